@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "apus",
+    platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
+        .target(name: "APIModel", dependencies: ["SpecLoader"]),
+        .target(
+            name: "ClientGenerator",
+            dependencies: ["APIModel", .product(name: "Mustache", package: "swift-mustache")]),
+        .executableTarget(
+            name: "apus",
+            dependencies: [
+                "ClientGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
+        .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
+        .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator"]),
+        .testTarget(
+            name: "ApusRuntimeTests",
+            dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

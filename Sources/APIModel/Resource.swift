@@ -1,0 +1,132 @@
+import SpecLoader
+
+/// A place in the tree of path segments, and the operations that stand there.
+public struct Resource: Codable, Hashable, Sendable {
+    /// The segment that leads here from the parent; the root's has no parts.
+    public var segment: PathSegment
+    /// The whole path from the root, as the document writes it: `/applications/{applicationId}`; the root's is empty.
+    public var path: String
+    /// What the path item says of itself.
+    public var documentation: Documentation
+    /// In the order of ``HTTPMethod/allCases``.
+    public var operations: [Operation]
+    /// Sorted by segment.
+    public var children: [Resource]
+}
+
+/// One part of a path between two slashes; it may mix text and parameters (`{CallSid}.json`).
+public struct PathSegment: Codable, Hashable, Sendable {
+    public enum Part: Codable, Hashable, Sendable {
+        case text(String)
+        case parameter(String)
+    }
+    public var parts: [Part]
+}
+
+/// The methods that a path item can have, in the order in which OpenAPI 3.1.1 §4.8.9 lists them.
+public enum HTTPMethod: String, Codable, Hashable, Sendable, CaseIterable {
+    case get, put, post, delete, options, head, patch, trace
+}
+
+/// What one method does at one path (OpenAPI 3.1.1 §4.8.10).
+public struct Operation: Codable, Hashable, Sendable {
+    public var method: HTTPMethod
+    public var path: String
+    /// `operationId` as the document writes it.
+    public var id: String?
+    public var tags: [String]
+    public var documentation: Documentation
+    public var isDeprecated: Bool
+    /// Those of the path item that the operation doesn't replace, then its own, each in the document's order.
+    public var parameters: [Parameter]
+    public var requestBody: RequestBody?
+    /// Sorted by status: codes, then ranges, then `default`.
+    public var responses: [Response]
+    /// The alternatives of which one is enough; an empty list means that no credentials are sent. What the API says
+    /// for all operations is already filled in.
+    public var security: [SecurityRequirement]
+    /// Servers that only this operation or its path item names; usually none.
+    public var servers: [Server]
+    public var location: SourceLocation
+}
+
+/// One input of an operation (OpenAPI 3.1.1 §4.8.12).
+public struct Parameter: Codable, Hashable, Sendable {
+    public enum Place: String, Codable, Hashable, Sendable {
+        case path, query, header, cookie
+    }
+    public enum Style: String, Codable, Hashable, Sendable {
+        case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    }
+    public var name: String
+    public var place: Place
+    public var isRequired: Bool
+    public var isDeprecated: Bool
+    public var type: TypeReference
+    public var style: Style
+    public var explode: Bool
+    public var allowReserved: Bool
+    public var allowEmptyValue: Bool
+    /// The media type when the document uses `content` instead of `schema`.
+    public var mediaType: String?
+    public var documentation: Documentation
+    public var defaultValue: JSONText?
+    public var example: JSONText?
+    public var location: SourceLocation
+}
+
+/// What an operation sends (OpenAPI 3.1.1 §4.8.13).
+public struct RequestBody: Codable, Hashable, Sendable {
+    public var isRequired: Bool
+    public var documentation: Documentation
+    /// In the document's order; empty when the document names none.
+    public var contents: [MediaContent]
+    public var location: SourceLocation
+}
+
+/// A body in one media type (OpenAPI 3.1.1 §4.8.14).
+public struct MediaContent: Codable, Hashable, Sendable {
+    /// As the document writes it: `application/json; charset=utf-8`.
+    public var mediaType: String
+    public var type: TypeReference
+    /// How single properties travel in a form; sorted by property.
+    public var encodings: [PropertyEncoding]
+    public var example: JSONText?
+}
+
+/// How one property of a form or multipart body travels (OpenAPI 3.1.1 §4.8.15).
+public struct PropertyEncoding: Codable, Hashable, Sendable {
+    public var property: String
+    public var contentType: String?
+    public var style: Parameter.Style?
+    public var explode: Bool?
+    public var allowReserved: Bool
+}
+
+/// What an operation answers under one status (OpenAPI 3.1.1 §4.8.17).
+public struct Response: Codable, Hashable, Sendable {
+    public var status: StatusPattern
+    public var documentation: Documentation
+    /// Sorted by name.
+    public var headers: [ResponseHeader]
+    /// In the document's order; empty for an answer without a body.
+    public var contents: [MediaContent]
+    public var location: SourceLocation
+}
+
+/// A header that an answer carries (OpenAPI 3.1.1 §4.8.21).
+public struct ResponseHeader: Codable, Hashable, Sendable {
+    public var name: String
+    public var isRequired: Bool
+    public var type: TypeReference
+    public var documentation: Documentation
+}
+
+/// The key of a response: one status, a range of a hundred, or all that is not named.
+public enum StatusPattern: Codable, Hashable, Sendable, Comparable {
+    /// 100 to 599.
+    case code(Int)
+    /// The first digit: `4` for `4XX`.
+    case range(Int)
+    case `default`
+}

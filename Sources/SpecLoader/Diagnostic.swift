@@ -1,0 +1,65 @@
+/// Something that a reader of a document has to say, with its place.
+public struct Diagnostic: Codable, Hashable, Sendable {
+    public enum Severity: String, Codable, Hashable, Sendable {
+        case error, warning, note
+    }
+
+    /// A stable name for one kind of diagnostic, such as `unresolved-reference`.
+    ///
+    /// Users name codes in `apus.yml` to raise or silence them. Each room declares its own as static members.
+    public struct Code: RawRepresentable, Codable, Hashable, Sendable {
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// A second place that explains the first.
+    public struct Note: Codable, Hashable, Sendable {
+        public var message: String
+        public var location: SourceLocation
+
+        public init(_ message: String, at location: SourceLocation) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    public var severity: Severity
+    public var code: Code
+    /// One sentence without a full stop.
+    public var message: String
+    /// `nil` where no place exists: a file that is missing has a name, but no line.
+    public var location: SourceLocation?
+    public var notes: [Note]
+
+    public init(
+        _ severity: Severity, _ code: Code, _ message: String, at location: SourceLocation?, notes: [Note] = []
+    ) {
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.location = location
+        self.notes = notes
+    }
+}
+
+/// The one diagnostic that ends a run.
+public struct SpecError: Error, Hashable, Sendable {
+    public var diagnostic: Diagnostic
+    public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// Collects what the rooms have to say while one document goes through them.
+public final class Diagnostics {
+    /// In the order in which they were found.
+    public private(set) var all: [Diagnostic] = []
+
+    public init() {}
+
+    public func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+    public func warn(
+        _ code: Diagnostic.Code, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        report(Diagnostic(.warning, code, message, at: location, notes: notes))
+    }
+}
