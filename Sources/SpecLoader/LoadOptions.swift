@@ -1,0 +1,13 @@
+/// What a document may take and where it may lead.
+public struct LoadOptions: Hashable, Sendable {
+    /// The largest file that is read, in bytes.
+    public var maximumFileSize = 128 << 20
+    /// How many mappings and sequences may stand inside each other.
+    public var maximumDepth = 512
+    /// How many nodes all files of a document may have together.
+    public var maximumNodeCount = 8_000_000
+    /// Whether references may lead to files that are not below the root document's folder.
+    public var allowsFilesOutsideRoot = false
+
+    public init() {}
+}

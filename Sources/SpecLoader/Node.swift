@@ -1,0 +1,137 @@
+/// A mapping, sequence or scalar of a document.
+///
+/// A cheap view: the document and a number. Two nodes are equal when they are the same node of the same document, and
+/// a YAML alias *is* the node that its anchor names.
+public struct Node: Hashable {
+    public enum Kind: UInt8, Sendable {
+        case mapping, sequence, scalar
+    }
+
+    public let document: SpecDocument
+    let index: Int32
+
+    init(_ document: SpecDocument, _ index: Int32) {
+        self.document = document
+        self.index = index
+    }
+
+    public static func == (first: Node, second: Node) -> Bool {
+        first.index == second.index && first.document === second.document
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+    private var record: NodeTable.Record { document.table.records[Int(index)] }
+
+    public var kind: Kind { record.kind }
+
+    /// Where the node was written; for a node that an overlay added, a place in the overlay.
+    public var location: SourceLocation {
+        let record = record
+        return SourceLocation(
+            file: document.files[Int(record.file)].name, line: Int(record.line), column: Int(record.column))
+    }
+}
+
+// MARK: Place
+
+extension Node {
+    /// The mapping or sequence that the node stands in; `nil` for the root of a file.
+    public var parent: Node? {
+        let parent = record.parent
+        return parent == NodeTable.noParent ? nil : Node(document, parent)
+    }
+
+    /// The place where the node stands in its file: for an alias the place of the anchor.
+    public var pointer: JSONPointer {
+        var tokens: [String] = []
+        var child = self
+        while let parent = child.parent {
+            tokens.append(parent.token(of: child.index))
+            child = parent
+        }
+        return JSONPointer(tokens: tokens.reversed())
+    }
+
+    private func token(of child: Int32) -> String {
+        let children = document.table.childIndices(index)
+        guard let place = children.firstIndex(of: child) else { return "" }
+        let offset = place - children.startIndex
+        guard kind == .mapping else { return String(offset) }
+        return document.table.string(children[children.startIndex + (offset & ~1)])
+    }
+
+    /// The path of the file that the node belongs to, relative to the root document's folder; empty for the root
+    /// document itself, and for what overlays added to it.
+    public var file: String { document.files[fileIndex].relativePath }
+
+    var fileIndex: Int {
+        let table = document.table
+        var index = index
+        while table.records[Int(index)].parent != NodeTable.noParent { index = table.records[Int(index)].parent }
+        return document.files.firstIndex { $0.root == index } ?? 0
+    }
+}
+
+// MARK: Content
+
+extension Node {
+    /// A mapping's value for a key; `nil` when there is none, or this is no mapping.
+    public subscript(key: String) -> Node? {
+        document.table.value(index, for: key).map { Node(document, $0) }
+    }
+
+    /// A sequence's element; `nil` when there is none, or this is no sequence.
+    public subscript(position: Int) -> Node? {
+        guard kind == .sequence, position >= 0, position < Int(record.count) else { return nil }
+        return Node(document, document.table.children[Int(record.start) + position])
+    }
+
+    /// A mapping's keys and values, in the document's order; empty for other nodes.
+    public var entries: Entries {
+        let record = record
+        guard record.kind == .mapping else { return Entries(document: document, start: 0, count: 0) }
+        return Entries(document: document, start: Int(record.start), count: Int(record.count) / 2)
+    }
+
+    /// A sequence's elements; empty for other nodes.
+    public var elements: Elements {
+        let record = record
+        guard record.kind == .sequence else { return Elements(document: document, start: 0, count: 0) }
+        return Elements(document: document, start: Int(record.start), count: Int(record.count))
+    }
+
+    /// The text of a mapping's `$ref`, when it has one that is a string.
+    public var reference: String? { kind == .mapping ? self["$ref"]?.text : nil }
+
+    /// The entries of a mapping.
+    public struct Entries: RandomAccessCollection {
+        let document: SpecDocument
+        let start: Int
+        public let count: Int
+
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { count }
+        public subscript(position: Int) -> (key: Node, value: Node) {
+            precondition(position >= 0 && position < count)
+            let place = start + 2 * position
+            return (
+                Node(document, document.table.children[place]), Node(document, document.table.children[place + 1])
+            )
+        }
+    }
+
+    /// The elements of a sequence.
+    public struct Elements: RandomAccessCollection {
+        let document: SpecDocument
+        let start: Int
+        public let count: Int
+
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { count }
+        public subscript(position: Int) -> Node {
+            precondition(position >= 0 && position < count)
+            return Node(document, document.table.children[start + position])
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// All nodes of a document and of the files it reached, flat: no object, string or dictionary a node.
+struct NodeTable {
+    /// A node: 24 bytes.
+    struct Record {
+        var kind: Node.Kind
+        var flags: Flags
+        /// The file that the node was written in, an index into `SpecDocument.files`.
+        var file: UInt16
+        /// From 1.
+        var line: UInt32
+        /// From 1, in Unicode scalars.
+        var column: UInt32
+        /// The mapping or sequence that the node stands in; `noParent` for a root.
+        var parent: Int32
+        /// Where a scalar's bytes start in `text`, a mapping's or sequence's nodes in `children`.
+        var start: UInt32
+        /// How many bytes, or how many children; a mapping has a key and a value for each entry.
+        var count: UInt32
+    }
+
+    struct Flags: OptionSet {
+        var rawValue: UInt8
+        /// A string whatever it looks like: quoted, a block, or tagged as `!!str`.
+        static let quoted = Flags(rawValue: 1)
+        /// A mapping or sequence whose end was not read yet.
+        static let open = Flags(rawValue: 2)
+        /// An alias or a merge key leads here too, from another place.
+        static let shared = Flags(rawValue: 4)
+    }
+
+    static let noParent: Int32 = -1
+    /// Mappings with more entries than this are looked up through an index.
+    static let indexedEntryCount = 12
+
+    var records: [Record] = []
+    var children: [Int32] = []
+    var text: [UInt8] = []
+    /// By the mapping's index.
+    private var keyIndexes: [Int32: KeyIndex] = [:]
+
+    /// Makes room for what a file of a size usually needs; pages that nothing is written to cost nothing.
+    mutating func reserve(forFileSize size: Int) {
+        text.reserveCapacity(text.count + size)
+        records.reserveCapacity(records.count + size / 12)
+        children.reserveCapacity(children.count + size / 12)
+    }
+
+    func childIndices(_ index: Int32) -> ArraySlice<Int32> {
+        let record = records[Int(index)]
+        guard record.kind != .scalar else { return [] }
+        return children[Int(record.start)..<Int(record.start) + Int(record.count)]
+    }
+
+    /// Gives a mapping or sequence its children; old ones are left behind in the table.
+    mutating func setChildren(_ index: Int32, _ new: some Collection<Int32>) {
+        records[Int(index)].start = UInt32(children.count)
+        records[Int(index)].count = UInt32(new.count)
+        children.append(contentsOf: new)
+        keyIndexes[index] = nil
+    }
+
+    func withBytes<Result>(_ index: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let record = records[Int(index)]
+        let start = Int(record.start)
+        return text.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[start..<start + Int(record.count)]))
+        }
+    }
+
+    func string(_ index: Int32) -> String {
+        withBytes(index) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func haveEqualText(_ first: Int32, _ second: Int32) -> Bool {
+        records[Int(first)].count == records[Int(second)].count
+            && withBytes(first) { bytes in self.withBytes(second) { bytes.elementsEqual($0) } }
+    }
+
+    /// The value that a mapping has for a key.
+    mutating func value(_ mapping: Int32, for key: String) -> Int32? {
+        var key = key
+        return key.withUTF8 { bytes in
+            entry(mapping, for: bytes).map { children[Int($0) + 1] }
+        }
+    }
+
+    /// Where in `children` a mapping's entry for a key starts.
+    mutating func entry(_ mapping: Int32, for key: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        let record = records[Int(mapping)]
+        guard record.kind == .mapping else { return nil }
+        if Int(record.count) > 2 * Self.indexedEntryCount {
+            if keyIndexes[mapping] == nil { keyIndexes[mapping] = KeyIndex(of: record, in: self) }
+            return keyIndexes[mapping]?.entry(for: key, in: self)
+        }
+        return stride(from: record.start, to: record.start + record.count, by: 2).first {
+            hasText(children[Int($0)], key)
+        }
+    }
+
+    func hasText(_ index: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let record = records[Int(index)]
+        return record.kind == .scalar && Int(record.count) == bytes.count
+            && withBytes(index) { $0.elementsEqual(bytes) }
+    }
+}

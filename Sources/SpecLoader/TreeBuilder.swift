@@ -1,0 +1,111 @@
+/// Fills a node table from what a reader of YAML or JSON finds, in the order in which it finds it.
+///
+/// There is no recursion: the mappings and sequences that are open stand on a stack, and so do their children.
+struct TreeBuilder: ~Copyable {
+    /// A mapping or sequence that is being read.
+    private struct Frame {
+        var node: Int32
+        /// Where its children start in `pending`.
+        var firstChild: Int
+    }
+
+    var table: NodeTable
+    let file: UInt16
+    let name: String
+    let options: LoadOptions
+    let diagnostics: Diagnostics
+    private(set) var root = NodeTable.noParent
+    private var frames: [Frame] = []
+    private var pending: [Int32] = []
+    private(set) var mergedAnything = false
+
+    init(table: consuming NodeTable, file: UInt16, name: String, options: LoadOptions, diagnostics: Diagnostics) {
+        self.table = table
+        self.file = file
+        self.name = name
+        self.options = options
+        self.diagnostics = diagnostics
+    }
+
+    consuming func finish() -> NodeTable { table }
+
+    /// The mapping or sequence that is being read.
+    var current: Int32? { frames.last?.node }
+
+    /// Whether the next node is a key.
+    var expectsKey: Bool {
+        guard let frame = frames.last, table.records[Int(frame.node)].kind == .mapping else { return false }
+        return (pending.count - frame.firstChild) % 2 == 0
+    }
+
+    func location(_ line: UInt32, _ column: UInt32) -> SourceLocation {
+        SourceLocation(file: name, line: Int(line), column: Int(column))
+    }
+
+    func location(of index: Int32) -> SourceLocation {
+        let record = table.records[Int(index)]
+        return location(record.line, record.column)
+    }
+
+    @discardableResult
+    mutating func scalar(
+        _ bytes: UnsafeBufferPointer<UInt8>, quoted: Bool, line: UInt32, column: UInt32
+    ) throws(SpecError) -> Int32 {
+        let start = UInt32(truncatingIfNeeded: table.text.count)
+        table.text.append(contentsOf: bytes)
+        return try add(.scalar, quoted ? .quoted : [], start, UInt32(bytes.count), line, column)
+    }
+
+    @discardableResult
+    mutating func open(_ kind: Node.Kind, line: UInt32, column: UInt32) throws(SpecError) -> Int32 {
+        guard frames.count < options.maximumDepth else {
+            throw SpecError(
+                .limit, "nested deeper than \(options.maximumDepth) levels", at: location(line, column))
+        }
+        let node = try add(kind, .open, 0, 0, line, column)
+        frames.append(Frame(node: node, firstChild: pending.count))
+        return node
+    }
+
+    /// Ends the mapping or sequence that is being read.
+    mutating func close() {
+        guard let frame = frames.popLast() else { return }
+        let start = table.children.count
+        table.children.append(contentsOf: pending[frame.firstChild...])
+        pending.removeLast(pending.count - frame.firstChild)
+        table.records[Int(frame.node)].start = UInt32(start)
+        table.records[Int(frame.node)].count = UInt32(table.children.count - start)
+        table.records[Int(frame.node)].flags.remove(.open)
+    }
+
+    /// Puts a node that already stands elsewhere into the mapping or sequence that is being read.
+    mutating func alias(_ node: Int32) {
+        table.records[Int(node)].flags.insert(.shared)
+        pending.append(node)
+    }
+
+    private mutating func add(
+        _ kind: Node.Kind, _ flags: NodeTable.Flags, _ start: UInt32, _ count: UInt32, _ line: UInt32,
+        _ column: UInt32
+    ) throws(SpecError) -> Int32 {
+        guard table.records.count < options.maximumNodeCount else {
+            throw SpecError(
+                .limit, "more than \(options.maximumNodeCount) nodes", at: location(line, column))
+        }
+        let node = Int32(table.records.count)
+        table.records.append(
+            NodeTable.Record(
+                kind: kind, flags: flags, file: file, line: line, column: column,
+                parent: frames.last?.node ?? NodeTable.noParent, start: start, count: count))
+        if frames.isEmpty { root = node } else { pending.append(node) }
+        return node
+    }
+}
+
+extension SpecError {
+    init(
+        _ code: Diagnostic.Code, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        self.init(Diagnostic(.error, code, message, at: location, notes: notes))
+    }
+}

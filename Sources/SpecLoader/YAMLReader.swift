@@ -1,0 +1,109 @@
+import CLibYAML
+
+/// Reads YAML (1.2.2) through libyaml's event parser into a node table.
+enum YAMLReader {
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) throws(SpecError) {
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+        defer { parser.deallocate() }
+        guard yaml_parser_initialize(parser) == 1 else {
+            throw SpecError(.unreadableFile, "out of memory", at: nil)
+        }
+        defer { yaml_parser_delete(parser) }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+        var anchors: [String: Int32] = [:]
+        var hasDocument = false
+        while true {
+            var event = yaml_event_t()
+            guard yaml_parser_parse(parser, &event) == 1 else {
+                throw YAMLSyntaxError.error(of: parser, in: bytes, name: builder.name)
+            }
+            defer { yaml_event_delete(&event) }
+            let line = UInt32(truncatingIfNeeded: event.start_mark.line) + 1
+            let column = UInt32(truncatingIfNeeded: event.start_mark.column) + 1
+            switch event.type {
+            case YAML_SCALAR_EVENT:
+                let scalar = event.data.scalar
+                let isQuoted = isString(tag: scalar.tag) ?? (scalar.style != YAML_PLAIN_SCALAR_STYLE)
+                let node = try builder.scalar(
+                    UnsafeBufferPointer(start: scalar.value, count: scalar.length), quoted: isQuoted, line: line,
+                    column: column)
+                if let anchor = scalar.anchor { anchors[String(cString: anchor)] = node }
+            case YAML_MAPPING_START_EVENT:
+                let node = try builder.open(.mapping, line: line, column: column)
+                if let anchor = event.data.mapping_start.anchor { anchors[String(cString: anchor)] = node }
+            case YAML_SEQUENCE_START_EVENT:
+                let node = try builder.open(.sequence, line: line, column: column)
+                if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = node }
+            case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+                builder.close()
+            case YAML_ALIAS_EVENT:
+                let anchor = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+                guard let node = anchors[anchor] else {
+                    throw SpecError(
+                        .syntax, "the alias '*\(anchor)' has no anchor '&\(anchor)' before it",
+                        at: builder.location(line, column))
+                }
+                guard !builder.table.records[Int(node)].flags.contains(.open) else {
+                    throw SpecError(
+                        .syntax, "the alias '*\(anchor)' stands inside the node that its anchor names",
+                        at: builder.location(line, column),
+                        notes: [.init("the anchor '&\(anchor)' is here", at: builder.location(of: node))])
+                }
+                builder.alias(node)
+            case YAML_DOCUMENT_START_EVENT:
+                guard !hasDocument else {
+                    throw SpecError(
+                        .syntax, "a second document starts here; a file may have one",
+                        at: builder.location(line, column))
+                }
+                hasDocument = true
+            case YAML_STREAM_END_EVENT:
+                guard hasDocument else {
+                    throw SpecError(
+                        .unreadableFile, "the file is empty", at: builder.location(1, 1))
+                }
+                return
+            default: break
+            }
+        }
+    }
+
+    /// What a tag says of a scalar; `nil` when the style decides.
+    private static func isString(tag: UnsafeMutablePointer<UInt8>?) -> Bool? {
+        guard let tag else { return nil }
+        switch String(cString: tag) {
+        case "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary", "tag:yaml.org,2002:timestamp": return true
+        case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
+            return false
+        default: return nil
+        }
+    }
+}
+
+/// What libyaml found wrong, as a diagnostic.
+enum YAMLSyntaxError {
+    static func error(
+        of parser: UnsafeMutablePointer<yaml_parser_t>, in bytes: UnsafeBufferPointer<UInt8>, name: String
+    ) -> SpecError {
+        let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
+        if parser.pointee.error == YAML_READER_ERROR {
+            let place = SourceText.place(ofOffset: parser.pointee.problem_offset, in: bytes)
+            return SpecError(
+                .syntax, problem, at: SourceLocation(file: name, line: place.line, column: place.column))
+        }
+        let mark = parser.pointee.problem_mark
+        let location = SourceLocation(file: name, line: mark.line + 1, column: mark.column + 1)
+        if let line = SourceText.line(location.line, of: bytes),
+            line.unicodeScalars.dropFirst(mark.column).first == "\t"
+        {
+            return SpecError(.syntax, "a tab can't indent YAML; use spaces", at: location)
+        }
+        var notes: [Diagnostic.Note] = []
+        if let context = parser.pointee.context.map({ String(cString: $0) }) {
+            let mark = parser.pointee.context_mark
+            notes.append(.init(context, at: SourceLocation(file: name, line: mark.line + 1, column: mark.column + 1)))
+        }
+        return SpecError(.syntax, problem, at: location, notes: notes)
+    }
+}
