@@ -26,7 +26,8 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "ClientGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SpecLoader", "APIModel", "ClientGenerator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
@@ -36,6 +37,7 @@ let package = Package(
         .testTarget(
             name: "ApusRuntimeTests",
             dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

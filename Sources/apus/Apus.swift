@@ -1,4 +1,17 @@
 import ArgumentParser
 
+/// The command line: reads an OpenAPI document and writes a Swift client for it.
 @main
-struct Apus: ParsableCommand {}
+struct Apus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apus",
+        abstract: "Writes a Swift client from an OpenAPI document.",
+        discussion: """
+            Example: apus generate --spec petstore.yml --output Petstore --module PetstoreAPI
+
+            Exit status: 0 when everything is done, 1 when a document has errors, 64 when the command line or \
+            apus.yml is wrong.
+            """,
+        version: "0.1.0",
+        subcommands: [Validate.self])
+}

@@ -1,0 +1,40 @@
+import APIModel
+import ArgumentParser
+import SpecLoader
+
+struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads documents and reports what is wrong with them; writes nothing.",
+        discussion: """
+            Example: apus validate spec.yml
+
+            The exit status is 1 when a document has errors; warnings don't count.
+            """)
+
+    @Argument(help: .init("OpenAPI documents, YAML or JSON.", valueName: "spec"), completion: .file())
+    var specs: [String]
+
+    @OptionGroup(title: "Reading") var overlays: OverlayOptions
+    @OptionGroup(title: "Limits") var loading: LoadingOptions
+    @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
+
+    func run() throws {
+        let report = Report(options: reporting)
+        for spec in specs {
+            let stopwatch = Stopwatch()
+            let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
+            _ = reading.document()
+            report.add(reading.diagnostics.all)
+            report.summarize("\(spec): \(reading.summary) (\(stopwatch.seconds))")
+        }
+        try report.finish()
+    }
+}
+
+extension SpecReading {
+    fileprivate var summary: String {
+        let errors = diagnostics.all.count { $0.severity == .error }
+        let warnings = diagnostics.all.count { $0.severity == .warning }
+        return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    }
+}

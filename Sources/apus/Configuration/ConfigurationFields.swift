@@ -1,0 +1,111 @@
+import SpecLoader
+
+extension Diagnostic.Code {
+    /// A fault of `apus.yml`.
+    static let configuration = Diagnostic.Code(rawValue: "configuration")
+}
+
+/// The fields of one mapping of `apus.yml`, and what is wrong with them.
+struct ConfigurationFields {
+    private let node: Node
+    private let owner: String
+    private let diagnostics: Diagnostics
+
+    /// `nil` after a diagnostic when the node is no mapping; keys that nobody knows are reported.
+    init?(_ node: Node, of owner: String, keys: [String], _ diagnostics: Diagnostics) {
+        self.node = node
+        self.owner = owner
+        self.diagnostics = diagnostics
+        guard node.kind == .mapping else {
+            fault("\(owner) must be a mapping with the keys \(keys.joined(separator: ", "))", at: node)
+            return nil
+        }
+        for entry in node.entries {
+            guard let key = entry.key.text, !keys.contains(key) else { continue }
+            fault("unknown key '\(key)'" + suggestion(for: key, among: keys), at: entry.key)
+        }
+    }
+
+    func fault(_ message: String, at node: Node) {
+        diagnostics.report(Diagnostic(.error, .configuration, message, at: node.location))
+    }
+
+    /// The value of a key; a key without a value counts as absent.
+    subscript(key: String) -> Node? { node[key].flatMap { $0.isNull ? nil : $0 } }
+
+    func required(_ key: String) -> Node? {
+        if let value = self[key] { return value }
+        fault("\(owner) needs the key '\(key)'", at: node)
+        return nil
+    }
+
+    /// A text that isn't empty.
+    func text(_ node: Node, _ name: String) -> String? {
+        if let text = node.string, !text.isEmpty { return text }
+        fault("'\(name)' must be a text", at: node)
+        return nil
+    }
+
+    func texts(_ key: String) -> [String] {
+        guard let list = self[key] else { return [] }
+        guard list.kind == .sequence else {
+            fault("'\(key)' must be a list", at: list)
+            return []
+        }
+        return list.elements.compactMap { text($0, key) }
+    }
+
+    /// The entries of a mapping, none when the key is absent.
+    func mapping(_ key: String) -> [(key: Node, value: Node)] {
+        guard let mapping = self[key] else { return [] }
+        guard mapping.kind == .mapping else {
+            fault("'\(key)' must be a mapping", at: mapping)
+            return []
+        }
+        return mapping.entries.map { ($0.key, $0.value) }
+    }
+
+    func swiftName(_ node: Node, _ name: String) -> String? {
+        guard let text = text(node, name) else { return nil }
+        if text.isSwiftName { return text }
+        fault("'\(text)' is no Swift name", at: node)
+        return nil
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice? where Choice.RawValue == String {
+        self[key].flatMap { choice($0, "'\(key)'") }
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node, _ name: String) -> Choice?
+    where Choice.RawValue == String {
+        if let choice = node.text.flatMap(Choice.init) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        let given = node.text.map { suggestion(for: $0, among: words) } ?? ""
+        fault("\(name) must be one of \(words.joined(separator: ", "))" + given, at: node)
+        return nil
+    }
+}
+
+/// "; did you mean 'x'?" when one of the words is close to what was written.
+func suggestion(for word: String, among words: [String]) -> String {
+    let near = words.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
+    guard let near, near.distance > 0, near.distance <= max(2, word.count / 3) else { return "" }
+    return "; did you mean '\(near.word)'?"
+}
+
+/// How many characters have to be added, removed or replaced to turn one word into the other (Levenshtein).
+private func editDistance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.lowercased())
+    let b = Array(b.lowercased())
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for (j, y) in b.enumerated() {
+            let substituted = diagonal + (x == y ? 0 : 1)
+            diagonal = row[j + 1]
+            row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+        }
+    }
+    return row[b.count]
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import SpecLoader
+
+/// What a run has to say of its documents.
+///
+/// Text is printed as soon as it is there; JSON and SARIF are one document for the whole run, printed by ``finish()``.
+final class Report {
+    private let options: ReportOptions
+    private let machineStream: StandardStream
+    private var files = SourceFiles()
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameter result: Where the command writes its own result, if it has one: JSON and SARIF go to the other
+    ///   stream then.
+    init(options: ReportOptions, result: StandardStream? = nil) {
+        self.options = options
+        machineStream = result == .output ? .error : .output
+    }
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Adds what was said of one document.
+    func add(_ found: [Diagnostic]) {
+        diagnostics += found
+        guard options.diagnostics == .text else { return }
+        let folded = options.unfolded ? found.map { FoldedDiagnostic(first: $0) } : FoldedDiagnostic.fold(found)
+        var report = TextReport(isColored: options.isColored(for: .error), files: files)
+        for fold in folded { report.append(fold) }
+        files = report.files
+        StandardStream.error.write(report.text)
+    }
+
+    /// Says in one line what was done.
+    ///
+    /// A line on the stream that carries JSON or SARIF would break it, so it is left out there.
+    func summarize(_ line: String) {
+        if options.diagnostics != .text, machineStream == .error { return }
+        StandardStream.error.write(TerminalText(line).text + "\n")
+    }
+
+    /// Ends the run: prints the JSON or SARIF document, if that is asked for.
+    ///
+    /// - Throws: Exit status 1 when there was an error.
+    func finish() throws {
+        switch options.diagnostics {
+        case .text: break
+        case .json: machineStream.write(JSONReport(diagnostics).text)
+        case .sarif: machineStream.write(SARIFReport(diagnostics).text)
+        }
+        if hasErrors { throw ExitCode.failure }
+    }
+}

@@ -1,0 +1,64 @@
+import SpecLoader
+
+/// Diagnostics as a compiler prints them: place, severity, message, code; the source line; a caret; notes.
+struct TextReport {
+    private(set) var text = ""
+    private(set) var files: SourceFiles
+    private let isColored: Bool
+
+    init(isColored: Bool, files: SourceFiles = SourceFiles()) {
+        self.isColored = isColored
+        self.files = files
+    }
+
+    mutating func append(_ fold: FoldedDiagnostic) {
+        let diagnostic = fold.first
+        var message = TerminalText(diagnostic.message).text
+        if fold.count > 1 { message += " (and \(fold.count - 1) more like it)" }
+        message += " [\(TerminalText(diagnostic.code.rawValue).text)]"
+        appendLine(diagnostic.severity, message, at: diagnostic.location)
+        appendExcerpt(at: diagnostic.location)
+        for note in diagnostic.notes {
+            appendLine(.note, TerminalText(note.message).text, at: note.location)
+            if fold.count == 1 { appendExcerpt(at: note.location) }
+        }
+        let shown = fold.others.prefix(FoldedDiagnostic.limit - 1)
+        for other in shown { appendLine(.note, TerminalText(other.message).text, at: other.location) }
+        if fold.others.count > shown.count {
+            appendLine(.note, "\(fold.others.count - shown.count) more; --unfolded prints every one", at: nil)
+        }
+    }
+
+    private mutating func appendLine(_ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation?) {
+        let place = location.map { TerminalText($0.placeDescription).text + ": " } ?? "apus: "
+        text += styled(.bold, place)
+        text += styled(severity.style, severity.rawValue + ":") + " "
+        text += (severity == .note ? message : styled(.bold, message)) + "\n"
+    }
+
+    private mutating func appendExcerpt(at location: SourceLocation?) {
+        guard let location, let line = files.line(location.line, of: location.file) else { return }
+        let excerpt = SourceExcerpt(line: line, column: location.column)
+        let gutter = String(location.line)
+        text += " \(gutter) | \(excerpt.line)\n"
+        text += String(repeating: " ", count: gutter.count + 1) + " | "
+        text += String(repeating: " ", count: excerpt.caretOffset) + styled(.green, "^") + "\n"
+    }
+
+    private func styled(_ style: TextStyle, _ text: String) -> String { isColored ? style(text) : text }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var style: TextStyle {
+        switch self {
+        case .error: .red
+        case .warning: .magenta
+        case .note: .cyan
+        }
+    }
+}
+
+extension SourceLocation {
+    /// A line of 0 says that the file as a whole is meant.
+    fileprivate var placeDescription: String { line > 0 ? description : file }
+}

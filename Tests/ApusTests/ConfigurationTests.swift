@@ -1,0 +1,137 @@
+import Foundation
+import SpecLoader
+import Testing
+
+@testable import apus
+
+@Suite("apus.yml")
+struct ConfigurationTests {
+    /// Reads a configuration that lies in `folder/`, as seen from the folder above it.
+    private func read(_ text: String) throws -> (configuration: Configuration?, faults: [String]) {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(text, to: "apus.yml").path
+        let diagnostics = Diagnostics()
+        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
+        let faults = diagnostics.all.map { fault in
+            let place = fault.location.map { "\($0.line):\($0.column) " } ?? ""
+            return "\(place)\(fault.severity) \(fault.message)"
+        }
+        return (configuration, faults)
+    }
+
+    private func client(_ lines: String) -> String {
+        "clients:\n- module: PetAPI\n  spec: s.yml\n  output: out\n" + lines.split(separator: "\n")
+            .map { "  \($0)\n" }.joined()
+    }
+
+    @Test("every key is read, and paths are relative to the file")
+    func everything() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(
+            """
+            clients:
+            - module: PetAPI
+              client: PetClient
+              spec: spec/pets.yml
+              overlays: [a.yml, /b.yml]
+              output: Generated/Pets
+              packs: [swift-client, ./packs/own]
+              operations: operation-ids
+              access: package
+              names: {'#/components/schemas/flow': Workflow}
+              templates: mine
+              diagnostics: {unresolved-reference: error}
+            """, to: "apus.yml"
+        ).path
+        let diagnostics = Diagnostics()
+        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
+        #expect(diagnostics.all.isEmpty)
+        let base = folder.url.path
+        let client = try #require(configuration?.clients.first)
+        #expect(client.module == "PetAPI")
+        #expect(client.client == "PetClient")
+        #expect(client.spec == "\(base)/spec/pets.yml")
+        #expect(client.overlays == ["\(base)/a.yml", "/b.yml"])
+        #expect(client.output == "\(base)/Generated/Pets")
+        #expect(client.packs == ["swift-client", "\(base)/./packs/own"])
+        #expect(client.operations == .operationIDs)
+        #expect(client.access == .package)
+        #expect(client.names == ["#/components/schemas/flow": "Workflow"])
+        #expect(client.templates == "\(base)/mine")
+        #expect(client.severities.choices == [.unresolvedReference: .error])
+    }
+
+    @Test("what is left out has its default")
+    func defaults() throws {
+        let client = try #require(try read(client("")).configuration?.clients.first)
+        #expect(client.client == nil)
+        #expect(client.overlays.isEmpty)
+        #expect(client.packs == ["swift-client", "markdown"])
+        #expect(client.operations == nil)
+        #expect(client.access == .public)
+    }
+
+    @Test(
+        "a fault is an error with its place",
+        arguments: [
+            ("modul: X", "5:3 error unknown key 'modul'; did you mean 'module'?"),
+            ("zzzzzz: X", "5:3 error unknown key 'zzzzzz'"),
+            ("client: 1Client", "5:11 error '1Client' is no Swift name"),
+            ("client: class", "5:11 error 'class' is no Swift name"),
+            ("client: [a]", "5:11 error 'client' must be a text"),
+            (
+                "client: PetAPI",
+                "5:11 error the client can't have the module's name: Swift couldn't qualify names then"
+            ),
+            ("overlays: a.yml", "5:13 error 'overlays' must be a list"),
+            ("overlays: [[]]", "5:14 error 'overlays' must be a text"),
+            ("names: [a]", "5:10 error 'names' must be a mapping"),
+            ("names: {flow: Flow}", "5:11 error 'flow' is no place of a schema, such as '#/components/schemas/flow'"),
+            ("operations: path", "5:15 error 'operations' must be one of paths, operation-ids; did you mean 'paths'?"),
+            ("access: open", "5:11 error 'access' must be one of public, package, internal"),
+            (
+                "diagnostics: {unresolved-references: error}",
+                "5:17 error no diagnostic has the code 'unresolved-references'; did you mean 'unresolved-reference'?"
+            ),
+            (
+                "diagnostics: {unresolved-reference: off}",
+                "5:39 error 'unresolved-reference' must be one of error, warning, ignore"
+            ),
+        ])
+    func faults(lines: String, expected: String) throws {
+        let result = try read(client(lines))
+        #expect(result.configuration == nil)
+        #expect(result.faults == [expected])
+    }
+
+    @Test("missing keys, wrong kinds and an empty file are errors too")
+    func structure() throws {
+        #expect(try read("clients:\n- spec: a.yml\n  output: b\n").faults == ["2:3 error a client needs the key 'module'"])
+        #expect(try read("clients: []\n").faults == ["1:10 error 'clients' must be a list of clients"])
+        #expect(try read("client: []\n").faults.first == "1:1 error unknown key 'client'; did you mean 'clients'?")
+        #expect(try read("- a\n").faults == ["1:1 error apus.yml must be a mapping with the keys clients"])
+        #expect(try read("").faults.count == 1)
+    }
+
+    @Test("two clients can't have one output folder")
+    func sameOutput() throws {
+        let text = client("") + "- module: OtherAPI\n  spec: s.yml\n  output: out\n"
+        #expect(try read(text).faults == ["7:11 error 'PetAPI' has the same output folder"])
+    }
+
+    @Test("the list of codes is what the sources declare")
+    func codes() throws {
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources")
+        var declared: Set<String> = []
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            guard let start = text.range(of: "extension Diagnostic.Code {") else { continue }
+            for match in text[start.upperBound...].matches(of: /static let \w+\s*=\s*\S*\(rawValue:\s*"([^"]+)"\)/) {
+                declared.insert(String(match.1))
+            }
+        }
+        #expect(Set(Diagnostic.Code.all.map(\.rawValue)) == declared)
+    }
+}
