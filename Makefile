@@ -1,0 +1,35 @@
+# The main job is `make generate`; everything that is tested is `make test`. Both do their own set-up.
+
+SWIFT ?= swift
+CORPUS ?= ../shared/corpus
+
+.DEFAULT_GOAL := help
+.PHONY: help generate test record corpus bench format setup
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: setup ## Write Generated/ from spec/, as apus.yml says
+	$(SWIFT) build --product apus
+	"$$($(SWIFT) build --show-bin-path)/apus" generate
+
+test: setup ## Build everything, run every test, compile the golden cases
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@if [ -f Tests/Golden/Package.swift ]; then \
+		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
+
+record: setup ## Rewrite the expected output of the golden cases
+	APUS_RECORD=1 $(SWIFT) test --filter Golden
+
+corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"]
+	@Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
+
+bench: setup ## Measure loading and generating, release build: [CORPUS=DIR]
+	@Scripts/bench "$(CORPUS)"
+
+format: ## Format the Swift sources as .swift-format says
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+setup:
+	@Scripts/setup
