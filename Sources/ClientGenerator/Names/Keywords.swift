@@ -1,0 +1,29 @@
+/// The names that Swift keeps for itself, as the compiler of Swift 6.3 treats them in each position.
+enum Keywords {
+    /// Need back-quotes where a property, function, enum case or type of this name is declared.
+    static let reserved: Set<String> = words(
+        """
+        Any Protocol Self Type as associatedtype break case catch class continue default defer deinit do else enum
+        extension fallthrough false fileprivate for func guard if import in init inout internal is let nil operator
+        precedencegroup private protocol public repeat rethrows return self static struct subscript super switch throw
+        throws true try typealias var where while
+        """)
+
+    /// Need back-quotes besides where an expression names a local variable or parameter.
+    static let reservedInExpressions: Set<String> = ["await", "unsafe"]
+
+    /// Type names that can be declared but not used: `Parent.Type` is the metatype.
+    static let renamedTypes = [
+        "Any": "AnyValue", "Protocol": "ProtocolKind", "Self": "SelfValue", "Type": "Kind",
+    ]
+
+    /// Member names that mean something else after a dot: `links.self` is `links`.
+    static let renamedMembers = ["init": "initValue", "self": "selfValue"]
+
+    /// Names that an implicit member expression can't reach when an optional is due.
+    static let renamedValues = ["none": "noneValue", "some": "someValue"]
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+
+/// A name in Swift code.
+///
+/// Every way to make one yields a name that the compiler reads as exactly one identifier, so this is the only way for a
+/// document's name into code. It is kept without back-quotes; each position of the language asks for its own form.
+package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+    /// The name without back-quotes.
+    package let name: String
+
+    private init(unchecked name: String) { self.name = name }
+
+    /// A name that this source knows.
+    package init(stringLiteral name: StaticString) { self.name = name.description }
+
+    /// A name that a person chose, as it is; `nil` when Swift would not read it as one identifier, or when no caller could
+    /// write it without back-quotes.
+    package init?(validating name: String) {
+        guard let head = name.unicodeScalars.first, head == "_" || Self.canBeHead(head), name != "_",
+            name.unicodeScalars.allSatisfy({ $0 == "_" || Words.isWordScalar($0) }),
+            !Keywords.reserved.contains(name), Keywords.renamedTypes[name] == nil
+        else { return nil }
+        self.name = name.precomposedStringWithCanonicalMapping
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
+}
+
+// MARK: From a document
+
+extension SwiftIdentifier {
+    /// The name of a type: `apiTokenPost` is `APITokenPost`, `type` is `Kind`.
+    package static func type(from texts: String...) -> SwiftIdentifier { type(from: texts) }
+
+    /// The name of a type that is told by several names of the document, one after the other.
+    package static func type(from texts: [String]) -> SwiftIdentifier {
+        let name = NameSpelling(texts).upperCamel
+        return SwiftIdentifier(unchecked: Keywords.renamedTypes[name] ?? name)
+    }
+
+    /// The name of a property, parameter or function: `applicationId` is `applicationID`, `URLValue` is `urlValue`.
+    package static func member(from texts: String...) -> SwiftIdentifier { member(from: texts) }
+
+    /// The name of a member that is told by several names of the document, one after the other.
+    package static func member(from texts: [String]) -> SwiftIdentifier {
+        let name = NameSpelling(texts).lowerCamel
+        return SwiftIdentifier(unchecked: Keywords.renamedMembers[name] ?? name)
+    }
+
+    /// The name of a static member or an enum case, which is never `none` or `some`: `role: .none` would be `nil`.
+    package static func value(from text: String) -> SwiftIdentifier {
+        let member = member(from: text)
+        return SwiftIdentifier(unchecked: Keywords.renamedValues[member.name] ?? member.name)
+    }
+
+    /// This name with a word of our own behind it: `Applications` and `Resource` are `ApplicationsResource`.
+    package func appending(_ word: StaticString) -> SwiftIdentifier { SwiftIdentifier(unchecked: name + word.description) }
+
+    /// This name with words of the document behind it.
+    package func appending(wordsOf text: String) -> SwiftIdentifier {
+        let joined = NameSpelling.join(name, NameSpelling([text]).upperCamelBody)
+        return SwiftIdentifier(unchecked: joined)
+    }
+
+    static func canBeHead(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar.isASCIILetter : scalar.properties.isXIDStart && Words.isWordScalar(scalar)
+    }
+}
+
+// MARK: In code
+
+extension SwiftIdentifier: TemplateText {
+    /// How a property, function, case or type of this name is declared.
+    package var templateText: String { Keywords.reserved.contains(name) ? "`\(name)`" : name }
+
+    /// How a declaration spells the name; what a template prints for the identifier itself.
+    package var declared: IdentifierUse { IdentifierUse(templateText: templateText) }
+
+    /// How an argument label spells the name, where back-quotes would be a warning.
+    package var label: IdentifierUse { IdentifierUse(templateText: name == "inout" ? "`inout`" : name) }
+
+    /// How an expression spells a local variable or parameter of this name.
+    package var reference: IdentifierUse {
+        IdentifierUse(templateText: Keywords.reservedInExpressions.contains(name) ? "`\(name)`" : templateText)
+    }
+
+    /// How the name is spelled after a dot: no name that this type yields needs back-quotes there.
+    package var afterDot: IdentifierUse { IdentifierUse(templateText: name) }
+}
+
+/// An identifier as one position of the language spells it.
+package struct IdentifierUse: TemplateText, Hashable, Sendable {
+    package let templateText: String
+    fileprivate init(templateText: String) { self.templateText = templateText }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// The words that a document's name is made of, in any of the spellings that documents use.
+///
+/// `applicationId`, `application-id`, `APPLICATION_ID` and `Application id` are all two words. Digits stay with the word
+/// that they follow (`v2`, `sha256`), and acronyms are one word (`APIToken` is `API` and `Token`).
+package struct Words: Hashable, Sendable {
+    /// Never empty; each word has letters and digits only, as the document spells them.
+    package let all: [String]
+
+    package init(_ text: String) {
+        let text = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        let scalars = Array(text.unicodeScalars)
+        var words: [String] = []
+        var rest = scalars[...]
+        if let first = scalars.first, first == "-" || first == "+" {
+            words.append(first == "-" ? "minus" : "plus")
+            rest = rest.dropFirst()
+        }
+        let signs = words.count
+        for chunk in rest.split(whereSeparator: { !Self.isWordScalar($0) && $0 != "'" }) {
+            // An apostrophe parts no words (`don't`), and a mark without its letter can't be seen.
+            let chunk = Array(chunk.drop { $0 == "'" || Self.isMark($0) }.filter { $0 != "'" })
+            words.append(contentsOf: Self.splitCase(chunk))
+        }
+        all = words.count == signs ? Self.spoken(scalars) : words
+    }
+
+    /// Whether every cased letter is a capital, as in `APPLICATION_ID`.
+    static func isShouted(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.properties.isLowercase }
+    }
+
+    /// A letter, digit or mark that both Unicode and Swift allow inside of an identifier, and that can be seen.
+    static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.isASCIILetter || scalar.isASCIIDigit }
+        let properties = scalar.properties
+        guard properties.isXIDContinue, !properties.isDefaultIgnorableCodePoint else { return false }
+        return properties.generalCategory != .connectorPunctuation
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+
+    // MARK: Letter case
+
+    /// Spellings that mix letter case inside of one word.
+    private static let mixedCase = [
+        "ETag", "GraphQL", "IPv4", "IPv6", "IoT", "NoSQL", "OAuth", "VoIP", "gRPC", "iOS", "mTLS", "macOS",
+    ].map { Array($0.unicodeScalars) }
+
+    private static func splitCase(_ scalars: [Unicode.Scalar]) -> [String] {
+        var words: [String] = []
+        var start = 0
+        var index = 0
+        func endWord() {
+            if index > start { words.append(String(String.UnicodeScalarView(scalars[start..<index]))) }
+            start = index
+        }
+        while index < scalars.count {
+            if index == start, let length = mixedCaseLength(at: index, in: scalars) {
+                index += length
+                while index < scalars.count, isDigit(scalars[index]) { index += 1 }
+                endWord()
+                continue
+            }
+            if index > start, isBoundary(before: index, in: scalars) { endWord() } else { index += 1 }
+        }
+        endWord()
+        return words
+    }
+
+    private static func mixedCaseLength(at index: Int, in scalars: [Unicode.Scalar]) -> Int? {
+        for spelling in mixedCase where scalars[index...].starts(with: spelling) {
+            let next = index + spelling.count
+            if next == scalars.count || !scalars[next].properties.isLowercase { return spelling.count }
+        }
+        return nil
+    }
+
+    private static func isBoundary(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard isCapital(scalars[index]) else { return false }
+        let previous = scalars[index - 1]
+        guard isCapital(previous) else { return true }
+        // Inside a run of capitals: the last one starts a word when a small letter follows (`API|Token`), unless that
+        // small letter is the plural of an acronym (`URLs`, `IDsList`).
+        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
+        let isPlural = scalars[index + 1] == "s"
+            && (index + 2 == scalars.count || !scalars[index + 2].properties.isLowercase)
+        return !isPlural
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .decimalNumber
+    }
+}
+
+extension Unicode.Scalar {
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+    var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+}

@@ -1,0 +1,49 @@
+/// The path of a file below the output folder, from which it can't lead away.
+package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The longest name of a file or folder, in bytes: common file systems allow 255.
+    package static let longestComponent = 240
+    /// The longest path, in bytes.
+    package static let longest = 900
+
+    /// The names of the folders and, at last, of the file.
+    package let components: [String]
+
+    /// Why a text is no such path.
+    package enum Failure: Error, Hashable, Sendable {
+        case empty, absolute, leavesFolder, forbiddenCharacter, reservedName, tooLong
+    }
+
+    /// Reads a path with `/` between its names.
+    package init(_ path: String) throws(Failure) {
+        guard !path.isEmpty else { throw .empty }
+        guard !path.hasPrefix("/") else { throw .absolute }
+        guard path.utf8.count <= Self.longest else { throw .tooLong }
+        components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        for component in components { try Self.check(component) }
+    }
+
+    package var description: String { components.joined(separator: "/") }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+    }
+
+    private static func check(_ component: String) throws(Failure) {
+        guard !component.isEmpty else { throw .empty }
+        guard component != "..", component != "." else { throw .leavesFolder }
+        guard component.utf8.count <= longestComponent else { throw .tooLong }
+        for scalar in component.unicodeScalars {
+            if VisibleText.isHidden(scalar) || forbidden.contains(scalar) { throw .forbiddenCharacter }
+        }
+        // Windows drops dots and spaces at the end of a name, and gives some names to devices, whatever their extension.
+        guard component.last != ".", component.last != " ", component.first != " " else { throw .forbiddenCharacter }
+        guard !devices.contains(component.prefix { $0 != "." }.lowercased()) else { throw .reservedName }
+    }
+
+    private static let forbidden = Set("\\:*?\"<>|".unicodeScalars)
+
+    private static let devices: Set<String> = {
+        let numbered = (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+        return Set(["con", "prn", "aux", "nul"] + numbered)
+    }()
+}

@@ -1,0 +1,83 @@
+/// The documentation of a declaration, as `///` lines.
+///
+/// It is put together from texts of the document and from sentences of our own; a template prints it on a line of its own, at any
+/// indentation.
+package struct DocComment: TemplateText, Hashable, Sendable {
+    /// How long a line may be, without its `/// `.
+    package static let width = 108
+
+    private var lines: [String] = []
+
+    package init() {}
+
+    /// The documentation that is a text of the document.
+    package init(_ text: String) { append(text) }
+
+    package init(_ markdown: Markdown) { append(markdown) }
+
+    /// Whether there is nothing to print.
+    package var isEmpty: Bool { lines.isEmpty }
+
+    /// This comment, or `nil` when it is empty.
+    package var ifNotEmpty: DocComment? { isEmpty ? nil : self }
+
+    package var templateText: String {
+        lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
+    }
+}
+
+// MARK: Putting it together
+
+extension DocComment {
+    /// Adds a paragraph, or several, of the document's text (CommonMark).
+    package mutating func append(_ text: String) { append(block: Self.block(of: text)) }
+
+    /// Adds a paragraph of our own.
+    package mutating func append(_ markdown: Markdown) {
+        append(block: ProseWrap(width: Self.width).wrap(markdown.templateText.split(separator: "\n").map(String.init)))
+    }
+
+    /// Adds a line of our own right under what is there, as one more item of a list or one more sentence of a paragraph.
+    package mutating func append(line markdown: Markdown) {
+        lines.append(contentsOf: ProseWrap(width: Self.width).wrap([markdown.templateText]))
+    }
+
+    /// Adds an item to the list of parameters, as Xcode and DocC read it.
+    package mutating func append(parameter: SwiftIdentifier, _ text: String) {
+        append(item: "- Parameter \(parameter.name):", Self.block(of: text), nextTo: "- Parameter ")
+    }
+
+    /// Adds what the declaration returns.
+    package mutating func append(returns text: String) {
+        append(item: "- Returns:", Self.block(of: text), nextTo: "- Parameter ")
+    }
+
+    private mutating func append(block: [String]) {
+        guard !block.isEmpty else { return }
+        if !lines.isEmpty { lines.append("") }
+        lines.append(contentsOf: block)
+    }
+
+    private mutating func append(item: String, _ block: [String], nextTo neighbour: String) {
+        let follows = lines.last.map { $0.hasPrefix(neighbour) || $0.hasPrefix("  ") } ?? true
+        if !follows { lines.append("") }
+        let text = block.enumerated().map { index, line in
+            index == 0 ? item + " " + line : line.isEmpty ? "" : "  " + line
+        }
+        lines.append(contentsOf: ProseWrap(width: Self.width).wrap(text.isEmpty ? [item] : text))
+    }
+
+    /// The lines of a text: no empty one at its ends, no two in a row outside of code, every code block closed.
+    private static func block(of text: String) -> [String] {
+        var block: [String] = []
+        var fences = MarkdownFences()
+        for line in VisibleText.lines(of: text) {
+            let isCode = fences.read(line)
+            if line.isEmpty, !isCode, block.last?.isEmpty ?? true { continue }
+            block.append(line)
+        }
+        while block.last?.isEmpty == true { block.removeLast() }
+        if let fence = fences.closing { block.append(fence) }
+        return ProseWrap(width: width).wrap(block)
+    }
+}

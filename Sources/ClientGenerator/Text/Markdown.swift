@@ -1,0 +1,196 @@
+/// Markdown that is safe to print.
+///
+/// A literal is Markdown of our own. What comes from a document goes in through an interpolation that escapes it:
+/// `"One of \(code: value)."`.
+package struct Markdown: TemplateText, Hashable, Sendable, ExpressibleByStringInterpolation {
+    package let templateText: String
+
+    fileprivate init(trusted text: String) { templateText = text }
+
+    package init(stringLiteral value: StaticString) { templateText = value.description }
+
+    package init(stringInterpolation: StringInterpolation) { templateText = stringInterpolation.text }
+
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
+
+        package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+        package mutating func appendInterpolation(_ markdown: Markdown) { text += markdown.templateText }
+        package mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
+        package mutating func appendInterpolation(code: String) { text += Markdown.code(code).templateText }
+        package mutating func appendInterpolation(code: SwiftIdentifier) { text += Markdown.code(code.name).templateText }
+        package mutating func appendInterpolation(plain: String) { text += Markdown.plain(plain).templateText }
+        package mutating func appendInterpolation(line: String) { text += Markdown.line(line).templateText }
+    }
+}
+
+// MARK: From a document
+
+extension Markdown {
+    /// A text of a document that is Markdown by itself (OpenAPI 3.1.1 §4.8.1.2): its paragraphs, lists, code and links stay; HTML
+    /// and headings, which would change the page around it, are shown as text.
+    package static func document(_ text: String) -> Markdown {
+        var lines: [String] = []
+        var fences = MarkdownFences()
+        for line in VisibleText.lines(of: text) {
+            let isCode = fences.read(line)
+            if isCode {
+                lines.append(line)
+            } else if !(line.isEmpty && lines.last?.isEmpty ?? true) {
+                lines.append(escapedBlockStart(escapedHTML(line)))
+            }
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        if let fence = fences.closing { lines.append(fence) }
+        return Markdown(trusted: lines.joined(separator: "\n"))
+    }
+
+    /// A text of a document on one line, for an item of a list; its inline Markdown stays.
+    package static func line(_ text: String) -> Markdown {
+        let words = VisibleText.lines(of: text).flatMap { $0.split(separator: " ") }.joined(separator: " ")
+        return Markdown(trusted: escapedBlockStart(escapedHTML(closingCode(words))))
+    }
+
+    /// A text that is no Markdown, on one line, with every sign that Markdown would read escaped.
+    package static func plain(_ text: String) -> Markdown {
+        var escaped = ""
+        for scalar in oneLine(text).unicodeScalars {
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "~", "&": escaped += "\\"
+            default: break
+            }
+            escaped.unicodeScalars.append(scalar)
+        }
+        return Markdown(trusted: escapedBlockStart(escaped))
+    }
+
+    /// A text as inline code, between as many back-quotes as it needs (CommonMark §6.1).
+    package static func code(_ text: String) -> Markdown {
+        let text = oneLine(text)
+        guard !text.isEmpty else { return Markdown(trusted: "` `") }
+        var longest = 0
+        var run = 0
+        for character in text.utf8 {
+            run = character == UInt8(ascii: "`") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let ticks = String(repeating: "`", count: longest + 1)
+        let needsSpace = text.hasPrefix("`") || text.hasSuffix("`") || text.allSatisfy { $0 == " " }
+            || (text.hasPrefix(" ") && text.hasSuffix(" "))
+        let space = needsSpace ? " " : ""
+        return Markdown(trusted: ticks + space + text + space + ticks)
+    }
+
+    /// A link to another generated page, with a path from the page that has the link.
+    package static func link(_ label: Markdown, to path: RelativeLink) -> Markdown {
+        Markdown(trusted: "[\(label.templateText)](\(path.templateText))")
+    }
+
+    /// This text as the cell of a table, where a line has only so many bars.
+    package var cell: Markdown {
+        Markdown(trusted: Self.escapedPipes(templateText.split(separator: "\n").joined(separator: " ")))
+    }
+
+    /// Several texts, one after the other.
+    package static func joined(_ parts: [Markdown], separator: Markdown = ", ") -> Markdown {
+        Markdown(trusted: parts.map(\.templateText).joined(separator: separator.templateText))
+    }
+}
+
+// MARK: Escaping
+
+extension Markdown {
+    private static func oneLine(_ text: String) -> String {
+        VisibleText.lines(of: text).joined(separator: " ")
+    }
+
+    /// Escapes `<` where it could start a tag, outside of code spans; `<https://…>` stays a link.
+    private static func escapedHTML(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
+        var escaped = ""
+        let spans = CodeSpans(line)
+        for index in line.indices {
+            let isCode = spans.contains(index)
+            if line[index] == "<", !isCode, !isAutolink(line[index...]), !isEscaped(index, in: line) { escaped += "\\" }
+            escaped.append(line[index])
+        }
+        return escaped
+    }
+
+    private static func isAutolink(_ text: Substring) -> Bool {
+        guard let end = text.firstIndex(of: ">") else { return false }
+        let inner = text[text.index(after: text.startIndex)..<end]
+        return (inner.hasPrefix("https://") || inner.hasPrefix("http://") || inner.hasPrefix("mailto:"))
+            && !inner.contains { $0.isWhitespace || $0 == "<" || $0 == "\"" }
+    }
+
+    /// Whether an odd number of backslashes stands in front.
+    private static func isEscaped(_ index: String.Index, in line: String) -> Bool {
+        line[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
+    }
+
+    /// Escapes what would make a line a heading, or the line above it.
+    private static func escapedBlockStart(_ line: String) -> String {
+        let margin = line.prefix { $0 == " " }
+        let text = line.dropFirst(margin.count)
+        let isHeading = text.hasPrefix("#")
+        let isUnderline = !text.isEmpty && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" }) && text.count != 1
+        let isRule = text.hasPrefix("===") || text.hasPrefix("---")
+        return isHeading || isUnderline || isRule ? margin + "\\" + text : line
+    }
+
+    private static func escapedPipes(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "|")) else { return line }
+        var escaped = ""
+        for index in line.indices {
+            if line[index] == "|", !isEscaped(index, in: line) { escaped += "\\" }
+            escaped.append(line[index])
+        }
+        return escaped
+    }
+
+    /// Adds nothing where every code span is closed; otherwise escapes the back-quotes that open none.
+    private static func closingCode(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
+        var escaped = ""
+        let spans = CodeSpans(line)
+        for index in line.indices {
+            if line[index] == "`", !spans.isPart(index), !isEscaped(index, in: line) { escaped += "\\" }
+            escaped.append(line[index])
+        }
+        return escaped
+    }
+}
+
+/// Where the code spans of one line are (CommonMark §6.1).
+private struct CodeSpans {
+    private var ranges: [Range<String.Index>] = []
+    /// The ranges with their back-quotes.
+    private var wholeRanges: [Range<String.Index>] = []
+
+    init(_ line: String) {
+        var runs: [Range<String.Index>] = []
+        var index = line.startIndex
+        while let start = line[index...].firstIndex(of: "`") {
+            let end = line[start...].firstIndex { $0 != "`" } ?? line.endIndex
+            runs.append(start..<end)
+            index = end
+        }
+        var opening = 0
+        while opening < runs.count {
+            let length = line[runs[opening]].count
+            if let closing = runs[(opening + 1)...].firstIndex(where: { line[$0].count == length }) {
+                ranges.append(runs[opening].upperBound..<runs[closing].lowerBound)
+                wholeRanges.append(runs[opening].lowerBound..<runs[closing].upperBound)
+                opening = closing + 1
+            } else {
+                opening += 1
+            }
+        }
+    }
+
+    func contains(_ index: String.Index) -> Bool { ranges.contains { $0.contains(index) } }
+    func isPart(_ index: String.Index) -> Bool { wholeRanges.contains { $0.contains(index) } }
+}

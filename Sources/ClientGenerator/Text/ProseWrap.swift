@@ -1,0 +1,132 @@
+/// Breaks lines of Markdown that are longer than a page of code is wide.
+struct ProseWrap {
+    /// In characters.
+    let width: Int
+
+    /// The lines, with prose broken between words. Code, tables, headings and words that are too long stay as they are, short
+    /// lines are never joined, and no continued line starts with what Markdown would read as the start of a block.
+    func wrap(_ lines: [String]) -> [String] {
+        var wrapped: [String] = []
+        var fences = MarkdownFences()
+        for line in lines {
+            let isCode = fences.read(line)
+            if isCode || line.utf8.count <= width || line.count <= width || !Self.isProse(line) {
+                wrapped.append(line)
+            } else {
+                wrapped.append(contentsOf: wrap(line))
+            }
+        }
+        return wrapped
+    }
+
+    private func wrap(_ line: String) -> [String] {
+        let indentation = String(repeating: " ", count: Self.hangingIndentation(of: line))
+        let margin = line.prefix { $0 == " " }
+        var lines: [String] = []
+        var current = String(margin)
+        var length = current.count
+        var isEmpty = true
+        for word in Self.words(of: line.dropFirst(margin.count)) {
+            let count = word.count
+            if isEmpty || length + 1 + count <= width || Self.startsBlock(word) {
+                if !isEmpty { current += " " }
+                length += count + (isEmpty ? 0 : 1)
+                current += word
+            } else {
+                lines.append(current)
+                current = indentation + word
+                length = indentation.count + count
+            }
+            isEmpty = false
+        }
+        lines.append(current)
+        return lines
+    }
+
+    /// The words of a line; a code span or a link is one word.
+    private static func words(of line: Substring) -> [Substring] {
+        var words: [Substring] = []
+        var start: String.Index?
+        var ticks = 0
+        var openTicks = 0
+        var brackets = 0
+        func track(_ character: Character) {
+            if character == "`" {
+                ticks += 1
+                return
+            }
+            if ticks > 0 {
+                if openTicks == 0 { openTicks = ticks } else if openTicks == ticks { openTicks = 0 }
+                ticks = 0
+            }
+            if openTicks == 0 {
+                if character == "[" { brackets += 1 }
+                if character == "]", brackets > 0 { brackets -= 1 }
+            }
+        }
+        for index in line.indices {
+            let character = line[index]
+            track(character)
+            if character == " ", openTicks == 0, brackets == 0 {
+                if let begin = start { words.append(line[begin..<index]) }
+                start = nil
+            } else if start == nil {
+                start = index
+            }
+        }
+        if let begin = start { words.append(line[begin...]) }
+        // A tick or bracket that is never closed joins everything behind it: then every space parts words.
+        return openTicks == 0 && brackets == 0 ? words : line.split(separator: " ")
+    }
+
+    private static func isProse(_ line: String) -> Bool {
+        let text = line.drop { $0 == " " }
+        if line.prefix(while: { $0 == " " }).count >= 4, !startsBlock(text.prefix { $0 != " " }) { return false }
+        return !text.hasPrefix("#") && !text.hasPrefix("|")
+    }
+
+    /// Under the text of a list item, so that a continued line stays in it.
+    private static func hangingIndentation(of line: String) -> Int {
+        let margin = line.prefix { $0 == " " }.count
+        let text = line.dropFirst(margin)
+        let marker = text.prefix { $0 != " " }
+        return isListMarker(marker) ? margin + marker.count + 1 : margin
+    }
+
+    private static func isListMarker(_ word: Substring) -> Bool {
+        if word == "-" || word == "*" || word == "+" { return true }
+        guard let end = word.last, end == "." || end == ")" else { return false }
+        let digits = word.dropLast()
+        return !digits.isEmpty && digits.count < 10 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    private static func startsBlock(_ word: Substring) -> Bool {
+        guard let first = word.first else { return false }
+        if first == "#" || first == ">" || first == "|" || first == "=" { return true }
+        if word.hasPrefix("```") || word.hasPrefix("~~~") || word.hasPrefix("---") || word.hasPrefix("***") { return true }
+        return isListMarker(word)
+    }
+}
+
+/// Follows the fenced code blocks of a Markdown text from line to line (CommonMark §4.5).
+struct MarkdownFences {
+    private var fence: (character: Character, count: Int)?
+
+    /// The fence that is needed to end the block that is open, if one is.
+    var closing: String? { fence.map { String(repeating: $0.character, count: $0.count) } }
+
+    /// Whether the next line is part of a code block, its fences included.
+    mutating func read(_ line: String) -> Bool {
+        let text = line.drop { $0 == " " }
+        guard let first = text.first, first == "`" || first == "~" else { return fence != nil }
+        let count = text.prefix { $0 == first }.count
+        let rest = text.dropFirst(count)
+        if let open = fence {
+            if first == open.character, count >= open.count, rest.allSatisfy({ $0 == " " }) { fence = nil }
+            return true
+        }
+        guard count >= 3, first == "~" || !rest.contains("`") else { return false }
+        fence = (first, count)
+        return true
+    }
+}
