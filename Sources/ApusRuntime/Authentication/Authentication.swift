@@ -1,0 +1,70 @@
+import Foundation
+
+/// The credentials that requests carry (OpenAPI 3.1.1 §4.8.27). Its description never shows a secret.
+public struct Authentication: Sendable {
+    /// Where an API key goes (OpenAPI 3.1.1 §4.8.27, `in`).
+    public enum APIKeyLocation: Hashable, Sendable {
+        case header, query, cookie
+    }
+
+    enum Credential: Sendable {
+        case header(HTTPField.Name, scheme: String?, secret: String)
+        case query(name: String, secret: String)
+        case cookie(name: String, secret: String)
+        case invalid(RequestProblem)
+    }
+
+    let credentials: [Credential]
+
+    /// No credentials.
+    public static let none = Authentication(credentials: [])
+
+    /// A bearer token (RFC 6750 §2.1).
+    public static func bearer(_ token: String) -> Self {
+        Self(credentials: [.header(.authorization, scheme: "Bearer", secret: token)])
+    }
+
+    /// User and password (RFC 7617).
+    public static func basic(user: String, password: String) -> Self {
+        let secret = Data("\(user):\(password)".utf8).base64EncodedString()
+        return Self(credentials: [.header(.authorization, scheme: "Basic", secret: secret)])
+    }
+
+    /// An API key in a header field, a query parameter or a cookie.
+    public static func apiKey(_ key: String, name: String, in location: APIKeyLocation = .header) -> Self {
+        switch location {
+        case .header:
+            guard let field = HTTPField.Name(name) else {
+                return Self(credentials: [.invalid(RequestProblem("\"\(name)\" is no name of a header field"))])
+            }
+            return Self(credentials: [.header(field, scheme: nil, secret: key)])
+        case .query: return Self(credentials: [.query(name: name, secret: key)])
+        case .cookie: return Self(credentials: [.cookie(name: name, secret: key)])
+        }
+    }
+
+    /// Several credentials at once.
+    public static func all(_ parts: Authentication...) -> Self {
+        Self(credentials: parts.flatMap(\.credentials))
+    }
+}
+
+extension Authentication: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// What kind of credentials there are, without a secret.
+    public var description: String {
+        if credentials.isEmpty { return "none" }
+        return credentials.map { credential in
+            switch credential {
+            case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
+            case .query(let name, _): "key in query parameter \(name)"
+            case .cookie(let name, _): "key in cookie \(name)"
+            case .invalid(let problem): problem.description
+            }
+        }.joined(separator: ", ")
+    }
+
+    public var debugDescription: String { description }
+
+    /// No children: `dump` shows no secret either.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// What a request sends: a content type and how to make the bytes.
+public struct RequestBody: Sendable {
+    /// The media type, with its parameters; `nil` where the bytes come without one.
+    public let contentType: String?
+    private let encode: @Sendable () throws -> Data
+
+    init(contentType: String?, encode: @escaping @Sendable () throws -> Data) {
+        self.contentType = contentType
+        self.encode = encode
+    }
+
+    /// The bytes that are sent.
+    ///
+    /// - Throws: `RequestProblem` where the value can't be encoded.
+    public func data() throws(RequestProblem) -> Data {
+        do {
+            return try encode()
+        } catch let problem as RequestProblem {
+            throw problem
+        } catch {
+            throw RequestProblem("body", error)
+        }
+    }
+}
+
+extension RequestBody {
+    /// A value as JSON (RFC 8259).
+    public static func json(
+        _ value: some Encodable & Sendable, contentType: String = "application/json"
+    ) -> RequestBody {
+        RequestBody(contentType: contentType) { try JSONCoding.encoder().encode(value) }
+    }
+
+    /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a pair a property, a pair an element of an array,
+    /// other objects as JSON.
+    ///
+    /// - Parameter styles: Properties that are written in another style (OpenAPI 3.1.1 §4.8.15, `encoding`).
+    public static func form(
+        _ value: some Encodable & Sendable, styles: [String: FormFieldStyle] = [:]
+    ) -> RequestBody {
+        RequestBody(contentType: "application/x-www-form-urlencoded") {
+            Data(try FormWriter.text(of: EncodedValue(encoding: value), styles: styles).utf8)
+        }
+    }
+
+    /// A value as `multipart/form-data` (RFC 7578): a part a property, a part an element of an array, `FilePart`s as files,
+    /// other objects as JSON, `nil` left out.
+    ///
+    /// - Parameter contentTypes: The media types of single parts (OpenAPI 3.1.1 §4.8.15, `encoding`).
+    public static func multipart(
+        _ value: some Encodable & Sendable, contentTypes: [String: String] = [:]
+    ) -> RequestBody {
+        let boundary = MultipartWriter.newBoundary()
+        return RequestBody(contentType: "multipart/form-data; boundary=\(boundary)") {
+            try MultipartWriter(boundary: boundary, contentTypes: contentTypes).data(of: EncodedValue(encoding: value))
+        }
+    }
+
+    /// Bytes as they are.
+    public static func data(_ data: Data, contentType: String = "application/octet-stream") -> RequestBody {
+        RequestBody(contentType: contentType) { data }
+    }
+
+    /// Text in UTF-8.
+    public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
+        RequestBody(contentType: contentType) { Data(text.utf8) }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// What an `Encodable` value writes, members in the order in which it writes them, files kept apart.
+///
+/// Parameters, form and multipart bodies are made from it.
+indirect enum EncodedValue {
+    case null
+    case bool(Bool)
+    case number(JSONNumber)
+    case string(String)
+    case file(FilePart)
+    case array([EncodedValue])
+    case object([Member])
+
+    struct Member {
+        var name: String
+        var value: EncodedValue
+    }
+
+    /// - Throws: `EncodingError`, or what `value` throws when it encodes itself.
+    init(encoding value: some Encodable) throws {
+        self = try ValueEncoder.encode(value, codingPath: [])
+    }
+
+    /// The value as text where it is a single one; `nil` for arrays and objects.
+    var text: String? {
+        switch self {
+        case .null: ""
+        case .bool(let value): value ? "true" : "false"
+        case .number(let value): value.description
+        case .string(let value): value
+        case .file(let file): file.data.base64EncodedString()
+        case .array, .object: nil
+        }
+    }
+
+    /// The same value as JSON.
+    var json: JSONValue {
+        switch self {
+        case .null: .null
+        case .bool(let value): .bool(value)
+        case .number(let value): .number(value)
+        case .string(let value): .string(value)
+        case .file(let file): .string(file.data.base64EncodedString())
+        case .array(let elements): .array(elements.map(\.json))
+        case .object(let members):
+            .object(Dictionary(members.map { ($0.name, $0.value.json) }, uniquingKeysWith: { _, last in last }))
+        }
+    }
+
+    var isNull: Bool { if case .null = self { true } else { false } }
+
+    /// The value as text, arrays and objects as JSON.
+    var flatText: String { text ?? json.description }
+}

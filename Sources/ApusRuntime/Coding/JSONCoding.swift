@@ -1,0 +1,35 @@
+import Foundation
+
+/// How this runtime reads and writes JSON: keys untouched, dates by RFC 3339, `Data` in Base64.
+public enum JSONCoding {
+    /// A new decoder with the runtime's settings.
+    public static func decoder() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .custom { decoder in
+            let container = try decoder.singleValueContainer()
+            let text = try container.decode(String.self)
+            guard let date = RFC3339.date(from: text) else {
+                throw DecodingError.dataCorruptedError(
+                    in: container, debugDescription: "\"\(text)\" is not a date and time of RFC 3339")
+            }
+            return date
+        }
+        return decoder
+    }
+
+    /// A new encoder with the runtime's settings; keys are sorted, so that equal values have equal bytes.
+    public static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            guard let text = RFC3339.text(from: date) else {
+                throw EncodingError.invalidValue(
+                    date,
+                    .init(codingPath: encoder.codingPath, debugDescription: "RFC 3339 has no text for this date"))
+            }
+            var container = encoder.singleValueContainer()
+            try container.encode(text)
+        }
+        return encoder
+    }
+}

@@ -1,0 +1,69 @@
+/// Looks at a value before it is decoded: how a union finds its member.
+public struct UnionDecoder {
+    /// The types of JSON values (RFC 8259 §3); an integer is also a number.
+    public enum Kind: Hashable, Sendable {
+        case null, bool, integer, number, string, array, object
+    }
+
+    private let decoder: any Decoder
+    private let members: KeyedDecodingContainer<AnyCodingKey>?
+
+    public init(_ decoder: any Decoder) {
+        self.decoder = decoder
+        members = try? decoder.container(keyedBy: AnyCodingKey.self)
+    }
+
+    /// The text of the member `key`; `nil` where there is none, or no string.
+    public func string(_ key: String) -> String? {
+        (try? members?.decodeIfPresent(String.self, forKey: AnyCodingKey(key))) ?? nil
+    }
+
+    /// The whole number at the member `key`; `nil` where there is none.
+    public func int(_ key: String) -> Int? {
+        (try? members?.decodeIfPresent(Int.self, forKey: AnyCodingKey(key))) ?? nil
+    }
+
+    /// The `Bool` at the member `key`; `nil` where there is none.
+    public func bool(_ key: String) -> Bool? {
+        (try? members?.decodeIfPresent(Bool.self, forKey: AnyCodingKey(key))) ?? nil
+    }
+
+    /// Whether the value is an object with all of these members.
+    public func contains(_ keys: String...) -> Bool {
+        guard let members else { return false }
+        return keys.allSatisfy { members.contains(AnyCodingKey($0)) }
+    }
+
+    /// Whether the value is of this JSON type.
+    public func `is`(_ kind: Kind) -> Bool {
+        if kind == .object { return members != nil }
+        if kind == .array { return (try? decoder.unkeyedContainer()) != nil }
+        guard let container = try? decoder.singleValueContainer() else { return false }
+        return switch kind {
+        case .null: container.decodeNil()
+        case .bool: (try? container.decode(Bool.self)) != nil
+        case .integer: (try? container.decode(Int64.self)) != nil || (try? container.decode(UInt64.self)) != nil
+        case .number: (try? container.decode(Double.self)) != nil
+        case .string: (try? container.decode(String.self)) != nil
+        case .array, .object: false
+        }
+    }
+
+    /// Decodes the whole value.
+    ///
+    /// - Throws: `DecodingError`, or what `Value` throws when it decodes itself.
+    public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        try decoder.singleValueContainer().decode(type)
+    }
+
+    /// The whole value, `nil` where it doesn't decode as a `Value`.
+    public func decodeIfValid<Value: Decodable>(as type: Value.Type = Value.self) -> Value? {
+        try? decode(as: type)
+    }
+
+    /// The whole value where it is one of `known`: an open enum alone would take any value.
+    public func decodeIfValid<Value: OpenEnum>(among known: [Value]) -> Value? {
+        guard let value: Value = decodeIfValid(), known.contains(value) else { return nil }
+        return value
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// An `Encoder` that makes an `EncodedValue`.
+final class ValueEncoder: Encoder {
+    let codingPath: [any CodingKey]
+    let userInfo: [CodingUserInfoKey: Any] = [:]
+    private var content = Content.nothing
+
+    private enum Content {
+        case nothing
+        case single(EncodedValue)
+        case keyed(KeyedStorage)
+        case unkeyed(UnkeyedStorage)
+    }
+
+    init(codingPath: [any CodingKey]) { self.codingPath = codingPath }
+
+    /// Encodes `value`; the types that JSON has no word for are written as this runtime's JSON writes them.
+    static func encode(_ value: some Encodable, codingPath: [any CodingKey]) throws -> EncodedValue {
+        switch value {
+        case let file as FilePart: return .file(file)
+        case let data as Data: return .string(data.base64EncodedString())
+        case let decimal as Decimal: return .number(JSONNumber(decimal))
+        case let url as URL: return .string(url.absoluteString)
+        case let date as Date:
+            guard let text = RFC3339.text(from: date) else {
+                throw EncodingError.invalidValue(
+                    date, .init(codingPath: codingPath, debugDescription: "RFC 3339 has no text for this date"))
+            }
+            return .string(text)
+        default:
+            let encoder = ValueEncoder(codingPath: codingPath)
+            try value.encode(to: encoder)
+            return encoder.value
+        }
+    }
+
+    var value: EncodedValue {
+        switch content {
+        case .nothing: .object([])
+        case .single(let value): value
+        case .keyed(let storage): storage.value
+        case .unkeyed(let storage): storage.value
+        }
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        if case .keyed(let storage) = content {
+            return KeyedEncodingContainer(KeyedValueContainer(storage: storage, codingPath: codingPath))
+        }
+        let storage = KeyedStorage()
+        content = .keyed(storage)
+        return KeyedEncodingContainer(KeyedValueContainer(storage: storage, codingPath: codingPath))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        if case .unkeyed(let storage) = content {
+            return UnkeyedValueContainer(storage: storage, codingPath: codingPath)
+        }
+        let storage = UnkeyedStorage()
+        content = .unkeyed(storage)
+        return UnkeyedValueContainer(storage: storage, codingPath: codingPath)
+    }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer {
+        SingleValueContainer(codingPath: codingPath) { self.content = .single($0) }
+    }
+}
+
+/// The members of an object that is being written; nested containers finish later, so each is asked at the end.
+final class KeyedStorage {
+    private var members: [(name: String, value: () -> EncodedValue)] = []
+
+    func set(_ name: String, _ value: @escaping () -> EncodedValue) {
+        if let index = members.firstIndex(where: { $0.name == name }) {
+            members[index].value = value
+        } else {
+            members.append((name, value))
+        }
+    }
+
+    var value: EncodedValue { .object(members.map { .init(name: $0.name, value: $0.value()) }) }
+}
+
+/// The elements of an array that is being written.
+final class UnkeyedStorage {
+    private(set) var elements: [() -> EncodedValue] = []
+
+    func append(_ value: @escaping () -> EncodedValue) { elements.append(value) }
+
+    var value: EncodedValue { .array(elements.map { $0() }) }
+}

@@ -1,0 +1,115 @@
+/// How a path parameter's value is written (OpenAPI 3.1.1 §4.8.12.2, `style`).
+public enum PathStyle: Hashable, Sendable {
+    case simple, label, matrix
+}
+
+/// How a query parameter's value is written (OpenAPI 3.1.1 §4.8.12.2, `style`).
+public enum QueryStyle: Hashable, Sendable {
+    case form, spaceDelimited, pipeDelimited, deepObject
+}
+
+/// How a parameter with `content` is written (OpenAPI 3.1.1 §4.8.12.2, `content`).
+public enum ParameterFormat: Hashable, Sendable {
+    case json
+}
+
+/// Writes values as the "Style Examples" of OpenAPI 3.1.1 §4.8.12.6 do.
+enum ParameterWriter {
+    /// The text of a path parameter, percent-encoded.
+    static func path(_ value: EncodedValue, name: String, style: PathStyle, explode: Bool) -> String {
+        let name = PercentEncoding.encode(name)
+        switch style {
+        case .simple:
+            return simple(value, explode: explode, encode: PercentEncoding.encode)
+        case .label:
+            let items = items(of: value, explode: explode, encode: PercentEncoding.encode)
+            return items.isEmpty ? "" : "." + items.joined(separator: explode ? "." : ",")
+        case .matrix:
+            return matrix(value, name: name, explode: explode)
+        }
+    }
+
+    /// The text of a header's value; nothing is percent-encoded there.
+    static func header(_ value: EncodedValue, explode: Bool) -> String {
+        simple(value, explode: explode) { $0 }
+    }
+
+    /// The pairs of a query or cookie parameter, in order, percent-encoded.
+    static func pairs(
+        _ value: EncodedValue, name: String, style: QueryStyle, explode: Bool, encode: (String) -> String
+    ) -> [String] {
+        let encodedName = PercentEncoding.encode(name)
+        if case .deepObject = style { return deepPairs(value, name: encodedName, encode: encode) }
+        switch value {
+        case .array(let elements):
+            let items = elements.filter { !$0.isNull }.map { encode($0.flatText) }
+            if items.isEmpty { return [] }
+            if explode { return items.map { "\(encodedName)=\($0)" } }
+            return ["\(encodedName)=\(items.joined(separator: separator(of: style)))"]
+        case .object(let members):
+            let members = members.filter { !$0.value.isNull }
+            if members.isEmpty { return [] }
+            if explode { return members.map { "\(PercentEncoding.encode($0.name))=\(encode($0.value.flatText))" } }
+            let items = members.flatMap { [PercentEncoding.encode($0.name), encode($0.value.flatText)] }
+            return ["\(encodedName)=\(items.joined(separator: separator(of: style)))"]
+        case .null, .bool, .number, .string, .file:
+            return ["\(encodedName)=\(encode(value.flatText))"]
+        }
+    }
+
+    private static func separator(of style: QueryStyle) -> String {
+        switch style {
+        case .form, .deepObject: ","
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        }
+    }
+
+    /// `name[member]=value`, as deep as the value is; the elements of an array repeat their name.
+    private static func deepPairs(_ value: EncodedValue, name: String, encode: (String) -> String) -> [String] {
+        switch value {
+        case .object(let members):
+            members.filter { !$0.value.isNull }.flatMap {
+                deepPairs($0.value, name: "\(name)%5B\(PercentEncoding.encode($0.name))%5D", encode: encode)
+            }
+        case .array(let elements):
+            elements.filter { !$0.isNull }.flatMap { deepPairs($0, name: name, encode: encode) }
+        case .null, .bool, .number, .string, .file:
+            ["\(name)=\(encode(value.flatText))"]
+        }
+    }
+
+    private static func simple(_ value: EncodedValue, explode: Bool, encode: (String) -> String) -> String {
+        items(of: value, explode: explode, encode: encode).joined(separator: ",")
+    }
+
+    /// The items that a style joins: an element each, a member each as `name=value`, or names and values in turn.
+    private static func items(of value: EncodedValue, explode: Bool, encode: (String) -> String) -> [String] {
+        switch value {
+        case .array(let elements):
+            elements.filter { !$0.isNull }.map { encode($0.flatText) }
+        case .object(let members):
+            members.filter { !$0.value.isNull }.flatMap {
+                explode
+                    ? ["\(encode($0.name))=\(encode($0.value.flatText))"] : [encode($0.name), encode($0.value.flatText)]
+            }
+        case .null, .bool, .number, .string, .file:
+            [encode(value.flatText)]
+        }
+    }
+
+    /// `;name=value`, without `=` where the value is empty (RFC 6570 §3.2.7).
+    private static func matrix(_ value: EncodedValue, name: String, explode: Bool) -> String {
+        func pair(_ name: String, _ text: String) -> String { text.isEmpty ? ";\(name)" : ";\(name)=\(text)" }
+        switch value {
+        case .array(let elements) where explode:
+            return elements.filter { !$0.isNull }.map { pair(name, PercentEncoding.encode($0.flatText)) }.joined()
+        case .object(let members) where explode:
+            return members.filter { !$0.value.isNull }.map {
+                pair(PercentEncoding.encode($0.name), PercentEncoding.encode($0.value.flatText))
+            }.joined()
+        case .null, .bool, .number, .string, .file, .array, .object:
+            return pair(name, items(of: value, explode: false, encode: PercentEncoding.encode).joined(separator: ","))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Percent-encoding of text in a URL (RFC 3986 §2.1).
+enum PercentEncoding {
+    /// Encodes everything but the unreserved characters (RFC 3986 §2.3).
+    static func encode(_ text: String) -> String {
+        encode(text, keeping: isUnreserved)
+    }
+
+    /// Reserved expansion (RFC 6570 §3.2.3): reserved characters and percent-encoded triples pass, but for `#`, `[` and `]`,
+    /// which a query cannot hold.
+    static func encodeAllowingReserved(_ text: String) -> String {
+        encode(text, keepingTriples: true) { isUnreserved($0) || "/:?@!$&'()*+,;=".utf8.contains($0) }
+    }
+
+    /// Encodes what a path cannot hold (RFC 3986 §3.3); triples and slashes pass.
+    static func encodePathText(_ text: String) -> String {
+        encode(text, keepingTriples: true) { isUnreserved($0) || "/:@!$&'()*+,;=".utf8.contains($0) }
+    }
+
+    /// The serializer of `application/x-www-form-urlencoded` (WHATWG URL §5.2): a space is `+`.
+    static func encodeForm(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: " ") {
+                result.append("+")
+            } else if isUnreserved(byte) && byte != UInt8(ascii: "~") || byte == UInt8(ascii: "*") {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                append(byte, to: &result)
+            }
+        }
+        return result
+    }
+
+    private static func encode(
+        _ text: String, keepingTriples: Bool = false, keeping isKept: (UInt8) -> Bool
+    ) -> String {
+        if text.utf8.allSatisfy(isKept) { return text }
+        let bytes = Array(text.utf8)
+        var result = ""
+        result.reserveCapacity(bytes.count + 16)
+        for (index, byte) in bytes.enumerated() {
+            let isTriple =
+                keepingTriples && byte == UInt8(ascii: "%") && index + 2 < bytes.count
+                && isHexadecimal(bytes[index + 1]) && isHexadecimal(bytes[index + 2])
+            if isKept(byte) || isTriple {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                append(byte, to: &result)
+            }
+        }
+        return result
+    }
+
+    private static func append(_ byte: UInt8, to result: inout String) {
+        let digits = "0123456789ABCDEF".unicodeScalars.map { $0 }
+        result.unicodeScalars.append("%")
+        result.unicodeScalars.append(digits[Int(byte >> 4)])
+        result.unicodeScalars.append(digits[Int(byte & 15)])
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+extension Request: CustomStringConvertible {
+    /// The method and the URL, secrets left out: `GET https://api.losant.com/applications?perPage=50`.
+    public var description: String {
+        do {
+            return try prepared().description
+        } catch {
+            return "\(method.rawValue) \(path): \(error)"
+        }
+    }
+
+    /// The request as a command for a POSIX shell, secrets left out.
+    public var curl: String {
+        let prepared: PreparedRequest
+        do {
+            prepared = try self.prepared()
+        } catch {
+            return "# \(method.rawValue) \(path): \(error)"
+        }
+        var words: [String] = []
+        switch method {
+        case .get where prepared.body == nil: break
+        case .head: words.append("--head")
+        default: words.append("--request \(method.rawValue)")
+        }
+        let head = prepared.head
+        words.append(Self.quoted("\(head.scheme ?? "https")://\(head.authority ?? "")\(prepared.redactedPath)"))
+        for field in head.headerFields where field.name != .userAgent {
+            words.append("--header " + Self.quoted("\(field.name): \(Self.redacted(field))"))
+        }
+        if let body = prepared.body {
+            let text = String(validating: body, as: UTF8.self)
+            words.append(text.map { "--data-raw " + Self.quoted($0) } ?? "--data-binary @body")
+        }
+        return "curl " + words.joined(separator: " \\\n  ")
+    }
+
+    private static func redacted(_ field: HTTPField) -> String {
+        guard Redaction.isSecret(field) else { return field.value }
+        let scheme = field.name == .authorization ? field.value.prefix { $0 != " " } + " " : ""
+        return scheme + Redaction.mark
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: "-._/:@%+=,".utf8.contains(byte)
+            }
+        }
+        if isPlain { return text }
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// A request with everything that goes on the wire; secrets are marked, so that they can be left out of texts.
+struct PreparedRequest: Sendable {
+    var head: HTTPRequest
+    var body: Data?
+    /// The same target with its secrets left out.
+    var redactedPath: String
+
+    /// The method and the URL, secrets left out.
+    var description: String {
+        "\(head.method.rawValue) \(head.scheme ?? "https")://\(head.authority ?? "")\(redactedPath)"
+    }
+}
+
+extension Request {
+    /// Puts together what goes on the wire.
+    func prepared() throws(RequestProblem) -> PreparedRequest {
+        if let problem { throw problem }
+        let server = try ServerAddress(client.server)
+        var query = query
+        var redactedQuery = query
+        var cookies = cookies
+        var head = HTTPRequest(method: method, scheme: server.scheme, authority: server.authority, path: nil)
+        head.headerFields = client.headers
+        for field in headers { head.headerFields[field.name] = nil }
+        for field in headers { head.headerFields.append(field) }
+        for credential in client.authentication.credentials {
+            switch credential {
+            case .header(let name, let scheme, let secret):
+                var field = HTTPField(name: name, value: scheme.map { "\($0) \(secret)" } ?? secret)
+                field.indexingStrategy = .disallow
+                head.headerFields[fields: name] = [field]
+            case .query(let name, let secret):
+                let name = PercentEncoding.encode(name)
+                query.append("\(name)=\(PercentEncoding.encode(secret))")
+                redactedQuery.append("\(name)=\(Redaction.mark)")
+            case .cookie(let name, let secret):
+                cookies.append("\(PercentEncoding.encode(name))=\(PercentEncoding.encode(secret))")
+            case .invalid(let problem):
+                throw problem
+            }
+        }
+        if !cookies.isEmpty {
+            var field = HTTPField(name: .cookie, value: cookies.joined(separator: "; "))
+            field.indexingStrategy = .disallow
+            head.headerFields[fields: .cookie] = [field]
+        }
+        setIfAbsent(.userAgent, "apus", in: &head)
+        setIfAbsent(.accept, accept, in: &head)
+        if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
+        head.path = server.target(path, query)
+        return PreparedRequest(
+            head: head, body: try body?.data(), redactedPath: server.target(path, redactedQuery))
+    }
+
+    /// What the answer may be, the documented successes first.
+    private var accept: String {
+        var types: [String] = []
+        for type in success.alternatives.map(\.accept) + failure.alternatives.map(\.accept) {
+            if let type, !types.contains(type) { types.append(type) }
+        }
+        return types.isEmpty ? "*/*" : types.joined(separator: ", ")
+    }
+
+    private func setIfAbsent(_ name: HTTPField.Name, _ value: String?, in head: inout HTTPRequest) {
+        if let value, head.headerFields[name] == nil { head.headerFields[name] = value }
+    }
+}
+
+/// The parts of a server's URL (RFC 3986 §3).
+struct ServerAddress {
+    let scheme: String
+    let authority: String
+    /// Percent-encoded, without the slash at its end.
+    let basePath: String
+
+    init(_ url: URL) throws(RequestProblem) {
+        guard let components = URLComponents(url: url, resolvingAgainstBaseURL: true),
+            let scheme = components.scheme?.lowercased(), scheme == "http" || scheme == "https",
+            let host = components.percentEncodedHost, !host.isEmpty
+        else {
+            throw RequestProblem("the server's URL needs http or https and a host")
+        }
+        self.scheme = scheme
+        authority = host + (components.port.map { ":\($0)" } ?? "")
+        var path = Substring(components.percentEncodedPath)
+        while path.hasSuffix("/") { path.removeLast() }
+        basePath = String(path)
+    }
+
+    /// The path and query of the request line.
+    func target(_ path: RequestPath, _ query: [String]) -> String {
+        let text = path.description
+        let slash = text.isEmpty || text.hasPrefix("/") ? "" : "/"
+        let whole = basePath + slash + text
+        let separator = whole.contains("?") ? "&" : "?"
+        return (whole.isEmpty ? "/" : whole) + (query.isEmpty ? "" : separator + query.joined(separator: "&"))
+    }
+}
+
+/// What stands in a text where a secret is.
+enum Redaction {
+    static let mark = "<redacted>"
+
+    /// Whether the field may hold a secret: marked as one, or known for it.
+    static func isSecret(_ field: HTTPField) -> Bool {
+        field.indexingStrategy == .disallow || secretNames.contains(field.name.canonicalName)
+    }
+
+    private static let secretNames: Set<String> = [
+        "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token",
+    ]
+}

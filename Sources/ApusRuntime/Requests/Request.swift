@@ -1,0 +1,165 @@
+import Foundation
+
+/// A request as a value: it can be inspected, changed, printed as `curl`, and sent.
+///
+/// ```swift
+/// let tokens = try await losant.applications(id).tokens.get(perPage: 50).timeout(.seconds(10)).send()
+/// ```
+/// `Success` is the documented body of a success, `Failure` the one of a failure.
+public struct Request<Success: Sendable, Failure: Sendable>: Sendable {
+    /// The server, the credentials, the transport and the limits.
+    public var client: APIClient
+    /// The method, `.get`.
+    public let method: HTTPRequest.Method
+    /// The path below the server's URL, percent-encoded.
+    public let path: RequestPath
+    /// The query's pairs in order, percent-encoded: `["perPage=50"]`.
+    public private(set) var query: [String] = []
+    /// The header fields, without those of the client and without the credentials.
+    public private(set) var headers: HTTPFields = [:]
+    /// The cookies' pairs in order, percent-encoded.
+    public private(set) var cookies: [String] = []
+    /// What is sent, if anything.
+    public let body: RequestBody?
+
+    let success: ResponseDecoding<Success>
+    let failure: ResponseDecoding<Failure>
+    /// The first part that could not be encoded; sending throws it.
+    private(set) var problem: RequestProblem?
+
+    /// A request whose answers are decoded by status.
+    public init(
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil,
+        success: ResponseDecoding<Success>, failure: ResponseDecoding<Failure>
+    ) {
+        self.client = client
+        self.method = method
+        self.path = path
+        self.body = body
+        self.success = success
+        self.failure = failure
+        problem = path.problem
+    }
+}
+
+extension Request where Success: Decodable, Failure: Decodable {
+    /// A request with one JSON body for success and one for failure.
+    public init(
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+    ) {
+        self.init(client, method, path, body: body, success: .json, failure: .json)
+    }
+}
+
+extension Request where Success: Decodable, Failure == UndocumentedBody {
+    /// A request with one JSON body for success and no documented failure.
+    public init(
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+    ) {
+        self.init(client, method, path, body: body, success: .json, failure: .undocumented)
+    }
+}
+
+extension Request where Success == Void, Failure: Decodable {
+    /// A request without a body for success and one JSON body for failure.
+    public init(
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+    ) {
+        self.init(client, method, path, body: body, success: .empty, failure: .json)
+    }
+}
+
+extension Request where Success == Void, Failure == UndocumentedBody {
+    /// A request without a body for success and no documented failure.
+    public init(
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+    ) {
+        self.init(client, method, path, body: body, success: .empty, failure: .undocumented)
+    }
+}
+
+extension Request {
+    /// The same request with a query parameter (OpenAPI 3.1.1 §4.8.12.2); `nil` is left out.
+    public func query(
+        _ name: String, _ value: (some Encodable)?, style: QueryStyle = .form, explode: Bool = true,
+        allowReserved: Bool = false
+    ) -> Self {
+        adding(value, as: "query parameter \(name)") { request, value in
+            request.query += ParameterWriter.pairs(
+                value, name: name, style: style, explode: explode,
+                encode: allowReserved ? PercentEncoding.encodeAllowingReserved : PercentEncoding.encode)
+        }
+    }
+
+    /// The same request with a query parameter that has a media type (OpenAPI 3.1.1 §4.8.12.2, `content`).
+    public func query(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
+        adding(value, as: "query parameter \(name)") { request, value in
+            let text = PercentEncoding.encode(format.text(of: value))
+            request.query.append("\(PercentEncoding.encode(name))=\(text)")
+        }
+    }
+
+    /// The same request with a header field in place of any of this name (OpenAPI 3.1.1 §4.8.12.2); `nil` is left out.
+    public func header(_ name: String, _ value: (some Encodable)?, explode: Bool = false) -> Self {
+        adding(value, as: "header field \(name)") { request, value in
+            try request.setHeader(name, ParameterWriter.header(value, explode: explode))
+        }
+    }
+
+    /// The same request with a header field that has a media type (OpenAPI 3.1.1 §4.8.12.2, `content`).
+    public func header(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
+        adding(value, as: "header field \(name)") { request, value in
+            try request.setHeader(name, format.text(of: value))
+        }
+    }
+
+    /// The same request with a cookie (OpenAPI 3.1.1 §4.8.12.2); `nil` is left out.
+    public func cookie(_ name: String, _ value: (some Encodable)?, explode: Bool = true) -> Self {
+        adding(value, as: "cookie \(name)") { request, value in
+            request.cookies += ParameterWriter.pairs(
+                value, name: name, style: .form, explode: explode, encode: PercentEncoding.encode)
+        }
+    }
+
+    /// The same request with another limit of total time; `nil` for none.
+    public func timeout(_ timeout: Duration?) -> Self {
+        var copy = self
+        copy.client.timeout = timeout
+        return copy
+    }
+
+    /// The same request with other credentials; `.none` for an operation that needs none.
+    public func authentication(_ authentication: Authentication) -> Self {
+        var copy = self
+        copy.client.authentication = authentication
+        return copy
+    }
+
+    private mutating func setHeader(_ name: String, _ value: String) throws(RequestProblem) {
+        guard let field = HTTPField.Name(name) else { throw RequestProblem("\"\(name)\" is no name of a header field") }
+        headers[field] = value
+    }
+
+    private func adding(
+        _ value: (some Encodable)?, as part: String, _ add: (inout Self, EncodedValue) throws -> Void
+    ) -> Self {
+        guard let value else { return self }
+        var copy = self
+        do {
+            try add(&copy, EncodedValue(encoding: value))
+        } catch let problem as RequestProblem {
+            copy.problem = copy.problem ?? problem
+        } catch {
+            copy.problem = copy.problem ?? RequestProblem(part, error)
+        }
+        return copy
+    }
+}
+
+extension ParameterFormat {
+    func text(of value: EncodedValue) -> String {
+        switch self {
+        case .json: value.json.description
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// The path of a request below the server's URL, percent-encoded.
+///
+/// ```swift
+/// let path: RequestPath = "/applications/\(applicationID)/tokens"
+/// ```
+/// An interpolated value is percent-encoded whole, so that a `/` in it stays in its segment; an interpolated path goes
+/// in as it is. A value that is empty, `.` or `..` would reach another endpoint: sending such a request fails with
+/// `RequestError.Reason.invalidRequest`.
+public struct RequestPath: Hashable, Sendable, CustomStringConvertible {
+    /// The path's text, percent-encoded.
+    public internal(set) var description: String
+    var problem: RequestProblem?
+
+    /// The path of a server: no text.
+    public init() { description = "" }
+}
+
+extension RequestPath: ExpressibleByStringInterpolation {
+    public init(stringLiteral value: String) { description = PercentEncoding.encodePathText(value) }
+
+    public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.path }
+
+    /// Collects the pieces of an interpolated path.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var path = RequestPath()
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            path.description.reserveCapacity(literalCapacity + 24 * interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            path.description += PercentEncoding.encodePathText(literal)
+        }
+
+        /// Another path, as it is.
+        public mutating func appendInterpolation(_ other: RequestPath) {
+            path.description += other.description
+            path.problem = path.problem ?? other.problem
+        }
+
+        /// A text, percent-encoded.
+        public mutating func appendInterpolation(_ value: String) {
+            append(PercentEncoding.encode(value))
+        }
+
+        /// A path parameter's value (OpenAPI 3.1.1 §4.8.12.2).
+        ///
+        /// - Parameter name: The parameter's name, which only `matrix` writes.
+        public mutating func appendInterpolation(
+            _ value: some Encodable, style: PathStyle = .simple, explode: Bool = false, name: String = ""
+        ) {
+            do {
+                let value = try EncodedValue(encoding: value)
+                append(ParameterWriter.path(value, name: name, style: style, explode: explode))
+            } catch {
+                path.problem = path.problem ?? RequestProblem("path", error)
+            }
+        }
+
+        private mutating func append(_ encoded: String) {
+            if encoded.isEmpty || encoded == "." || encoded == ".." {
+                path.problem =
+                    path.problem
+                    ?? RequestProblem(
+                        "path: the value after \"\(path.description)\" is "
+                            + (encoded.isEmpty ? "empty" : "\"\(encoded)\"") + ", which would reach another endpoint")
+            }
+            path.description += encoded
+        }
+    }
+}

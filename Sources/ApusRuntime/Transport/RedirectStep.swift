@@ -1,0 +1,45 @@
+import Foundation
+
+/// One hop of a request: what to send, and what to send next when the answer is a redirect (RFC 9110 §15.4).
+struct RedirectStep {
+    var head: HTTPRequest
+    var body: Data?
+
+    /// The next hop; `nil` where the answer is no redirect, or leads where no request may follow.
+    ///
+    /// To another origin no secret goes along, and from `https` nothing goes to `http`.
+    func following(_ response: HTTPResponse) -> RedirectStep? {
+        guard let location = response.headerFields[.location], let target = url(of: location),
+            let address = try? ServerAddress(target), let components = URLComponents(url: target, resolvingAgainstBaseURL: true)
+        else { return nil }
+        var next = self
+        switch response.status.code {
+        case 301, 302: if head.method == .post { next.becomeGet() }
+        case 303: if head.method != .head { next.becomeGet() }
+        case 307, 308: break
+        default: return nil
+        }
+        if head.scheme == "https" && address.scheme == "http" { return nil }
+        if address.scheme != head.scheme || address.authority.lowercased() != head.authority?.lowercased() {
+            next.head.headerFields = HTTPFields(head.headerFields.filter { !Redaction.isSecret($0) })
+        }
+        next.head.scheme = address.scheme
+        next.head.authority = address.authority
+        let path = components.percentEncodedPath.isEmpty ? "/" : components.percentEncodedPath
+        next.head.path = path + (components.percentEncodedQuery.map { "?\($0)" } ?? "")
+        return next
+    }
+
+    private func url(of location: String) -> URL? {
+        guard let scheme = head.scheme, let authority = head.authority, let path = head.path,
+            let base = URL(string: "\(scheme)://\(authority)\(path)")
+        else { return nil }
+        return URL(string: location, relativeTo: base)?.absoluteURL
+    }
+
+    private mutating func becomeGet() {
+        head.method = .get
+        body = nil
+        head.headerFields[.contentType] = nil
+    }
+}

@@ -1,0 +1,58 @@
+// The compiler's synthesized `Codable` calls the container method that fits the property's static type best. These
+// overloads are what it finds for `Nullable` and `Indirect` in a module that imports this one.
+
+extension KeyedDecodingContainer {
+    /// Decodes an optional `Nullable` property: a missing key is `nil`, a `null` is `.null`.
+    public func decodeIfPresent<Wrapped: Decodable>(
+        _ type: Nullable<Wrapped>.Type, forKey key: Key
+    ) throws -> Nullable<Wrapped>? {
+        contains(key) ? try decode(type, forKey: key) : nil
+    }
+
+    /// Decodes a required `Nullable` property: the key must be there, its value may be `null`.
+    public func decode<Wrapped: Decodable>(
+        _ type: Nullable<Wrapped>.Type, forKey key: Key
+    ) throws -> Nullable<Wrapped> {
+        try decodeNil(forKey: key) ? .null : .value(try decode(Wrapped.self, forKey: key))
+    }
+
+    /// Decodes a required property that is stored in a box.
+    public func decode<Wrapped: Decodable>(
+        _ type: Indirect<Wrapped>.Type, forKey key: Key
+    ) throws -> Indirect<Wrapped> {
+        Indirect(wrappedValue: try decode(Wrapped.self, forKey: key))
+    }
+
+    /// Decodes a required nullable property that is stored in a box.
+    public func decode<Wrapped: Decodable>(
+        _ type: Indirect<Nullable<Wrapped>>.Type, forKey key: Key
+    ) throws -> Indirect<Nullable<Wrapped>> {
+        Indirect(wrappedValue: try decode(Nullable<Wrapped>.self, forKey: key))
+    }
+
+    /// Decodes an optional property that is stored in a box: `nil` for a missing key and for `null`.
+    public func decode<Wrapped: Decodable>(
+        _ type: Indirect<Wrapped?>.Type, forKey key: Key
+    ) throws -> Indirect<Wrapped?> {
+        Indirect(wrappedValue: try decodeIfPresent(Wrapped.self, forKey: key))
+    }
+
+    /// Decodes an optional `Nullable` property that is stored in a box: `nil` only for a missing key.
+    public func decode<Wrapped: Decodable>(
+        _ type: Indirect<Nullable<Wrapped>?>.Type, forKey key: Key
+    ) throws -> Indirect<Nullable<Wrapped>?> {
+        Indirect(wrappedValue: try decodeIfPresent(Nullable<Wrapped>.self, forKey: key))
+    }
+}
+
+extension KeyedEncodingContainer {
+    /// Encodes a required property that is stored in a box.
+    public mutating func encode<Wrapped: Encodable>(_ value: Indirect<Wrapped>, forKey key: Key) throws {
+        try encode(value.wrappedValue, forKey: key)
+    }
+
+    /// Encodes an optional property that is stored in a box; `nil` is left out.
+    public mutating func encode<Wrapped: Encodable>(_ value: Indirect<Wrapped?>, forKey key: Key) throws {
+        try encodeIfPresent(value.wrappedValue, forKey: key)
+    }
+}

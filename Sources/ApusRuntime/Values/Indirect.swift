@@ -1,0 +1,40 @@
+/// A stored property of a recursive type: the value lives in a box of its own.
+///
+/// ```swift
+/// public struct Folder: Codable, Hashable, Sendable {
+///     @Indirect public var parent: Folder?
+/// }
+/// ```
+/// Synthesized `Codable` treats the property as if it had no wrapper: see the container overloads of this module.
+@propertyWrapper
+public indirect enum Indirect<Wrapped> {
+    case value(Wrapped)
+
+    public init(wrappedValue: Wrapped) { self = .value(wrappedValue) }
+
+    public var wrappedValue: Wrapped {
+        get {
+            switch self {
+            case .value(let value): value
+            }
+        }
+        set { self = .value(newValue) }
+    }
+}
+
+extension Indirect: Equatable where Wrapped: Equatable {}
+extension Indirect: Hashable where Wrapped: Hashable {}
+extension Indirect: Sendable where Wrapped: Sendable {}
+
+extension Indirect: Encodable where Wrapped: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wrappedValue)
+    }
+}
+
+extension Indirect: Decodable where Wrapped: Decodable {
+    public init(from decoder: any Decoder) throws {
+        self = .value(try decoder.singleValueContainer().decode(Wrapped.self))
+    }
+}

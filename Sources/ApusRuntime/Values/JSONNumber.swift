@@ -1,0 +1,111 @@
+import Foundation
+
+/// A number of a JSON text, kept without loss (RFC 8259 §6).
+///
+/// Whole numbers of 64 bits and decimals of 38 digits keep every digit; what is beyond both becomes a `Double`.
+public struct JSONNumber: Hashable, Sendable {
+    private enum Storage: Hashable {
+        case integer(Int64)
+        case decimal(Decimal)
+        case double(Double)
+    }
+
+    private let storage: Storage
+
+    private init(storage: Storage) { self.storage = storage }
+
+    /// A whole number.
+    public init(_ value: some BinaryInteger) {
+        if let integer = Int64(exactly: value) {
+            self.init(storage: .integer(integer))
+        } else {
+            self.init(Decimal(string: String(value), locale: nil) ?? Decimal(Double(value)))
+        }
+    }
+
+    /// A decimal number; a whole one of 64 bits equals the same number made from an integer.
+    public init(_ value: Decimal) {
+        storage = Int64(Self.text(of: value)).map(Storage.integer) ?? .decimal(value)
+    }
+
+    /// A floating-point number, as the decimal of its shortest description.
+    public init(_ value: Double) {
+        if let integer = Int64(exactly: value) {
+            storage = .integer(integer)
+        } else if value.magnitude < 1e100, value.magnitude > 1e-100, let decimal = Decimal(string: "\(value)", locale: nil) {
+            storage = .decimal(decimal)
+        } else {
+            storage = .double(value)
+        }
+    }
+
+    /// The number as an integer of type `Integer`, `nil` where it is not whole or out of range.
+    public func integer<Integer: FixedWidthInteger>(as type: Integer.Type = Integer.self) -> Integer? {
+        switch storage {
+        case .integer(let value): Integer(exactly: value)
+        case .decimal(let value): Integer(Self.text(of: value))
+        case .double(let value): Integer(exactly: value)
+        }
+    }
+
+    /// The number as the nearest `Double`.
+    public var double: Double {
+        switch storage {
+        case .integer(let value): Double(value)
+        case .decimal(let value): Double(Self.text(of: value)) ?? .nan
+        case .double(let value): value
+        }
+    }
+
+    /// The number as a `Decimal`.
+    public var decimal: Decimal {
+        switch storage {
+        case .integer(let value): Decimal(value)
+        case .decimal(let value): value
+        case .double(let value): Decimal(value)
+        }
+    }
+
+    private static func text(of value: Decimal) -> String { value.description }
+}
+
+extension JSONNumber: CustomStringConvertible {
+    /// The number as JSON writes it, whatever the locale.
+    public var description: String {
+        switch storage {
+        case .integer(let value): String(value)
+        case .decimal(let value): Self.text(of: value)
+        case .double(let value): "\(value)"
+        }
+    }
+}
+
+extension JSONNumber: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let integer = try? container.decode(Int64.self) {
+            self.init(storage: .integer(integer))
+            return
+        }
+        let double = try container.decode(Double.self)
+        if double.magnitude < 1e100, double.magnitude > 1e-100, let decimal = try? container.decode(Decimal.self) {
+            self.init(decimal)
+        } else {
+            self.init(double)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch storage {
+        case .integer(let value): try container.encode(value)
+        case .decimal(let value): try container.encode(value)
+        case .double(let value): try container.encode(value)
+        }
+    }
+}
+
+extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    public init(integerLiteral value: Int64) { self.init(value) }
+    public init(floatLiteral value: Double) { self.init(value) }
+}

@@ -1,0 +1,30 @@
+/// A closed list of values that may grow: a `RawRepresentable` struct with a static member a known value.
+///
+/// A value that the list doesn't know decodes and encodes back unchanged.
+///
+/// ```swift
+/// public struct Status: OpenEnum {
+///     public static let active = Self(rawValue: "active")
+///
+///     public var rawValue: String
+///     public init(rawValue: String) { self.rawValue = rawValue }
+/// }
+/// ```
+public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible
+where RawValue: Codable & Hashable & Sendable {
+    init(rawValue: RawValue)
+}
+
+extension OpenEnum {
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+
+    /// The raw value as text.
+    public var description: String { String(describing: rawValue) }
+}
