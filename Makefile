@@ -26,7 +26,9 @@ corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [D
 	@Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
 
 bench: setup ## Measure loading and generating, release build: [CORPUS=DIR]
-	@Scripts/bench "$(CORPUS)"
+	$(SWIFT) build -c release --product apus
+	$(SWIFT) build -c release --product Benchmarks
+	@"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" "$(CORPUS)"
 
 format: ## Format the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -29,6 +29,7 @@ let package = Package(
                 "SpecLoader", "APIModel", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML"], path: "Benchmarks"),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),

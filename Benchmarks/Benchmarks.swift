@@ -1,0 +1,33 @@
+import Foundation
+
+/// Prints the figures that the project promises; see "Speed and size" in ARCHITECTURE.md.
+///
+/// The argument is the folder of published documents. Everything runs on the release build.
+@main
+struct Benchmarks {
+    static func main() throws {
+        guard CommandLine.arguments.count == 2 else {
+            print("usage: Benchmarks CORPUS")
+            exit(64)
+        }
+        let corpus = URL(fileURLWithPath: CommandLine.arguments[1])
+        let tools = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+        if let document = document("losant-application-1.29.4.yml", in: corpus) {
+            try GenerateBenchmark(apus: tools.appendingPathComponent("apus"), document: document).run()
+        }
+    }
+
+    /// A document of the corpus; says so when it isn't there.
+    private static func document(_ name: String, in corpus: URL) -> URL? {
+        let document = corpus.appendingPathComponent(name)
+        if FileManager.default.fileExists(atPath: document.path) { return document }
+        print("skipped: there is no \(name) in \(corpus.path); make bench CORPUS=DIR names another folder")
+        return nil
+    }
+}
+
+extension Array where Element: Comparable {
+    /// The middle value, the upper one of two.
+    var median: Element? { isEmpty ? nil : sorted()[count / 2] }
+}

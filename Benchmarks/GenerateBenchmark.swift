@@ -1,0 +1,53 @@
+import Foundation
+
+/// How long `apus generate` takes, from the start of the process to its end.
+struct GenerateBenchmark {
+    let apus: URL
+    let document: URL
+
+    struct Failed: Error {
+        var status: Int32
+    }
+
+    func run() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-bench-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+
+        let first = folder.appendingPathComponent("first")
+        try generate(into: first)
+        let times = try (1...10).map { try generate(into: folder.appendingPathComponent("\($0)")) }
+        let again = try generate(into: first, log: folder.appendingPathComponent("log"))
+        let log = try String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
+
+        let name = document.lastPathComponent
+        print("apus generate \(name), median of 10: \(times.median ?? 0) s (at most 0.15 s)")
+        let summary = log.split(separator: "\n").last ?? "nothing"
+        print("a second generate: \(again) s; it says: \(summary)")
+    }
+
+    /// Seconds from the start of the process to its end.
+    @discardableResult
+    private func generate(into output: URL, log: URL = URL(fileURLWithPath: "/dev/null")) throws -> Double {
+        let words = [
+            apus.path, "generate", "--spec", document.path, "--output", output.path, "--module", "LosantApplicationAPI",
+        ]
+        var arguments = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        #if canImport(Darwin)
+        var actions: posix_spawn_file_actions_t?
+        #else
+        var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 2, log.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+
+        let start = ContinuousClock.now
+        var process = pid_t()
+        var status = posix_spawn(&process, apus.path, &actions, nil, &arguments, environ)
+        guard status == 0, waitpid(process, &status, 0) == process, status == 0 else { throw Failed(status: status) }
+        let elapsed = ContinuousClock.now - start
+        return (elapsed / .milliseconds(1)).rounded() / 1000
+    }
+}
