@@ -14,15 +14,6 @@ public struct Resource: Codable, Hashable, Sendable {
     public var children: [Resource]
 }
 
-/// One part of a path between two slashes; it may mix text and parameters (`{CallSid}.json`).
-public struct PathSegment: Codable, Hashable, Sendable {
-    public enum Part: Codable, Hashable, Sendable {
-        case text(String)
-        case parameter(String)
-    }
-    public var parts: [Part]
-}
-
 /// The methods that a path item can have, in the order in which OpenAPI 3.1.1 §4.8.9 lists them.
 public enum HTTPMethod: String, Codable, Hashable, Sendable, CaseIterable {
     case get, put, post, delete, options, head, patch, trace

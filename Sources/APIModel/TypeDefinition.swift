@@ -55,6 +55,11 @@ public struct TypePlace: Codable, Hashable, Sendable {
     }
     public var root: Root
     public var steps: [Step]
+
+    public init(root: Root, steps: [Step]) {
+        self.root = root
+        self.steps = steps
+    }
 }
 
 /// An object with known properties (or with none at all, and no others allowed).
