@@ -69,7 +69,7 @@ extension Node {
         let table = document.table
         var index = index
         while table.records[Int(index)].parent != NodeTable.noParent { index = table.records[Int(index)].parent }
-        return document.files.firstIndex { $0.root == index } ?? 0
+        return Int(table.records[Int(index)].file)
     }
 }
 

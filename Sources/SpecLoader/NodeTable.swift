@@ -26,6 +26,10 @@ struct NodeTable {
         static let open = Flags(rawValue: 2)
         /// An alias or a merge key leads here too, from another place.
         static let shared = Flags(rawValue: 4)
+        /// Stands nowhere itself: its entries were merged into the mapping that it stood in.
+        static let detached = Flags(rawValue: 8)
+        /// Written in JSON, where `<<` is a key like any other.
+        static let json = Flags(rawValue: 16)
     }
 
     static let noParent: Int32 = -1
@@ -43,6 +47,13 @@ struct NodeTable {
         text.reserveCapacity(text.count + size)
         records.reserveCapacity(records.count + size / 12)
         children.reserveCapacity(children.count + size / 12)
+    }
+
+    /// Forgets what was added after there were so many.
+    mutating func truncate(records recordCount: Int, children childCount: Int, text textCount: Int) {
+        records.removeLast(records.count - recordCount)
+        children.removeLast(children.count - childCount)
+        text.removeLast(text.count - textCount)
     }
 
     func childIndices(_ index: Int32) -> ArraySlice<Int32> {

@@ -12,8 +12,6 @@ struct SourceFile {
     var name: String
     /// From the root document's folder; empty for the root document.
     var relativePath: String
-    /// Absolute, symbolic links resolved; `nil` for bytes that came from no file.
-    var resolvedPath: String?
     /// The node that everything in the file stands in.
     var root: Int32 = NodeTable.noParent
 }

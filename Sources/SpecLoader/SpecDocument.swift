@@ -9,6 +9,10 @@ public final class SpecDocument {
     let diagnostics: Diagnostics
     /// References that already have a diagnostic.
     var reported: Set<Int32> = []
+    /// Files that references named, by their paths from the root folder and by their resolved paths.
+    var fileResults: [String: Result<Int, SpecError>] = [:]
+    /// What `$anchor` and `$id` name, by file.
+    var schemaNames: [Int: [String: Int32]] = [:]
 
     private init(options: LoadOptions, diagnostics: Diagnostics) {
         self.options = options
@@ -42,18 +46,36 @@ public final class SpecDocument {
     /// Adds a file's nodes to the table.
     @discardableResult
     func read(_ bytes: [UInt8], as file: SourceFile) throws(SpecError) -> Int {
-        var file = file
+        let text = try Encoding.utf8(bytes, name: file.name)
+        guard files.count < UInt16.max, table.text.count + 2 * text.count < UInt32.max else {
+            throw SpecError(
+                .limit, "the files of the document are too large together",
+                at: SourceLocation(file: file.name, line: 1, column: 1))
+        }
+        let before = (records: table.records.count, children: table.children.count, text: table.text.count)
         var builder = TreeBuilder(
             table: table, file: UInt16(files.count), name: file.name, options: options, diagnostics: diagnostics)
         table = NodeTable()
-        builder.table.reserve(forFileSize: bytes.count)
+        builder.table.reserve(forFileSize: text.count)
         var failure: SpecError?
-        bytes.withUnsafeBufferPointer { bytes in
-            do throws(SpecError) { try YAMLReader.read(bytes, into: &builder) } catch { failure = error }
+        text.withUnsafeBufferPointer { bytes in
+            do throws(SpecError) {
+                if Encoding.isJSON(text) {
+                    try JSONReader.read(bytes, into: &builder)
+                } else {
+                    try YAMLReader.read(bytes, into: &builder)
+                }
+            } catch {
+                failure = error
+            }
         }
+        var file = file
         file.root = builder.root
         table = builder.finish()
-        if let failure { throw failure }
+        if let failure {
+            table.truncate(records: before.records, children: before.children, text: before.text)
+            throw failure
+        }
         files.append(file)
         return files.count - 1
     }

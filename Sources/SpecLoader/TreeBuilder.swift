@@ -16,8 +16,9 @@ struct TreeBuilder: ~Copyable {
     let diagnostics: Diagnostics
     private(set) var root = NodeTable.noParent
     private var frames: [Frame] = []
+    /// The children of all frames, the innermost frame's last.
     private var pending: [Int32] = []
-    private(set) var mergedAnything = false
+    private var keys = KeyCheck()
 
     init(table: consuming NodeTable, file: UInt16, name: String, options: LoadOptions, diagnostics: Diagnostics) {
         self.table = table
@@ -32,12 +33,6 @@ struct TreeBuilder: ~Copyable {
     /// The mapping or sequence that is being read.
     var current: Int32? { frames.last?.node }
 
-    /// Whether the next node is a key.
-    var expectsKey: Bool {
-        guard let frame = frames.last, table.records[Int(frame.node)].kind == .mapping else { return false }
-        return (pending.count - frame.firstChild) % 2 == 0
-    }
-
     func location(_ line: UInt32, _ column: UInt32) -> SourceLocation {
         SourceLocation(file: name, line: Int(line), column: Int(column))
     }
@@ -49,18 +44,17 @@ struct TreeBuilder: ~Copyable {
 
     @discardableResult
     mutating func scalar(
-        _ bytes: UnsafeBufferPointer<UInt8>, quoted: Bool, line: UInt32, column: UInt32
+        _ bytes: UnsafeBufferPointer<UInt8>, flags: NodeTable.Flags, line: UInt32, column: UInt32
     ) throws(SpecError) -> Int32 {
         let start = UInt32(truncatingIfNeeded: table.text.count)
         table.text.append(contentsOf: bytes)
-        return try add(.scalar, quoted ? .quoted : [], start, UInt32(bytes.count), line, column)
+        return try add(.scalar, flags, start, UInt32(bytes.count), line, column)
     }
 
     @discardableResult
     mutating func open(_ kind: Node.Kind, line: UInt32, column: UInt32) throws(SpecError) -> Int32 {
         guard frames.count < options.maximumDepth else {
-            throw SpecError(
-                .limit, "nested deeper than \(options.maximumDepth) levels", at: location(line, column))
+            throw SpecError(.limit, "nested deeper than \(options.maximumDepth) levels", at: location(line, column))
         }
         let node = try add(kind, .open, 0, 0, line, column)
         frames.append(Frame(node: node, firstChild: pending.count))
@@ -68,19 +62,32 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// Ends the mapping or sequence that is being read.
-    mutating func close() {
+    mutating func close() throws(SpecError) {
         guard let frame = frames.popLast() else { return }
+        let node = Int(frame.node)
+        if table.records[node].kind == .mapping, !keys.arePlain(pending[frame.firstChild...], in: table) {
+            let entries = MappingEntries(pending[frame.firstChild...], of: frame.node, in: &self)
+            pending.replaceSubrange(frame.firstChild..., with: entries.nodes)
+        }
         let start = table.children.count
         table.children.append(contentsOf: pending[frame.firstChild...])
         pending.removeLast(pending.count - frame.firstChild)
-        table.records[Int(frame.node)].start = UInt32(start)
-        table.records[Int(frame.node)].count = UInt32(table.children.count - start)
-        table.records[Int(frame.node)].flags.remove(.open)
+        guard table.children.count < 4 * options.maximumNodeCount else {
+            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: location(of: frame.node))
+        }
+        table.records[node].start = UInt32(start)
+        table.records[node].count = UInt32(table.children.count - start)
+        table.records[node].flags.remove(.open)
     }
 
     /// Puts a node that already stands elsewhere into the mapping or sequence that is being read.
     mutating func alias(_ node: Int32) {
-        table.records[Int(node)].flags.insert(.shared)
+        if table.records[Int(node)].flags.contains(.detached), let parent = current {
+            table.records[Int(node)].flags.remove(.detached)
+            table.records[Int(node)].parent = parent
+        } else {
+            table.records[Int(node)].flags.insert(.shared)
+        }
         pending.append(node)
     }
 
@@ -89,8 +96,7 @@ struct TreeBuilder: ~Copyable {
         _ column: UInt32
     ) throws(SpecError) -> Int32 {
         guard table.records.count < options.maximumNodeCount else {
-            throw SpecError(
-                .limit, "more than \(options.maximumNodeCount) nodes", at: location(line, column))
+            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: location(line, column))
         }
         let node = Int32(table.records.count)
         table.records.append(

@@ -26,7 +26,7 @@ enum YAMLReader {
                 let scalar = event.data.scalar
                 let isQuoted = isString(tag: scalar.tag) ?? (scalar.style != YAML_PLAIN_SCALAR_STYLE)
                 let node = try builder.scalar(
-                    UnsafeBufferPointer(start: scalar.value, count: scalar.length), quoted: isQuoted, line: line,
+                    UnsafeBufferPointer(start: scalar.value, count: scalar.length), flags: isQuoted ? .quoted : [], line: line,
                     column: column)
                 if let anchor = scalar.anchor { anchors[String(cString: anchor)] = node }
             case YAML_MAPPING_START_EVENT:
@@ -36,7 +36,7 @@ enum YAMLReader {
                 let node = try builder.open(.sequence, line: line, column: column)
                 if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = node }
             case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-                builder.close()
+                try builder.close()
             case YAML_ALIAS_EVENT:
                 let anchor = event.data.alias.anchor.map { String(cString: $0) } ?? ""
                 guard let node = anchors[anchor] else {
@@ -60,8 +60,7 @@ enum YAMLReader {
                 hasDocument = true
             case YAML_STREAM_END_EVENT:
                 guard hasDocument else {
-                    throw SpecError(
-                        .unreadableFile, "the file is empty", at: builder.location(1, 1))
+                    throw SpecError(.unreadableFile, "the file is empty", at: builder.location(1, 1))
                 }
                 return
             default: break

@@ -1,0 +1,281 @@
+/// Reads JSON (RFC 8259, strictly) into a node table.
+///
+/// No recursion: what is open stands on the builder's stack.
+struct JSONReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var place = 0
+    private var line: UInt32 = 1
+    /// Where the line starts.
+    private var lineStart = 0
+    /// How many bytes of the line so far don't start a character.
+    private var continuationBytes = 0
+    /// A string's bytes, when it has escapes.
+    private var unescaped: [UInt8] = []
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) throws(SpecError) {
+        var reader = JSONReader(bytes)
+        try reader.document(into: &builder)
+    }
+
+    private mutating func document(into builder: inout TreeBuilder) throws(SpecError) {
+        try value(into: &builder)
+        while let container = builder.current {
+            switch builder.table.records[Int(container)].kind {
+            case .mapping: try member(into: &builder)
+            case .sequence: try element(into: &builder)
+            case .scalar: return
+            }
+        }
+        skipSpace()
+        guard place == bytes.count else {
+            throw error("something follows the end of the JSON document", builder)
+        }
+    }
+
+    /// Reads a key and a value, or the brace that ends the object.
+    private mutating func member(into builder: inout TreeBuilder) throws(SpecError) {
+        skipSpace()
+        if peek == UInt8(ascii: "}") { return try close(&builder) }
+        if !isFirst {
+            guard take(",") else { throw error("expected ',' or '}'", builder) }
+            skipSpace()
+        }
+        guard peek == UInt8(ascii: "\"") else {
+            throw error(
+                peek == UInt8(ascii: "}")
+                    ? "expected a key after ','"
+                    : "expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)", builder)
+        }
+        try string(into: &builder)
+        skipSpace()
+        guard take(":") else { throw error("expected ':' after a key", builder) }
+        try value(into: &builder)
+    }
+
+    /// Reads an element, or the bracket that ends the array.
+    private mutating func element(into builder: inout TreeBuilder) throws(SpecError) {
+        skipSpace()
+        if peek == UInt8(ascii: "]") { return try close(&builder) }
+        if !isFirst {
+            guard take(",") else { throw error("expected ',' or ']'", builder) }
+        }
+        try value(into: &builder)
+    }
+
+    /// Whether nothing was read since the innermost brace or bracket opened.
+    private var isFirst = false
+
+    private mutating func close(_ builder: inout TreeBuilder) throws(SpecError) {
+        place += 1
+        isFirst = false
+        try builder.close()
+    }
+
+    private mutating func value(into builder: inout TreeBuilder) throws(SpecError) {
+        skipSpace()
+        switch peek {
+        case UInt8(ascii: "{"):
+            try builder.open(.mapping, line: line, column: column)
+            place += 1
+            isFirst = true
+        case UInt8(ascii: "["):
+            try builder.open(.sequence, line: line, column: column)
+            place += 1
+            isFirst = true
+        case UInt8(ascii: "\""): try string(into: &builder)
+        case UInt8(ascii: "t"): try word("true", into: &builder)
+        case UInt8(ascii: "f"): try word("false", into: &builder)
+        case UInt8(ascii: "n"): try word("null", into: &builder)
+        case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte): try number(into: &builder)
+        default: throw error("expected a value", builder)
+        }
+    }
+
+    private mutating func word(_ word: StaticString, into builder: inout TreeBuilder) throws(SpecError) {
+        let end = place + word.utf8CodeUnitCount
+        let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        guard end <= bytes.count, bytes[place..<end].elementsEqual(letters) else {
+            throw error("expected a value", builder)
+        }
+        try scalar(to: end, into: &builder)
+    }
+
+    private mutating func number(into builder: inout TreeBuilder) throws(SpecError) {
+        var end = place
+        if bytes[end] == UInt8(ascii: "-") { end += 1 }
+        let whole = digits(at: end)
+        guard whole > 0 else { throw error("expected a digit after '-'", builder, at: end) }
+        guard whole == 1 || bytes[end] != UInt8(ascii: "0") else {
+            throw error("a number can't start with '0'", builder)
+        }
+        end += whole
+        if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
+            let fraction = digits(at: end + 1)
+            guard fraction > 0 else { throw error("expected a digit after '.'", builder, at: end + 1) }
+            end += 1 + fraction
+        }
+        if end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "e") {
+            end += 1
+            if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-") { end += 1 }
+            let exponent = digits(at: end)
+            guard exponent > 0 else { throw error("expected a digit in the exponent", builder, at: end) }
+            end += exponent
+        }
+        try scalar(to: end, into: &builder)
+    }
+
+    private mutating func scalar(to end: Int, into builder: inout TreeBuilder) throws(SpecError) {
+        try builder.scalar(
+            UnsafeBufferPointer(rebasing: bytes[place..<end]), flags: .json, line: line, column: column)
+        place = end
+        isFirst = false
+    }
+
+    private func digits(at start: Int) -> Int {
+        var end = start
+        while end < bytes.count, (0x30...0x39).contains(bytes[end]) { end += 1 }
+        return end - start
+    }
+}
+
+// MARK: Strings
+
+extension JSONReader {
+    private mutating func string(into builder: inout TreeBuilder) throws(SpecError) {
+        let start = (line: line, column: column)
+        place += 1
+        isFirst = false
+        var chunk = place
+        var hasEscapes = false
+        while true {
+            guard place < bytes.count else {
+                throw SpecError(
+                    .syntax, "the file ends inside a string", at: builder.location(line, column),
+                    notes: [.init("the string starts here", at: builder.location(start.line, start.column))])
+            }
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\"") { break }
+            if byte == UInt8(ascii: "\\") {
+                if !hasEscapes { unescaped.removeAll(keepingCapacity: true) }
+                hasEscapes = true
+                unescaped.append(contentsOf: bytes[chunk..<place])
+                try escape(builder)
+                chunk = place
+                continue
+            }
+            guard byte >= 0x20 else {
+                throw error("a control character in a string must be written as an escape", builder)
+            }
+            if byte & 0xC0 == 0x80 { continuationBytes += 1 }
+            place += 1
+        }
+        if hasEscapes {
+            unescaped.append(contentsOf: bytes[chunk..<place])
+            try unescaped.withUnsafeBufferPointer { text throws(SpecError) in
+                _ = try builder.scalar(text, flags: [.quoted, .json], line: start.line, column: start.column)
+            }
+        } else {
+            try builder.scalar(
+                UnsafeBufferPointer(rebasing: bytes[chunk..<place]), flags: [.quoted, .json], line: start.line,
+                column: start.column)
+        }
+        place += 1
+    }
+
+    /// Reads an escape into `unescaped` (RFC 8259 §7).
+    private mutating func escape(_ builder: borrowing TreeBuilder) throws(SpecError) {
+        guard place + 1 < bytes.count else { throw error("the file ends inside a string", builder, at: bytes.count) }
+        switch bytes[place + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(bytes[place + 1])
+        case UInt8(ascii: "b"): unescaped.append(0x08)
+        case UInt8(ascii: "f"): unescaped.append(0x0C)
+        case UInt8(ascii: "n"): unescaped.append(0x0A)
+        case UInt8(ascii: "r"): unescaped.append(0x0D)
+        case UInt8(ascii: "t"): unescaped.append(0x09)
+        case UInt8(ascii: "u"):
+            try unicodeEscape(builder)
+            return
+        default: throw error("an unknown escape in a string", builder)
+        }
+        place += 2
+    }
+
+    private mutating func unicodeEscape(_ builder: borrowing TreeBuilder) throws(SpecError) {
+        guard let unit = codeUnit(at: place) else {
+            throw error("expected four hexadecimal digits after '\\u'", builder)
+        }
+        if UTF16.isLeadSurrogate(unit), let trail = codeUnit(at: place + 6), UTF16.isTrailSurrogate(trail) {
+            let value = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF
+            append(UnicodeScalar(value))
+            place += 12
+            return
+        }
+        let scalar = UnicodeScalar(unit)
+        if scalar == nil {
+            builder.diagnostics.warn(
+                .loneSurrogate, "half a surrogate pair is no character; read as U+FFFD",
+                at: builder.location(line, column))
+        }
+        append(scalar)
+        place += 6
+    }
+
+    private mutating func append(_ scalar: UnicodeScalar?) {
+        unescaped.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    }
+
+    /// The code unit of a `\uXXXX`.
+    private func codeUnit(at start: Int) -> UInt16? {
+        guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
+        var unit: UInt16 = 0
+        for byte in bytes[(start + 2)..<(start + 6)] {
+            guard let digit = Character(UnicodeScalar(byte)).hexDigitValue else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
+    }
+}
+
+// MARK: Places
+
+extension JSONReader {
+    private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+    private var column: UInt32 { UInt32(place - lineStart - continuationBytes + 1) }
+
+    private mutating func take(_ character: UnicodeScalar) -> Bool {
+        guard peek == UInt8(ascii: character) else { return false }
+        place += 1
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x20, 0x09: break
+            case 0x0A: startLine()
+            case 0x0D: if place + 1 == bytes.count || bytes[place + 1] != 0x0A { startLine() }
+            default: return
+            }
+            place += 1
+        }
+    }
+
+    private mutating func startLine() {
+        line += 1
+        lineStart = place + 1
+        continuationBytes = 0
+    }
+
+    private func error(
+        _ message: String, _ builder: borrowing TreeBuilder, at offset: Int? = nil
+    ) -> SpecError {
+        let column = column + UInt32((offset ?? place) - place)
+        let message = (offset ?? place) >= bytes.count ? "\(message), but the file ends" : message
+        return SpecError(.syntax, message, at: builder.location(line, column))
+    }
+}

@@ -1,0 +1,106 @@
+/// One walk along a reference, and along the references that stand on its way.
+struct Resolution {
+    let document: SpecDocument
+    /// What is wrong with the reference although it leads somewhere.
+    private(set) var remark: ReferenceProblem?
+    /// References on the way that are being followed.
+    private var following: Set<Int32> = []
+
+    init(document: SpecDocument) { self.document = document }
+
+    /// Follows a reference text that stands in a file (OpenAPI 3.1.1 §4.6, RFC 3986 §4).
+    mutating func follow(_ reference: String, in file: Int) -> ResolutionResult {
+        if let named = document.schema(named: reference, in: file) { return .found(named) }
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? "#" + parts[1] : "#"
+        guard let path = parts.first, !path.isEmpty else {
+            return walk(fragment, in: file, reference: reference)
+        }
+        if path.hasPrefix("//") || Self.hasScheme(path) { return .failed(.remote(reference)) }
+        switch document.file(path.removingPercentEncoding, from: file) {
+        case .success(let other): return walk(fragment, in: other, reference: reference)
+        case .failure(let problem): return .failed(problem)
+        }
+    }
+
+    private mutating func walk(_ fragment: String, in file: Int, reference: String) -> ResolutionResult {
+        let root = Node(document, document.files[file].root)
+        guard let pointer = JSONPointer(parsing: fragment) else {
+            if let named = document.schema(named: fragment, in: file) { return .found(named) }
+            return .failed(.unresolved(reference, "no schema has the '$anchor' '\(fragment.dropFirst())'"))
+        }
+        let result = walk(pointer, from: root, reference: reference)
+        if case .failed = result, pointer.tokens.first == "definitions", root["definitions"] == nil,
+            root["openapi"]?.text?.hasPrefix("3") == true
+        {
+            let place = JSONPointer(tokens: ["components", "schemas"] + pointer.tokens.dropFirst())
+            let fallback = walk(place, from: root, reference: reference)
+            guard fallback.node != nil else { return result }
+            remark = ReferenceProblem(
+                severity: .warning, code: .definitionsReference,
+                message: "'\(reference)' is a place of OpenAPI 2; read as '\(place)'")
+            return fallback
+        }
+        return result
+    }
+
+    private mutating func walk(_ pointer: JSONPointer, from root: Node, reference: String) -> ResolutionResult {
+        var node = root
+        for token in pointer.tokens {
+            while true {
+                if let next = child(token, of: node) {
+                    node = next
+                    break
+                }
+                guard let text = node.reference else {
+                    return .failed(.unresolved(reference, missing(token, in: node)))
+                }
+                guard following.insert(node.index).inserted else { return .failed(.circular(reference)) }
+                let result = follow(text, in: node.fileIndex)
+                following.remove(node.index)
+                switch result {
+                case .found(let target) where target == node: return .failed(.circular(reference))
+                case .found(let target): node = target
+                case .failed(let problem):
+                    return .failed(problem.code == .circularReference ? .circular(reference) : problem)
+                }
+            }
+        }
+        return .found(node)
+    }
+
+    private func child(_ token: String, of node: Node) -> Node? {
+        switch node.kind {
+        case .mapping: node[token]
+        case .sequence: Self.position(token).flatMap { node[$0] }
+        case .scalar: nil
+        }
+    }
+
+    /// An array index: digits without a leading zero (RFC 6901 §4).
+    private static func position(_ token: String) -> Int? {
+        guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), token == "0" || !token.hasPrefix("0") else {
+            return nil
+        }
+        return Int(token)
+    }
+
+    /// `https:`, `urn:` (RFC 3986 §3.1).
+    private static func hasScheme(_ path: Substring) -> Bool {
+        guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else {
+            return false
+        }
+        return path[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    }
+
+    private func missing(_ token: String, in node: Node) -> String {
+        let pointer = node.pointer
+        let file = node.file
+        let place = pointer.tokens.isEmpty ? (file.isEmpty ? "the document" : "'\(file)'") : "'\(file)\(pointer)'"
+        return switch node.kind {
+        case .mapping: "'\(token)' doesn't exist in \(place)"
+        case .sequence: "\(place) is a list of \(node.elements.count) and has no '\(token)'"
+        case .scalar: "\(place) is a scalar and has no '\(token)'"
+        }
+    }
+}

@@ -1,0 +1,21 @@
+extension SpecDocument {
+    /// The schema that a file gives a name to: `#name` for `$anchor` and `$dynamicAnchor`, a whole URI for `$id`
+    /// (JSON Schema 2020-12 §8.2).
+    func schema(named name: String, in file: Int) -> Node? {
+        guard !name.hasPrefix("#/"), name.utf8.count > 1 else { return nil }
+        if schemaNames[file] == nil { schemaNames[file] = names(in: file) }
+        return schemaNames[file]?[name].map { Node(self, $0) }
+    }
+
+    private func names(in file: Int) -> [String: Int32] {
+        var names: [String: Int32] = [:]
+        for index in table.records.indices where table.records[index].kind == .mapping {
+            let node = Node(self, Int32(index))
+            for (key, prefix) in [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")] {
+                guard let name = node[key]?.text, node.fileIndex == file, names[prefix + name] == nil else { continue }
+                names[prefix + name] = node.index
+            }
+        }
+        return names
+    }
+}

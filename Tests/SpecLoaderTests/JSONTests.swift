@@ -1,0 +1,64 @@
+import SpecLoader
+import Testing
+
+@Suite struct JSONTests {
+    @Test("JSON keeps order, places, big numbers and strings that look like something else")
+    func values() throws {
+        let loaded = try Loaded(
+            """
+            {"b": [1, -2.5e+3, 123456789012345678901234567890],
+            \t"ä": {"x": "null", "y": null, "<<": {"z": true}},\t"é😀": "\\ud83d\\ude00\\n\\/"}
+            """)
+        let root = loaded.root
+        #expect(root.entries.map { $0.key.text } == ["b", "ä", "é😀"])
+        #expect(root["b"]?[1]?.scalar == .number("-2.5e+3"))
+        #expect(root["b"]?[2]?.scalar == .integer("123456789012345678901234567890"))
+        #expect(root["ä"]?["x"]?.scalar == .string("null"))
+        #expect(root["ä"]?["y"]?.isNull == true)
+        #expect(root["ä"]?["<<"]?["z"]?.bool == true)
+        #expect(root["é😀"]?.string == "😀\n/")
+        #expect(root["é😀"]?.location.description == "spec.yml:2:58")
+        #expect(loaded.messages == [])
+    }
+
+    @Test("JSON is strict, and says where it was broken", arguments: [
+        (#"{"a": 1,}"#, "1:9: error: expected a key after ','"),
+        (#"[1,]"#, "1:4: error: expected a value"),
+        (#"[1 2]"#, "1:4: error: expected ',' or ']'"),
+        (#"{"a" 1}"#, "1:6: error: expected ':' after a key"),
+        (#"{a: 1}"#, "1:2: error: expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)"),
+        (#"[01]"#, "1:2: error: a number can't start with '0'"),
+        (#"[1.]"#, "1:4: error: expected a digit after '.'"),
+        (#"[-]"#, "1:3: error: expected a digit after '-'"),
+        (#"[1e]"#, "1:4: error: expected a digit in the exponent"),
+        (#"[nul]"#, "1:2: error: expected a value"),
+        (#"["\x"]"#, "1:3: error: an unknown escape in a string"),
+        (#"["\u12"]"#, "1:3: error: expected four hexadecimal digits after '\\u'"),
+        ("[\"é\t\"]", "1:4: error: a control character in a string must be written as an escape"),
+        ("[1] x", "1:5: error: something follows the end of the JSON document"),
+        ("{\"a\":\r\n [", "2:3: error: expected a value, but the file ends"),
+        ("[\"abc", "1:6: error: the file ends inside a string"),
+        ("[1", "1:3: error: expected ',' or ']', but the file ends"),
+    ])
+    func errors(text: String, message: String) {
+        let found = failure { _ = try Loaded(text, name: "x.json") }
+        #expect(found.split(separator: "\n").first.map(String.init) == "x.json:\(message) [syntax]")
+    }
+
+    @Test("half a surrogate pair becomes U+FFFD with a warning")
+    func loneSurrogate() throws {
+        let loaded = try Loaded(#"["a\ud83dx"]"#)
+        #expect(loaded.root[0]?.string == "a\u{FFFD}x")
+        #expect(
+            loaded.messages == [
+                "spec.yml:1:4: warning: half a surrogate pair is no character; read as U+FFFD [lone-surrogate]"
+            ])
+    }
+
+    @Test("a key that stands twice is a warning, the last one counts")
+    func duplicates() throws {
+        let loaded = try Loaded(#"{"a": 1, "a": 2}"#)
+        #expect(loaded.root["a"]?.int == 2)
+        #expect(loaded.messages.count == 1)
+    }
+}

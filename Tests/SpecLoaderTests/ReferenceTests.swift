@@ -1,0 +1,204 @@
+import SpecLoader
+import Testing
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+@Suite struct ReferenceTests {
+    @Test("a pointer has ~0, ~1 and percent-encoding, and is written as it is read")
+    func pointers() throws {
+        #expect(JSONPointer(parsing: "#/a~1b/c~0d/%7Be%7D/")?.tokens == ["a/b", "c~d", "{e}", ""])
+        #expect(JSONPointer(parsing: "#")?.tokens == [])
+        #expect(JSONPointer(parsing: "/%41")?.tokens == ["%41"])
+        #expect(JSONPointer(parsing: "#/100%/~2")?.tokens == ["100%", "~2"])
+        #expect(JSONPointer(parsing: "a/b") == nil)
+        for tokens in [["a/b~1", "%41", ""], [], ["é", "{id}"]] {
+            let pointer = JSONPointer(tokens: tokens)
+            #expect(JSONPointer(parsing: pointer.description) == pointer)
+        }
+    }
+
+    @Test("a reference leads deep into a schema, into a list, and into a namespace that is no schema")
+    func places() throws {
+        let loaded = try Loaded(
+            """
+            paths: {'/a/{id}': {get: {parameters: [{name: x}, {name: y}]}}}
+            components:
+              schemas:
+                credential: {properties: {awsConfig: {properties: {region: {type: string}}}}}
+                common: {blocks: {graph: {type: object}}}
+            refs:
+            - {$ref: '#/components/schemas/credential/properties/awsConfig/properties/region'}
+            - {$ref: '#/components/schemas/common/blocks/graph'}
+            - {$ref: '#/paths/~1a~1%7Bid%7D/get/parameters/1'}
+            - {$ref: '#/paths/~1a~1{id}/get/parameters/1'}
+            - {$ref: '#'}
+            """)
+        let refs = try #require(loaded.root["refs"])
+        let found = refs.elements.map { loaded.document.resolve($0) }
+        #expect(found[0]?["type"]?.string == "string")
+        #expect(found[1]?["type"]?.string == "object")
+        #expect(found[2]?["name"]?.string == "y")
+        #expect(found[3] == found[2])
+        #expect(found[4] == loaded.root)
+        #expect(loaded.messages == [])
+    }
+
+    @Test("a reference to nowhere says how far it got", arguments: [
+        ("#/components/schemas/common/x",
+            "'#/components/schemas/common/x' leads nowhere: 'common' doesn't exist in '#/components/schemas'"),
+        ("#/nothing", "'#/nothing' leads nowhere: 'nothing' doesn't exist in the document"),
+        ("#/list/2", "'#/list/2' leads nowhere: '#/list' is a list of 2 and has no '2'"),
+        ("#/list/01", "'#/list/01' leads nowhere: '#/list' is a list of 2 and has no '01'"),
+        ("#/text/more", "'#/text/more' leads nowhere: '#/text' is a scalar and has no 'more'"),
+        ("#name", "'#name' leads nowhere: no schema has the '$anchor' 'name'"),
+        ("other.yml#/x", "'other.yml' leads nowhere: the file doesn't exist"),
+    ])
+    func nowhere(reference: String, message: String) throws {
+        let loaded = try Loaded(
+            "components: {schemas: {a: {}}}\nlist: [1, 2]\ntext: abc\nref:\n  $ref: '\(reference)'\n", name: "x.yml")
+        let ref = try #require(loaded.root["ref"])
+        #expect(loaded.document.resolve(ref) == nil)
+        #expect(loaded.document.resolve(ref) == nil)
+        #expect(loaded.messages == ["x.yml:5:9: warning: \(message) [unresolved-reference]"])
+    }
+
+    @Test("a reference that only leads to itself is an error, reported once", arguments: [
+        "a: {$ref: '#/a'}", "b: {$ref: '#/a'}\na: {$ref: '#/b'}", "a: {$ref: '#/a/b'}", "a: {$ref: '#/b'}\nb: {$ref: '#/b'}",
+    ])
+    func circular(text: String) throws {
+        let loaded = try Loaded(text, name: "x.yml")
+        for entry in loaded.root.entries { #expect(loaded.document.resolve(entry.value) == nil) }
+        #expect(loaded.diagnostics.all.count == 1)
+        #expect(loaded.messages.first?.contains("only leads to itself [circular-reference]") == true)
+        #expect(loaded.messages.first?.contains("error") == true)
+    }
+
+    @Test("a circular reference has a place")
+    func circularPlace() throws {
+        let loaded = try Loaded("x: 1\na:\n  $ref: '#/a'\n", name: "x.yml")
+        #expect(loaded.document.resolve(loaded.root["a"] ?? loaded.root) == nil)
+        #expect(
+            loaded.messages == [
+                "x.yml:3:9: error: the reference '#/a' only leads to itself [circular-reference]"
+            ])
+    }
+
+    @Test("a cycle of schemas is no cycle of references")
+    func recursion() throws {
+        let loaded = try Loaded("tree: {children: {items: {$ref: '#/tree'}}}")
+        let items = try #require(loaded.root["tree"]?["children"]?["items"])
+        #expect(loaded.document.resolve(items) == loaded.root["tree"])
+        #expect(loaded.messages == [])
+    }
+
+    @Test("a place of OpenAPI 2 in a document of OpenAPI 3 is found, with a warning")
+    func definitions() throws {
+        let loaded = try Loaded(
+            "openapi: 3.0.0\ncomponents: {schemas: {A: {x: 1}}}\nref: {$ref: '#/definitions/A'}\n"
+                + "deep: {$ref: '#/definitions/A/x'}\nno: {$ref: '#/definitions/B'}\n", name: "x.yml")
+        #expect(loaded.document.resolve(loaded.root["ref"] ?? loaded.root)?.pointer.description == "#/components/schemas/A")
+        #expect(loaded.document.resolve(loaded.root["deep"] ?? loaded.root)?.int == 1)
+        #expect(loaded.document.resolve(loaded.root["no"] ?? loaded.root) == nil)
+        #expect(
+            loaded.messages.first
+                == "x.yml:3:13: warning: '#/definitions/A' is a place of OpenAPI 2; read as '#/components/schemas/A' [definitions-reference]"
+        )
+        #expect(loaded.messages.count == 3)
+    }
+
+    @Test("'$anchor' and '$id' name schemas")
+    func schemaNames() throws {
+        let loaded = try Loaded("a: {$anchor: here, $id: 'https://x.org/a'}\nb: [{$ref: '#here'}, {$ref: 'https://x.org/a'}]")
+        #expect(loaded.document.resolve(loaded.root["b"]?[0] ?? loaded.root) == loaded.root["a"])
+        #expect(loaded.document.resolve(loaded.root["b"]?[1] ?? loaded.root) == loaded.root["a"])
+    }
+}
+
+@Suite struct FileReferenceTests {
+    @Test("references cross files, relative to the file that has them, and come back")
+    func files() throws {
+        let folder = try Folder([
+            "api/openapi.yml": "a: {$ref: 'schemas/pet.json'}\nb: {$ref: 'schemas/pet.json#/tag'}\nc: {x: 1}\n"
+                + "d: {$ref: './schemas/../schemas/pet.json#/owner/name'}",
+            "api/schemas/pet.json":
+                ##"{"tag": {"$ref": "../openapi.yml#/c"}, "owner": {"$ref": "owner%20file.yml"}, "self": {"$ref": "#/tag"}}"##,
+            "api/schemas/owner file.yml": "name: {type: string}\n",
+        ])
+        let (root, diagnostics) = try folder.load("api/openapi.yml")
+        let document = root.document
+        let pet = try #require(document.resolve(root["a"] ?? root))
+        #expect(pet.file == "schemas/pet.json")
+        #expect(pet["tag"]?.location.description.hasSuffix("api/schemas/pet.json:1:9") == true)
+        #expect(document.resolve(root["b"] ?? root) == root["c"])
+        #expect(document.resolve(pet["self"] ?? root) == root["c"])
+        let name = try #require(document.resolve(root["d"] ?? root))
+        #expect(name.file == "schemas/owner file.yml")
+        #expect(name.pointer.description == "#/name")
+        #expect(folder.lines(diagnostics) == [])
+    }
+
+    @Test("a file that is broken is reported once, where it is broken, and each reference to it")
+    func brokenFile() throws {
+        let folder = try Folder(["a.yml": "a: {$ref: b.yml}\nb: {$ref: 'b.yml#/x'}", "b.yml": "x: [1"])
+        let (root, diagnostics) = try folder.load("a.yml")
+        for entry in root.entries { #expect(root.document.resolve(entry.value) == nil) }
+        #expect(
+            folder.lines(diagnostics) == [
+                "b.yml:2:1: error: did not find expected ',' or ']' [syntax]",
+                "a.yml:1:11: warning: 'b.yml' leads nowhere: the file can't be read [unresolved-reference]",
+                "a.yml:2:11: warning: 'b.yml' leads nowhere: the file can't be read [unresolved-reference]",
+            ])
+    }
+
+    @Test("no reference leads out of the root document's folder, whatever is there", arguments: [
+        "../../etc/passwd", "../../../../../../../../etc/passwd", "/etc/passwd", "sub/../../x.yml", "link.yml",
+        "%2E%2E/x.yml", "folder/x.yml",
+    ])
+    func outside(path: String) throws {
+        let folder = try Folder(["in/a.yml": "a: 1\nref: {$ref: '\(path)#/x'}", "x.yml": "x: 1"])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("in/link.yml"), withDestinationPath: folder.path("x.yml"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("in/folder"), withDestinationPath: folder.path(""))
+        let (root, diagnostics) = try folder.load("in/a.yml")
+        #expect(root.document.resolve(root["ref"] ?? root) == nil)
+        let written = path.replacing("%2E", with: ".")
+        #expect(
+            folder.lines(diagnostics) == [
+                "in/a.yml:2:13: error: '\(written)' is not below the folder of the document, and was not read "
+                    + "[reference-outside-root]"
+            ])
+    }
+
+    @Test("an option lets references lead out of the folder")
+    func allowedOutside() throws {
+        let folder = try Folder(["in/a.yml": "ref: {$ref: '../x.yml#/x'}", "x.yml": "x: 1"])
+        var options = LoadOptions()
+        options.allowsFilesOutsideRoot = true
+        let (root, diagnostics) = try folder.load("in/a.yml", options: options)
+        #expect(root.document.resolve(root["ref"] ?? root)?.int == 1)
+        #expect(folder.lines(diagnostics) == [])
+    }
+
+    @Test("the network is never asked", arguments: ["https://example.com/x.yml#/a", "//example.com/x", "urn:x:y"])
+    func remote(reference: String) throws {
+        let loaded = try Loaded("a: {$ref: '\(reference)'}", name: "x.yml")
+        #expect(loaded.document.resolve(loaded.root["a"] ?? loaded.root) == nil)
+        #expect(
+            loaded.messages == [
+                "x.yml:1:11: warning: '\(reference)' is on the network, which is not asked [remote-reference]"
+            ])
+    }
+
+    @Test("a diagnostic's line can be read again")
+    func sourceLine() throws {
+        let folder = try Folder(["a.yml": "\u{FEFF}a: 1\r\nb: ü\n"])
+        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 1, column: 1)) == "a: 1")
+        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 2, column: 1)) == "b: ü")
+        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 9, column: 1)) == nil)
+    }
+}
