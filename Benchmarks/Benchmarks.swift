@@ -13,6 +13,9 @@ struct Benchmarks {
         let corpus = URL(fileURLWithPath: CommandLine.arguments[1])
         let tools = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 
+        if let document = document("twilio_api_v2010.yaml", in: corpus) {
+            try LoadBenchmark(document: document).run()
+        }
         if let document = document("losant-application-1.29.4.yml", in: corpus) {
             try GenerateBenchmark(apus: tools.appendingPathComponent("apus"), document: document).run()
         }
