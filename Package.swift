@@ -21,8 +21,11 @@ let package = Package(
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .target(name: "APIModel", dependencies: ["SpecLoader"]),
         .target(
+            name: "EmbeddedTemplates", path: "Templates",
+            resources: [.embedInCode("swift-client"), .embedInCode("markdown")]),
+        .target(
             name: "ClientGenerator",
-            dependencies: ["APIModel", .product(name: "Mustache", package: "swift-mustache")]),
+            dependencies: ["APIModel", "EmbeddedTemplates", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "apus",
             dependencies: [
@@ -34,7 +37,7 @@ let package = Package(
 
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
-        .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator"]),
+        .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
             name: "ApusRuntimeTests",
             dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),

@@ -11,6 +11,18 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     /// Why a text is no such path.
     package enum Failure: Error, Hashable, Sendable {
         case empty, absolute, leavesFolder, forbiddenCharacter, reservedName, tooLong
+
+        /// The rest of a sentence that starts with the path.
+        package var explanation: String {
+            switch self {
+            case .empty: "one of its names is empty"
+            case .absolute: "it starts at the root"
+            case .leavesFolder: "'.' and '..' lead elsewhere"
+            case .forbiddenCharacter: "a file system somewhere forbids one of its characters"
+            case .reservedName: "Windows gives one of its names to a device"
+            case .tooLong: "it is too long for a file system"
+            }
+        }
     }
 
     /// Reads a path with `/` between its names.

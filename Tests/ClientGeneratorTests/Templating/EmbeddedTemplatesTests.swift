@@ -1,0 +1,22 @@
+import EmbeddedTemplates
+import Testing
+
+@testable import ClientGenerator
+
+@Suite("Embedded packs") struct EmbeddedTemplatesTests {
+    private static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/Templates"
+
+    @Test("the binary has every file of every pack's folder, as it is there", arguments: PackSource.builtInNames)
+    func complete(pack: String) throws {
+        let embedded = try #require(EmbeddedTemplates.packs[pack])
+        let names = try Disk.names(in: "\(Self.folder)/\(pack)")
+        #expect(names == embedded.keys.sorted())
+        for name in names { #expect(try Disk.read("\(Self.folder)/\(pack)/\(name)") == embedded[name]) }
+    }
+
+    @Test("a name stands once over all packs, because embedding forgets the folder")
+    func distinctNames() {
+        let names = EmbeddedTemplates.packs.values.flatMap(\.keys)
+        #expect(Set(names).count == names.count)
+    }
+}
