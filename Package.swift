@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
+        .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
