@@ -1,0 +1,79 @@
+import SpecLoader
+
+/// Which schemas have names: those under `components/schemas`, also in groups that are no schemas themselves.
+struct SchemaNames {
+    struct Entry {
+        /// One name, or the names of the groups and then the schema's.
+        var names: [String]
+        var node: Node
+    }
+    /// Every named schema, sorted by its names; an alias of another one too.
+    private(set) var entries: [Entry] = []
+    /// The names of a node's own place.
+    private var namesOfNodes: [Node: [String]] = [:]
+
+    private static let deepestGroup = 16
+
+    init(of schemas: Node?) {
+        guard let schemas, schemas.kind == .mapping else { return }
+        var groups = [(names: [String](), node: schemas)]
+        var visited: Set<Node> = [schemas]
+        var aliases: [Entry] = []
+        while let group = groups.popLast() {
+            for entry in group.node.entries {
+                guard let name = entry.key.text else { continue }
+                let (names, node) = (group.names + [name], entry.value)
+                if node.isSchemaGroup, names.count < Self.deepestGroup {
+                    if visited.insert(node).inserted { groups.append((names, node)) }
+                } else if !name.hasPrefix("x-") || node.looksLikeSchema {
+                    entries.append(Entry(names: names, node: node))
+                    if node.parent == group.node {
+                        namesOfNodes[node] = names
+                    } else {
+                        aliases.append(Entry(names: names, node: node))
+                    }
+                }
+            }
+        }
+        entries.sort { $0.names.lexicographicallyPrecedes($1.names) }
+        // A schema that stands elsewhere in the document belongs to the first name that an alias gives it.
+        for alias in aliases.sorted(by: { $0.names.lexicographicallyPrecedes($1.names) })
+        where namesOfNodes[alias.node] == nil && alias.node.kind == .mapping {
+            namesOfNodes[alias.node] = alias.names
+        }
+    }
+
+    subscript(node: Node) -> [String]? { namesOfNodes[node] }
+}
+
+extension Node {
+    /// Whether this mapping under `components/schemas` is no schema, but holds schemas.
+    fileprivate var isSchemaGroup: Bool {
+        guard kind == .mapping, entries.count > 0, !looksLikeSchema else { return false }
+        return entries.allSatisfy { $0.value.kind == .mapping || $0.key.text?.hasPrefix("x-") == true }
+    }
+
+    /// Whether a mapping has a keyword of JSON Schema or OpenAPI with a value of a kind that the keyword takes.
+    fileprivate var looksLikeSchema: Bool {
+        entries.contains { entry in
+            guard let key = entry.key.text, let kinds = Self.keywords[key] else { return false }
+            return kinds.contains(entry.value.kind)
+        }
+    }
+
+    private static let keywords: [String: [Node.Kind]] = {
+        var kinds: [String: [Node.Kind]] = ["type": [.scalar, .sequence], "additionalProperties": [.scalar, .mapping]]
+        for key in [
+            "$ref", "$id", "$schema", "$comment", "$anchor", "$dynamicRef", "format", "title", "description", "pattern",
+            "contentEncoding", "contentMediaType", "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems",
+            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+            "minItems", "maxItems", "minProperties", "maxProperties",
+        ] { kinds[key] = [.scalar] }
+        for key in ["allOf", "oneOf", "anyOf", "enum", "required", "prefixItems", "examples"] { kinds[key] = [.sequence] }
+        for key in ["properties", "patternProperties", "items", "not", "if", "then", "else", "discriminator", "$defs"] {
+            kinds[key] = [.mapping]
+        }
+        for key in ["const", "default", "example"] { kinds[key] = [.scalar, .sequence] }
+        return kinds
+    }()
+}
