@@ -7,11 +7,12 @@ struct Apus: ParsableCommand {
         commandName: "apus",
         abstract: "Writes a Swift client from an OpenAPI document.",
         discussion: """
-            Example: apus generate --spec petstore.yml --output Petstore --module PetstoreAPI
+            Example:
+              apus generate --spec petstore.yml --output Pets --module PetstoreAPI
 
             Exit status: 0 when everything is done, 1 when a document has errors, 64 when the command line or \
             apus.yml is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Validate.self])
+        subcommands: [Generate.self, Validate.self, Model.self])
 }

@@ -1,8 +1,8 @@
 import Foundation
-import Testing
 
 /// One run of the built binary, as a shell would see it.
 struct ApusProcess {
+    /// The exit status; negative when a signal ended the process.
     let status: Int32
     let output: String
     let error: String
@@ -17,9 +17,12 @@ struct ApusProcess {
         return folder.appendingPathComponent("apus")
     }()
 
+    init(_ arguments: String..., in folder: TemporaryFolder) throws { try self.init(arguments, in: folder) }
+
+    /// - Parameter isTerminal: Whether standard error is a terminal.
     init(
-        _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:],
-        binary: URL = Self.binary
+        _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:],
+        isTerminal: Bool = false, binary: URL = Self.binary
     ) throws {
         let process = Process()
         process.executableURL = binary
@@ -27,30 +30,60 @@ struct ApusProcess {
         process.currentDirectoryURL = folder.url
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        let output = folder.url.appendingPathComponent(".stdout-\(UUID())")
-        let error = folder.url.appendingPathComponent(".stderr-\(UUID())")
-        for file in [output, error] { try Data().write(to: file) }
+
+        let streams = try TemporaryFolder()
+        let output = try streams.write("", to: "output")
+        let error = try streams.write("", to: "error")
         process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: error)
+        let terminal = isTerminal ? try PseudoTerminal() : nil
+        process.standardError = try terminal?.inner ?? FileHandle(forWritingTo: error)
         try process.run()
         process.waitUntilExit()
+
         status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
         self.output = try String(contentsOf: output, encoding: .utf8)
-        self.error = try String(contentsOf: error, encoding: .utf8)
-        for file in [output, error] { try FileManager.default.removeItem(at: file) }
+        self.error = try terminal?.text() ?? String(contentsOf: error, encoding: .utf8)
     }
+}
+
+/// A terminal without a window: what a process writes to `inner` can be read from the other side.
+struct PseudoTerminal {
+    private let outer: FileHandle
+    let inner: FileHandle
+
+    struct Unavailable: Error {}
+
+    init() throws {
+        var descriptors: (outer: Int32, inner: Int32) = (-1, -1)
+        guard openpty(&descriptors.outer, &descriptors.inner, nil, nil, nil) == 0 else { throw Unavailable() }
+        outer = FileHandle(fileDescriptor: descriptors.outer, closeOnDealloc: true)
+        inner = FileHandle(fileDescriptor: descriptors.inner, closeOnDealloc: true)
+    }
+
+    /// What was written so far, at most one buffer full.
+    func text() throws -> String { String(decoding: outer.availableData, as: UTF8.self) }
 }
 
 /// A folder that goes away with the test.
 final class TemporaryFolder {
     let url: URL
+    private let owner: TemporaryFolder?
 
     init() throws {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("apus-tests-\(UUID())")
+        owner = nil
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: url) }
+    private init(_ path: String, in owner: TemporaryFolder) throws {
+        url = owner.url.appendingPathComponent(path)
+        self.owner = owner
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { if owner == nil { try? FileManager.default.removeItem(at: url) } }
+
+    func subfolder(_ path: String) throws -> TemporaryFolder { try TemporaryFolder(path, in: self) }
 
     @discardableResult
     func write(_ text: String, to path: String) throws -> URL {

@@ -20,7 +20,8 @@ struct ConfigurationTests {
     }
 
     private func client(_ lines: String) -> String {
-        "clients:\n- module: PetAPI\n  spec: s.yml\n  output: out\n" + lines.split(separator: "\n")
+        "clients:\n- module: PetAPI\n  spec: s.yml\n  output: out\n"
+            + lines.split(separator: "\n")
             .map { "  \($0)\n" }.joined()
     }
 
@@ -106,7 +107,8 @@ struct ConfigurationTests {
 
     @Test("missing keys, wrong kinds and an empty file are errors too")
     func structure() throws {
-        #expect(try read("clients:\n- spec: a.yml\n  output: b\n").faults == ["2:3 error a client needs the key 'module'"])
+        let noModule = try read("clients:\n- spec: a.yml\n  output: b\n")
+        #expect(noModule.faults == ["2:3 error a client needs the key 'module'"])
         #expect(try read("clients: []\n").faults == ["1:10 error 'clients' must be a list of clients"])
         #expect(try read("client: []\n").faults.first == "1:1 error unknown key 'client'; did you mean 'clients'?")
         #expect(try read("- a\n").faults == ["1:1 error apus.yml must be a mapping with the keys clients"])

@@ -14,6 +14,7 @@ struct TextReportTests {
     private func text(_ diagnostics: [Diagnostic], isColored: Bool = false) -> [String] {
         var report = TextReport(isColored: isColored)
         for fold in FoldedDiagnostic.fold(diagnostics) { report.append(fold) }
+        report.finish()
         return report.text.split(separator: "\n").map(String.init)
     }
 
@@ -48,8 +49,32 @@ struct TextReportTests {
         #expect(
             text(five) == [
                 "a.yml:1:2: warning: no 1 (and 4 more like it) [some-code]", "a.yml:2:2: note: no 2",
-                "a.yml:3:2: note: no 3", "apus: note: 2 more; --unfolded prints every one",
+                "a.yml:3:2: note: no 3", "apus: note: --unfolded prints every place",
             ])
+    }
+
+    @Test("one cause in many places counts once")
+    func causes() {
+        let same = (1...5).map { warning("no", line: $0) }
+        #expect(
+            text(same) == [
+                "a.yml:1:2: warning: no (in 5 places) [some-code]", "a.yml:2:2: note: here too",
+                "a.yml:3:2: note: here too", "apus: note: --unfolded prints every place",
+            ])
+        let two = same + [warning("none", line: 9)]
+        #expect(
+            text(two) == [
+                "a.yml:1:2: warning: no (and 1 more like it, in 6 places) [some-code]", "a.yml:9:2: note: none",
+                "apus: note: --unfolded prints every place",
+            ])
+    }
+
+    @Test("diagnostics come in the order of the document, those without a place last")
+    func order() {
+        var placeless = warning("c", line: 1)
+        placeless.location = nil
+        let sorted = [placeless, warning("b", line: 7), warning("a", line: 3)].inDocumentOrder
+        #expect(sorted.map(\.message) == ["a", "b", "c"])
     }
 
     @Test("an error and warnings of the same code are not folded together")

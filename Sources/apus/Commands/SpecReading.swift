@@ -1,21 +1,19 @@
 import APIModel
 import SpecLoader
 
-/// One document on its way from a path to a model; what is wrong with it is collected, not thrown.
+/// One document on its way from a path to a model.
 struct SpecReading {
     let path: String
     var overlays: [String] = []
     let options: LoadOptions
-    let diagnostics = Diagnostics()
 
-    /// The document after its overlays, or `nil` when it can't be read.
-    func document() -> SpecDocument? {
-        do {
-            return try SpecDocument.load(path: path, overlays: overlays, options: options, diagnostics: diagnostics)
-        } catch {
-            diagnostics.report(error.diagnostic)
-            return nil
-        }
+    /// The document after its overlays.
+    func document(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
+        try SpecDocument.load(path: path, overlays: overlays, options: options, diagnostics: diagnostics)
+    }
+
+    func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
+        try API(reading: try document(diagnostics), diagnostics: diagnostics)
     }
 }
 

@@ -6,7 +6,8 @@ struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Reads documents and reports what is wrong with them; writes nothing.",
         discussion: """
-            Example: apus validate spec.yml
+            Example:
+              apus validate spec.yml
 
             The exit status is 1 when a document has errors; warnings don't count.
             """)
@@ -22,19 +23,13 @@ struct Validate: ParsableCommand {
         let report = Report(options: reporting)
         for spec in specs {
             let stopwatch = Stopwatch()
+            let earlier = report.diagnostics.count
             let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
-            _ = reading.document()
-            report.add(reading.diagnostics.all)
-            report.summarize("\(spec): \(reading.summary) (\(stopwatch.seconds))")
+            let api = report.collect { diagnostics throws(SpecError) in try reading.api(diagnostics) }
+            let found = report.diagnostics[earlier...].severities
+            let size = api.map { counted($0.root.operationCount, "operation") + ", " + counted($0.types.count, "type") }
+            report.summarize("\(spec): \(size.map { $0 + "; " } ?? "")\(found) (\(stopwatch.seconds))")
         }
         try report.finish()
-    }
-}
-
-extension SpecReading {
-    fileprivate var summary: String {
-        let errors = diagnostics.all.count { $0.severity == .error }
-        let warnings = diagnostics.all.count { $0.severity == .warning }
-        return "\(counted(errors, "error")), \(counted(warnings, "warning"))"
     }
 }

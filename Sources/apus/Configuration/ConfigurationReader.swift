@@ -86,7 +86,8 @@ struct ConfigurationReader {
             let code = Diagnostic.Code(rawValue: name)
             if !Diagnostic.Code.all.contains(code) {
                 let known = Diagnostic.Code.all.map(\.rawValue)
-                fields.fault("no diagnostic has the code '\(name)'" + suggestion(for: name, among: known), at: entry.key)
+                let near = suggestion(for: name, among: known)
+                fields.fault("no diagnostic has the code '\(name)'\(near)", at: entry.key)
             }
             policy.choices[code] = fields.choice(entry.value, "'\(name)'")
         }

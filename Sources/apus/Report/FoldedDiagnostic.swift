@@ -1,12 +1,16 @@
 import SpecLoader
 
-/// A diagnostic and those that say the same of other places.
+/// A diagnostic and those that say the same, or the same of something else.
 struct FoldedDiagnostic {
-    /// The one that stands for all, the first that was found.
+    /// The one that stands for all, the first in the document.
     var first: Diagnostic
+    /// The rest, in the order of the document.
     var others: [Diagnostic] = []
 
-    var count: Int { others.count + 1 }
+    /// How many different things are said: how many causes there are.
+    var causeCount: Int { Set(others.map(\.message)).union([first.message]).count }
+
+    var placeCount: Int { others.count + 1 }
 
     /// How many of one code are printed one by one: more than these are folded.
     static let limit = 3
@@ -25,5 +29,35 @@ struct FoldedDiagnostic {
             guard folded.insert(key).inserted else { return nil }
             return FoldedDiagnostic(first: diagnostic, others: Array(group.dropFirst()))
         }
+    }
+
+    /// What stands behind the message: how many others there are.
+    var count: String {
+        let causes = causeCount
+        if placeCount == 1 { return "" }
+        if causes == 1 { return " (in \(placeCount) places)" }
+        if causes == placeCount { return " (and \(causes - 1) more like it)" }
+        return " (and \(causes - 1) more like it, in \(placeCount) places)"
+    }
+
+    /// Those whose places are shown beside the first: other causes where there are some.
+    var shown: [Diagnostic] {
+        var messages: Set<String> = [first.message]
+        let causes = others.filter { messages.insert($0.message).inserted }
+        return Array((causes.isEmpty ? others : causes).prefix(Self.limit - 1))
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// In the order of the documents: files as they first occur, then lines and columns; what has no place is last.
+    var inDocumentOrder: [Diagnostic] {
+        var files: [String: Int] = [:]
+        let keyed = enumerated().map { index, diagnostic in
+            guard let location = diagnostic.location else { return (key: [Int.max, 0, 0, index], diagnostic) }
+            let file = files[location.file] ?? files.count
+            files[location.file] = file
+            return (key: [file, location.line, location.column, index], diagnostic)
+        }
+        return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.1)
     }
 }

@@ -19,6 +19,21 @@ final class Report {
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// Does something with a document and adds what is said of it; the error that ends it, if one does, comes last.
+    func collect<Result>(
+        _ policy: SeverityPolicy = SeverityPolicy(), from body: (Diagnostics) throws(SpecError) -> Result
+    ) -> Result? {
+        let found = Diagnostics()
+        do {
+            let result = try body(found)
+            add(policy.apply(to: found.all).inDocumentOrder)
+            return result
+        } catch {
+            add(policy.apply(to: found.all).inDocumentOrder + [error.diagnostic])
+            return nil
+        }
+    }
+
     /// Adds what was said of one document.
     func add(_ found: [Diagnostic]) {
         diagnostics += found
@@ -26,6 +41,7 @@ final class Report {
         let folded = options.unfolded ? found.map { FoldedDiagnostic(first: $0) } : FoldedDiagnostic.fold(found)
         var report = TextReport(isColored: options.isColored(for: .error), files: files)
         for fold in folded { report.append(fold) }
+        report.finish()
         files = report.files
         StandardStream.error.write(report.text)
     }
@@ -40,13 +56,13 @@ final class Report {
 
     /// Ends the run: prints the JSON or SARIF document, if that is asked for.
     ///
-    /// - Throws: Exit status 1 when there was an error.
-    func finish() throws {
+    /// - Throws: The exit status of a failure when there was an error.
+    func finish(failure: ExitCode = .failure) throws {
         switch options.diagnostics {
         case .text: break
         case .json: machineStream.write(JSONReport(diagnostics).text)
         case .sarif: machineStream.write(SARIFReport(diagnostics).text)
         }
-        if hasErrors { throw ExitCode.failure }
+        if hasErrors { throw failure }
     }
 }

@@ -13,8 +13,9 @@ struct SourceExcerpt {
     ///   - column: The column of the place, from 1, in Unicode scalars; past the end it stands behind the last one.
     init(line: String, column: Int) {
         let scalars = line.unicodeScalars
-        let place = scalars.index(
-            scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex) ?? scalars.endIndex
+        let place =
+            scalars.index(
+                scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex) ?? scalars.endIndex
 
         var before = TerminalText(line[..<place])
         if before.width > Self.widest * 2 / 3 {

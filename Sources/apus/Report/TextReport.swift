@@ -5,6 +5,7 @@ struct TextReport {
     private(set) var text = ""
     private(set) var files: SourceFiles
     private let isColored: Bool
+    private var hidesPlaces = false
 
     init(isColored: Bool, files: SourceFiles = SourceFiles()) {
         self.isColored = isColored
@@ -14,19 +15,25 @@ struct TextReport {
     mutating func append(_ fold: FoldedDiagnostic) {
         let diagnostic = fold.first
         var message = TerminalText(diagnostic.message).text
-        if fold.count > 1 { message += " (and \(fold.count - 1) more like it)" }
-        message += " [\(TerminalText(diagnostic.code.rawValue).text)]"
+        message += fold.count + " [\(TerminalText(diagnostic.code.rawValue).text)]"
         appendLine(diagnostic.severity, message, at: diagnostic.location)
         appendExcerpt(at: diagnostic.location)
-        for note in diagnostic.notes {
-            appendLine(.note, TerminalText(note.message).text, at: note.location)
-            if fold.count == 1 { appendExcerpt(at: note.location) }
+        if fold.others.isEmpty {
+            for note in diagnostic.notes {
+                appendLine(.note, TerminalText(note.message).text, at: note.location)
+                appendExcerpt(at: note.location)
+            }
         }
-        let shown = fold.others.prefix(FoldedDiagnostic.limit - 1)
-        for other in shown { appendLine(.note, TerminalText(other.message).text, at: other.location) }
-        if fold.others.count > shown.count {
-            appendLine(.note, "\(fold.others.count - shown.count) more; --unfolded prints every one", at: nil)
+        for other in fold.shown {
+            let message = other.message == diagnostic.message ? "here too" : TerminalText(other.message).text
+            appendLine(.note, message, at: other.location)
         }
+        hidesPlaces = hidesPlaces || fold.others.count > fold.shown.count
+    }
+
+    /// Says how to see what was folded away, if something was.
+    mutating func finish() {
+        if hidesPlaces { appendLine(.note, "--unfolded prints every place", at: nil) }
     }
 
     private mutating func appendLine(_ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation?) {

@@ -1,0 +1,29 @@
+import APIModel
+import ArgumentParser
+import SpecLoader
+
+struct Model: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prints what an API is, in no programming language, as JSON: the intermediate model.",
+        discussion: """
+            Example:
+              apus model spec.yml
+
+            Authors of template packs read it to see what there is to say. It goes to standard output.
+            """)
+
+    @Argument(help: .init("An OpenAPI document, YAML or JSON.", valueName: "spec"), completion: .file())
+    var spec: String
+
+    @OptionGroup(title: "Reading") var overlays: OverlayOptions
+    @OptionGroup(title: "Limits") var loading: LoadingOptions
+    @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
+
+    func run() throws {
+        let report = Report(options: reporting, result: .output)
+        let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
+        let api = report.collect { diagnostics throws(SpecError) in try reading.api(diagnostics) }
+        if let api { StandardStream.output.write(PrettyJSON(api).text) }
+        try report.finish()
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+
+extension ClientConfiguration.Operations: ExpressibleByArgument {}
+extension ClientConfiguration.Access: ExpressibleByArgument {}
+
+/// One client on the command line, in place of `apus.yml`.
+struct ClientOptions: ParsableArguments {
+    @Option(
+        help: .init("The OpenAPI document, YAML or JSON.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml", "json"]))
+    var spec: String?
+
+    @Option(help: .init("The folder to write into.", valueName: "folder"), completion: .directory)
+    var output: String?
+
+    @Option(help: .init("The name of the Swift module.", valueName: "name"))
+    var module: String?
+
+    @OptionGroup var overlays: OverlayOptions
+
+    @Option(
+        name: .customLong("pack"),
+        help: .init(
+            "A template pack, built in or a folder; repeat it for several. (default: swift-client, markdown)",
+            valueName: "name"))
+    var packs: [String] = []
+
+    @Option(help: .init("The name of the client type. (default: from the module's name)", valueName: "name"))
+    var client: String?
+
+    @Option(
+        help: .init(
+            "What operations are named by. (default: their ids where every operation has one)",
+            valueName: "paths|operation-ids"))
+    var operations: ClientConfiguration.Operations?
+
+    @Option(help: .init("The access level of what is written."))
+    var access: ClientConfiguration.Access?
+
+    @Option(
+        help: .init("A folder with templates that replace built-in ones.", valueName: "folder"),
+        completion: .directory)
+    var templates: String?
+
+    /// The client, or `nil` when no option of this group is given.
+    func configuration() throws -> ClientConfiguration? {
+        guard let spec, let output, let module else {
+            if isEmpty { return nil }
+            let missing = [("spec", spec), ("output", output), ("module", module)].filter { $0.1 == nil }
+            let names = missing.map { "--\($0.0)" }.joined(separator: " and ")
+            throw ValidationError("Without apus.yml, generate needs \(names).")
+        }
+        if [spec, output].contains("") { throw ValidationError("--spec and --output need a path.") }
+        for (option, name) in [("module", module), ("client", client)] {
+            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' is no Swift name.") }
+        }
+        if client == module {
+            throw ValidationError("The client can't have the module's name: Swift couldn't qualify names then.")
+        }
+        return ClientConfiguration(
+            module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
+            packs: packs.isEmpty ? ClientConfiguration.defaultPacks : packs, operations: operations,
+            access: access ?? .public, templates: templates)
+    }
+
+    private var isEmpty: Bool {
+        let texts = [spec, output, module, client, templates, operations?.rawValue, access?.rawValue]
+        return texts.allSatisfy { $0 == nil } && packs.isEmpty && overlays.overlays.isEmpty
+    }
+}
