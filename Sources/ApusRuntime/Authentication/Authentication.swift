@@ -21,13 +21,13 @@ public struct Authentication: Sendable {
 
     /// A bearer token (RFC 6750 §2.1).
     public static func bearer(_ token: String) -> Self {
-        Self(credentials: [.header(.authorization, scheme: "Bearer", secret: token)])
+        header(.authorization, scheme: "Bearer", token)
     }
 
     /// User and password (RFC 7617).
     public static func basic(user: String, password: String) -> Self {
         let secret = Data("\(user):\(password)".utf8).base64EncodedString()
-        return Self(credentials: [.header(.authorization, scheme: "Basic", secret: secret)])
+        return header(.authorization, scheme: "Basic", secret)
     }
 
     /// An API key in a header field, a query parameter or a cookie.
@@ -37,7 +37,7 @@ public struct Authentication: Sendable {
             guard let field = HTTPField.Name(name) else {
                 return Self(credentials: [.invalid(RequestProblem("\"\(name)\" is no name of a header field"))])
             }
-            return Self(credentials: [.header(field, scheme: nil, secret: key)])
+            return header(field, scheme: nil, key)
         case .query: return Self(credentials: [.query(name: name, secret: key)])
         case .cookie: return Self(credentials: [.cookie(name: name, secret: key)])
         }
@@ -46,6 +46,15 @@ public struct Authentication: Sendable {
     /// Several credentials at once.
     public static func all(_ parts: Authentication...) -> Self {
         Self(credentials: parts.flatMap(\.credentials))
+    }
+
+    private static func header(_ name: HTTPField.Name, scheme: String?, _ secret: String) -> Self {
+        guard HTTPField.isValidValue(secret) else {
+            return Self(credentials: [
+                .invalid(RequestProblem("the secret for \(name) has characters that no header field may have"))
+            ])
+        }
+        return Self(credentials: [.header(name, scheme: scheme, secret: secret)])
     }
 }
 

@@ -7,7 +7,8 @@ struct MultipartWriter {
 
     /// A boundary that no body holds: 128 random bits.
     static func newBoundary() -> String {
-        "apus-" + String(UInt64.random(in: .min ... .max), radix: 36) + String(UInt64.random(in: .min ... .max), radix: 36)
+        "apus-" + String(UInt64.random(in: .min ... .max), radix: 36)
+            + String(UInt64.random(in: .min ... .max), radix: 36)
     }
 
     func data(of value: EncodedValue) throws(RequestProblem) -> Data {

@@ -48,6 +48,12 @@ indirect enum EncodedValue {
         }
     }
 
+    /// The same value; of an object the members sorted by name.
+    var sortedMembers: EncodedValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.sorted { $0.name < $1.name })
+    }
+
     var isNull: Bool { if case .null = self { true } else { false } }
 
     /// The value as text, arrays and objects as JSON.

@@ -23,9 +23,7 @@ public enum JSONCoding {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { date, encoder in
             guard let text = RFC3339.text(from: date) else {
-                throw EncodingError.invalidValue(
-                    date,
-                    .init(codingPath: encoder.codingPath, debugDescription: "RFC 3339 has no text for this date"))
+                throw RFC3339.noText(for: date, codingPath: encoder.codingPath)
             }
             var container = encoder.singleValueContainer()
             try container.encode(text)

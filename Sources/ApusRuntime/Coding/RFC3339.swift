@@ -40,6 +40,13 @@ enum RFC3339 {
         return "\(date)T\(clock.joined(separator: ":"))\(suffix)"
     }
 
+    /// The error for a date that `text(from:)` can't write. It holds seconds, for `Date` traps when it describes a NaN.
+    static func noText(for date: Date, codingPath: [any CodingKey]) -> EncodingError {
+        .invalidValue(
+            date.timeIntervalSinceReferenceDate,
+            .init(codingPath: codingPath, debugDescription: "RFC 3339 has no text for this date"))
+    }
+
     private static let secondsTo2001 = 978_307_200
 
     /// Seconds east of UTC.

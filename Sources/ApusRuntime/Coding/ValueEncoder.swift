@@ -24,14 +24,14 @@ final class ValueEncoder: Encoder {
         case let url as URL: return .string(url.absoluteString)
         case let date as Date:
             guard let text = RFC3339.text(from: date) else {
-                throw EncodingError.invalidValue(
-                    date, .init(codingPath: codingPath, debugDescription: "RFC 3339 has no text for this date"))
+                throw RFC3339.noText(for: date, codingPath: codingPath)
             }
             return .string(text)
         default:
             let encoder = ValueEncoder(codingPath: codingPath)
             try value.encode(to: encoder)
-            return encoder.value
+            let encoded = encoder.value
+            return value is any UnorderedMembers ? encoded.sortedMembers : encoded
         }
     }
 
@@ -66,6 +66,12 @@ final class ValueEncoder: Encoder {
         SingleValueContainer(codingPath: codingPath) { self.content = .single($0) }
     }
 }
+
+/// A type whose members come in another order in every process.
+private protocol UnorderedMembers {}
+
+extension Dictionary: UnorderedMembers {}
+extension JSONValue: UnorderedMembers {}
 
 /// The members of an object that is being written; nested containers finish later, so each is asked at the end.
 final class KeyedStorage {

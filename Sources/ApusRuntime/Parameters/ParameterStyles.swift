@@ -91,7 +91,8 @@ enum ParameterWriter {
         case .object(let members):
             members.filter { !$0.value.isNull }.flatMap {
                 explode
-                    ? ["\(encode($0.name))=\(encode($0.value.flatText))"] : [encode($0.name), encode($0.value.flatText)]
+                    ? ["\(encode($0.name))=\(encode($0.value.flatText))"]
+                    : [encode($0.name), encode($0.value.flatText)]
             }
         case .null, .bool, .number, .string, .file:
             [encode(value.flatText)]

@@ -4,7 +4,7 @@ extension Request: CustomStringConvertible {
     /// The method and the URL, secrets left out: `GET https://api.losant.com/applications?perPage=50`.
     public var description: String {
         do {
-            return try prepared().description
+            return try preparedHead().description
         } catch {
             return "\(method.rawValue) \(path): \(error)"
         }
@@ -30,7 +30,7 @@ extension Request: CustomStringConvertible {
             words.append("--header " + Self.quoted("\(field.name): \(Self.redacted(field))"))
         }
         if let body = prepared.body {
-            let text = String(validating: body, as: UTF8.self)
+            let text = body.contains(0) ? nil : String(validating: body, as: UTF8.self)
             words.append(text.map { "--data-raw " + Self.quoted($0) } ?? "--data-binary @body")
         }
         return "curl " + words.joined(separator: " \\\n  ")

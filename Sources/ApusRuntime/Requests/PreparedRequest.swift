@@ -16,6 +16,13 @@ struct PreparedRequest: Sendable {
 extension Request {
     /// Puts together what goes on the wire.
     func prepared() throws(RequestProblem) -> PreparedRequest {
+        var prepared = try preparedHead()
+        prepared.body = try body?.data()
+        return prepared
+    }
+
+    /// Puts together everything but the body.
+    func preparedHead() throws(RequestProblem) -> PreparedRequest {
         if let problem { throw problem }
         let server = try ServerAddress(client.server)
         var query = query
@@ -50,8 +57,7 @@ extension Request {
         setIfAbsent(.accept, accept, in: &head)
         if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
         head.path = server.target(path, query)
-        return PreparedRequest(
-            head: head, body: try body?.data(), redactedPath: server.target(path, redactedQuery))
+        return PreparedRequest(head: head, redactedPath: server.target(path, redactedQuery))
     }
 
     /// What the answer may be, the documented successes first.
@@ -82,6 +88,10 @@ struct ServerAddress {
         else {
             throw RequestProblem("the server's URL needs http or https and a host")
         }
+        guard components.user == nil, components.password == nil else {
+            throw RequestProblem(
+                "the server's URL has a user or password: they belong into the client's authentication")
+        }
         self.scheme = scheme
         authority = host + (components.port.map { ":\($0)" } ?? "")
         var path = Substring(components.percentEncodedPath)
@@ -94,8 +104,7 @@ struct ServerAddress {
         let text = path.description
         let slash = text.isEmpty || text.hasPrefix("/") ? "" : "/"
         let whole = basePath + slash + text
-        let separator = whole.contains("?") ? "&" : "?"
-        return (whole.isEmpty ? "/" : whole) + (query.isEmpty ? "" : separator + query.joined(separator: "&"))
+        return (whole.isEmpty ? "/" : whole) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 }
 

@@ -137,6 +137,9 @@ extension Request {
 
     private mutating func setHeader(_ name: String, _ value: String) throws(RequestProblem) {
         guard let field = HTTPField.Name(name) else { throw RequestProblem("\"\(name)\" is no name of a header field") }
+        guard HTTPField.isValidValue(value) else {
+            throw RequestProblem("header field \(name): the value has characters that no field may have")
+        }
         headers[field] = value
     }
 

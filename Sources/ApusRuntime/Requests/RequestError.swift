@@ -1,7 +1,7 @@
 import Foundation
 
 /// Why a request has no success to return, without its generic part: what `catch let error as any APIError` finds.
-public protocol APIError: Error, Sendable, CustomStringConvertible {
+public protocol APIError: LocalizedError, Sendable, CustomStringConvertible {
     /// The method and the URL, secrets left out.
     var request: String { get }
     /// The answer's status; `nil` where none came.
@@ -102,7 +102,7 @@ public struct UndecodableBody: Error, Sendable, CustomStringConvertible {
 extension RequestError {
     /// One line for a log, secrets left out.
     public var description: String {
-        let answer = response.map { "\($0.status.code) \($0.status.reasonPhrase)" } ?? "no answer"
+        let answer = response.map { Self.text(of: $0.status) } ?? "no answer"
         return switch reason {
         case .invalidRequest(let problem): "\(request): not sent: \(problem)"
         case .notConnected(let error): "\(request): not connected: \(error)"
@@ -115,6 +115,13 @@ extension RequestError {
         case .undecodable(let body): "\(request): \(answer), but the body is \(body)"
         }
     }
+
+    private static func text(of status: HTTPResponse.Status) -> String {
+        status.reasonPhrase.isEmpty ? "\(status.code)" : "\(status.code) \(status.reasonPhrase)"
+    }
+
+    /// The description, for `localizedDescription`.
+    public var errorDescription: String? { description }
 
     /// The start of a failure's body on one line; a success's body may hold what no log should.
     private var excerpt: String {

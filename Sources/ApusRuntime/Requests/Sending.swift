@@ -59,7 +59,7 @@ extension Request {
         let body: Failure
         do {
             body = try alternative.decode(answer.body)
-        } catch where failure.names(status) {
+        } catch  where failure.names(status) {
             throw undecodable(Failure.self, error, answer, request)
         } catch {
             throw RequestError(request: request, reason: .undocumented, response: answer)

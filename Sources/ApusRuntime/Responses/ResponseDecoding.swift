@@ -49,7 +49,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
     }
 
     private static func one(
-        _ statuses: StatusCodes?, _ accept: String?, _ type: any Any.Type, _ decode: @escaping @Sendable (Data) throws -> Body
+        _ statuses: StatusCodes?, _ accept: String?, _ type: any Any.Type,
+        _ decode: @escaping @Sendable (Data) throws -> Body
     ) -> Self {
         Self(alternatives: [
             Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: decode)

@@ -7,10 +7,11 @@ struct RedirectStep {
 
     /// The next hop; `nil` where the answer is no redirect, or leads where no request may follow.
     ///
-    /// To another origin no secret goes along, and from `https` nothing goes to `http`.
+    /// To another origin no credential goes along, and from `https` nothing goes to `http`.
     func following(_ response: HTTPResponse) -> RedirectStep? {
         guard let location = response.headerFields[.location], let target = url(of: location),
-            let address = try? ServerAddress(target), let components = URLComponents(url: target, resolvingAgainstBaseURL: true)
+            let address = try? ServerAddress(target),
+            let components = URLComponents(url: target, resolvingAgainstBaseURL: true)
         else { return nil }
         var next = self
         switch response.status.code {
@@ -21,7 +22,7 @@ struct RedirectStep {
         }
         if head.scheme == "https" && address.scheme == "http" { return nil }
         if address.scheme != head.scheme || address.authority.lowercased() != head.authority?.lowercased() {
-            next.head.headerFields = HTTPFields(head.headerFields.filter { !Redaction.isSecret($0) })
+            next.head.headerFields = HTTPFields(head.headerFields.filter { Self.isHarmless($0.name) })
         }
         next.head.scheme = address.scheme
         next.head.authority = address.authority
@@ -35,6 +36,14 @@ struct RedirectStep {
             let base = URL(string: "\(scheme)://\(authority)\(path)")
         else { return nil }
         return URL(string: location, relativeTo: base)?.absoluteURL
+    }
+
+    /// What another origin may know: fields that describe content. Any other one may be a credential.
+    private static func isHarmless(_ name: HTTPField.Name) -> Bool {
+        switch name {
+        case .accept, .acceptLanguage, .acceptEncoding, .contentType, .contentLanguage, .userAgent, .range: true
+        default: false
+        }
     }
 
     private mutating func becomeGet() {

@@ -1,7 +1,7 @@
 import Foundation
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// The running exchanges of a session, by task.
@@ -15,6 +15,9 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Senda
         var head: HTTPURLResponse?
         var body = Data()
     }
+
+    /// A week. The runtime's own clock decides; the session's timers fire too early or not at all on Linux.
+    static let noTimeout = 604_800.0
 
     private let lock = NSLock()
     private var running: [Int: Running] = [:]
@@ -71,9 +74,9 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Senda
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         #if canImport(FoundationNetworking)
-            completionHandler(.cancelAuthenticationChallenge, nil)
+        completionHandler(.cancelAuthenticationChallenge, nil)
         #else
-            completionHandler(.performDefaultHandling, nil)
+        completionHandler(.performDefaultHandling, nil)
         #endif
     }
 
@@ -83,10 +86,12 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Senda
             return running.removeValue(forKey: task.taskIdentifier)
         }
         guard let exchange else { return }
-        if let error, !isChallengeEnd(error, exchange.head) {
-            exchange.continuation.resume(throwing: TransportError(classifying: error, head: exchange.head))
-        } else if let head = exchange.head {
-            exchange.continuation.resume(returning: (HTTPResponse(head), HTTPBody(exchange.body)))
+        // Linux reports no head of a redirect without a place.
+        let head = exchange.head ?? task.response as? HTTPURLResponse
+        if let error, !isChallengeEnd(error, head) {
+            exchange.continuation.resume(throwing: TransportError(classifying: error))
+        } else if let head = head.flatMap({ HTTPResponse($0) }) {
+            exchange.continuation.resume(returning: (head, HTTPBody(exchange.body)))
         } else {
             exchange.continuation.resume(throwing: TransportError(.interrupted, "the server sent no HTTP answer"))
         }
@@ -98,8 +103,10 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Senda
 }
 
 extension HTTPResponse {
-    fileprivate init(_ response: HTTPURLResponse) {
-        self.init(status: Status(integerLiteral: response.statusCode))
+    /// `nil` where the status has no three digits, which `Status` would not take.
+    fileprivate init?(_ response: HTTPURLResponse) {
+        guard (100...999).contains(response.statusCode) else { return nil }
+        self.init(status: Status(code: response.statusCode, reasonPhrase: ReasonPhrase.of(response.statusCode)))
         for (name, value) in response.allHeaderFields {
             if let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String {
                 headerFields[name] = value
@@ -109,8 +116,8 @@ extension HTTPResponse {
 }
 
 extension TransportError {
-    /// What `URLSession` reported, by phase: its codes differ from platform to platform.
-    fileprivate init(classifying error: any Error, head: HTTPURLResponse?) {
+    /// What `URLSession` reported.
+    fileprivate init(classifying error: any Error) {
         let code = (error as? URLError)?.code
         let kind: Kind =
             switch code {

@@ -1,7 +1,7 @@
 import Foundation
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// Carries requests by Foundation's `URLSession`, without cookies, cache or stored credentials.
@@ -28,6 +28,7 @@ public struct URLSessionTransport: Transport {
         var urlRequest = URLRequest(url: url)
         urlRequest.httpMethod = request.method.rawValue
         urlRequest.httpShouldHandleCookies = false
+        urlRequest.timeoutInterval = SessionExchanges.noTimeout
         for field in request.headerFields {
             urlRequest.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
@@ -51,9 +52,8 @@ private final class OwnedSession: Sendable {
         configuration.urlCredentialStorage = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         configuration.httpMaximumConnectionsPerHost = connectionsPerHost
-        // The runtime's own clock decides; the session's timers fire too early or not at all on Linux.
-        configuration.timeoutIntervalForRequest = 7 * 86_400
-        configuration.timeoutIntervalForResource = 7 * 86_400
+        configuration.timeoutIntervalForRequest = SessionExchanges.noTimeout
+        configuration.timeoutIntervalForResource = SessionExchanges.noTimeout
         session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
     }
 

@@ -15,6 +15,13 @@ public struct FilePart: Codable, Hashable, Sendable {
         self.contentType = contentType
     }
 
+    /// A file of the disk, under its own name.
+    ///
+    /// - Throws: What Foundation reports when the file can't be read.
+    public init(contentsOf url: URL, contentType: String? = nil) throws {
+        self.init(data: try Data(contentsOf: url), fileName: url.lastPathComponent, contentType: contentType)
+    }
+
     /// Outside of a multipart body a file is its bytes in Base64 (RFC 4648 §4).
     public init(from decoder: any Decoder) throws {
         self.init(data: try decoder.singleValueContainer().decode(Data.self))

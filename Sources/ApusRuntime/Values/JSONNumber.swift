@@ -32,7 +32,9 @@ public struct JSONNumber: Hashable, Sendable {
     public init(_ value: Double) {
         if let integer = Int64(exactly: value) {
             storage = .integer(integer)
-        } else if value.magnitude < 1e100, value.magnitude > 1e-100, let decimal = Decimal(string: "\(value)", locale: nil) {
+        } else if value.magnitude < 1e100, value.magnitude > 1e-100,
+            let decimal = Decimal(string: "\(value)", locale: nil)
+        {
             storage = .decimal(decimal)
         } else {
             storage = .double(value)

@@ -87,22 +87,6 @@ extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
     public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
 }
 
-extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: DictionaryFromPairs {
-    public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) { self = .value(Wrapped(pairs: elements)) }
-}
-
-/// What `Nullable` needs of a dictionary to be written as a dictionary literal; only `Dictionary` conforms.
-public protocol DictionaryFromPairs<Key, Value> {
-    associatedtype Key
-    associatedtype Value
-    /// A dictionary of the pairs; of two with one key the last one wins.
-    init(pairs: [(Key, Value)])
-}
-
-extension Dictionary: DictionaryFromPairs {
-    public init(pairs: [(Key, Value)]) { self.init(pairs, uniquingKeysWith: { _, last in last }) }
-}
-
 extension Nullable: CustomStringConvertible {
     /// The value's description, `null` for `.null`.
     public var description: String {

@@ -1,0 +1,74 @@
+import ApusRuntime
+import Foundation
+import Testing
+
+@Suite("Multipart bodies")
+struct MultipartTests {
+    private struct Upload: Encodable, Sendable {
+        var file = FilePart(data: Data([0, 1, 255]), fileName: "a \"b\"\r\nü.png", contentType: "image/png")
+        var title = "Ü"
+        var count = 3
+        var note: String?
+        var tags = ["x", "y"]
+        var settings = ["b": 1, "a": 2]
+        var more = [FilePart(data: Data("1".utf8)), FilePart(data: Data("2".utf8), fileName: "2.txt")]
+    }
+
+    private func parts(_ body: RequestBody) throws -> [String] {
+        let type = try #require(body.contentType)
+        let boundary = try #require(type.split(separator: "boundary=").last)
+        let text = try #require(String(data: try body.data(), encoding: .isoLatin1))
+        #expect(text.hasSuffix("--\(boundary)--\r\n"))
+        return text.components(separatedBy: "--\(boundary)").dropFirst().dropLast().map { $0 }
+    }
+
+    @Test("files are files, values are text, objects are JSON, arrays repeat their name, nil is left out")
+    func parts() throws {
+        let parts = try parts(.multipart(Upload()))
+        let name = "Content-Disposition: form-data; name="
+        #expect(
+            parts == [
+                "\r\n\(name)\"file\"; filename=\"a %22b%22%0D%0AÃ¼.png\"\r\nContent-Type: image/png\r\n\r\n\u{0}\u{1}ÿ\r\n",
+                "\r\n\(name)\"title\"\r\n\r\nÃ\u{9C}\r\n",
+                "\r\n\(name)\"count\"\r\n\r\n3\r\n",
+                "\r\n\(name)\"tags\"\r\n\r\nx\r\n",
+                "\r\n\(name)\"tags\"\r\n\r\ny\r\n",
+                "\r\n\(name)\"settings\"\r\nContent-Type: application/json\r\n\r\n{\"a\":2,\"b\":1}\r\n",
+                "\r\n\(name)\"more\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n1\r\n",
+                "\r\n\(name)\"more\"; filename=\"2.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n2\r\n",
+            ])
+    }
+
+    @Test("the document may name the media type of a part")
+    func contentTypes() throws {
+        let body = RequestBody.multipart(
+            ["note": "x", "list": "y"], contentTypes: ["note": "text/markdown", "list": "application/json"])
+        let parts = try parts(body)
+        #expect(parts[1].contains("name=\"note\"\r\nContent-Type: text/markdown\r\n\r\nx"))
+        #expect(parts[0].contains("name=\"list\"\r\nContent-Type: application/json\r\n\r\n\"y\""))
+    }
+
+    @Test("two bodies have two boundaries; one body keeps its own")
+    func boundaries() throws {
+        let body = RequestBody.multipart(["a": 1])
+        #expect(body.contentType != RequestBody.multipart(["a": 1]).contentType)
+        #expect(try body.data() == body.data())
+    }
+
+    @Test("a file of the disk brings its name")
+    func fileOnDisk() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let url = folder.appending(path: "ü.txt")
+        try Data("hello".utf8).write(to: url)
+        let part = try FilePart(contentsOf: url, contentType: "text/plain")
+        #expect(part == FilePart(data: Data("hello".utf8), fileName: "ü.txt", contentType: "text/plain"))
+    }
+
+    @Test("outside of multipart a file is its Base64")
+    func json() throws {
+        let part = FilePart(data: Data([255]), fileName: "x")
+        #expect(String(decoding: try JSONCoding.encoder().encode([part]), as: UTF8.self) == #"["/w=="]"#)
+    }
+}
