@@ -1,6 +1,7 @@
 /// Acronyms and how Swift names spell them.
 enum Acronyms {
-    /// The spelling of a word that is an acronym, the plural of one, or one with digits behind it; `nil` for other words.
+    /// The spelling of a word that is an acronym, the plural of one, or one with digits behind it; `nil` for other
+    /// words.
     ///
     /// `id` is `ID`, `urls` is `URLs`, `sha256` is `SHA256`, `oauth2` is `OAuth2`.
     static func spelling(of word: String) -> String? {
@@ -8,7 +9,9 @@ enum Acronyms {
         if let spelling = spellings[word] { return spelling }
         if word.hasSuffix("s"), let singular = spellings[String(word.dropLast())] { return singular + "s" }
         let stem = word.prefix { !$0.isNumber }
-        if stem.endIndex != word.endIndex, word[stem.endIndex...].allSatisfy(\.isNumber), let spelling = spellings[String(stem)] {
+        if stem.endIndex != word.endIndex, word[stem.endIndex...].allSatisfy(\.isNumber),
+            let spelling = spellings[String(stem)]
+        {
             return spelling + word[stem.endIndex...]
         }
         return nil

@@ -1,5 +1,6 @@
 extension Words {
-    /// The words of a text that has neither letters nor digits: `<=` is `less than or equal`, nothing at all is `empty`.
+    /// The words of a text that has neither letters nor digits: `<=` is `less than or equal`, nothing at all is
+    /// `empty`.
     static func spoken(_ scalars: [Unicode.Scalar]) -> [String] {
         if scalars.isEmpty { return ["empty"] }
         if let operation = operators[String(String.UnicodeScalarView(scalars))] { return operation }

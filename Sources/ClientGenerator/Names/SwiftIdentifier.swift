@@ -13,8 +13,8 @@ package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStr
     /// A name that this source knows.
     package init(stringLiteral name: StaticString) { self.name = name.description }
 
-    /// A name that a person chose, as it is; `nil` when Swift would not read it as one identifier, or when no caller could
-    /// write it without back-quotes.
+    /// A name that a person chose, as it is; `nil` when Swift would not read it as one identifier, or when no
+    /// caller could write it without back-quotes.
     package init?(validating name: String) {
         guard let head = name.unicodeScalars.first, head == "_" || Self.canBeHead(head), name != "_",
             name.unicodeScalars.allSatisfy({ $0 == "_" || Words.isWordScalar($0) }),
@@ -23,7 +23,9 @@ package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStr
         self.name = name.precomposedStringWithCanonicalMapping
     }
 
-    package static func < (left: Self, right: Self) -> Bool { left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
+    package static func < (left: Self, right: Self) -> Bool {
+        left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
 }
 
 // MARK: From a document
@@ -54,7 +56,9 @@ extension SwiftIdentifier {
     }
 
     /// This name with a word of our own behind it: `Applications` and `Resource` are `ApplicationsResource`.
-    package func appending(_ word: StaticString) -> SwiftIdentifier { SwiftIdentifier(unchecked: name + word.description) }
+    package func appending(_ word: StaticString) -> SwiftIdentifier {
+        SwiftIdentifier(unchecked: name + word.description)
+    }
 
     /// This name with words of the document behind it.
     package func appending(wordsOf text: String) -> SwiftIdentifier {

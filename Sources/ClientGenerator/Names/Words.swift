@@ -2,8 +2,8 @@ import Foundation
 
 /// The words that a document's name is made of, in any of the spellings that documents use.
 ///
-/// `applicationId`, `application-id`, `APPLICATION_ID` and `Application id` are all two words. Digits stay with the word
-/// that they follow (`v2`, `sha256`), and acronyms are one word (`APIToken` is `API` and `Token`).
+/// `applicationId`, `application-id`, `APPLICATION_ID` and `Application id` are all two words. Digits stay with the
+/// word that they follow (`v2`, `sha256`), and acronyms are one word (`APIToken` is `API` and `Token`).
 package struct Words: Hashable, Sendable {
     /// Never empty; each word has letters and digits only, as the document spells them.
     package let all: [String]
@@ -89,7 +89,8 @@ package struct Words: Hashable, Sendable {
         // Inside a run of capitals: the last one starts a word when a small letter follows (`API|Token`), unless that
         // small letter is the plural of an acronym (`URLs`, `IDsList`).
         guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
-        let isPlural = scalars[index + 1] == "s"
+        let isPlural =
+            scalars[index + 1] == "s"
             && (index + 2 == scalars.count || !scalars[index + 2].properties.isLowercase)
         return !isPlural
     }

@@ -44,7 +44,9 @@ enum Disk {
         var count = 0
         while true {
             if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
-            let more = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress! + count, $0.count - count) }  // not empty: its count is at least 1
+            let more = bytes.withUnsafeMutableBytes {
+                systemRead(descriptor, $0.baseAddress! + count, $0.count - count)
+            }  // not empty: its count is at least 1
             if more == 0 { break }
             if more < 0 {
                 if errno == EINTR { continue }
@@ -62,7 +64,9 @@ enum Disk {
         guard descriptor >= 0 else { throw failure("can't write", path) }
         var offset = 0
         while offset < bytes.count {
-            let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress! + offset, bytes.count - offset) }  // not empty: the loop's condition
+            let written = bytes.withUnsafeBytes {
+                systemWrite(descriptor, $0.baseAddress! + offset, bytes.count - offset)
+            }  // not empty: the loop's condition
             if written < 0 {
                 if errno == EINTR { continue }
                 let error = failure("can't write", path)

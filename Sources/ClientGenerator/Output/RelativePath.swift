@@ -47,10 +47,13 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
         for scalar in component.unicodeScalars {
             if VisibleText.isHidden(scalar) || forbidden.contains(scalar) { throw .forbiddenCharacter }
         }
-        // Windows drops dots and spaces at the end of a name, and gives some names to devices, whatever their extension.
+        // Windows drops dots and spaces at the end of a name.
         guard component.last != ".", component.last != " ", component.first != " " else { throw .forbiddenCharacter }
-        guard !devices.contains(component.prefix { $0 != "." }.lowercased()) else { throw .reservedName }
+        guard !isDevice(component) else { throw .reservedName }
     }
+
+    /// Whether Windows takes a name for that of a device, whatever its extension.
+    static func isDevice(_ name: String) -> Bool { devices.contains(name.prefix { $0 != "." }.lowercased()) }
 
     private static let forbidden = Set("\\:*?\"<>|".unicodeScalars)
 

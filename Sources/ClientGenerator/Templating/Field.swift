@@ -1,4 +1,5 @@
-/// What a template may say about one kind of thing: one table that tells the names to the checker, and the values to the renderer.
+/// What a template may say about one kind of thing: one table that tells the names to the checker, and the values
+/// to the renderer.
 ///
 /// ```swift
 /// struct PropertyView: TemplateView {
@@ -80,7 +81,8 @@ enum FieldShape: Sendable {
     case texts
 }
 
-/// The names that a template may use about one kind of thing. Views may contain each other: the table is read when it is needed.
+/// The names that a template may use about one kind of thing. Views may contain each other: the table is read when
+/// it is needed.
 package struct ViewShape: Sendable {
     let name: String
     let id: ObjectIdentifier

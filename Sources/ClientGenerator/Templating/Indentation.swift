@@ -10,7 +10,8 @@ enum Indentation {
         String(repeating: "\u{E}", count: columns) + text + String(repeating: "\u{F}", count: columns)
     }
 
-    /// The printed text with its marks turned into spaces, without spaces at the ends of lines, and with one newline at its end.
+    /// The printed text with its marks turned into spaces, without spaces at the ends of lines, and with one
+    /// newline at its end.
     static func apply(to printed: String) -> [UInt8] {
         var printed = printed
         var lines: [UInt8] = []

@@ -1,7 +1,7 @@
 import Mustache
 
-/// A view as the Mustache library reads it: a name that is declared always has a value, so that a lookup never falls through to
-/// the view around it.
+/// A view as the Mustache library reads it: a name that is declared always has a value, so that a lookup never
+/// falls through to the view around it.
 final class RenderedView<View: TemplateView>: MustacheParent {
     let view: View
 

@@ -2,8 +2,8 @@ import SpecLoader
 
 /// Checks every name that the templates of a pack use against what the views declare.
 ///
-/// The Mustache library prints nothing for a name that it doesn't know. So a pack is checked when it is loaded: keys, partials,
-/// transforms, and that sections end.
+/// The Mustache library prints nothing for a name that it doesn't know. So a pack is checked when it is loaded:
+/// keys, partials, transforms, and that sections end.
 struct TemplateChecker {
     let templates: [String: TemplateSource]
     private(set) var problems: [Diagnostic] = []

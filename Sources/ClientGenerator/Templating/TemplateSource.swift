@@ -54,7 +54,8 @@ struct TemplateSource {
         let newline = range.upperBound < text.count ? "\n" : ""
         let margin = text[range].prefix { $0 == " " }.count
         guard margin > 0, let first = tags.first, Self.isBalanced(tags) else { return content + newline }
-        let isAlone = tags.count == 1 && first.range.lowerBound == range.lowerBound + margin
+        let isAlone =
+            tags.count == 1 && first.range.lowerBound == range.lowerBound + margin
             && text[first.range.upperBound..<range.upperBound].allSatisfy { $0 == " " }
         switch first.kind {
         case .comment, .textContentType: if isAlone { return content + newline }

@@ -20,7 +20,9 @@ package struct Markdown: TemplateText, Hashable, Sendable, ExpressibleByStringIn
         package mutating func appendInterpolation(_ markdown: Markdown) { text += markdown.templateText }
         package mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
         package mutating func appendInterpolation(code: String) { text += Markdown.code(code).templateText }
-        package mutating func appendInterpolation(code: SwiftIdentifier) { text += Markdown.code(code.name).templateText }
+        package mutating func appendInterpolation(code: SwiftIdentifier) {
+            text += Markdown.code(code.name).templateText
+        }
         package mutating func appendInterpolation(plain: String) { text += Markdown.plain(plain).templateText }
         package mutating func appendInterpolation(line: String) { text += Markdown.line(line).templateText }
     }
@@ -29,8 +31,8 @@ package struct Markdown: TemplateText, Hashable, Sendable, ExpressibleByStringIn
 // MARK: From a document
 
 extension Markdown {
-    /// A text of a document that is Markdown by itself (OpenAPI 3.1.1 §4.8.1.2): its paragraphs, lists, code and links stay; HTML
-    /// and headings, which would change the page around it, are shown as text.
+    /// A text of a document that is Markdown by itself (OpenAPI 3.1.1 §4.8.1.2): its paragraphs, lists, code and
+    /// links stay; HTML and headings, which would change the page around it, are shown as text.
     package static func document(_ text: String) -> Markdown {
         var lines: [String] = []
         var fences = MarkdownFences()
@@ -77,7 +79,8 @@ extension Markdown {
             longest = max(longest, run)
         }
         let ticks = String(repeating: "`", count: longest + 1)
-        let needsSpace = text.hasPrefix("`") || text.hasSuffix("`") || text.allSatisfy { $0 == " " }
+        let needsSpace =
+            text.hasPrefix("`") || text.hasSuffix("`") || text.allSatisfy { $0 == " " }
             || (text.hasPrefix(" ") && text.hasSuffix(" "))
         let space = needsSpace ? " " : ""
         return Markdown(trusted: ticks + space + text + space + ticks)
@@ -136,7 +139,8 @@ extension Markdown {
         let margin = line.prefix { $0 == " " }
         let text = line.dropFirst(margin.count)
         let isHeading = text.hasPrefix("#")
-        let isUnderline = !text.isEmpty && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" }) && text.count != 1
+        let isUnderline =
+            !text.isEmpty && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" }) && text.count != 1
         let isRule = text.hasPrefix("===") || text.hasPrefix("---")
         return isHeading || isUnderline || isRule ? margin + "\\" + text : line
     }

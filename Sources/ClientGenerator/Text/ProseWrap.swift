@@ -3,8 +3,9 @@ struct ProseWrap {
     /// In characters.
     let width: Int
 
-    /// The lines, with prose broken between words. Code, tables, headings and words that are too long stay as they are, short
-    /// lines are never joined, and no continued line starts with what Markdown would read as the start of a block.
+    /// The lines, with prose broken between words. Code, tables, headings and words that are too long stay as they
+    /// are, short lines are never joined, and no continued line starts with what Markdown would read as the start
+    /// of a block.
     func wrap(_ lines: [String]) -> [String] {
         var wrapped: [String] = []
         var fences = MarkdownFences()
@@ -103,7 +104,9 @@ struct ProseWrap {
     private static func startsBlock(_ word: Substring) -> Bool {
         guard let first = word.first else { return false }
         if first == "#" || first == ">" || first == "|" || first == "=" { return true }
-        if word.hasPrefix("```") || word.hasPrefix("~~~") || word.hasPrefix("---") || word.hasPrefix("***") { return true }
+        if word.hasPrefix("```") || word.hasPrefix("~~~") || word.hasPrefix("---") || word.hasPrefix("***") {
+            return true
+        }
         return isListMarker(word)
     }
 }

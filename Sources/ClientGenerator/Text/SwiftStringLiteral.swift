@@ -9,7 +9,8 @@ package struct SwiftStringLiteral: TemplateText, Hashable, Sendable {
     /// The text between the quotes.
     static func escaped(_ text: String) -> String {
         var literal = ""
-        // A combining mark would join an ASCII sign that has a meaning for the compiler: the opening quote or an escape.
+        // A combining mark would join an ASCII sign that has a meaning for the compiler: the opening quote or an
+        // escape.
         var mayCarryMark = false
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -20,7 +21,8 @@ package struct SwiftStringLiteral: TemplateText, Hashable, Sendable {
             case "\t": literal += "\\t"
             case "\0": literal += "\\0"
             default:
-                let isShown = scalar.isASCII
+                let isShown =
+                    scalar.isASCII
                     ? !VisibleText.isHidden(scalar)
                     : isShown(scalar, afterLetter: mayCarryMark)
                 if isShown {

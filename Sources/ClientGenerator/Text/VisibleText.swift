@@ -8,7 +8,8 @@ enum VisibleText {
         }
     }
 
-    /// Can't be seen, or changes how its neighbours are shown: control characters, direction marks, unassigned code points.
+    /// Can't be seen, or changes how its neighbours are shown: control characters, direction marks, unassigned code
+    /// points.
     static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         let properties = scalar.properties

@@ -3,24 +3,29 @@ import Testing
 @testable import ClientGenerator
 
 @Suite struct SwiftIdentifierTests {
-    @Test("a type is in upper camel case with acronyms in capitals", arguments: [
-        ("apiTokenPost", "APITokenPost"), ("applicationId", "ApplicationID"), ("urls", "URLs"),
-        ("ids", "IDs"), ("SCREAMING_CASE", "ScreamingCase"), ("USD", "USD"), ("ADDRESS", "Address"),
-        ("XYZToken", "XYZToken"), ("s3", "S3"), ("sha256", "SHA256"), ("ipv4", "IPv4"), ("oauth2", "OAuth2"),
-        ("ios", "IOS"), ("macosVersion", "MacOSVersion"), ("2FA", "Value2FA"), ("v1.2", "V1_2"), ("type", "Kind"),
-        ("protocol", "ProtocolKind"), ("self", "SelfValue"), ("any", "AnyValue"), ("straße", "Straße"), ("ﬁx", "Fix"),
-        ("application-api-tokens", "ApplicationAPITokens"), ("", "Empty"), ("e\u{301}t", "\u{C9}t"),
-    ])
+    @Test(
+        "a type is in upper camel case with acronyms in capitals",
+        arguments: [
+            ("apiTokenPost", "APITokenPost"), ("applicationId", "ApplicationID"), ("urls", "URLs"),
+            ("ids", "IDs"), ("SCREAMING_CASE", "ScreamingCase"), ("USD", "USD"), ("ADDRESS", "Address"),
+            ("XYZToken", "XYZToken"), ("s3", "S3"), ("sha256", "SHA256"), ("ipv4", "IPv4"), ("oauth2", "OAuth2"),
+            ("ios", "IOS"), ("macosVersion", "MacOSVersion"), ("2FA", "Value2FA"), ("v1.2", "V1_2"), ("type", "Kind"),
+            ("protocol", "ProtocolKind"), ("self", "SelfValue"), ("any", "AnyValue"), ("straße", "Straße"),
+            ("ﬁx", "Fix"),
+            ("application-api-tokens", "ApplicationAPITokens"), ("", "Empty"), ("e\u{301}t", "\u{C9}t"),
+        ])
     func types(text: String, name: String) {
         #expect(SwiftIdentifier.type(from: text).name == name)
     }
 
-    @Test("a member is in lower camel case with a first acronym in small letters", arguments: [
-        ("URLValue", "urlValue"), ("ID", "id"), ("applicationIds", "applicationIDs"), ("caBundle", "caBundle"),
-        ("1h", "value1h"), ("200", "value200"), ("+1", "plus1"), ("-1", "minus1"), ("", "empty"),
-        ("self", "selfValue"), ("init", "initValue"), ("none", "none"), ("2020-01-01", "value2020_01_01"),
-        ("IPv4", "ipv4"), ("get-URLs", "getURLs"), ("IOS_VERSION", "iosVersion"), ("<=", "lessThanOrEqual"),
-    ])
+    @Test(
+        "a member is in lower camel case with a first acronym in small letters",
+        arguments: [
+            ("URLValue", "urlValue"), ("ID", "id"), ("applicationIds", "applicationIDs"), ("caBundle", "caBundle"),
+            ("1h", "value1h"), ("200", "value200"), ("+1", "plus1"), ("-1", "minus1"), ("", "empty"),
+            ("self", "selfValue"), ("init", "initValue"), ("none", "none"), ("2020-01-01", "value2020_01_01"),
+            ("IPv4", "ipv4"), ("get-URLs", "getURLs"), ("IOS_VERSION", "iosVersion"), ("<=", "lessThanOrEqual"),
+        ])
     func members(text: String, name: String) {
         #expect(SwiftIdentifier.member(from: text).name == name)
     }

@@ -28,7 +28,8 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
     @Test("nothing is escaped for HTML, in partials too")
     func noEscaping() throws {
         let view = ThingView(name: "x", literals: [SwiftStringLiteral("<&>"), SwiftStringLiteral("é")])
-        let text = try render("{{>list}}", ["list.mustache": "{{#literals}}{{.}}{{^last()}}, {{/last()}}{{/literals}}"], view)
+        let text = try render(
+            "{{>list}}", ["list.mustache": "{{#literals}}{{.}}{{^last()}}, {{/last()}}{{/literals}}"], view)
         #expect(text == "\"<&>\", \"é\"\n")
     }
 
@@ -43,22 +44,26 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
                 var x
             }
             """
-        #expect(try render(template, [:], view) == """
-            struct X {
-                /// One.
-                ///
-                /// Two.
-                var x
-            }
+        #expect(
+            try render(template, [:], view) == """
+                struct X {
+                    /// One.
+                    ///
+                    /// Two.
+                    var x
+                }
 
-            """)
+                """)
     }
 
     @Test("a partial is indented as a whole, loops and blank lines included, at any depth")
     func indentedPartial() throws {
-        let view = ThingView(name: "x", children: [
-            ThingView(name: "a", children: [ThingView(name: "b", documentation: DocComment("B."))]), ThingView(name: "c"),
-        ])
+        let view = ThingView(
+            name: "x",
+            children: [
+                ThingView(name: "a", children: [ThingView(name: "b", documentation: DocComment("B."))]),
+                ThingView(name: "c"),
+            ])
         let node = """
             {{#documentation}}
             {{.}}
@@ -71,21 +76,22 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
             }
 
             """
-        #expect(try render("{{>node}}", ["node.mustache": node], view) == """
-            x {
-                a {
-                    /// B.
-                    b {
+        #expect(
+            try render("{{>node}}", ["node.mustache": node], view) == """
+                x {
+                    a {
+                        /// B.
+                        b {
+                        }
+
+                    }
+
+                    c {
                     }
 
                 }
 
-                c {
-                }
-
-            }
-
-            """)
+                """)
     }
 
     @Test("a line whose tags go on behind it keeps its spaces")

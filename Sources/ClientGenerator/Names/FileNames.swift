@@ -1,0 +1,49 @@
+/// The names of files that are called like types: different ones also where a file system takes capitals for small
+/// letters.
+package struct FileNames: Sendable {
+    /// In bytes, so that an extension still fits.
+    static let longest = 180
+
+    private var special: [String: FileName] = [:]
+
+    /// Names files for the dotted names of types.
+    package init(_ names: some Sequence<String>) {
+        let groups = Dictionary(grouping: Set(names), by: { $0.lowercased() })
+        for group in groups.values where group.count > 1 {
+            for name in group.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).dropFirst() {
+                special[name] = FileName(name, suffix: "-" + Self.capitals(of: name))
+            }
+        }
+    }
+
+    package subscript(name: String) -> FileName { special[name] ?? FileName(name) }
+
+    /// Where a name's capitals are, as a number: it tells apart all names that differ in nothing else.
+    private static func capitals(of name: String) -> String {
+        var hash: UInt64 = 0
+        var isShort = true
+        for (index, scalar) in name.unicodeScalars.enumerated() where scalar.properties.isUppercase {
+            if index < 64 { hash |= 1 << UInt64(index) } else { isShort = false }
+        }
+        return String(isShort ? hash : NameDistinction.fnv1a(name), radix: 16)
+    }
+}
+
+/// The name of a file without its extension, which every file system takes.
+package struct FileName: TemplateText, Hashable, Sendable {
+    package let templateText: String
+
+    /// The name of a file for the dotted name of a type.
+    package init(_ name: String) { self.init(name, suffix: "") }
+
+    fileprivate init(_ name: String, suffix: String) {
+        var text = ""
+        for scalar in name.unicodeScalars where scalar == "." || scalar == "_" || Words.isWordScalar(scalar) {
+            guard text.utf8.count < FileNames.longest else { break }
+            text.unicodeScalars.append(scalar)
+        }
+        if text.utf8.count >= FileNames.longest { text += "-" + String(NameDistinction.fnv1a(name), radix: 16) }
+        if RelativePath.isDevice(text) { text = "_" + text }
+        templateText = text + suffix
+    }
+}
