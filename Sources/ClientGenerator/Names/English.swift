@@ -66,7 +66,7 @@ enum English {
         "quizzes": "quiz", "radii": "radius", "selfies": "selfie", "shelves": "shelf", "syntheses": "synthesis",
         "synopses": "synopsis", "teeth": "tooth", "theses": "thesis", "thieves": "thief", "vertices": "vertex",
         "wives": "wife", "wolves": "wolf", "women": "woman", "zombies": "zombie", "caddies": "caddie",
-        "calories": "calorie", "categories": "category", "genies": "genie", "rookies": "rookie", "talkies": "talkie",
+        "calories": "calorie", "genies": "genie", "rookies": "rookie", "talkies": "talkie",
     ]
 
     /// Their plural adds `es`, where most that end alike (`house`, `license`) only add an `s`.
