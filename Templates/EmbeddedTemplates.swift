@@ -6,11 +6,29 @@ public enum EmbeddedTemplates {
     /// The files of a pack by their names.
     public static let packs: [String: [String: [UInt8]]] = [
         "swift-client": [
+            "client.mustache": PackageResources.client_mustache,
+            "declaration.mustache": PackageResources.declaration_mustache,
+            "decoding.mustache": PackageResources.decoding_mustache,
+            "extension.mustache": PackageResources.extension_mustache,
+            "function.mustache": PackageResources.function_mustache,
+            "group.mustache": PackageResources.group_mustache,
+            "model.mustache": PackageResources.model_mustache,
+            "navigation.mustache": PackageResources.navigation_mustache,
+            "open-enum.mustache": PackageResources.open_enum_mustache,
+            "outcome.mustache": PackageResources.outcome_mustache,
+            "resource.mustache": PackageResources.resource_mustache,
+            "struct.mustache": PackageResources.struct_mustache,
             "swift-client.pack.yml": PackageResources.swift_client_pack_yml,
+            "union-members.mustache": PackageResources.union_members_mustache,
+            "union.mustache": PackageResources.union_mustache,
         ],
         "markdown": [
-            "markdown.pack.yml": PackageResources.markdown_pack_yml,
             "index.mustache": PackageResources.index_mustache,
+            "markdown.pack.yml": PackageResources.markdown_pack_yml,
+            "model-page.mustache": PackageResources.model_page_mustache,
+            "operation.mustache": PackageResources.operation_mustache,
+            "resource-page.mustache": PackageResources.resource_page_mustache,
+            "type.mustache": PackageResources.type_mustache,
         ],
     ]
 }

@@ -47,6 +47,16 @@ extension DocComment {
         append(item: "- Parameter \(parameter.name):", Self.block(of: text), nextTo: "- Parameter ")
     }
 
+    /// Adds an item to the list of parameters, in text that is put together already.
+    package mutating func append(parameter: SwiftIdentifier, _ markdown: Markdown) {
+        append(item: "- Parameter \(parameter.name):", [markdown.templateText], nextTo: "- Parameter ")
+    }
+
+    /// Adds what the declaration returns, in text that is put together already.
+    package mutating func append(returns markdown: Markdown) {
+        append(item: "- Returns:", [markdown.templateText], nextTo: "- Parameter ")
+    }
+
     /// Adds what the declaration returns.
     package mutating func append(returns text: String) {
         append(item: "- Returns:", Self.block(of: text), nextTo: "- Parameter ")

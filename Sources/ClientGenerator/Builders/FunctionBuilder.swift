@@ -1,0 +1,126 @@
+import APIModel
+
+/// Builds the view of an operation's function.
+struct FunctionBuilder {
+    let context: TypeContext
+    let resource: ResourcePlan
+    let plan: FunctionPlan
+    let scope: LookupScope
+
+    private var operation: Operation { plan.operation }
+
+    func view() -> FunctionView {
+        let arguments = Arguments(of: self)
+        let outcomes = OutcomeBuilder(context: context, scope: scope)
+        let success = outcomes.type(of: plan.success, orElse: .void)
+        let failure = outcomes.type(of: plan.failure, orElse: .undocumentedBody)
+        let parameters = arguments.all.map(\.view)
+        return FunctionView(
+            access: context.access, name: plan.name,
+            documentation: documentation(arguments).ifNotEmpty, isDeprecated: operation.isDeprecated,
+            parameters: parameters, isWrapped: isWrapped(parameters, success, failure),
+            method: .member(from: operation.method.rawValue), path: path(arguments),
+            success: success, failure: failure, body: body,
+            decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
+            inputs: arguments.inputs)
+    }
+
+    private func path(_ arguments: Arguments) -> SwiftPathLiteral {
+        if case .path = resource.key { return .stored }
+        return SwiftPathLiteral(
+            PathSegment.segments(of: operation.path), below: false, arguments: arguments.pathNames,
+            styles: Dictionary(
+                operation.parameters.filter { $0.place == .path }.map { ($0.name, $0) }, uniquingKeysWith: { $1 }))
+    }
+
+    private func isWrapped(
+        _ parameters: [ParameterView], _ success: SwiftTypeExpression, _ failure: SwiftTypeExpression
+    ) -> Bool {
+        guard !parameters.isEmpty else { return false }
+        let fixed = "     func () -> Request<, > {".count + context.access.templateText.count
+        let width = parameters.reduce(fixed) { $0 + $1.width + 2 } + plan.name.name.count
+        return width + success.templateText.count + failure.templateText.count > 120
+    }
+
+    private var body: BodyView? {
+        guard let content = operation.requestBody?.preferredContent, let isRequired = operation.requestBody?.isRequired
+        else { return nil }
+        let coding = BodyCoding(mediaType: content.mediaType)
+        return BodyView(
+            coding: coding.runtimeName, isOptional: !isRequired,
+            mediaType: coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType))
+    }
+
+    // MARK: Documentation
+
+    private func documentation(_ arguments: Arguments) -> DocComment {
+        var comment = DocComment(operation.documentation)
+        let needs = operation.security.sentence
+        let fails = failureSentence
+        comment.append(facts: [])
+        if needs != nil || fails != nil {
+            comment.append(Markdown.joined([fails, needs].compactMap { $0 }, separator: " "))
+        }
+        for argument in arguments.all {
+            if let text = argument.documentation { comment.append(parameter: argument.name, text) }
+        }
+        if let text = successText { comment.append(returns: text) }
+        return comment
+    }
+
+    /// What the document says of the answer; nothing when it says no more than the type does.
+    private var successText: Markdown? {
+        let texts = operation.responses.filter(\.status.isSuccess).compactMap(\.documentation.headline)
+        guard texts.count == 1, let text = texts.first, !text.isEmpty else { return nil }
+        return .line(text)
+    }
+
+    private var failureSentence: Markdown? {
+        let statuses = operation.responses.filter { !$0.status.isSuccess && $0.status != .default }
+        guard !statuses.isEmpty else { return nil }
+        return "Documented failures: \(.joined(statuses.map { "\(plain: $0.status.text)" }))."
+    }
+}
+
+extension BodyCoding {
+    /// What the runtime calls the coding of a request's body.
+    var runtimeName: SwiftIdentifier {
+        switch self {
+        case .json: "json"
+        case .form: "form"
+        case .multipart: "multipart"
+        case .text: "text"
+        case .binary: "data"
+        }
+    }
+
+    /// Whether the runtime sends this media type without being told.
+    fileprivate func implies(_ mediaType: String) -> Bool {
+        let essence = mediaType.prefix { $0 != ";" }.lowercased()
+        return switch self {
+        case .json: essence == "application/json" || essence.contains("*")
+        case .form, .multipart: true
+        case .text: essence == "text/plain"
+        case .binary: essence == "application/octet-stream" || essence.contains("*")
+        }
+    }
+}
+
+extension [SecurityRequirement] {
+    /// What an operation needs of its caller, in a sentence; `nil` when it needs nothing.
+    var sentence: Markdown? {
+        guard !isEmpty else { return nil }
+        let alternatives = map { requirement -> Markdown in
+            .joined(
+                requirement.schemes.map { scheme in
+                    scheme.scopes.isEmpty
+                        ? "\(code: scheme.name)"
+                        : "\(code: scheme.name) (\(.joined(scheme.scopes.map { "\(code: $0)" })))"
+                }, separator: " and ")
+        }
+        let named = zip(self, alternatives).compactMap { $0.schemes.isEmpty ? nil : $1 }
+        guard !named.isEmpty else { return nil }
+        let text: Markdown = .joined(named, separator: " or ")
+        return contains(where: \.schemes.isEmpty) ? "Authentication: \(text), or none." : "Authentication: \(text)."
+    }
+}

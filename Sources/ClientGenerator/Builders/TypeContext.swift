@@ -1,0 +1,15 @@
+import APIModel
+import SpecLoader
+
+/// What the builders of views look things up in.
+struct TypeContext {
+    let table: TypeTable
+    let names: TypeNames
+    let types: SwiftTypes
+    let recursion: Recursion
+    let access: Access
+    /// The declared types that are nested in each type, in the order of their names.
+    let nested: [SwiftTypeName: [TypeDefinition]]
+    let pages: DocsPages
+    let diagnostics: Diagnostics
+}

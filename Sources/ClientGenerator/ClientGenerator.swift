@@ -1,0 +1,86 @@
+import APIModel
+import SpecLoader
+
+/// The files of a client, before they are written.
+public struct GeneratedClient: Sendable {
+    /// Sorted by path.
+    package let files: [RenderedFile]
+    public let operationCount: Int
+    public let typeCount: Int
+}
+
+extension Diagnostic.Code {
+    /// An option for names has no effect, or can't be followed.
+    public static let clientName = Diagnostic.Code(rawValue: "client-name")
+}
+
+/// Writes the client of an API: names, then views, then text.
+///
+/// - Throws: `SpecError` for options that can't be followed and for templates that say what doesn't exist.
+public func generateClient(
+    from api: API, options: GeneratorOptions, diagnostics: Diagnostics
+) throws(SpecError) -> GeneratedClient {
+    let views = ClientViews(api: api, naming: try naming(of: api, options, diagnostics), diagnostics: diagnostics)
+    let subjects = [
+        TemplateSubject("api", [views.client]), TemplateSubject("resource", views.resources),
+        TemplateSubject("type", views.models), TemplateSubject("group", views.groups),
+    ]
+    var files: [RenderedFile] = []
+    for name in options.packs {
+        var source = try PackSource.named(name)
+        if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
+        files += try TemplatePack(source, subjects: kinds, diagnostics: diagnostics).render(subjects)
+    }
+    try files.checkDistinct()
+    return GeneratedClient(
+        files: files.sorted { $0.path < $1.path }, operationCount: views.operationCount, typeCount: views.typeCount)
+}
+
+/// What `for:` in a pack's list may say.
+private let kinds = [
+    SubjectKind("api", ClientView.self), SubjectKind("resource", ResourceView.self),
+    SubjectKind("type", ModelView.self), SubjectKind("group", GroupView.self),
+]
+
+private func naming(
+    of api: API, _ options: GeneratorOptions, _ diagnostics: Diagnostics
+) throws(SpecError) -> ClientNaming {
+    let module = try identifier(options.module, "module")
+    let clientName = options.clientName ?? defaultClientName(options.module)
+    let client = try identifier(clientName, "client")
+    guard client != module else {
+        throw nameError("the client can't have the module's name '\(module.name)': Swift could not tell them apart")
+    }
+    guard let access = Access(rawValue: options.access) else {
+        throw nameError("access is public, package or internal, not '\(options.access)'")
+    }
+    let known = Set(api.types.map(\.id))
+    var overrides: [TypeID: SwiftIdentifier] = [:]
+    for (place, name) in options.names.sorted(by: { $0.key < $1.key }) {
+        overrides[TypeID(rawValue: place)] = try identifier(name, "type")
+        if !known.contains(TypeID(rawValue: place)) {
+            diagnostics.warn(.clientName, "no type stands at '\(place)', so nothing is named '\(name)'", at: nil)
+        }
+    }
+    let hasIDs = api.root.allOperations.contains { $0.id != nil }
+    return ClientNaming(
+        module: module, client: client, operations: options.operations ?? (hasIDs ? .operationIDs : .paths),
+        access: access, types: NamingOptions(module: module, overrides: overrides, reserved: [module, client]))
+}
+
+/// `LosantApplicationClient` for the module `LosantApplicationAPI`.
+private func defaultClientName(_ module: String) -> String {
+    let stem = module.hasSuffix("API") && module.count > 3 ? String(module.dropLast(3)) : module
+    return stem + "Client"
+}
+
+private func identifier(_ name: String, _ what: String) throws(SpecError) -> SwiftIdentifier {
+    guard let identifier = SwiftIdentifier(validating: name) else {
+        throw nameError("'\(name)' can't be the name of a \(what): it is no identifier of Swift, or a keyword")
+    }
+    return identifier
+}
+
+private func nameError(_ message: String) -> SpecError {
+    SpecError(Diagnostic(.error, .clientName, message, at: nil))
+}

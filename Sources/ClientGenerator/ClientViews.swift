@@ -1,0 +1,91 @@
+import APIModel
+import SpecLoader
+
+/// Everything that a pack may render about one client.
+struct ClientViews {
+    let client: ClientView
+    /// Without the client itself; sorted by name.
+    let resources: [ResourceView]
+    /// The named types; sorted by name.
+    let models: [ModelView]
+    /// The groups at the module's top; sorted by name.
+    let groups: [GroupView]
+    let operationCount: Int
+    let typeCount: Int
+
+    init(api: API, naming: ClientNaming, diagnostics: Diagnostics) {
+        let layout = naming.layout(of: api)
+        let operations = api.root.allOperations
+        let table = TypeTable(api: api, operations: operations)
+        let declared = api.types.filter { table.declared.contains($0.id) }
+        let names = TypeNames(types: declared, layout: layout, options: naming.types)
+
+        var nested: [SwiftTypeName: [TypeDefinition]] = [:]
+        for type in declared where !type.isNamed {
+            guard let parent = names[type.id]?.parent else { continue }
+            nested[parent, default: []].append(type)
+        }
+        let groups = Set(names.allGroups.map(\.name))
+        let models = declared.compactMap { type -> (name: SwiftTypeName, definition: TypeDefinition)? in
+            guard let name = names[type.id], name.parent.map(groups.contains) ?? true, table.needsDeclaration(type)
+            else { return nil }
+            return (name, type)
+        }.sorted { $0.name < $1.name }
+        let context = TypeContext(
+            table: table, names: names, types: SwiftTypes(table: table, names: names),
+            recursion: Recursion(types: declared), access: naming.access,
+            nested: nested.mapValues { $0.sorted { names.sortKey($0).lexicographicallyPrecedes(names.sortKey($1)) } },
+            pages: DocsPages(
+                models: models.map(\.name),
+                resources: layout.resources.filter { $0.key != .client }
+                    .map { SwiftTypeName(components: [$0.typeName]) }),
+            diagnostics: diagnostics)
+
+        client = ClientBuilder(
+            api: api, naming: naming, context: context, layout: layout,
+            docs: IndexDocsBuilder(api: api, context: context, layout: layout, models: models).view()
+        ).view()
+        resources = layout.resources.filter { $0.key != .client }
+            .map { ResourceBuilder(context: context, layout: layout, plan: $0).view() }
+        self.models = models.compactMap { Self.model($0.name, $0.definition, context: context) }
+        self.groups = Self.groups(names, access: naming.access)
+        operationCount = operations.count
+        typeCount = declared.count
+    }
+
+    private static func model(_ name: SwiftTypeName, _ definition: TypeDefinition, context: TypeContext) -> ModelView? {
+        let builder = DeclarationBuilder(context: context)
+        guard let declaration = builder.view(of: definition) else { return nil }
+        let docs = DeclarationDocsBuilder(context: context, definition: definition, name: name).view()
+        return ModelView(
+            name: name, parent: name.parent, declaration: declaration, extensions: builder.extensions(of: name),
+            docs: (docs.map { [$0] } ?? []) + context.nestedTypes(of: name),
+            indexLink: context.pages.indexLink(from: name))
+    }
+
+    private static func groups(_ names: TypeNames, access: Access) -> [GroupView] {
+        let all = names.allGroups.map(\.name)
+        return all.filter { $0.parent == nil }.map { top in
+            GroupView(
+                access: access, name: top, parent: nil,
+                groups: all.filter { $0.components.first == top.last && $0.parent != nil }
+                    .map { GroupView(access: access, name: $0, parent: $0.parent, groups: []) })
+        }
+    }
+}
+
+/// How one client is named.
+struct ClientNaming {
+    let module: SwiftIdentifier
+    let client: SwiftIdentifier
+    let operations: GeneratorOptions.OperationNaming
+    let access: Access
+    let types: NamingOptions
+
+    func layout(of api: API) -> ClientLayout {
+        switch operations {
+        case .paths: PathLayout.layout(of: api.root, client: client)
+        case .operationIDs: TagLayout.layout(of: api, client: client)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import APIModel
+
+/// A type on a model's page, or on the page of the resource that alone uses it.
+struct DeclarationDocsView: TemplateView {
+    let name: Markdown
+    let about: Markdown?
+    /// What the type is in Swift, in a few words.
+    let kind: Markdown
+    let members: [MemberDocsView]
+    /// Whether members have a type, which an enumeration's values don't.
+    let hasTypes: Bool
+    /// Whether members may be required, as properties may.
+    let hasRequirements: Bool
+
+    static let fields: [Field<DeclarationDocsView>] = [
+        .text("name", \.name),
+        .optional("about", \.about),
+        .text("kind", \.kind),
+        .list("members", \.members),
+        .flag("hasMembers") { !$0.members.isEmpty },
+        .flag("hasKeys") { $0.members.contains { $0.key != nil } },
+        .flag("hasTypes", \.hasTypes),
+        .flag("hasRequirements", \.hasRequirements),
+    ]
+}
+
+/// A property, a value or a case, as a row of a table.
+struct MemberDocsView: TemplateView {
+    let name: Markdown
+    /// What the member is in JSON.
+    let key: Markdown?
+    let type: Markdown?
+    let isRequired: Bool
+    let about: Markdown?
+
+    static let fields: [Field<MemberDocsView>] = [
+        .text("name", \.name),
+        .optional("key", \.key),
+        .optional("type", \.type),
+        .flag("isRequired", \.isRequired),
+        .optional("about", \.about),
+    ]
+}
+
+/// Builds what a page says of a type.
+struct DeclarationDocsBuilder {
+    let context: TypeContext
+    let definition: TypeDefinition
+    let name: SwiftTypeName
+
+    private var page: RelativePath? { context.pages.page(of: name) }
+    private var scope: LookupScope { LookupScope(type: name) }
+
+    func view() -> DeclarationDocsView? {
+        guard let view = DeclarationBuilder(context: context).view(of: definition) else { return nil }
+        let members: [MemberDocsView]
+        let kind: Markdown
+        var hasRequirements = false
+        switch (view.content, definition.kind) {
+        case (.object(let object), .object(let type)):
+            kind = "A structure."
+            hasRequirements = true
+            members = properties(object, of: type)
+        case (.enumeration(let enumeration), .enumeration(let type)):
+            kind = "An open enumeration: values that are not listed are kept as they are."
+            members = zip(enumeration.values, type.values).map { value, documented in
+                MemberDocsView(
+                    name: .code(value.name.name), key: .code(documented.text), type: nil, isRequired: false,
+                    about: documented.documentation.headline.map(Markdown.line))
+            }
+        case (.union(let union), .union(let type)):
+            kind = "One of several types."
+            members = zip(union.cases, type.members).map { item, member in
+                MemberDocsView(
+                    name: .code(item.name.name), key: nil, type: linked(item.type, member.type), isRequired: false,
+                    about: about(member.documentation, member.type))
+            }
+        case (.alias(let target), .alias(let reference)):
+            kind = "Another name for \(linked(target, reference))."
+            members = []
+        case (.object, _), (.enumeration, _), (.union, _), (.alias, _):
+            return nil
+        }
+        return DeclarationDocsView(
+            name: .plain(name.templateText), about: text(definition.documentation), kind: kind, members: members,
+            hasTypes: members.contains { $0.type != nil }, hasRequirements: hasRequirements)
+    }
+
+    private func properties(_ object: ObjectView, of type: ObjectType) -> [MemberDocsView] {
+        let documented = Dictionary(type.properties.map { (SwiftStringLiteral($0.name), $0) }, uniquingKeysWith: { $1 })
+        return object.properties.compactMap { view in
+            documented[view.key].map { property in
+                MemberDocsView(
+                    name: .code(view.name.name), key: .code(property.name),
+                    type: linked(view.type, property.type), isRequired: property.isRequired,
+                    about: about(
+                        property.documentation.isEmpty
+                            ? context.table.resolve(property.type).documentation ?? Documentation()
+                            : property.documentation,
+                        property.type, default: property.defaultValue))
+            }
+        }
+    }
+
+    private func about(_ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil) -> Markdown? {
+        var sentences: [Markdown] = []
+        if let text = documentation.headline { sentences.append(.line(text)) }
+        sentences += type.limitSentences(in: context.table)
+        if let value { sentences.append("Default: \(code: value.rawValue).") }
+        return sentences.isEmpty ? nil : .joined(sentences, separator: " ")
+    }
+
+    private func linked(_ type: SwiftTypeExpression, _ reference: TypeReference) -> Markdown {
+        context.linked(type, reference, from: page)
+    }
+
+    private func text(_ documentation: Documentation) -> Markdown? {
+        let texts = [documentation.summary, documentation.description].compactMap { $0 }
+        return texts.isEmpty ? nil : .joined(texts.map(Markdown.document), separator: "\n\n")
+    }
+}
+
+extension TypeContext {
+    /// A type as code, with a link to the page of what it names.
+    func linked(_ type: SwiftTypeExpression, _ reference: TypeReference?, from page: RelativePath?) -> Markdown {
+        let text: Markdown = "\(code: type.templateText)"
+        guard let reference, let name = reference.names.lazy.compactMap({ names[$0] }).first,
+            type.templateText.contains(name.last.name)
+        else { return text }
+        return pages.link(text, to: name, from: page)
+    }
+}

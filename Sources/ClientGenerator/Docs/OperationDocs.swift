@@ -1,0 +1,168 @@
+import APIModel
+
+/// An operation on its resource's page.
+struct OperationDocsView: TemplateView {
+    let method: Markdown
+    let path: Markdown
+    let about: Markdown?
+    let isDeprecated: Bool
+    let authentication: Markdown?
+    let inputs: [InputDocsView]
+    let responses: [ResponseDocsView]
+    /// The call that sends the request, with what it requires.
+    let example: SwiftCode
+    /// What the example calls its result; `nil` when there is none.
+    let result: SwiftIdentifier?
+
+    static let fields: [Field<OperationDocsView>] = [
+        .text("method", \.method),
+        .text("path", \.path),
+        .optional("about", \.about),
+        .flag("isDeprecated", \.isDeprecated),
+        .optional("authentication", \.authentication),
+        .list("inputs", \.inputs),
+        .flag("hasInputs") { !$0.inputs.isEmpty },
+        .list("responses", \.responses),
+        .flag("hasResponses") { !$0.responses.isEmpty },
+        .text("example", \.example),
+        .optional("result", \.result),
+    ]
+}
+
+/// An argument or the body of an operation, as a row of a table.
+struct InputDocsView: TemplateView {
+    let name: Markdown
+    let place: Markdown
+    let type: Markdown
+    let isRequired: Bool
+    let about: Markdown?
+
+    static let fields: [Field<InputDocsView>] = [
+        .text("name", \.name),
+        .text("place", \.place),
+        .text("type", \.type),
+        .flag("isRequired", \.isRequired),
+        .optional("about", \.about),
+    ]
+}
+
+/// What an operation answers under one status, as a row of a table.
+struct ResponseDocsView: TemplateView {
+    let status: Markdown
+    let type: Markdown?
+    let about: Markdown?
+
+    static let fields: [Field<ResponseDocsView>] = [
+        .text("status", \.status),
+        .optional("type", \.type),
+        .optional("about", \.about),
+    ]
+}
+
+/// Builds what a page says of an operation.
+struct OperationDocsBuilder {
+    let context: TypeContext
+    let layout: ClientLayout
+    let resource: ResourcePlan
+    let plan: FunctionPlan
+
+    private var operation: Operation { plan.operation }
+    private var scope: LookupScope { LookupScope(type: nil) }
+    private var page: RelativePath? { context.pages.page(of: SwiftTypeName(components: [resource.typeName])) ?? DocsPages.index }
+
+    func view() -> OperationDocsView {
+        let function = FunctionBuilder(context: context, resource: resource, plan: plan, scope: scope)
+        let arguments = Arguments(of: function)
+        let outcomes = OutcomeBuilder(context: context, scope: scope)
+        return OperationDocsView(
+            method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path), about: about,
+            isDeprecated: operation.isDeprecated, authentication: operation.security.sentence,
+            inputs: pathInputs + arguments.all.map(input(for:)),
+            responses: operation.responses.map { response in
+                let body = outcomes.type(of: response)
+                return ResponseDocsView(
+                    status: .code(response.status.text),
+                    type: body.map { linked($0, response.preferredContent?.type) },
+                    about: response.documentation.headline.map(Markdown.line))
+            },
+            example: example(arguments), result: result)
+    }
+
+    private var about: Markdown? {
+        let texts = [operation.documentation.summary, operation.documentation.description].compactMap { $0 }
+        return texts.isEmpty ? nil : .joined(texts.map(Markdown.document), separator: "\n\n")
+    }
+
+    // MARK: Inputs
+
+    private func linked(_ type: SwiftTypeExpression, _ reference: TypeReference?) -> Markdown {
+        context.linked(type, reference, from: page)
+    }
+
+    /// The parameters that the way to the resource takes.
+    private var pathInputs: [InputDocsView] {
+        layout.way(to: resource.key).flatMap { navigation -> [InputDocsView] in
+            guard case .call(let arguments) = navigation.kind else { return [] }
+            return arguments.map { argument in
+                let type = argument.parameter.map { context.types.expression($0.type, in: scope) } ?? .string
+                return InputDocsView(
+                    name: .code(argument.name.name), place: "path", type: linked(type, argument.parameter?.type),
+                    isRequired: true,
+                    about: argument.parameter.flatMap { Arguments.documentation(of: $0, in: context) })
+            }
+        }
+    }
+
+    private func input(for argument: Arguments.Argument) -> InputDocsView {
+        InputDocsView(
+            name: .code(argument.view.label?.name ?? argument.view.name.name),
+            place: argument.parameter.map { .plain($0.place.rawValue) } ?? "body",
+            type: linked(
+                argument.view.type, argument.parameter?.type ?? operation.requestBody?.preferredContent?.type),
+            isRequired: !argument.view.isOptional, about: argument.documentation)
+    }
+
+    // MARK: The example
+
+    private func example(_ arguments: Arguments) -> SwiftCode {
+        let examples = ExampleBuilder(context: context, scope: scope)
+        var parts: [SwiftCode.Part] = ["client"]
+        for navigation in layout.way(to: resource.key) {
+            switch navigation.kind {
+            case .property(let name): parts += [".", .init(name.afterDot)]
+            case .call(let arguments):
+                let values = arguments.map { argument -> SwiftCode in
+                    let value = examples.value(
+                        of: argument.parameter?.type ?? .primitive(.string, .none), example: argument.parameter?.example,
+                        hint: argument.parameterName)
+                    return argument.isLabelled ? SwiftCode([.init(argument.name.label), ": ", .init(value)]) : value
+                }
+                parts += ["(", .init(SwiftCode(values, separator: ", ")), ")"]
+            }
+        }
+        let values = arguments.all.filter { !$0.view.isOptional }.map { argument -> SwiftCode in
+            let value = examples.value(
+                of: argument.parameter?.type ?? operation.requestBody?.preferredContent?.type ?? .any,
+                example: argument.parameter?.example ?? argument.parameter?.defaultValue,
+                hint: argument.parameter?.name ?? "body")
+            return argument.view.label.map { SwiftCode([.init($0.label), ": ", .init(value)]) } ?? value
+        }
+        return SwiftCode(
+            parts + [".", .init(plan.name.afterDot), "(", .init(SwiftCode(values, separator: ", ")), ").send()"])
+    }
+
+    private var result: SwiftIdentifier? {
+        switch plan.success {
+        case .nothing: return nil
+        case .several: return "answer"
+        case .body(let body):
+            switch body.coding {
+            case .text: return "text"
+            case .json:
+                guard case .named(let id) = context.table.resolve(body.type).type else { return "value" }
+                return context.names[id].map { .member(from: $0.last.name) } ?? "value"
+            case .form, .multipart, .binary, nil: return "data"
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import APIModel
+
+/// What the user decides about a client.
+public struct GeneratorOptions: Sendable {
+    /// How operations are reached.
+    public enum OperationNaming: String, Sendable, CaseIterable {
+        /// The path is the API: a property a segment, the HTTP method as the function's name.
+        case paths
+        /// A function named by its `operationId`, grouped by tag.
+        case operationIDs = "operation-ids"
+    }
+
+    /// The name of the module.
+    public var module: String
+    /// The name of the client type; by default the module's name without `API` and with `Client` behind it.
+    public var clientName: String?
+    /// The packs to render: built in, or folders.
+    public var packs: [String]
+    /// By default `operationIDs` as soon as an operation has an id.
+    public var operations: OperationNaming?
+    /// `public`, `package` or `internal`.
+    public var access: String
+    /// Names of types by the place of their schema: `#/components/schemas/flow`.
+    public var names: [String: String]
+    /// A folder whose templates replace the built-in ones of the same name.
+    public var templatesFolder: String?
+
+    public init(
+        module: String, clientName: String? = nil, packs: [String] = ["swift-client", "markdown"],
+        operations: OperationNaming? = nil, access: String = "public", names: [String: String] = [:],
+        templatesFolder: String? = nil
+    ) {
+        self.module = module
+        self.clientName = clientName
+        self.packs = packs
+        self.operations = operations
+        self.access = access
+        self.names = names
+        self.templatesFolder = templatesFolder
+    }
+}

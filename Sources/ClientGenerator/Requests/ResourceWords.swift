@@ -1,0 +1,31 @@
+import APIModel
+
+/// The names that make up a resource's name: `/applications/{applicationId}/tokens` is `application`, `tokens`.
+///
+/// They depend on nothing but the path. A parameter makes one of what stands before it (`tokens` becomes `token`);
+/// where that has no singular, `item` follows it.
+struct ResourceWords {
+    private(set) var texts: [String] = []
+    /// Whether the last text is a segment of which a parameter may pick one.
+    private var isMany = false
+
+    /// The names of this path and one more segment.
+    func appending(_ segment: PathSegment) -> ResourceWords {
+        var words = self
+        if segment.parameters.isEmpty {
+            words.texts.append(segment.text.isEmpty ? (texts.isEmpty ? "root" : "slash") : segment.text)
+            words.isMany = true
+        } else if isMany, segment.parts.count == 1, let last = texts.last {
+            if let one = English.singular(ofPhrase: last) {
+                words.texts[texts.count - 1] = one
+            } else {
+                words.texts.append("item")
+            }
+            words.isMany = false
+        } else {
+            words.texts.append(segment.text)
+            words.isMany = false
+        }
+        return words
+    }
+}

@@ -1,0 +1,30 @@
+import APIModel
+
+/// A piece of an expression, put together from text that is safe already.
+struct SwiftCode: TemplateText, Hashable {
+    let templateText: String
+
+    init(_ parts: [Part]) { templateText = parts.map(\.text).joined() }
+
+    /// Several pieces with code of our own between them.
+    init(_ pieces: [SwiftCode], separator: StaticString) {
+        templateText = pieces.map(\.templateText).joined(separator: separator.description)
+    }
+
+    /// Code of our own as a literal, or text that escapes what it was made from.
+    struct Part: ExpressibleByStringLiteral {
+        fileprivate let text: String
+        init(stringLiteral value: StaticString) { text = value.description }
+        init(_ text: some TemplateText) { self.text = text.templateText }
+    }
+
+    /// A status or a range of them, as the runtime takes it.
+    init(_ status: StatusPattern) {
+        templateText =
+            switch status {
+            case .code(let code): "\(code)"
+            case .range(let digit): "\(digit)00..<\(digit + 1)00"
+            case .default: ".any"
+            }
+    }
+}

@@ -1,0 +1,149 @@
+import APIModel
+
+/// What a type is nested in.
+enum TypeOwner: Hashable {
+    case module
+    case group([String])
+    case type(TypeID)
+    case resource(ResourceKey)
+}
+
+/// The words that name each type inside of its owner, by nothing but the type's place.
+struct TypePhrases {
+    struct Phrase {
+        var owner: TypeOwner
+        /// Names of the document and words of ours, one after the other.
+        var words: [String]
+        /// The words of the document alone, without what was made of them; settles which of two equal names stays.
+        var original: String
+    }
+
+    private var phrases: [TypeID: Phrase] = [:]
+
+    subscript(id: TypeID) -> Phrase { phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue) }
+
+    init(types: [TypeDefinition], layout: ClientLayout) {
+        var owners: [TypePlace: TypeDefinition] = [:]
+        for type in types where type.canOwnTypes { owners[type.place] = type }
+        for type in types { phrases[type.id] = Self.phrase(for: type, owners: owners, layout: layout) }
+    }
+
+    private static func phrase(
+        for type: TypeDefinition, owners: [TypePlace: TypeDefinition], layout: ClientLayout
+    ) -> Phrase {
+        let steps = type.place.steps
+        for count in stride(from: steps.count - 1, through: 0, by: -1) {
+            let place = TypePlace(root: type.place.root, steps: Array(steps[..<count]))
+            guard let owner = owners[place] else { continue }
+            let words = words(steps[count...], after: [], owner: owner, type: type)
+            return Phrase(owner: .type(owner.id), words: words, original: original(steps[count...], words))
+        }
+        let (owner, base) = top(of: type.place.root, layout: layout)
+        let words = words(steps[...], after: base, owner: nil, type: type)
+        return Phrase(owner: owner, words: words, original: original(steps[...], words))
+    }
+
+    /// Where a type goes that nothing else holds, and the words that it starts with.
+    private static func top(of root: TypePlace.Root, layout: ClientLayout) -> (TypeOwner, [String]) {
+        switch root {
+        case .schema(let path):
+            return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
+        case .component(let section, let name):
+            return (.module, [name, componentSuffixes[section] ?? section])
+        case .operation(let path, let method, _):
+            guard let site = layout.site(of: method, at: path) else { return (.module, [method.rawValue, path]) }
+            return (.resource(site.resource), [site.function.name])
+        case .path(let path):
+            guard let site = layout.site(ofPath: path) else { return (.module, [path]) }
+            return (.resource(site.resource), site.prefix)
+        }
+    }
+
+    private static let componentSuffixes = [
+        "parameters": "parameter", "responses": "response", "requestBodies": "body", "headers": "header",
+    ]
+
+    private static func words(
+        _ steps: ArraySlice<TypePlace.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition
+    ) -> [String] {
+        var words = base
+        for (position, step) in steps.enumerated() {
+            switch step {
+            case .property(let name), .parameter(let name), .header(let name), .keyword(let name):
+                words.append(name)
+            case .items:
+                words.makeSingular(or: "item")
+            case .values:
+                words.makeSingular(or: "value")
+            case .member(let index):
+                if position == 0, case .union(let union)? = owner?.kind {
+                    words.append(union.label(ofMember: index, for: type))
+                }
+            case .requestBody:
+                words.append("body")
+            case .response(let status, _):
+                words += status.isSuccess ? ["response"] : [status.words, "response"]
+            }
+        }
+        return words.isEmpty ? ["value"] : words
+    }
+
+    private static func original(_ steps: ArraySlice<TypePlace.Step>, _ words: [String]) -> String {
+        if steps.count == 1, case .property(let name)? = steps.first { return name }
+        return words.joined(separator: " ")
+    }
+}
+
+extension [String] {
+    /// Makes one of many out of the last name; where it has no singular, a word of ours follows it.
+    fileprivate mutating func makeSingular(or word: String) {
+        if let last, let one = English.singular(ofPhrase: last) {
+            self[count - 1] = one
+        } else {
+            append(word)
+        }
+    }
+}
+
+extension TypeDefinition {
+    fileprivate var canOwnTypes: Bool {
+        switch kind {
+        case .object, .union, .enumeration: true
+        case .alias: false
+        }
+    }
+}
+
+extension UnionType {
+    /// The word for the member of the document's list in which a nested type stands.
+    fileprivate func label(ofMember index: Int, for type: TypeDefinition) -> String {
+        guard let member = members.first(where: { $0.type.names.contains(type.id) }) else { return "option \(index + 1)" }
+        if let label = member.label { return label }
+        switch member.recognition {
+        case .value(_, let values):
+            if let value = values.first { return value }
+        case .property(let name):
+            return name
+        case .kind, .decoding:
+            break
+        }
+        let unnamed = members.filter { $0.label == nil && $0.recognition.hasNoWord && !$0.type.names.isEmpty }
+        guard unnamed.count == 1 else { return "option \(index + 1)" }
+        switch type.kind {
+        case .object: return "object"
+        case .enumeration: return "value"
+        case .union: return "choice"
+        case .alias: return "option"
+        }
+    }
+}
+
+extension UnionType.Recognition {
+    fileprivate var hasNoWord: Bool {
+        switch self {
+        case .value(_, let values): values.isEmpty
+        case .property: false
+        case .kind, .decoding: true
+        }
+    }
+}

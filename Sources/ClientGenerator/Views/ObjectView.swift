@@ -1,0 +1,35 @@
+/// A struct.
+struct ObjectView: TemplateView {
+    /// Required ones first, alphabetical in each part.
+    let properties: [PropertyView]
+    /// The values of properties that the document doesn't name.
+    let additional: AdditionalPropertiesView?
+    /// Whether coding keys must be written out, because a name differs or the coding isn't synthesized.
+    let hasCodingKeys: Bool
+    /// Whether the initialiser is too long for one line.
+    let isWrapped: Bool
+
+    static let fields: [Field<ObjectView>] = [
+        .list("properties", \.properties),
+        .flag("hasProperties") { !$0.properties.isEmpty },
+        .view("additional", \.additional),
+        .flag("hasAdditional") { $0.additional != nil },
+        .flag("isEmpty") { $0.properties.isEmpty && $0.additional == nil },
+        .flag("hasCodingKeys", \.hasCodingKeys),
+        .flag("isWrapped", \.isWrapped),
+    ]
+}
+
+/// The dictionary of properties that the document doesn't name.
+struct AdditionalPropertiesView: TemplateView {
+    let name: SwiftIdentifier
+    /// The type of one value.
+    let type: SwiftTypeExpression
+    let documentation: DocComment?
+
+    static let fields: [Field<AdditionalPropertiesView>] = [
+        .text("name", \.name),
+        .text("type", \.type),
+        .optional("documentation", \.documentation),
+    ]
+}
