@@ -1,7 +1,7 @@
 /// How far apart two spellings are, for a guess at what was meant.
-enum SpellingDistance {
+package enum SpellingDistance {
     /// The name that a misspelt one most likely means; `nil` when none is near.
-    static func nearest(to name: String, among names: [String]) -> String? {
+    package static func nearest(to name: String, among names: [String]) -> String? {
         let scored = Set(names).map { (name: $0, distance: between(name.lowercased(), $0.lowercased())) }
         let best = scored.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
         guard let best, best.distance <= max(1, name.count / 3) else { return nil }

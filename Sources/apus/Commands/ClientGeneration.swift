@@ -1,4 +1,5 @@
 import APIModel
+import ClientGenerator
 import SpecLoader
 
 /// The way of one client from its document to its files.
@@ -10,18 +11,31 @@ struct ClientGeneration {
     func run(reportingTo report: Report) {
         let stopwatch = Stopwatch()
         let earlier = report.diagnostics.count
-        let done: String? =
-            report.collect(client.severities) { diagnostics throws(SpecError) in
-                try written(diagnostics)
-            } ?? nil
+        let done = report.collect(client.severities) { diagnostics throws(SpecError) in try write(diagnostics) }
         let found = report.diagnostics[earlier...].severities
-        report.summarize("\(client.module): \(done ?? "nothing written; \(found)") (\(stopwatch.seconds))")
+        let summary = done.flatMap { $0 } ?? "nothing written; \(found)"
+        report.summarize("\(client.module): \(summary) (\(stopwatch.seconds))")
     }
 
-    /// What was done, or `nil` when errors that didn't end the reading forbid to write.
-    private func written(_ diagnostics: Diagnostics) throws(SpecError) -> String? {
+    /// What was done, or `nil` when the document has errors: nothing is written then.
+    private func write(_ diagnostics: Diagnostics) throws(SpecError) -> String? {
         let reading = SpecReading(path: client.spec, overlays: client.overlays, options: options)
-        _ = try reading.document(diagnostics)
-        return nil
+        let api = try reading.api(diagnostics)
+        let generated = try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
+        if client.severities.apply(to: diagnostics.all).contains(where: { $0.severity == .error }) { return nil }
+
+        var parts = ["\(counted(generated.operationCount, "operation")), \(counted(generated.typeCount, "type"))"]
+        let undefined = Set(diagnostics.all.filter { $0.code == .unresolvedReference }.map(\.message)).count
+        if undefined > 0 { parts.append("\(counted(undefined, "undefined reference")) became JSONValue") }
+        parts.append(try FolderWriter(folder: client.output).write(generated.files))
+        return parts.joined(separator: "; ")
+    }
+}
+
+extension ClientConfiguration {
+    var generatorOptions: GeneratorOptions {
+        GeneratorOptions(
+            module: module, clientName: client, packs: packs, operations: operations, access: access.rawValue,
+            names: names, templatesFolder: templates)
     }
 }

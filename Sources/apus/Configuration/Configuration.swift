@@ -1,3 +1,4 @@
+import ClientGenerator
 import SpecLoader
 
 /// What `apus.yml` says: the clients of a package.
@@ -9,10 +10,7 @@ struct Configuration: Hashable {
 ///
 /// Paths are as the working directory needs them.
 struct ClientConfiguration: Hashable {
-    enum Operations: String, CaseIterable {
-        case paths
-        case operationIDs = "operation-ids"
-    }
+    typealias Operations = GeneratorOptions.OperationNaming
 
     enum Access: String, CaseIterable {
         case `public`, package, `internal`
@@ -29,7 +27,7 @@ struct ClientConfiguration: Hashable {
     var output: String
     /// Names of built-in packs, or paths of folders.
     var packs: [String] = defaultPacks
-    /// `nil`: operation ids where every operation has one.
+    /// `nil`: operation ids as soon as one operation has one.
     var operations: Operations?
     var access: Access = .public
     /// Swift names of types, by the places of their schemas.
@@ -51,22 +49,6 @@ extension String {
         return slash == startIndex ? "/" : String(self[..<slash])
     }
 
-    /// Whether the text can be a module or type name in Swift source without back-quotes (ASCII only, so that it is
-    /// also a good folder name).
-    var isSwiftName: Bool {
-        guard let first = utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-        return self != "_" && !swiftKeywords.contains(self)
-            && unicodeScalars.allSatisfy {
-                $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
-            }
-    }
+    /// Whether the text can name a module or a type.
+    var isSwiftName: Bool { SwiftIdentifier(validating: self) != nil }
 }
-
-/// The words that can't name a module or a type (The Swift Programming Language, "Lexical Structure").
-private let swiftKeywords: Set<String> = [
-    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
-    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
-    "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
-    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",
-    "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-]

@@ -1,3 +1,4 @@
+import ClientGenerator
 import SpecLoader
 
 extension Diagnostic.Code {
@@ -88,24 +89,5 @@ struct ConfigurationFields {
 
 /// "; did you mean 'x'?" when one of the words is close to what was written.
 func suggestion(for word: String, among words: [String]) -> String {
-    let near = words.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
-    guard let near, near.distance > 0, near.distance <= max(2, word.count / 3) else { return "" }
-    return "; did you mean '\(near.word)'?"
-}
-
-/// How many characters have to be added, removed or replaced to turn one word into the other (Levenshtein).
-private func editDistance(_ a: String, _ b: String) -> Int {
-    let a = Array(a.lowercased())
-    let b = Array(b.lowercased())
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, y) in b.enumerated() {
-            let substituted = diagonal + (x == y ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-        }
-    }
-    return row[b.count]
+    SpellingDistance.nearest(to: word, among: words).map { "; did you mean '\($0)'?" } ?? ""
 }

@@ -6,12 +6,12 @@ extension Diagnostic.Code {
     /// A test compares the list with the sources.
     static let all: Set<Self> = Set(
         [
-            "all-of-conflict", "body-parameter", "circular-reference", "complex-key", "configuration",
+            "all-of-conflict", "body-parameter", "circular-reference", "client-name", "complex-key", "configuration",
             "definitions-reference", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "file-type",
             "form-parameter", "invalid-parameter", "invalid-status", "invalid-style", "limit", "lone-surrogate",
-            "lossy-union", "malformed", "merge-key", "misplaced-enumeration", "missing-info", "missing-responses",
-            "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter", "output",
-            "parameter-without-schema", "recursive-schema", "reference-outside-root", "reference-siblings",
+            "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-info",
+            "missing-responses", "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter",
+            "output", "parameter-without-schema", "recursive-schema", "reference-outside-root", "reference-siblings",
             "relative-path", "remote-reference", "response-schema", "several-patterns", "syntax", "template-name",
             "template-path", "template-syntax", "too-deep", "type-list-in-3.0", "undeclared-path-parameter",
             "undefined-required-property", "undefined-security-scheme", "unknown-security-scheme", "unknown-type",

@@ -1,6 +1,7 @@
 import ArgumentParser
+import ClientGenerator
 
-extension ClientConfiguration.Operations: ExpressibleByArgument {}
+extension GeneratorOptions.OperationNaming: ExpressibleByArgument {}
 extension ClientConfiguration.Access: ExpressibleByArgument {}
 
 /// One client on the command line, in place of `apus.yml`.
@@ -30,7 +31,7 @@ struct ClientOptions: ParsableArguments {
 
     @Option(
         help: .init(
-            "What operations are named by. (default: their ids where every operation has one)",
+            "What operations are named by. (default: their ids when there are any)",
             valueName: "paths|operation-ids"))
     var operations: ClientConfiguration.Operations?
 
