@@ -54,13 +54,10 @@ struct FunctionBuilder {
     // MARK: Documentation
 
     private func documentation(_ arguments: Arguments) -> DocComment {
-        var comment = DocComment(operation.documentation)
-        let needs = operation.security.sentence
-        let fails = failureSentence
-        comment.append(facts: [])
-        if needs != nil || fails != nil {
-            comment.append(Markdown.joined([fails, needs].compactMap { $0 }, separator: " "))
-        }
+        var comment = DocComment()
+        comment.append(operation.documentation)
+        let facts = [failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
+        if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         for argument in arguments.all {
             if let text = argument.documentation { comment.append(parameter: argument.name, text) }
         }
@@ -68,11 +65,15 @@ struct FunctionBuilder {
         return comment
     }
 
-    /// What the document says of the answer; nothing when it says no more than the type does.
+    /// What the document says of the answer; nothing when it says no more than its status does.
     private var successText: Markdown? {
-        let texts = operation.responses.filter(\.status.isSuccess).compactMap(\.documentation.headline)
-        guard texts.count == 1, let text = texts.first, !text.isEmpty else { return nil }
-        return .line(text)
+        let responses = operation.responses.filter(\.status.isSuccess)
+        guard responses.count == 1, let response = responses.first, let text = response.documentation.headline
+        else { return nil }
+        let words = Words(text).all.map { $0.lowercased() }
+        let empty: Set<String> = Set(["response", "successful", "success", "operation", "request", "a", "the", "default"])
+            .union(Words(response.status.words).all)
+        return words.allSatisfy(empty.contains) ? nil : .line(text)
     }
 
     private var failureSentence: Markdown? {

@@ -105,7 +105,7 @@ struct DeclarationDocsBuilder {
     private func about(_ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil) -> Markdown? {
         var sentences: [Markdown] = []
         if let text = documentation.headline { sentences.append(.line(text)) }
-        sentences += type.limitSentences(in: context.table)
+        sentences += type.formatSentence(in: context.table) + type.limitSentences(in: context.table)
         if let value { sentences.append("Default: \(code: value.rawValue).") }
         return sentences.isEmpty ? nil : .joined(sentences, separator: " ")
     }

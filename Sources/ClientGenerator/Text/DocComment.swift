@@ -42,6 +42,23 @@ extension DocComment {
         lines.append(contentsOf: ProseWrap(width: Self.width).wrap([markdown.templateText]))
     }
 
+    /// Adds sentences of our own to the paragraph that is there: on its last line where they fit, else on the next one.
+    package mutating func append(sentences: [Markdown]) {
+        guard !sentences.isEmpty else { return }
+        let text = Markdown.joined(sentences, separator: " ")
+        guard let last = lines.last, Self.endsProse(last), last.count + 1 + text.templateText.count <= Self.width else {
+            append(line: text)
+            return
+        }
+        lines[lines.count - 1] = last + " " + text.templateText
+    }
+
+    /// Whether a sentence may follow on the same line: a line of a paragraph that ends with one.
+    private static func endsProse(_ line: String) -> Bool {
+        guard let first = line.first, first.isLetter, let last = line.last else { return false }
+        return last == "." || last == "!" || last == "?"
+    }
+
     /// Adds an item to the list of parameters, as Xcode and DocC read it.
     package mutating func append(parameter: SwiftIdentifier, _ text: String) {
         append(item: "- Parameter \(parameter.name):", Self.block(of: text), nextTo: "- Parameter ")

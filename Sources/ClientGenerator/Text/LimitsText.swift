@@ -1,10 +1,9 @@
 import APIModel
 
 extension Limits {
-    /// The limits in short sentences.
+    /// The limits in short sentences; a format, which limits nothing, is not among them.
     var sentences: [Markdown] {
         var sentences: [Markdown] = []
-        if let format { sentences.append("Format: \(code: format).") }
         if let pattern { sentences.append("Matches \(code: pattern).") }
         if let text = Self.span(minLength, maxLength, one: "character", many: "characters") { sentences.append(text) }
         if let text = range { sentences.append(text) }
@@ -49,6 +48,12 @@ extension Limits {
 }
 
 extension TypeReference {
+    /// The format of a text that has no type of its own.
+    func formatSentence(in table: TypeTable) -> [Markdown] {
+        guard case .primitive(_, let limits) = table.resolve(self).type, let format = limits.format else { return [] }
+        return ["Format: \(code: format)."]
+    }
+
     /// The limits of the type and, where it is an array or a dictionary, of its elements.
     func limitSentences(in table: TypeTable) -> [Markdown] {
         switch table.resolve(self).type {

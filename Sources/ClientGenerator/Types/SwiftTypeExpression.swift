@@ -12,6 +12,12 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     static let void = Self("Void")
     static let undocumentedBody = Self("UndocumentedBody")
 
+    /// Whether the type is one of Foundation's, or is made of one.
+    var needsFoundation: Bool {
+        templateText.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }
+            .contains { ["Data", "Date", "Decimal", "UUID"].contains($0) }
+    }
+
     var optional: Self { isOptional ? self : Self(templateText + "?") }
     /// Whether `nil` is a value of the type.
     var isOptional: Bool { templateText.hasSuffix("?") }

@@ -12,6 +12,17 @@ struct DeclarationView: TemplateView {
         case alias(SwiftTypeExpression)
     }
 
+    /// Whether a type of Foundation is used.
+    var needsFoundation: Bool {
+        switch content {
+        case .object(let object):
+            object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
+        case .enumeration: false
+        case .union(let union): union.cases.contains(where: \.type.needsFoundation)
+        case .alias(let type): type.needsFoundation
+        }
+    }
+
     static let fields: [Field<DeclarationView>] = [
         .text("access", \.access),
         .text("name", \.name),
@@ -27,6 +38,8 @@ struct DeclarationView: TemplateView {
 struct ExtensionView: TemplateView {
     let parent: SwiftTypeName
     let declarations: [DeclarationView]
+
+    var needsFoundation: Bool { declarations.contains(where: \.needsFoundation) }
 
     static let fields: [Field<ExtensionView>] = [
         .text("parent", \.parent),

@@ -20,6 +20,9 @@ struct FunctionView: TemplateView {
     /// The inputs beside path and body, in the order in which they are added.
     let inputs: [InputView]
 
+    /// The types of the signature.
+    var types: [SwiftTypeExpression] { parameters.map(\.type) + [success, failure] }
+
     static let fields: [Field<FunctionView>] = [
         .text("access", \.access),
         .text("name", \.name),

@@ -16,6 +16,9 @@ struct ModelView: TemplateView {
         .view("declaration", \.declaration),
         .list("extensions", \.extensions),
         .text("title") { Markdown.plain($0.name.templateText) },
+        .flag("needsFoundation") {
+            $0.declaration.needsFoundation || $0.extensions.contains(where: \.needsFoundation)
+        },
         .list("docs", \.docs),
         .optional("indexLink", \.indexLink),
     ]

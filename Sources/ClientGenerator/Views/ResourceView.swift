@@ -13,6 +13,13 @@ struct ResourceView: TemplateView {
     /// The resource's page.
     let docs: ResourceDocsView
 
+    /// Whether a type of Foundation is used.
+    private var needsFoundation: Bool {
+        let types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
+            + outcomes.flatMap { $0.cases.compactMap(\.type) }
+        return types.contains(where: \.needsFoundation) || extensions.contains(where: \.needsFoundation)
+    }
+
     static let fields: [Field<ResourceView>] = [
         .text("access", \.access),
         .text("name", \.name),
@@ -24,6 +31,7 @@ struct ResourceView: TemplateView {
         .list("outcomes", \.outcomes),
         .flag("hasOutcomes") { !$0.outcomes.isEmpty },
         .list("extensions", \.extensions),
+        .flag("needsFoundation", \.needsFoundation),
         .view("docs", \.docs),
     ]
 }
