@@ -23,4 +23,10 @@ extension Diagnostic.Code {
     public static let referenceOutsideRoot = Self(rawValue: "reference-outside-root")
     /// A `$ref` to `#/definitions/…` was read as one to `#/components/schemas/…`.
     public static let definitionsReference = Self(rawValue: "definitions-reference")
+    /// An overlay is not what the Overlay Specification says.
+    public static let overlay = Self(rawValue: "overlay")
+    /// An overlay's target matches nothing.
+    public static let overlayTarget = Self(rawValue: "overlay-target")
+    /// An overlay replaces a value of one kind by one of another.
+    public static let overlayMerge = Self(rawValue: "overlay-merge")
 }

@@ -28,15 +28,17 @@ public final class SpecDocument {
         let document = SpecDocument(options: options, diagnostics: diagnostics)
         let bytes = try SourceFile.bytes(path: path, name: path, options: options)
         try document.read(bytes, as: SourceFile(name: path, relativePath: ""))
+        try document.apply(overlays)
         return document
     }
 
     /// Reads a document from memory; `name` is its path in diagnostics, and what its references are relative to.
     public static func load(
-        bytes: [UInt8], name: String, options: LoadOptions = .init(), diagnostics: Diagnostics
+        bytes: [UInt8], name: String, overlays: [String] = [], options: LoadOptions = .init(), diagnostics: Diagnostics
     ) throws(SpecError) -> SpecDocument {
         let document = SpecDocument(options: options, diagnostics: diagnostics)
         try document.read(bytes, as: SourceFile(name: name, relativePath: ""))
+        try document.apply(overlays)
         return document
     }
 

@@ -30,6 +30,8 @@ struct NodeTable {
         static let detached = Flags(rawValue: 8)
         /// Written in JSON, where `<<` is a key like any other.
         static let json = Flags(rawValue: 16)
+        /// Has an anchor, so that aliases may follow.
+        static let anchored = Flags(rawValue: 32)
     }
 
     static let noParent: Int32 = -1

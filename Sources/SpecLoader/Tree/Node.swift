@@ -3,8 +3,16 @@
 /// A cheap view: the document and a number. Two nodes are equal when they are the same node of the same document, and
 /// a YAML alias *is* the node that its anchor names.
 public struct Node: Hashable {
-    public enum Kind: UInt8, Sendable {
+    public enum Kind: UInt8, Sendable, CustomStringConvertible {
         case mapping, sequence, scalar
+
+        public var description: String {
+            switch self {
+            case .mapping: "mapping"
+            case .sequence: "list"
+            case .scalar: "scalar"
+            }
+        }
     }
 
     public let document: SpecDocument

@@ -7,6 +7,8 @@ struct TreeBuilder: ~Copyable {
         var node: Int32
         /// Where its children start in `pending`.
         var firstChild: Int
+        /// How many levels stand in it so far, aliases written out.
+        var height = 0
     }
 
     var table: NodeTable
@@ -19,6 +21,8 @@ struct TreeBuilder: ~Copyable {
     /// The children of all frames, the innermost frame's last.
     private var pending: [Int32] = []
     private var keys = KeyCheck()
+    /// Of mappings and sequences that have anchors.
+    private var heights: [Int32: Int] = [:]
 
     init(table: consuming NodeTable, file: UInt16, name: String, options: LoadOptions, diagnostics: Diagnostics) {
         self.table = table
@@ -54,7 +58,7 @@ struct TreeBuilder: ~Copyable {
     @discardableResult
     mutating func open(_ kind: Node.Kind, line: UInt32, column: UInt32) throws(SpecError) -> Int32 {
         guard frames.count < options.maximumDepth else {
-            throw SpecError(.limit, "nested deeper than \(options.maximumDepth) levels", at: location(line, column))
+            throw tooDeep(at: location(line, column))
         }
         let node = try add(kind, .open, 0, 0, line, column)
         frames.append(Frame(node: node, firstChild: pending.count))
@@ -65,6 +69,8 @@ struct TreeBuilder: ~Copyable {
     mutating func close() throws(SpecError) {
         guard let frame = frames.popLast() else { return }
         let node = Int(frame.node)
+        if !frames.isEmpty { frames[frames.count - 1].height = max(frames[frames.count - 1].height, frame.height + 1) }
+        if table.records[node].flags.contains(.anchored) { heights[frame.node] = frame.height + 1 }
         if table.records[node].kind == .mapping, !keys.arePlain(pending[frame.firstChild...], in: table) {
             let entries = MappingEntries(pending[frame.firstChild...], of: frame.node, in: &self)
             pending.replaceSubrange(frame.firstChild..., with: entries.nodes)
@@ -80,15 +86,27 @@ struct TreeBuilder: ~Copyable {
         table.records[node].flags.remove(.open)
     }
 
+    /// Says that aliases may lead to a node.
+    mutating func anchor(_ node: Int32) { table.records[Int(node)].flags.insert(.anchored) }
+
     /// Puts a node that already stands elsewhere into the mapping or sequence that is being read.
-    mutating func alias(_ node: Int32) {
-        if table.records[Int(node)].flags.contains(.detached), let parent = current {
+    mutating func alias(_ node: Int32, line: UInt32, column: UInt32) throws(SpecError) {
+        let height = heights[node] ?? 0
+        guard let frame = frames.indices.last, frames.count + height <= options.maximumDepth else {
+            throw tooDeep(at: location(line, column))
+        }
+        frames[frame].height = max(frames[frame].height, height)
+        if table.records[Int(node)].flags.contains(.detached) {
             table.records[Int(node)].flags.remove(.detached)
-            table.records[Int(node)].parent = parent
+            table.records[Int(node)].parent = frames[frame].node
         } else {
             table.records[Int(node)].flags.insert(.shared)
         }
         pending.append(node)
+    }
+
+    private func tooDeep(at location: SourceLocation) -> SpecError {
+        SpecError(.limit, "nested deeper than \(options.maximumDepth) levels", at: location)
     }
 
     private mutating func add(

@@ -2,9 +2,9 @@
 public struct LoadOptions: Hashable, Sendable {
     /// The largest file that is read, in bytes.
     public var maximumFileSize = 128 << 20
-    /// How many mappings and sequences may stand inside each other.
+    /// How many mappings and sequences may stand inside each other, aliases written out.
     public var maximumDepth = 512
-    /// How many nodes all files of a document may have together.
+    /// How many nodes all files of a document may have together, and how many an overlay's target may visit.
     public var maximumNodeCount = 8_000_000
     /// Whether references may lead to files that are not below the root document's folder.
     public var allowsFilesOutsideRoot = false

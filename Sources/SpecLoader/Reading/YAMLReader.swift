@@ -28,13 +28,13 @@ enum YAMLReader {
                 let node = try builder.scalar(
                     UnsafeBufferPointer(start: scalar.value, count: scalar.length), flags: isQuoted ? .quoted : [], line: line,
                     column: column)
-                if let anchor = scalar.anchor { anchors[String(cString: anchor)] = node }
+                remember(scalar.anchor, node, &anchors, &builder)
             case YAML_MAPPING_START_EVENT:
                 let node = try builder.open(.mapping, line: line, column: column)
-                if let anchor = event.data.mapping_start.anchor { anchors[String(cString: anchor)] = node }
+                remember(event.data.mapping_start.anchor, node, &anchors, &builder)
             case YAML_SEQUENCE_START_EVENT:
                 let node = try builder.open(.sequence, line: line, column: column)
-                if let anchor = event.data.sequence_start.anchor { anchors[String(cString: anchor)] = node }
+                remember(event.data.sequence_start.anchor, node, &anchors, &builder)
             case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
                 try builder.close()
             case YAML_ALIAS_EVENT:
@@ -50,7 +50,7 @@ enum YAMLReader {
                         at: builder.location(line, column),
                         notes: [.init("the anchor '&\(anchor)' is here", at: builder.location(of: node))])
                 }
-                builder.alias(node)
+                try builder.alias(node, line: line, column: column)
             case YAML_DOCUMENT_START_EVENT:
                 guard !hasDocument else {
                     throw SpecError(
@@ -66,6 +66,15 @@ enum YAMLReader {
             default: break
             }
         }
+    }
+
+    private static func remember(
+        _ anchor: UnsafeMutablePointer<UInt8>?, _ node: Int32, _ anchors: inout [String: Int32],
+        _ builder: inout TreeBuilder
+    ) {
+        guard let anchor else { return }
+        anchors[String(cString: anchor)] = node
+        builder.anchor(node)
     }
 
     /// What a tag says of a scalar; `nil` when the style decides.

@@ -1,0 +1,197 @@
+/// Applies one action to a document's tree.
+///
+/// A node that aliases repeat is never changed in place, since the change is meant for the places that the target
+/// names: the places that get the same change share a changed copy, and the others keep the node.
+struct OverlayApplication {
+    private let document: SpecDocument
+    private let action: Overlay.Action
+    /// Changed copies by the node they were made of, and what was done to them.
+    private var copies: [Copy: Int32] = [:]
+
+    private struct Copy: Hashable {
+        enum Change: Hashable {
+            case shape(Int)
+            case merge(Int32)
+        }
+
+        var node: Int32
+        var change: Change
+    }
+
+    init(_ action: Overlay.Action, to document: SpecDocument) {
+        self.action = action
+        self.document = document
+    }
+
+    mutating func apply() throws(SpecError) {
+        var evaluation = JSONPathEvaluation(document: document, root: document.files[0].root)
+        let targets = try find(action.target, at: action.place, in: &evaluation)
+        guard !targets.isEmpty else {
+            document.diagnostics.warn(
+                .overlayTarget, "the target '\(action.place.text ?? "")' matches nothing", at: action.place.location)
+            return
+        }
+        let tree = TargetTree(targets, of: evaluation.steps)
+        let root = document.files[0].root
+        switch action.change {
+        case .remove:
+            guard !tree.isTarget else {
+                throw SpecError(.overlay, "the whole document can't be removed", at: action.place.location)
+            }
+            try remove(tree, from: root)
+        case .update(let value): try update(tree, root, with: value.index)
+        case .copy(let query, let place):
+            let sources = try find(query, at: place, in: &evaluation)
+            guard let source = sources.first else {
+                document.diagnostics.warn(
+                    .overlayTarget, "'\(place.text ?? "")' matches nothing to copy", at: place.location)
+                return
+            }
+            guard sources.count == 1 else {
+                throw SpecError(
+                    .overlay, "'\(place.text ?? "")' matches \(sources.count) nodes; one can be copied",
+                    at: place.location)
+            }
+            // A copy of its own, since the target may be a part of the source.
+            let value = try document.copy(evaluation.steps[source].node, into: NodeTable.noParent, at: place)
+            try update(tree, root, with: value)
+            try document.settle(at: place)
+        }
+    }
+
+    private func find(
+        _ path: JSONPath, at place: Node, in evaluation: inout JSONPathEvaluation
+    ) throws(SpecError) -> [Int] {
+        do throws(JSONPathEvaluation.TooManyPlaces) {
+            return try evaluation.find(path)
+        } catch {
+            throw SpecError(
+                .limit, "'\(place.text ?? "")' visits more than \(document.options.maximumNodeCount) places",
+                at: place.location)
+        }
+    }
+
+    // MARK: Removing
+
+    private mutating func remove(_ tree: TargetTree, from container: Int32) throws(SpecError) {
+        for (slot, child) in tree.slots where !child.isTarget {
+            let node = try own(slot, of: container, for: .shape(child.shape))
+            if node.isNew { try remove(child, from: node.index) }
+        }
+        let removed = Set(tree.slots.filter(\.value.isTarget).keys)
+        guard !removed.isEmpty else { return }
+        let children = Array(document.table.childIndices(container))
+        let isMapping = document.table.records[Int(container)].kind == .mapping
+        let kept = children.indices.filter { !removed.contains(isMapping ? $0 | 1 : $0) }
+        document.table.setChildren(container, kept.map { children[$0] })
+    }
+
+    // MARK: Updating
+
+    private mutating func update(_ tree: TargetTree, _ root: Int32, with value: Int32) throws(SpecError) {
+        try updateSlots(tree, of: root, with: value)
+        guard tree.isTarget else { return }
+        guard document.table.records[Int(value)].kind == document.table.records[Int(root)].kind else {
+            throw SpecError(.overlay, "the whole document can't be replaced", at: action.place.location)
+        }
+        _ = try merge(value, into: root)
+    }
+
+    private mutating func updateSlots(_ tree: TargetTree, of container: Int32, with value: Int32) throws(SpecError) {
+        for (slot, child) in tree.slots.sorted(by: { $0.key < $1.key }) {
+            let change = Copy.Change.shape(child.shape)
+            let original = self.child(slot, of: container)
+            let node = try own(slot, of: container, for: change)
+            guard node.isNew else { continue }
+            try updateSlots(child, of: node.index, with: value)
+            guard child.isTarget else { continue }
+            let updated = try merge(value, into: node.index, appends: true)
+            setChild(slot, of: container, to: updated, from: original, for: change)
+        }
+    }
+
+    /// Merges a value into a node that only stands where it is changed; returns what has to stand there
+    /// (Overlay 1.1.0 §4.4.3.1).
+    private mutating func merge(_ value: Int32, into node: Int32, appends: Bool = false) throws(SpecError) -> Int32 {
+        switch (document.table.records[Int(node)].kind, document.table.records[Int(value)].kind) {
+        case (.mapping, .mapping):
+            try mergeEntries(of: value, into: node)
+            return node
+        case (.sequence, .sequence):
+            try append(Array(document.table.childIndices(value)), to: node)
+            return node
+        case (.sequence, _) where appends:
+            try append([value], to: node)
+            return node
+        case (.scalar, .scalar): break
+        case (let old, let new):
+            document.diagnostics.warn(
+                .overlayMerge, "a \(old) of the document is replaced by a \(new)",
+                at: Node(document, value).location,
+                notes: [.init("the \(old) is here", at: Node(document, node).location)])
+        }
+        return try document.copy(value, into: document.table.records[Int(node)].parent, at: action.place)
+    }
+
+    private mutating func mergeEntries(of value: Int32, into mapping: Int32) throws(SpecError) {
+        let entries = Array(document.table.childIndices(value))
+        var added: [Int32] = []
+        for place in stride(from: 0, to: entries.count, by: 2) {
+            let (key, new) = (entries[place], entries[place + 1])
+            if let slot = document.table.slot(of: key, in: mapping) {
+                let change = Copy.Change.merge(new)
+                let original = child(slot, of: mapping)
+                let node = try own(slot, of: mapping, for: change)
+                guard node.isNew else { continue }
+                let merged = try merge(new, into: node.index)
+                setChild(slot, of: mapping, to: merged, from: original, for: change)
+            } else {
+                added.append(try document.copy(key, into: mapping, at: action.place))
+                added.append(try document.copy(new, into: mapping, at: action.place))
+            }
+        }
+        guard !added.isEmpty else { return }
+        document.table.setChildren(mapping, Array(document.table.childIndices(mapping)) + added)
+    }
+
+    private func append(_ values: [Int32], to sequence: Int32) throws(SpecError) {
+        var children = Array(document.table.childIndices(sequence))
+        for value in values { children.append(try document.copy(value, into: sequence, at: action.place)) }
+        document.table.setChildren(sequence, children)
+    }
+
+    // MARK: Copy on write
+
+    private func child(_ slot: Int, of container: Int32) -> Int32 {
+        document.table.children[Int(document.table.records[Int(container)].start) + slot]
+    }
+
+    /// Makes sure that a child stands nowhere else; not new when it already got the change at another place.
+    private mutating func own(
+        _ slot: Int, of container: Int32, for change: Copy.Change
+    ) throws(SpecError) -> (index: Int32, isNew: Bool) {
+        let node = child(slot, of: container)
+        guard document.table.records[Int(node)].flags.contains(.shared) else { return (node, true) }
+        if let known = copies[Copy(node: node, change: change)] {
+            document.table.records[Int(known)].flags.insert(.shared)
+            place(known, slot, of: container)
+            return (known, false)
+        }
+        let copy = try document.copy(node, into: container, at: action.place)
+        place(copy, slot, of: container)
+        copies[Copy(node: node, change: change)] = copy
+        return (copy, true)
+    }
+
+    private mutating func setChild(
+        _ slot: Int, of container: Int32, to node: Int32, from original: Int32, for change: Copy.Change
+    ) {
+        place(node, slot, of: container)
+        let key = Copy(node: original, change: change)
+        if copies[key] != nil { copies[key] = node }
+    }
+
+    private func place(_ node: Int32, _ slot: Int, of container: Int32) {
+        document.table.children[Int(document.table.records[Int(container)].start) + slot] = node
+    }
+}

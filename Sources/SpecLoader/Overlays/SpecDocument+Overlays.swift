@@ -1,0 +1,77 @@
+extension SpecDocument {
+    /// Reads overlays and applies them to the root document, in their order.
+    func apply(_ overlays: [String]) throws(SpecError) {
+        guard !overlays.isEmpty else { return }
+        for path in overlays {
+            let bytes = try SourceFile.bytes(path: path, name: path, options: options)
+            let file = try read(bytes, as: SourceFile(name: path, relativePath: ""))
+            let overlay = try Overlay(Node(self, files[file].root))
+            for action in overlay.actions {
+                var application = OverlayApplication(action, to: self)
+                try application.apply()
+            }
+        }
+        try settle(at: root)
+    }
+
+    /// Copies a node, and what stands in it; nodes in it that aliases repeat stay the same nodes.
+    func copy(_ index: Int32, into parent: Int32, at place: Node) throws(SpecError) -> Int32 {
+        guard table.records.count < options.maximumNodeCount else {
+            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: place.location)
+        }
+        let copy = Int32(table.records.count)
+        var record = table.records[Int(index)]
+        record.parent = parent
+        record.flags.subtract([.shared, .anchored])
+        table.records.append(record)
+        guard record.kind != .scalar else { return copy }
+        var children = Array(table.childIndices(index))
+        for position in children.indices {
+            let child = children[position]
+            let isKey = record.kind == .mapping && position % 2 == 0
+            if isKey || !table.records[Int(child)].flags.contains(.shared) {
+                children[position] = try self.copy(child, into: copy, at: place)
+            }
+        }
+        table.setChildren(copy, children)
+        return copy
+    }
+
+    /// Gives every node that the root reaches the parent in which it stands first, and checks the depth.
+    func settle(at place: Node) throws(SpecError) {
+        var heights = [Int32](repeating: -1, count: table.records.count)
+        var open: [(node: Int32, next: Int)] = [(files[0].root, 0)]
+        table.records[Int(files[0].root)].parent = NodeTable.noParent
+        heights[Int(files[0].root)] = 0
+        while let (node, next) = open.last {
+            let children = table.childIndices(node)
+            guard next < children.count else {
+                open.removeLast()
+                if let (parent, _) = open.last { heights[Int(parent)] = max(heights[Int(parent)], heights[Int(node)] + 1) }
+                continue
+            }
+            open[open.count - 1].next += 1
+            let child = children[children.startIndex + next]
+            if heights[Int(child)] >= 0 {
+                heights[Int(node)] = max(heights[Int(node)], heights[Int(child)] + 1)
+            } else {
+                heights[Int(child)] = 0
+                table.records[Int(child)].parent = node
+                open.append((child, 0))
+            }
+        }
+        guard heights[Int(files[0].root)] <= options.maximumDepth else {
+            throw SpecError(
+                .limit, "with the overlays, the document is nested deeper than \(options.maximumDepth) levels",
+                at: place.location)
+        }
+    }
+}
+
+extension NodeTable {
+    /// Where a mapping has the value for a key that is a node.
+    mutating func slot(of key: Int32, in mapping: Int32) -> Int? {
+        var text = string(key)
+        return text.withUTF8 { entry(mapping, for: $0) }.map { Int($0 - records[Int(mapping)].start) + 1 }
+    }
+}
