@@ -58,10 +58,11 @@ enum Disk {
         return bytes
     }
 
-    /// Writes a new file, and waits until it is on the disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(SpecError) {
+    /// Writes a file as a whole; errors call it `name`.
+    static func write(_ bytes: [UInt8], to path: String, as name: String? = nil) throws(SpecError) {
+        let name = name ?? path
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw failure("can't write", path) }
+        guard descriptor >= 0 else { throw failure("can't write", name) }
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes {
@@ -69,13 +70,13 @@ enum Disk {
             }  // not empty: the loop's condition
             if written < 0 {
                 if errno == EINTR { continue }
-                let error = failure("can't write", path)
+                let error = failure("can't write", name)
                 close(descriptor)
                 throw error
             }
             offset += written
         }
-        guard close(descriptor) == 0 else { throw failure("can't write", path) }
+        guard close(descriptor) == 0 else { throw failure("can't write", name) }
     }
 
     /// Makes a folder and those that it stands in.
@@ -90,6 +91,27 @@ enum Disk {
 
     static func move(_ source: String, to target: String) throws(SpecError) {
         guard rename(source, target) == 0 else { throw failure("can't write", target) }
+    }
+
+    /// Gives a file a second name, or, where the file system knows no such thing, copies it.
+    static func linkOrCopy(_ source: String, to target: String) throws(SpecError) {
+        if link(source, target) == 0 { return }
+        try write(try read(source), to: target)
+    }
+
+    /// The path without symbolic links; `nil` when it leads nowhere.
+    static func realPath(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// Whether two paths lead to one file.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        var left = stat()
+        var right = stat()
+        return lstat(first, &left) == 0 && lstat(second, &right) == 0 && left.st_dev == right.st_dev
+            && left.st_ino == right.st_ino
     }
 
     static func removeFile(_ path: String) throws(SpecError) {
@@ -111,6 +133,23 @@ enum Disk {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Keeps other processes from a folder for as long as it is locked.
+    struct Lock {
+        private let descriptor: Int32
+
+        /// Waits until no other process has the folder.
+        init(_ folder: String) throws(SpecError) {
+            descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw failure("can't open the folder", folder) }
+            while flock(descriptor, LOCK_EX) != 0 {
+                // A network file system may know no locks: then there is none to wait for.
+                guard errno == EINTR else { return }
+            }
+        }
+
+        func unlock() { close(descriptor) }
     }
 
     static func failure(_ action: String, _ path: String) -> SpecError {

@@ -34,6 +34,16 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
         for component in components { try Self.check(component) }
     }
 
+    private init(components: [String]) { self.components = components }
+
+    /// The folders that the file stands in, from the outermost.
+    var parents: [RelativePath] {
+        (1..<max(components.count, 1)).map { RelativePath(components: Array(components.prefix($0))) }
+    }
+
+    /// The path of something in this folder; `nil` for a name that no file may have.
+    func appending(_ name: String) -> RelativePath? { try? RelativePath("\(self)/\(name)") }
+
     package var description: String { components.joined(separator: "/") }
 
     package static func < (left: Self, right: Self) -> Bool {
