@@ -2,6 +2,7 @@
 
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
+CONFIGURATION ?= debug
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test record corpus bench format setup
@@ -22,8 +23,8 @@ test: setup ## Build everything, run every test, compile the golden cases
 record: setup ## Rewrite the expected output of the golden cases
 	APUS_RECORD=1 $(SWIFT) test --filter Golden
 
-corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"]
-	@Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
+corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
+	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
 
 bench: setup ## Measure loading and generating, release build: [CORPUS=DIR]
 	$(SWIFT) build -c release --product apus
