@@ -34,6 +34,12 @@ public struct UnionDecoder {
         return keys.allSatisfy { members.contains(AnyCodingKey($0)) }
     }
 
+    /// Whether the value is an object with no other members than these.
+    public func hasOnly(_ keys: String...) -> Bool {
+        guard let members else { return false }
+        return members.allKeys.allSatisfy { keys.contains($0.stringValue) }
+    }
+
     /// Whether the value is of this JSON type.
     public func `is`(_ kind: Kind) -> Bool {
         if kind == .object { return members != nil }

@@ -36,17 +36,28 @@ struct UnionBuilder {
         var values: [SwiftStringLiteral] = []
         var property: SwiftStringLiteral?
         var kind: JSONKindText?
+        var keys: [SwiftStringLiteral] = []
         switch member.recognition {
         case .value(_, let constants): values = constants.map(SwiftStringLiteral.init)
         case .property(let name): property = SwiftStringLiteral(name)
         case .kind(let only): kind = JSONKindText(kind: only)
-        case .decoding(let some): kind = some.map(JSONKindText.init)
+        case .decoding(let some):
+            kind = some.map(JSONKindText.init)
+            keys = closedKeys(of: member.type)
         }
         return UnionCaseView(
             name: name, type: context.types.expression(member.type, in: scope), values: values, property: property,
-            kind: kind,
+            kind: kind, keys: keys,
             documentation: DocComment(
                 member.documentation, facts: member.type.limitSentences(in: context.table)).ifNotEmpty)
+    }
+
+    /// The properties of an object that forbids others.
+    private func closedKeys(of type: TypeReference) -> [SwiftStringLiteral] {
+        guard case .named(let id) = context.table.underlying(type), case .object(let object)? = context.table[id]?.kind,
+            object.additionalProperties == .forbidden
+        else { return [] }
+        return object.properties.map { SwiftStringLiteral($0.name) }
     }
 
     /// The words for a member: the document's, else those of its type.

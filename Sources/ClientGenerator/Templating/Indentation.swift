@@ -19,11 +19,15 @@ enum Indentation {
             lines.reserveCapacity(bytes.count + bytes.count / 4)
             var depth = 0
             var isLineStart = true
+            // A line of nothing but marks is what remains of an indented partial, which brought its own newline.
+            var hasMarks = false
             for byte in bytes {
                 switch byte {
-                case more: depth += 1
-                case less: depth -= 1
+                case more: (depth, hasMarks) = (depth + 1, true)
+                case less: (depth, hasMarks) = (depth - 1, true)
                 case UInt8(ascii: "\n"):
+                    defer { hasMarks = false }
+                    if isLineStart, hasMarks { continue }
                     while lines.last == UInt8(ascii: " ") { lines.removeLast() }
                     lines.append(byte)
                     isLineStart = true

@@ -59,10 +59,7 @@ struct TemplateSource {
             && text[first.range.upperBound..<range.upperBound].allSatisfy { $0 == " " }
         switch first.kind {
         case .comment, .textContentType: if isAlone { return content + newline }
-        case .partial:
-            // A partial on a line of its own brings its own newline.
-            if isAlone { return Indentation.around(content.dropFirst(margin), margin) }
-        case .variable, .section, .invertedSection, .end: break
+        case .variable, .section, .invertedSection, .end, .partial: break
         }
         return Indentation.around(content.dropFirst(margin), margin) + newline
     }

@@ -30,6 +30,8 @@ struct UnionCaseView: TemplateView {
     let property: SwiftStringLiteral?
     /// The kind of JSON that the member is.
     let kind: JSONKindText?
+    /// All properties of an object that allows no others, where nothing else tells it from other objects.
+    let keys: [SwiftStringLiteral]
     let documentation: DocComment?
 
     static let fields: [Field<UnionCaseView>] = [
@@ -39,6 +41,8 @@ struct UnionCaseView: TemplateView {
         .texts("values", \.values),
         .optional("property", \.property),
         .optional("kind", \.kind),
+        .texts("keys", \.keys),
+        .flag("isClosed") { !$0.keys.isEmpty },
         .optional("documentation", \.documentation),
     ]
 }
