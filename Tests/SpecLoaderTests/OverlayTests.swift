@@ -19,6 +19,7 @@ import Testing
         ("{a: {b: [1]}}", "- {target: $.a, update: {b: [2]}}", #"{"a":{"b":[1,2]}}"#),
         ("{a: {b: 1}}", "- {target: $.a.b, update: 2}", #"{"a":{"b":2}}"#),
         ("{a: {b: 1}, c: {b: 2}}", "- {target: $.*, update: {z: 0}}", #"{"a":{"b":1,"z":0},"c":{"b":2,"z":0}}"#),
+        ("{a: {example: x}}", "- {target: $.a, update: {example: [x]}}", #"{"a":{"example":["x"]}}"#),
         ("{a: 1}", "- {target: $, update: {b: 2, a: 3}}", #"{"a":3,"b":2}"#),
         ("{a: {b: 1}}", "- {target: $.a, update: {c: 1}}\n- {target: $.a.c, update: 2}", #"{"a":{"b":1,"c":2}}"#),
         ("{a: {a: {x: 1}}}", "- {target: $..a, update: {y: 2}}", #"{"a":{"a":{"x":1,"y":2},"y":2}}"#),

@@ -123,7 +123,7 @@ struct OverlayApplication {
         case (.sequence, _) where appends:
             try append([value], to: node)
             return node
-        case (.scalar, .scalar): break
+        case (.scalar, _): break
         case (let old, let new):
             document.diagnostics.warn(
                 .overlayMerge, "a \(old) of the document is replaced by a \(new)",

@@ -36,36 +36,6 @@ extension SpecDocument {
         table.setChildren(copy, children)
         return copy
     }
-
-    /// Gives every node that the root reaches the parent in which it stands first, and checks the depth.
-    func settle(at place: Node) throws(SpecError) {
-        var heights = [Int32](repeating: -1, count: table.records.count)
-        var open: [(node: Int32, next: Int)] = [(files[0].root, 0)]
-        table.records[Int(files[0].root)].parent = NodeTable.noParent
-        heights[Int(files[0].root)] = 0
-        while let (node, next) = open.last {
-            let children = table.childIndices(node)
-            guard next < children.count else {
-                open.removeLast()
-                if let (parent, _) = open.last { heights[Int(parent)] = max(heights[Int(parent)], heights[Int(node)] + 1) }
-                continue
-            }
-            open[open.count - 1].next += 1
-            let child = children[children.startIndex + next]
-            if heights[Int(child)] >= 0 {
-                heights[Int(node)] = max(heights[Int(node)], heights[Int(child)] + 1)
-            } else {
-                heights[Int(child)] = 0
-                table.records[Int(child)].parent = node
-                open.append((child, 0))
-            }
-        }
-        guard heights[Int(files[0].root)] <= options.maximumDepth else {
-            throw SpecError(
-                .limit, "with the overlays, the document is nested deeper than \(options.maximumDepth) levels",
-                at: place.location)
-        }
-    }
 }
 
 extension NodeTable {

@@ -1,0 +1,65 @@
+/// What a reference stands for, by the place where it stands.
+enum ComponentKind {
+    case schema, parameter, response, requestBody, header, example, link, callback, securityScheme, pathItem
+
+    private static let schemaKeywords: Set<String> = [
+        "schema", "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
+        "unevaluatedProperties", "unevaluatedItems", "additionalItems", "itemSchema", "allOf", "anyOf", "oneOf",
+        "prefixItems",
+    ]
+
+    /// Reads the end of a pointer; `nil` for a place where OpenAPI has no references.
+    init?(_ pointer: JSONPointer) {
+        let tokens = pointer.tokens
+        guard let last = tokens.last else { return nil }
+        let parent = tokens.dropLast().last
+        switch parent {
+        case "properties", "patternProperties", "schemas", "definitions", "$defs", "dependentSchemas", "allOf", "anyOf",
+            "oneOf", "prefixItems":
+            self = .schema
+        case "parameters": self = .parameter
+        case "responses": self = .response
+        case "requestBodies": self = .requestBody
+        case "headers": self = .header
+        case "examples": self = .example
+        case "links": self = .link
+        case "callbacks": self = .callback
+        case "securitySchemes": self = .securityScheme
+        case "paths", "webhooks", "pathItems": self = .pathItem
+        default:
+            if last == "requestBody" {
+                self = .requestBody
+            } else if Self.schemaKeywords.contains(last) {
+                self = .schema
+            } else if tokens.count >= 3, tokens[tokens.count - 3] == "callbacks" {
+                self = .pathItem
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// Where a version of OpenAPI keeps such components; `nil` where it can't (OpenAPI 3.1.1 §4.8.7).
+    func section(in root: Node) -> [String]? {
+        if root["swagger"] != nil {
+            switch self {
+            case .schema: return ["definitions"]
+            case .parameter: return ["parameters"]
+            case .response: return ["responses"]
+            case .requestBody, .header, .example, .link, .callback, .securityScheme, .pathItem: return nil
+            }
+        }
+        switch self {
+        case .schema: return ["components", "schemas"]
+        case .parameter: return ["components", "parameters"]
+        case .response: return ["components", "responses"]
+        case .requestBody: return ["components", "requestBodies"]
+        case .header: return ["components", "headers"]
+        case .example: return ["components", "examples"]
+        case .link: return ["components", "links"]
+        case .callback: return ["components", "callbacks"]
+        case .securityScheme: return ["components", "securitySchemes"]
+        case .pathItem: return root["openapi"]?.text?.hasPrefix("3.0") == true ? nil : ["components", "pathItems"]
+        }
+    }
+}
