@@ -19,7 +19,11 @@ indirect enum EncodedValue {
 
     /// - Throws: `EncodingError`, or what `value` throws when it encodes itself.
     init(encoding value: some Encodable) throws {
-        self = try ValueEncoder.encode(value, codingPath: [])
+        switch value {
+        case let text as String: self = .string(text)
+        case let integer as Int: self = .number(JSONNumber(integer))
+        default: self = try ValueEncoder.encode(value, codingPath: [])
+        }
     }
 
     /// The value as text where it is a single one; `nil` for arrays and objects.

@@ -35,46 +35,46 @@ enum GregorianCalendar {
 
 /// Reads fixed-width fields of ASCII digits.
 struct DigitScanner {
-    private var rest: Substring.UTF8View
+    private let bytes: [UInt8]
+    private var index = 0
 
-    init(_ text: String) { rest = Substring(text).utf8 }
+    init(_ text: String) { bytes = Array(text.utf8) }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { index == bytes.count }
 
     /// A number of exactly `count` digits.
     mutating func digits(_ count: Int) -> Int? {
+        guard index + count <= bytes.count else { return nil }
         var value = 0
-        var index = rest.startIndex
-        for _ in 0..<count {
-            guard index != rest.endIndex, case 0x30...0x39 = rest[index] else { return nil }
-            value = value * 10 + Int(rest[index] - 0x30)
-            index = rest.index(after: index)
+        for byte in bytes[index..<index + count] {
+            guard case 0x30...0x39 = byte else { return nil }
+            value = value * 10 + Int(byte - 0x30)
         }
-        rest = rest[index...]
+        index += count
         return value
     }
 
-    /// The one character that is next, when it is one of `characters`.
-    mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-        guard let byte = rest.first, characters.contains(Unicode.Scalar(byte)) else { return false }
-        rest.removeFirst()
-        return true
+    /// Whether one of the ASCII characters is next; then it is passed.
+    mutating func skip(_ characters: StaticString) -> Bool {
+        guard index < bytes.count else { return false }
+        let isNext = characters.withUTF8Buffer { $0.contains(bytes[index]) }
+        if isNext { index += 1 }
+        return isNext
     }
 
     /// What follows as digits of a fraction; `nil` without a digit.
     mutating func fraction() -> Double? {
         var value = 0.0
         var scale = 1.0
-        var count = 0
-        while let byte = rest.first, case 0x30...0x39 = byte {
-            if count < 15 {
-                value = value * 10 + Double(byte - 0x30)
+        let start = index
+        while index < bytes.count, case 0x30...0x39 = bytes[index] {
+            if index - start < 15 {
+                value = value * 10 + Double(bytes[index] - 0x30)
                 scale *= 10
             }
-            count += 1
-            rest.removeFirst()
+            index += 1
         }
-        return count > 0 ? value / scale : nil
+        return index > start ? value / scale : nil
     }
 }
 

@@ -7,13 +7,13 @@ enum RFC3339 {
         var scanner = DigitScanner(text)
         guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2), scanner.skip("-"),
             let day = scanner.digits(2), CalendarDate(year: year, month: month, day: day) != nil,
-            scanner.skip("T", "t", " "),
+            scanner.skip("Tt "),
             let hour = scanner.digits(2), hour < 24, scanner.skip(":"),
             let minute = scanner.digits(2), minute < 60, scanner.skip(":"),
             let second = scanner.digits(2), second <= 60
         else { return nil }
         var fraction = 0.0
-        if scanner.skip(".", ",") {
+        if scanner.skip(".") {
             guard let value = scanner.fraction() else { return nil }
             fraction = value
         }
@@ -51,7 +51,7 @@ enum RFC3339 {
 
     /// Seconds east of UTC.
     private static func offset(_ scanner: inout DigitScanner) -> Int? {
-        if scanner.skip("Z", "z") { return 0 }
+        if scanner.skip("Zz") { return 0 }
         let sign: Int
         if scanner.skip("+") { sign = 1 } else if scanner.skip("-") { sign = -1 } else { return nil }
         guard let hours = scanner.digits(2), hours < 24 else { return nil }

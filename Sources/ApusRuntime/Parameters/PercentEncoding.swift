@@ -18,17 +18,10 @@ enum PercentEncoding {
 
     /// The serializer of `application/x-www-form-urlencoded` (WHATWG URL §5.2): a space is `+`.
     static func encodeForm(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: " ") {
-                result.append("+")
-            } else if isUnreserved(byte) && byte != UInt8(ascii: "~") || byte == UInt8(ascii: "*") {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                append(byte, to: &result)
-            }
-        }
-        return result
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        return words.map { word in
+            encode(String(word)) { isUnreserved($0) && $0 != UInt8(ascii: "~") || $0 == UInt8(ascii: "*") }
+        }.joined(separator: "+")
     }
 
     private static func encode(
@@ -36,26 +29,23 @@ enum PercentEncoding {
     ) -> String {
         if text.utf8.allSatisfy(isKept) { return text }
         let bytes = Array(text.utf8)
-        var result = ""
-        result.reserveCapacity(bytes.count + 16)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 32)
         for (index, byte) in bytes.enumerated() {
             let isTriple =
                 keepingTriples && byte == UInt8(ascii: "%") && index + 2 < bytes.count
                 && isHexadecimal(bytes[index + 1]) && isHexadecimal(bytes[index + 2])
             if isKept(byte) || isTriple {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
+                result.append(byte)
             } else {
-                append(byte, to: &result)
+                result.append(contentsOf: [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)])
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private static func append(_ byte: UInt8, to result: inout String) {
-        let digits = "0123456789ABCDEF".unicodeScalars.map { $0 }
-        result.unicodeScalars.append("%")
-        result.unicodeScalars.append(digits[Int(byte >> 4)])
-        result.unicodeScalars.append(digits[Int(byte & 15)])
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

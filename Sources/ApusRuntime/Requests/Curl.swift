@@ -30,7 +30,7 @@ extension Request: CustomStringConvertible {
             words.append("--header " + Self.quoted("\(field.name): \(Self.redacted(field))"))
         }
         if let body = prepared.body {
-            let text = body.contains(0) ? nil : String(validating: body, as: UTF8.self)
+            let text = body.contains(0) ? nil : String(data: body, encoding: .utf8)
             words.append(text.map { "--data-raw " + Self.quoted($0) } ?? "--data-binary @body")
         }
         return "curl " + words.joined(separator: " \\\n  ")

@@ -24,7 +24,7 @@ extension Request {
     /// Puts together everything but the body.
     func preparedHead() throws(RequestProblem) -> PreparedRequest {
         if let problem { throw problem }
-        let server = try ServerAddress(client.server)
+        let server = try client.address.get()
         var query = query
         var redactedQuery = query
         var cookies = cookies
@@ -63,9 +63,7 @@ extension Request {
     /// What the answer may be, the documented successes first.
     private var accept: String {
         var types: [String] = []
-        for type in success.alternatives.map(\.accept) + failure.alternatives.map(\.accept) {
-            if let type, !types.contains(type) { types.append(type) }
-        }
+        for type in success.accepted + failure.accepted where !types.contains(type) { types.append(type) }
         return types.isEmpty ? "*/*" : types.joined(separator: ", ")
     }
 
@@ -75,7 +73,7 @@ extension Request {
 }
 
 /// The parts of a server's URL (RFC 3986 §3).
-struct ServerAddress {
+struct ServerAddress: Sendable {
     let scheme: String
     let authority: String
     /// Percent-encoded, without the slash at its end.

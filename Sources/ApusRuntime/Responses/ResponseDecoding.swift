@@ -40,6 +40,9 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         return fitting.first { $0.statuses != nil && $0.statuses != .any } ?? fitting.first
     }
 
+    /// The media types for `Accept`, in order. (A key path here would be made anew for every request.)
+    var accepted: [String] { alternatives.compactMap { $0.accept } }
+
     /// Whether an alternative names this status itself, alone or in a range.
     func names(_ status: Int) -> Bool {
         alternatives.contains { alternative in

@@ -48,6 +48,11 @@ final class SessionExchanges: NSObject, URLSessionDataDelegate, @unchecked Senda
         exchange?.continuation.resume(throwing: TransportError(.cancelled, "cancelled"))
     }
 
+    /// Forgets a cancellation that came after the end.
+    func forget(_ task: URLSessionDataTask) {
+        lock.withLock { _ = cancelled.remove(task.taskIdentifier) }
+    }
+
     func urlSession(
         _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void

@@ -61,6 +61,7 @@ private final class OwnedSession: Sendable {
 
     func send(_ request: URLRequest) async throws -> (HTTPResponse, HTTPBody) {
         let task = session.dataTask(with: request)
+        defer { exchanges.forget(task) }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 exchanges.start(task, continuation)

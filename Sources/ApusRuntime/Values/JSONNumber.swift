@@ -85,12 +85,22 @@ extension JSONNumber: CustomStringConvertible {
 extension JSONNumber: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let integer = try? container.decode(Int64.self) {
+        self.init(try container.decode(Double.self), in: container)
+    }
+
+    /// The number that `container` holds, `nil` where it holds something else.
+    init?(ifNumberIn container: any SingleValueDecodingContainer) {
+        guard let double = try? container.decode(Double.self) else { return nil }
+        self.init(double, in: container)
+    }
+
+    /// The number that `container` holds with all its digits; `double` is its nearest `Double`.
+    private init(_ double: Double, in container: any SingleValueDecodingContainer) {
+        if double == double.rounded(), double.magnitude < 1e19, let integer = try? container.decode(Int64.self) {
             self.init(storage: .integer(integer))
-            return
-        }
-        let double = try container.decode(Double.self)
-        if double.magnitude < 1e100, double.magnitude > 1e-100, let decimal = try? container.decode(Decimal.self) {
+        } else if double.magnitude < 1e100, double.magnitude > 1e-100,
+            let decimal = try? container.decode(Decimal.self)
+        {
             self.init(decimal)
         } else {
             self.init(double)
