@@ -2,31 +2,60 @@ import Foundation
 
 /// What the requests of one API share: the server, the credentials, the transport.
 public struct APIClient: Sendable {
-    /// The server's URL; the paths of the requests are appended to its path.
-    public var server: URL {
-        didSet { address = Result { () throws(RequestProblem) in try ServerAddress(server) } }
+    private struct Settings: Sendable {
+        var server: URL
+        var address: Result<ServerAddress, RequestProblem>
+        var authentication: Authentication
+        var transport: any Transport
+        var headers: HTTPFields
+        var timeout: Duration?
     }
-    /// The credentials that every request carries.
-    public var authentication: Authentication
-    /// What carries the requests.
-    public var transport: any Transport
-    /// Header fields that every request carries; a request's own ones win.
-    public var headers: HTTPFields
-    /// How long a request may take in all, from `send()` to the last byte of its answer; `nil` for ever.
-    public var timeout: Duration?
 
-    /// The parts of the server's URL, taken apart once for all requests.
-    private(set) var address: Result<ServerAddress, RequestProblem>
+    private var settings: Shared<Settings>
 
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
         headers: HTTPFields = [:], timeout: Duration? = .seconds(60)
     ) {
-        self.server = server
-        address = Result { () throws(RequestProblem) in try ServerAddress(server) }
-        self.authentication = authentication
-        self.transport = transport
-        self.headers = headers
-        self.timeout = timeout
+        settings = Shared(
+            Settings(
+                server: server, address: ServerAddress.result(of: server), authentication: authentication,
+                transport: transport, headers: headers, timeout: timeout))
     }
+
+    /// The server's URL; the paths of the requests are appended to its path.
+    public var server: URL {
+        get { settings.value.server }
+        set {
+            settings.value.server = newValue
+            settings.value.address = ServerAddress.result(of: newValue)
+        }
+    }
+
+    /// The credentials that every request carries.
+    public var authentication: Authentication {
+        get { settings.value.authentication }
+        set { settings.value.authentication = newValue }
+    }
+
+    /// What carries the requests.
+    public var transport: any Transport {
+        get { settings.value.transport }
+        set { settings.value.transport = newValue }
+    }
+
+    /// Header fields that every request carries; a request's own ones win.
+    public var headers: HTTPFields {
+        get { settings.value.headers }
+        set { settings.value.headers = newValue }
+    }
+
+    /// How long a request may take in all, from `send()` to the last byte of its answer; `nil` for ever.
+    public var timeout: Duration? {
+        get { settings.value.timeout }
+        set { settings.value.timeout = newValue }
+    }
+
+    /// The parts of the server's URL, taken apart once for all requests.
+    var address: Result<ServerAddress, RequestProblem> { settings.value.address }
 }

@@ -97,6 +97,10 @@ struct ServerAddress: Sendable {
         basePath = String(path)
     }
 
+    static func result(of url: URL) -> Result<ServerAddress, RequestProblem> {
+        Result { () throws(RequestProblem) in try ServerAddress(url) }
+    }
+
     /// The path and query of the request line.
     func target(_ path: RequestPath, _ query: [String]) -> String {
         let text = path.description

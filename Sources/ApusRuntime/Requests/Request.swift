@@ -7,38 +7,70 @@ import Foundation
 /// ```
 /// `Success` is the documented body of a success, `Failure` the one of a failure.
 public struct Request<Success: Sendable, Failure: Sendable>: Sendable {
-    /// The server, the credentials, the transport and the limits.
-    public var client: APIClient
-    /// The method, `.get`.
-    public let method: HTTPRequest.Method
-    /// The path below the server's URL, percent-encoded.
-    public let path: RequestPath
-    /// The query's pairs in order, percent-encoded: `["perPage=50"]`.
-    public private(set) var query: [String] = []
-    /// The header fields, without those of the client and without the credentials.
-    public private(set) var headers: HTTPFields = [:]
-    /// The cookies' pairs in order, percent-encoded.
-    public private(set) var cookies: [String] = []
-    /// What is sent, if anything.
-    public let body: RequestBody?
+    private struct Parts: Sendable {
+        var client: APIClient
+        let method: HTTPRequest.Method
+        let path: RequestPath
+        let body: RequestBody?
+        var query: [String] = []
+        var headers: HTTPFields = [:]
+        var cookies: [String] = []
+        var problem: RequestProblem?
+    }
 
+    private var parts: Shared<Parts>
     let success: ResponseDecoding<Success>
     let failure: ResponseDecoding<Failure>
-    /// The first part that could not be encoded; sending throws it.
-    private(set) var problem: RequestProblem?
 
     /// A request whose answers are decoded by status.
     public init(
         _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil,
         success: ResponseDecoding<Success>, failure: ResponseDecoding<Failure>
     ) {
-        self.client = client
-        self.method = method
-        self.path = path
-        self.body = body
+        parts = Shared(Parts(client: client, method: method, path: path, body: body, problem: path.problem))
         self.success = success
         self.failure = failure
-        problem = path.problem
+    }
+}
+
+extension Request {
+    /// The server, the credentials, the transport and the limits.
+    public var client: APIClient {
+        get { parts.value.client }
+        set { parts.value.client = newValue }
+    }
+
+    /// The method, `.get`.
+    public var method: HTTPRequest.Method { parts.value.method }
+
+    /// The path below the server's URL, percent-encoded.
+    public var path: RequestPath { parts.value.path }
+
+    /// What is sent, if anything.
+    public var body: RequestBody? { parts.value.body }
+
+    /// The query's pairs in order, percent-encoded: `["perPage=50"]`.
+    public private(set) var query: [String] {
+        get { parts.value.query }
+        set { parts.value.query = newValue }
+    }
+
+    /// The header fields, without those of the client and without the credentials.
+    public private(set) var headers: HTTPFields {
+        get { parts.value.headers }
+        set { parts.value.headers = newValue }
+    }
+
+    /// The cookies' pairs in order, percent-encoded.
+    public private(set) var cookies: [String] {
+        get { parts.value.cookies }
+        set { parts.value.cookies = newValue }
+    }
+
+    /// The first part that could not be encoded; sending throws it.
+    private(set) var problem: RequestProblem? {
+        get { parts.value.problem }
+        set { parts.value.problem = newValue }
     }
 }
 
