@@ -6,6 +6,22 @@ struct SwiftCode: TemplateText, Hashable {
 
     init(_ parts: [Part]) { templateText = parts.map(\.text).joined() }
 
+    /// A list of literals on as many lines as it needs, the later ones indented once.
+    init(list: [SwiftStringLiteral], width: Int, continuation: StaticString = "    ") {
+        var lines = [""]
+        for (index, literal) in list.enumerated() {
+            let text = literal.templateText + (index + 1 < list.count ? "," : "")
+            if lines[lines.count - 1].isEmpty {
+                lines[lines.count - 1] = text
+            } else if lines[lines.count - 1].count + 1 + text.count <= width {
+                lines[lines.count - 1] += " " + text
+            } else {
+                lines.append(continuation.description + text)
+            }
+        }
+        templateText = lines.joined(separator: "\n")
+    }
+
     /// Several pieces with code of our own between them.
     init(_ pieces: [SwiftCode], separator: StaticString) {
         templateText = pieces.map(\.templateText).joined(separator: separator.description)

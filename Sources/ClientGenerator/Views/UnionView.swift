@@ -38,10 +38,10 @@ struct UnionCaseView: TemplateView {
         .text("name", \.name),
         .text("member", \.name.afterDot),
         .text("type", \.type),
-        .texts("values", \.values),
+        .text("values") { SwiftCode(list: $0.values, width: 80) },
         .optional("property", \.property),
         .optional("kind", \.kind),
-        .texts("keys", \.keys),
+        .text("keys") { SwiftCode(list: $0.keys, width: 100, continuation: "") },
         .flag("isClosed") { !$0.keys.isEmpty },
         .optional("documentation", \.documentation),
     ]
