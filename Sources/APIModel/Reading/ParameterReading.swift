@@ -49,7 +49,7 @@ extension APIReader {
     /// Each name once.
     private static func segmentNames(of path: String) -> [String] {
         var seen: Set<String> = []
-        return PathSegment(template: path).parameterNames.filter { seen.insert($0).inserted }
+        return PathSegment.segments(of: path).flatMap(\.parameters).filter { seen.insert($0).inserted }
     }
 
     /// A list's parameters that OpenAPI doesn't ignore, the last of each name and place.
@@ -79,7 +79,7 @@ extension APIReader {
             context.warn(.invalidParameter, "a parameter must have 'name' and 'in': left out", at: node)
             return nil
         }
-        if isReferred { schemas.places.mark(node, .component(section: "parameters", name: name)) }
+        if isReferred { schemas.places.mark(node, .component(section: "parameters", name: node.lastToken)) }
         // What these headers say is described elsewhere (OpenAPI 3.1.1 §4.8.12.2).
         if place == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
         return ParameterNode(node: node, isReferred: isReferred, name: name, place: place, list: list)

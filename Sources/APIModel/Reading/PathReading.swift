@@ -16,13 +16,25 @@ struct PathItem {
 }
 
 extension APIReader {
+    /// More than any real path has.
+    private static let mostSegments = 100
+
     /// All paths, sorted.
     func pathItems() -> [PathItem] {
-        context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
+        var seen: Set<String> = []
+        return context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
             var path = path
             if !path.hasPrefix("/") {
                 context.warn(.relativePath, "a path must start with a slash: read as '/\(path)'", at: node)
                 path = "/" + path
+            }
+            guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= Self.mostSegments else {
+                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: left out", at: node)
+                return nil
+            }
+            guard seen.insert(path).inserted else {
+                context.warn(.relativePath, "'\(path)' is there already: left out", at: node)
+                return nil
             }
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
             // What a path item shares with another is the type of the first path.

@@ -90,7 +90,7 @@ extension SchemaReader {
         switch (one.kind, other.kind) {
         case (_, .any), (.object, .dictionary(values: nil, _)), (.enumeration, .primitive): return first
         case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
-            return one.jsonKind == other.jsonKind || one.jsonKind == nil ? second : nil
+            return jsonKind(of: one) == jsonKind(of: other) || jsonKind(of: one) == nil ? second : nil
         case (.primitive(let a, _), .primitive(let b, _)):
             guard let united = a.united(with: b) else { return nil }
             return united == a && a != b ? second : first

@@ -9,9 +9,11 @@ extension SchemaReader {
             return Facets()
         }
         defer { mergesInProgress.remove(site) }
-        let facets = nested(at: site) { site.typeIndex == nil ? mergedFacets(of: site) : oneType(of: site) }
-        self.facets[site] = facets ?? Facets()
-        return facets ?? Facets()
+        guard let facets = nested(at: site, { site.typeIndex == nil ? mergedFacets(of: site) : oneType(of: site) }) else {
+            return Facets()
+        }
+        self.facets[site] = facets
+        return facets
     }
 
     /// One member of a list of types.

@@ -5,20 +5,31 @@ extension SchemaReader {
     func union(_ alternatives: Shape.Alternatives) -> UnionType {
         let members = alternatives.members.compactMap { site -> Candidate? in
             guard let (shape, final) = finalShape(of: site) else { return nil }
-            return Candidate(site: site, final: final, shape: shape, constants: constants(of: shape))
+            return Candidate(
+                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape))
         }
         let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
-        var recognitions = [UnionType.Recognition?](repeating: nil, count: members.count)
+        var property = discriminator
+        var values = [[String]](repeating: [], count: members.count)
         if let discriminator, let node = alternatives.discriminator {
-            recognitions = members.map { named($0, property: discriminator, discriminator: node) }
-        } else if let property = tellingProperty(of: members) {
-            recognitions = members.map { member in
-                member.constants[property].map { .value(property: property, values: $0) }
-            }
+            values = members.map { named($0, property: discriminator, discriminator: node) }
+        } else if let telling = tellingProperty(of: members) {
+            property = telling
+            values = members.map { $0.constants[telling] ?? [] }
         }
+        // What two members claim tells neither of them apart.
+        var claims: [String: Int] = [:]
+        for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
+
         var result: [(member: UnionType.Member, weight: Int)] = []
-        for (member, recognition) in zip(members, recognitions) {
-            let recognition = recognition ?? structural(member, among: members)
+        for (member, values) in zip(members, values) {
+            let own = values.filter { claims[$0] == 1 }
+            let recognition =
+                if let property, !own.isEmpty {
+                    UnionType.Recognition.value(property: property, values: own)
+                } else {
+                    structural(member, among: members)
+                }
             result.append((unionMember(member, recognition), member.weight(recognition)))
         }
         // Of objects that only decoding tells apart, those that ask for more are tried first.
@@ -32,6 +43,7 @@ extension SchemaReader {
         var site: SchemaSite
         var final: SchemaSite
         var shape: Shape
+        var kind: JSONKind?
         /// The values of required properties that have only a few.
         var constants: [String: [String]]
 
@@ -55,10 +67,25 @@ extension SchemaReader {
 
     // MARK: By a value
 
+    /// The few values that each required property of an object, or of all members of a union of objects, has.
     private func constants(of shape: Shape) -> [String: [String]] {
-        guard case .object(let facets) = shape.kind else { return [:] }
-        return facets.required.reduce(into: [:]) { constants, name in
-            if let schema = facets.properties[name] { constants[name] = constantValues(of: schema) }
+        switch shape.kind {
+        case .object(let facets):
+            return facets.required.reduce(into: [:]) { constants, name in
+                if let schema = facets.properties[name] { constants[name] = constantValues(of: schema) }
+            }
+        case .union(let alternatives):
+            var common: [String: [String]]?
+            for member in alternatives.members {
+                let constants = nested(at: member) { () -> [String: [String]] in
+                    finalShape(of: member).map { self.constants(of: $0.shape) } ?? [:]
+                }
+                common = common?.reduce(into: [:]) { common, known in
+                    if let values = constants?[known.key] { common[known.key] = known.value + values }
+                } ?? constants ?? [:]
+            }
+            return common ?? [:]
+        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
         }
     }
 
@@ -70,18 +97,16 @@ extension SchemaReader {
 
     /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
     /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
-    private func named(_ member: Candidate, property: String, discriminator: Node) -> UnionType.Recognition? {
+    private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
         let name = places.names[member.final.node]?.last
-        var values: [String] = []
-        for (key, value) in context.entries("mapping", of: discriminator) {
-            guard let target = value.string else { continue }
-            if target == name || isSame(target, as: member, in: discriminator) { values.append(key) }
+        let mapped = context.entries("mapping", of: discriminator).compactMap { key, value -> String? in
+            guard let target = value.string else { return nil }
+            return target == name || isSame(target, as: member, in: discriminator) ? key : nil
         }
-        if values.isEmpty, let schema = member.properties[property], let constants = constantValues(of: schema) {
-            values = constants
-        }
-        if values.isEmpty, let name { values = [name] }
-        return values.isEmpty ? nil : .value(property: property, values: values)
+        if !mapped.isEmpty { return mapped }
+        if let values = member.constants[property] { return values }
+        if let schema = member.properties[property], let values = constantValues(of: schema) { return values }
+        return name.map { [$0] } ?? []
     }
 
     private func isSame(_ reference: String, as member: Candidate, in discriminator: Node) -> Bool {
@@ -93,13 +118,13 @@ extension SchemaReader {
 
     /// The property whose constants tell all object members apart: the one with the fewest values, the first by name.
     private func tellingProperty(of members: [Candidate]) -> String? {
-        let objects = members.filter(\.isObject)
+        let objects = members.filter { $0.kind == .object }
         guard objects.count > 1 else { return nil }
         let telling = objects[0].constants.keys.filter { name in
             var seen: Set<String> = []
             return objects.allSatisfy { object in
                 guard let values = object.constants[name] else { return false }
-                return values.allSatisfy { seen.insert($0).inserted }
+                return Set(values).allSatisfy { seen.insert($0).inserted }
             }
         }
         func count(_ name: String) -> Int { objects.reduce(0) { $0 + ($1.constants[name]?.count ?? 0) } }
@@ -109,9 +134,9 @@ extension SchemaReader {
     // MARK: By what it is
 
     private func structural(_ member: Candidate, among members: [Candidate]) -> UnionType.Recognition {
-        guard let kind = member.shape.jsonKind else { return .decoding(nil) }
+        guard let kind = member.kind else { return .decoding(nil) }
         let others = members.filter { $0.site != member.site }
-        if others.allSatisfy({ $0.shape.jsonKind.map { $0 != kind } ?? false }) { return .kind(kind) }
+        if others.allSatisfy({ $0.kind != nil && $0.kind != kind }) { return .kind(kind) }
         if member.isObject {
             let own = member.required.filter { name in
                 member.properties[name] != nil && others.allSatisfy { $0.properties[name] == nil }
@@ -119,5 +144,22 @@ extension SchemaReader {
             if let property = own.sorted(byBytesOf: \.self).first { return .property(property) }
         }
         return .decoding(kind)
+    }
+
+    /// The JSON kind of all values of a shape; `nil` where there are several, or nothing is known.
+    func jsonKind(of shape: Shape) -> JSONKind? {
+        switch shape.kind {
+        case .any, .null, .reference: return nil
+        case .primitive(let primitive, _): return primitive.jsonKind
+        case .array: return .array
+        case .dictionary, .object: return .object
+        case .enumeration(let enumeration): return enumeration.base == .string ? .string : .number
+        case .union(let alternatives):
+            guard let first = alternatives.members.first else { return nil }
+            return nested(at: first) { () -> JSONKind? in
+                let kinds = Set(alternatives.members.map { finalShape(of: $0).flatMap { jsonKind(of: $0.shape) } })
+                return kinds.count == 1 ? kinds.first ?? nil : nil
+            } ?? nil
+        }
     }
 }

@@ -27,7 +27,8 @@ struct SchemaNames {
                     if visited.insert(node).inserted { groups.append((names, node)) }
                 } else if !name.hasPrefix("x-") || node.looksLikeSchema {
                     entries.append(Entry(names: names, node: node))
-                    if node.parent == group.node {
+                    // An anchor comes before its aliases.
+                    if node.parent == group.node, namesOfNodes[node] == nil {
                         namesOfNodes[node] = names
                     } else {
                         aliases.append(Entry(names: names, node: node))

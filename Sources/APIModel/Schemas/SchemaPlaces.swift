@@ -23,9 +23,16 @@ struct SchemaPlaces {
 
     init(names: SchemaNames) { self.names = names }
 
-    /// The first landmark of a node stays.
+    /// Notes what a node is that a reference led to, unless its place in the root document says so; the first landmark
+    /// of a node stays.
     mutating func mark(_ node: Node, _ landmark: Landmark) {
-        if landmarks[node] == nil { landmarks[node] = landmark }
+        guard landmarks[node] == nil else { return }
+        if node.file.isEmpty {
+            let tokens = node.pointer.tokens
+            let isPathItem = if case .pathItem = landmark { true } else { false }
+            if tokens.first == "paths" || (tokens.first == "components" && !isPathItem) { return }
+        }
+        landmarks[node] = landmark
     }
 
     mutating func setOperationID(_ id: String, path: String, method: HTTPMethod) {
@@ -221,7 +228,7 @@ private struct PlaceWalk {
         if next == "schema" {
             position += 1
         } else if next == "content" {
-            keep(3)
+            position = min(position + 3, tokens.count)
         }
     }
 

@@ -11,6 +11,7 @@ final class SchemaReader {
     /// What is known of schemas; see the extensions that fill it.
     var facets: [SchemaSite: Facets] = [:]
     var shapes: [SchemaSite: Shape] = [:]
+    var finalShapes: [SchemaSite: (shape: Shape, site: SchemaSite)] = [:]
     private var references: [SchemaSite: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
 
@@ -21,10 +22,11 @@ final class SchemaReader {
 
     /// Schemas that are being read or merged, and how deep they are nested.
     var inProgress: Set<SchemaSite> = []
+    var shapesInProgress: Set<SchemaSite> = []
     var mergesInProgress: Set<SchemaSite> = []
     private var depth = 0
     /// Deeper than any real document nests schemas without a definition between, and shallow enough for a small stack.
-    private static let deepestNesting = 40
+    private static let deepestNesting = 20
 
     init(_ context: ReadingContext, names: SchemaNames) {
         self.context = context

@@ -2,7 +2,7 @@ import SpecLoader
 
 /// What kind of type a schema is, before its inner schemas are read.
 struct Shape {
-    enum Kind {
+    indirect enum Kind {
         case any
         /// Only `null`.
         case null
@@ -28,22 +28,14 @@ struct Shape {
 }
 
 extension Shape {
+    /// The same, with `null` where that is allowed.
+    func orNull(_ isNullable: Bool) -> Shape { Shape(kind: kind, isNullable: self.isNullable || isNullable) }
+
     /// Whether the type needs a declaration wherever it stands.
     var needsDefinition: Bool {
         switch kind {
         case .object, .enumeration, .union: true
         case .any, .null, .primitive, .array, .dictionary, .reference: false
-        }
-    }
-
-    /// The JSON kind of all its values; `nil` where there are several, or nothing is known.
-    var jsonKind: JSONKind? {
-        switch kind {
-        case .any, .null, .union, .reference: nil
-        case .primitive(let primitive, _): primitive.jsonKind
-        case .array: .array
-        case .dictionary, .object: .object
-        case .enumeration(let enumeration): enumeration.base == .string ? .string : .number
         }
     }
 }

@@ -5,7 +5,10 @@ extension SchemaReader {
     func shape(of site: SchemaSite) -> Shape {
         if let known = shapes[site] { return known }
         // What is being looked at is taken for a union that nothing is known of.
-        shapes[site] = Shape(kind: .union(Shape.Alternatives(keyword: .oneOf, members: [])))
+        guard shapesInProgress.insert(site).inserted else {
+            return Shape(kind: .union(Shape.Alternatives(keyword: .oneOf, members: [])))
+        }
+        defer { shapesInProgress.remove(site) }
         let shape = nested(at: site) { readShape(of: site) } ?? .any
         shapes[site] = shape
         return shape
@@ -14,21 +17,29 @@ extension SchemaReader {
     /// The shape behind references and where it stands, with `null` when one of them allows it; `nil` for references
     /// that only lead to each other.
     func finalShape(of site: SchemaSite) -> (shape: Shape, site: SchemaSite)? {
-        var site = site
-        var shape = shape(of: site)
-        var isNullable = shape.isNullable
-        var seen: Set<SchemaSite> = [site]
-        while case .reference(let target) = shape.kind {
-            guard seen.insert(target).inserted else {
-                context.warn(.recursiveSchema, "this schema only leads to itself", at: target.node)
+        var way: [(site: SchemaSite, isNullable: Bool)] = []
+        var seen: Set<SchemaSite> = []
+        var last = site
+        while finalShapes[last] == nil {
+            guard seen.insert(last).inserted else {
+                context.warn(.recursiveSchema, "this schema only leads to itself", at: last.node)
                 return nil
             }
-            site = target
-            shape = self.shape(of: site)
-            isNullable = isNullable || shape.isNullable
+            let shape = shape(of: last)
+            guard case .reference(let target) = shape.kind else {
+                // What is being looked at may turn out to be something else.
+                if shapesInProgress.contains(last) { return (shape.orNull(way.contains(where: \.isNullable)), last) }
+                finalShapes[last] = (shape, last)
+                break
+            }
+            way.append((last, shape.isNullable))
+            last = target
         }
-        shape.isNullable = isNullable
-        return (shape, site)
+        for step in way.reversed() {
+            finalShapes[step.site] = finalShapes[last].map { ($0.shape.orNull(step.isNullable), $0.site) }
+            last = step.site
+        }
+        return finalShapes[site]
     }
 
     private func readShape(of site: SchemaSite) -> Shape {
@@ -38,6 +49,7 @@ extension SchemaReader {
             if node.bool == nil { context.malformed(node, "a schema", expected: "a mapping") }
             return .any
         }
+        if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
         if site.typeIndex == nil, let reference = pureReference(node) {
             guard let target = target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)

@@ -26,9 +26,10 @@ struct TypeTable {
         for start in definitions.keys.sorted() {
             // The way from `start`; an alias leads to one other at most.
             var way: [TypeID] = []
+            var seen: Set<TypeID> = []
             var next: TypeID? = start
             while let id = next, !done.contains(id), case .alias(let type)? = definitions[id]?.kind {
-                if way.contains(id) {
+                guard seen.insert(id).inserted else {
                     guard let last = way.last, let definition = definitions[last], case .alias(let inner) = definition.kind
                     else { break }
                     warn(definition)

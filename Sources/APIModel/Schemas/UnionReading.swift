@@ -71,7 +71,7 @@ extension SchemaReader {
             switch shape.kind {
             case .null: continue
             case .any: unsaid += 1
-            case .union(let inner) where isTransparent(member, inner):
+            case .union(let inner) where isTransparent(member, final, inner):
                 for inner in inner.members where seen.insert(resolved(inner.node)).inserted || inner.typeIndex != nil {
                     result.alternatives.members.append(inner)
                 }
@@ -90,8 +90,8 @@ extension SchemaReader {
     }
 
     /// Whether a member is an inline union that can be taken apart into the one it stands in.
-    private func isTransparent(_ member: SchemaSite, _ inner: Shape.Alternatives) -> Bool {
-        member.node["$ref"] == nil && inner.discriminator == nil && !inner.members.isEmpty
+    private func isTransparent(_ member: SchemaSite, _ final: SchemaSite, _ inner: Shape.Alternatives) -> Bool {
+        member == final && inner.discriminator == nil && !inner.members.isEmpty
             && member.node["title"] == nil && places.names[member.node] == nil
     }
 

@@ -1,0 +1,195 @@
+import APIModel
+import SpecLoader
+import Testing
+
+@Suite("Unions")
+struct UnionTests {
+    @Test("a discriminator's mapping tells members apart, else their constants, else their names")
+    func discriminator() throws {
+        let reading = try read(
+            schemas: """
+                Cat: {properties: {kind: {type: string}}}
+                Dog: {properties: {kind: {const: dog}}}
+                Cow: {properties: {kind: {type: string}}}
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cow'}]
+                  discriminator: {propertyName: kind, mapping: {tom: '#/components/schemas/Cat', felix: Cat}}
+                """)
+        let union = reading.union("#/components/schemas/Pet")
+        #expect(union?.discriminator == "kind")
+        #expect(
+            union?.members.map(\.recognition) == [
+                .value(property: "kind", values: ["tom", "felix"]), .value(property: "kind", values: ["dog"]),
+                .value(property: "kind", values: ["Cow"]),
+            ])
+        #expect(union?.members.map(\.label) == [nil, "dog", "Cow"])
+    }
+
+    @Test("a required property with different constants in all members tells them apart")
+    func constants() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  oneOf:
+                  - {title: First, properties: {type: {enum: [a, b]}, x: {}}, required: [type]}
+                  - {properties: {type: {enum: [c]}, x: {}}, required: [type]}
+                  - {type: string}
+                """)
+        let union = reading.union("#/components/schemas/A")
+        #expect(
+            union?.members.map(\.recognition) == [
+                .value(property: "type", values: ["a", "b"]), .value(property: "type", values: ["c"]), .kind(.string),
+            ])
+        #expect(union?.members.map(\.label) == ["First", "c", nil])
+        #expect(union?.members.map(\.type) == [.schema("A/oneOf/0"), .schema("A/oneOf/1"), .string])
+        #expect(union?.discriminator == nil)
+    }
+
+    @Test("JSON kinds and required properties tell members apart")
+    func kinds() throws {
+        let reading = try read(
+            schemas: """
+                Query:
+                  oneOf:
+                  - {type: string}
+                  - {type: number}
+                  - {type: object, properties: {$in: {type: array, items: {type: string}}}, required: [$in]}
+                  - {type: object, properties: {$nin: {type: array, items: {type: string}}}, required: [$nin]}
+                """)
+        #expect(
+            reading.union("#/components/schemas/Query")?.members.map(\.recognition) == [
+                .kind(.string), .kind(.number), .property("$in"), .property("$nin"),
+            ])
+    }
+
+    @Test("of objects that nothing tells apart those that require more are tried first")
+    func decoding() throws {
+        let reading = try read(
+            schemas: """
+                Public: {properties: {name: {type: string}}, required: [name]}
+                Private: {properties: {name: {type: string}, mail: {type: string}}, required: [name, mail]}
+                User: {anyOf: [{$ref: '#/components/schemas/Public'}, {$ref: '#/components/schemas/Private'}]}
+                """)
+        let union = reading.union("#/components/schemas/User")
+        #expect(union?.keyword == .anyOf)
+        #expect(union?.members.map(\.type) == [.schema("Public"), .schema("Private")])
+        #expect(union?.members.map(\.recognition) == [.decoding(.object), .property("mail")])
+    }
+
+    @Test("a value that two members claim tells neither apart, and a member that is a union has its members' values")
+    func claims() throws {
+        let reading = try read(
+            schemas: """
+                In: {properties: {type: {const: message}}, required: [type]}
+                Out: {properties: {type: {const: message}, id: {type: string}}, required: [type, id]}
+                Call: {properties: {type: {const: call}}, required: [type]}
+                Item:
+                  oneOf: [{$ref: '#/components/schemas/In'}, {$ref: '#/components/schemas/Out'}, {$ref: '#/components/schemas/Call'}]
+                  discriminator: {propertyName: type}
+                Other: {properties: {type: {const: other}}, required: [type]}
+                Any:
+                  oneOf: [{$ref: '#/components/schemas/Item'}, {$ref: '#/components/schemas/Other'}]
+                  discriminator: {propertyName: type}
+                """)
+        let item = reading.union("#/components/schemas/Item")
+        #expect(item?.members.map(\.type) == [.schema("Out"), .schema("Call"), .schema("In")].reordered(like: item))
+        #expect(
+            item.map { Dictionary(uniqueKeysWithValues: $0.members.map { ($0.type, $0.recognition) }) } == [
+                .schema("In"): .decoding(.object), .schema("Out"): .property("id"),
+                .schema("Call"): .value(property: "type", values: ["call"]),
+            ])
+        #expect(
+            reading.union("#/components/schemas/Any")?.members.map(\.recognition) == [
+                .value(property: "type", values: ["message", "message", "call"]),
+                .value(property: "type", values: ["other"]),
+            ])
+    }
+
+    @Test("members that are one primitive are that primitive; integers are numbers")
+    func primitives() throws {
+        let reading = try read(
+            schemas: """
+                A: {oneOf: [{type: string, maxLength: 1}, {type: string, pattern: x}]}
+                B: {anyOf: [{type: integer}, {type: number}]}
+                C: {type: [integer, number]}
+                D: {oneOf: [{type: integer}, {type: number}, {type: string}]}
+                E: {anyOf: [{type: string, format: date-time}, {type: string}]}
+                F: {type: string, anyOf: [{format: uri}, {format: email}]}
+                """)
+        #expect(reading.alias("#/components/schemas/A") == .string)
+        #expect(reading.alias("#/components/schemas/B") == .primitive(.number, .none))
+        #expect(reading.alias("#/components/schemas/C") == .primitive(.number, .none))
+        #expect(
+            reading.union("#/components/schemas/D")?.members.map(\.type) == [.primitive(.number, .none), .string])
+        #expect(reading.alias("#/components/schemas/E") == .string)
+        #expect(reading.alias("#/components/schemas/F") == .string)
+    }
+
+    @Test("a list of types is a union, and its object has a place of its own")
+    func typeList() throws {
+        let reading = try read(
+            schemas: "A: {type: [string, object, array, 'null'], properties: {x: {}}, items: {type: integer}}")
+        let union = reading.union("#/components/schemas/A")
+        #expect(union?.members.map(\.type) == [.string, .schema("A/type/1"), .array(of: .integer, .none)])
+        #expect(union?.members.map(\.recognition) == [.kind(.string), .kind(.object), .kind(.array)])
+        #expect(
+            reading["#/components/schemas/A/type/1"]?.place
+                == TypePlace(root: .schema(["A"]), steps: [.member(index: 1)]))
+    }
+
+    @Test("an inline union in a union is taken apart, null leaves, and one member is that member")
+    func flat() throws {
+        let reading = try read(
+            schemas: """
+                A: {oneOf: [{oneOf: [{type: string}, {type: 'null'}]}, {oneOf: [{type: boolean}, {type: integer}]}]}
+                B: {properties: {x: {oneOf: [{oneOf: [{$ref: '#/components/schemas/A'}]}]}, a: {$ref: '#/components/schemas/A'}}}
+                """)
+        let union = reading.union("#/components/schemas/A")
+        #expect(union?.members.map(\.type) == [.string, .primitive(.boolean, .none), .integer])
+        #expect(reading.property("B", "a") == .nullable(.schema("A")))
+        #expect(reading.property("B", "x") == .nullable(.schema("A")))
+    }
+
+    @Test("members that only say what is required are validation, no union")
+    func validation() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  properties: {x: {type: string}, y: {type: string}}
+                  anyOf: [{required: [x]}, {required: [y]}, {not: {required: [x, y]}}]
+                """)
+        #expect(reading.object("#/components/schemas/A")?.properties.map(\.isRequired) == [false, false])
+        #expect(reading.codes == [])
+    }
+
+    @Test("beside properties the members' are added, optional unless all require them; contradictions are warnings")
+    func besideProperties() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  properties: {id: {type: string}}
+                  required: [id]
+                  oneOf:
+                  - {properties: {x: {type: string}, same: {}, bad: {type: string}}, required: [same, x]}
+                  - {properties: {y: {type: string}, same: {}, bad: {type: integer}}, required: [same]}
+                """)
+        let object = reading.object("#/components/schemas/A")
+        #expect(object?.properties.map(\.name) == ["bad", "id", "same", "x", "y"])
+        #expect(object?.properties.map(\.isRequired) == [false, true, true, false, false])
+        #expect(reading.codes == ["lossy-union"])
+    }
+
+    @Test("a member that may be anything makes the whole any value")
+    func any() throws {
+        let reading = try read(schemas: "A: {anyOf: [{type: string}, {}]}")
+        #expect(reading.alias("#/components/schemas/A") == .any)
+    }
+}
+
+extension [TypeReference] {
+    /// Sorted as the members of a union are: which comes first is another test's.
+    fileprivate func reordered(like union: UnionType?) -> [TypeReference] {
+        let order = union?.members.map(\.type) ?? []
+        return sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
+    }
+}
