@@ -42,6 +42,8 @@ let package = Package(
         .testTarget(
             name: "ApusRuntimeTests",
             dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
         .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]

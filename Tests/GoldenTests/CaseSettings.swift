@@ -1,0 +1,34 @@
+import ClientGenerator
+import Foundation
+import SpecLoader
+
+/// What the `options.yml` of a case says; most cases have none.
+struct CaseSettings {
+    var overlays: [String] = []
+    var operations: GeneratorOptions.OperationNaming?
+    var access = "public"
+    var names: [String: String] = [:]
+
+    init(folder: URL) throws {
+        let path = folder.appending(path: "options.yml").path
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        for (key, value) in try SpecDocument.load(path: path, diagnostics: Diagnostics()).root.entries {
+            switch key.text {
+            case "overlays": overlays = value.elements.compactMap(\.text)
+            case "operations": operations = value.text.flatMap(GeneratorOptions.OperationNaming.init)
+            case "access": access = value.text ?? access
+            case "names":
+                for (place, name) in value.entries { names[place.text ?? ""] = name.text }
+            default: throw UnknownSetting(name: key.text ?? "")
+            }
+        }
+    }
+
+    struct UnknownSetting: Error {
+        var name: String
+    }
+
+    func options(of golden: GoldenCase) -> GeneratorOptions {
+        GeneratorOptions(module: golden.name + "API", operations: operations, access: access, names: names)
+    }
+}

@@ -1,0 +1,84 @@
+import APIModel
+import ClientGenerator
+import Foundation
+import SpecLoader
+
+/// A folder of `Tests/Golden/Cases`: a document of one idea, and what the tool writes for it.
+struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
+    let name: String
+    let folder: URL
+
+    static let casesFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Golden/Cases")
+
+    /// Every folder of cases, sorted by name.
+    static let all: [GoldenCase] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: casesFolder.path)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map {
+            GoldenCase(name: $0, folder: casesFolder.appending(path: $0))
+        }
+    }()
+
+    var testDescription: String { name }
+
+    var expectedFolder: URL { folder.appending(path: "Expected") }
+
+    /// The name of the document in the case's folder.
+    var documentName: String {
+        FileManager.default.fileExists(atPath: folder.appending(path: "openapi.json").path)
+            ? "openapi.json" : "openapi.yml"
+    }
+
+    /// Generates the client of a document, and renders what there was to say about it.
+    ///
+    /// - Parameter copy: A copy of the case's folder, with another text of the same document.
+    func output(of copy: URL? = nil) throws -> [String: String] {
+        let folder = copy ?? folder
+        let settings = try CaseSettings(folder: folder)
+        let diagnostics = Diagnostics()
+        let document = try SpecDocument.load(
+            path: folder.appending(path: documentName).path,
+            overlays: settings.overlays.map { folder.appending(path: $0).path }, diagnostics: diagnostics)
+        let api = try API(reading: document, diagnostics: diagnostics)
+        let client = try generateClient(from: api, options: settings.options(of: self), diagnostics: diagnostics)
+        var output = Dictionary(client.files.map { ($0.path.description, $0.text) }, uniquingKeysWith: { $1 })
+        output["diagnostics.txt"] = diagnostics.all.map(\.lines).joined()
+            .replacingOccurrences(of: folder.path + "/", with: "")
+        return output
+    }
+
+    /// What the case expects, by path.
+    func expectation() throws -> [String: String] {
+        guard let paths = FileManager.default.enumerator(atPath: expectedFolder.path) else { return [:] }
+        var files: [String: String] = [:]
+        for case let path as String in paths {
+            let file = expectedFolder.appending(path: path)
+            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+            files[path] = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        }
+        return files
+    }
+
+    /// Writes what the case expects from now on; files that are right are not touched.
+    func record(_ output: [String: String]) throws {
+        let old = try expectation()
+        for path in old.keys where output[path] == nil {
+            try FileManager.default.removeItem(at: expectedFolder.appending(path: path))
+        }
+        for (path, text) in output where old[path] != text {
+            let file = expectedFolder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic and its notes, a line each.
+    fileprivate var lines: String {
+        let place = location.map { "\($0): " } ?? ""
+        return "\(place)\(severity.rawValue): \(message) [\(code.rawValue)]\n"
+            + notes.map { "\($0.location): note: \($0.message)\n" }.joined()
+    }
+}

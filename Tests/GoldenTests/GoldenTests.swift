@@ -1,0 +1,59 @@
+import Foundation
+import SpecLoader
+import Testing
+
+@Suite("Golden cases")
+struct GoldenTests {
+    private static let isRecording = ProcessInfo.processInfo.environment["APUS_RECORD"] == "1"
+
+    @Test("the client of a case is what its folder expects, byte by byte", arguments: GoldenCase.all)
+    func isExpected(golden: GoldenCase) throws {
+        let output = try golden.output()
+        let expectation = try golden.expectation()
+        let changes = differences(from: expectation, to: output)
+        if Self.isRecording {
+            try golden.record(output)
+            if !changes.isEmpty { print("Recorded \(golden.name):\n\(changes.joined(separator: "\n"))") }
+            return
+        }
+        #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))\n'make record' rewrites what is expected.")
+    }
+
+    @Test("the same document gives the same bytes", arguments: GoldenCase.all)
+    func isRepeatable(golden: GoldenCase) throws {
+        #expect(try differences(from: golden.output(), to: golden.output()) == [])
+    }
+
+    @Test("the order of a document's mappings changes nothing", arguments: GoldenCase.all, [1, 2, 3])
+    func hasNoOrder(golden: GoldenCase, seed: UInt64) throws {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "\(golden.name)-\(seed)-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try FileManager.default.copyItem(at: golden.folder, to: copy)
+        let file = copy.appending(path: golden.documentName)
+        let document = try SpecDocument.load(path: file.path, diagnostics: Diagnostics())
+        try Data(ShuffledDocument(document.root, seed: seed).text.utf8).write(to: file)
+
+        // Other lines, and another order of what is said about them.
+        var (ordered, shuffled) = (try golden.output(), try golden.output(of: copy))
+        ordered["diagnostics.txt"] = nil
+        shuffled["diagnostics.txt"] = nil
+        #expect(differences(from: ordered, to: shuffled).joined(separator: "\n") == "")
+    }
+
+    @Test("every folder of cases has a document")
+    func isComplete() {
+        #expect(GoldenCase.all.count >= 5)
+        for golden in GoldenCase.all {
+            let document = golden.folder.appending(path: golden.documentName)
+            #expect(FileManager.default.fileExists(atPath: document.path), "\(golden.name)")
+        }
+    }
+
+    /// What differs, missing and surplus files included, as unified diffs sorted by path.
+    private func differences(from old: [String: String], to new: [String: String]) -> [String] {
+        Set(old.keys).union(new.keys).sorted().compactMap { path in
+            if let old = old[path], let new = new[path], old.hasBytes(of: new) { return nil }
+            return UnifiedDiff(path: path, old: old[path], new: new[path]).description
+        }
+    }
+}
