@@ -31,14 +31,18 @@ struct ClientViews {
             else { return nil }
             return (name, type)
         }.sorted { $0.name < $1.name }
+        let resourceNames = layout.resources.map { SwiftTypeName(components: [$0.typeName]) }
+        let files = FileNames((models.map(\.name) + resourceNames + groups).map(\.templateText))
         let context = TypeContext(
             table: table, names: names, types: SwiftTypes(table: table, names: names),
             recursion: Recursion(types: declared), access: naming.access,
             nested: nested.mapValues { $0.sorted { names.sortKey($0).lexicographicallyPrecedes(names.sortKey($1)) } },
+            files: files,
             pages: DocsPages(
                 models: models.map(\.name),
                 resources: layout.resources.filter { $0.key != .client }
-                    .map { SwiftTypeName(components: [$0.typeName]) }),
+                    .map { SwiftTypeName(components: [$0.typeName]) },
+                files: files),
             diagnostics: diagnostics)
 
         client = ClientBuilder(
@@ -48,7 +52,7 @@ struct ClientViews {
         resources = layout.resources.filter { $0.key != .client }
             .map { ResourceBuilder(context: context, layout: layout, plan: $0).view() }
         self.models = models.compactMap { Self.model($0.name, $0.definition, context: context) }
-        self.groups = Self.groups(names, access: naming.access)
+        self.groups = Self.groups(names, files: files, access: naming.access)
         operationCount = operations.count
         typeCount = declared.count
     }
@@ -58,18 +62,21 @@ struct ClientViews {
         guard let declaration = builder.view(of: definition) else { return nil }
         let docs = DeclarationDocsBuilder(context: context, definition: definition, name: name).view()
         return ModelView(
-            name: name, parent: name.parent, declaration: declaration, extensions: builder.extensions(of: name),
+            name: name, fileName: context.files[name.templateText], parent: name.parent, declaration: declaration, extensions: builder.extensions(of: name),
             docs: (docs.map { [$0] } ?? []) + context.nestedTypes(of: name),
             indexLink: context.pages.indexLink(from: name))
     }
 
-    private static func groups(_ names: TypeNames, access: Access) -> [GroupView] {
+    private static func groups(_ names: TypeNames, files: FileNames, access: Access) -> [GroupView] {
         let all = names.allGroups.map(\.name)
         return all.filter { $0.parent == nil }.map { top in
             GroupView(
-                access: access, name: top, parent: nil,
+                access: access, name: top, fileName: files[top.templateText], parent: nil,
                 groups: all.filter { $0.components.first == top.last && $0.parent != nil }
-                    .map { GroupView(access: access, name: $0, parent: $0.parent, groups: []) })
+                    .map {
+                        GroupView(
+                            access: access, name: $0, fileName: files[$0.templateText], parent: $0.parent, groups: [])
+                    })
         }
     }
 }

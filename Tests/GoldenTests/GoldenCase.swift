@@ -2,6 +2,7 @@ import APIModel
 import ClientGenerator
 import Foundation
 import SpecLoader
+import Testing
 
 /// A folder of `Tests/Golden/Cases`: a document of one idea, and what the tool writes for it.
 struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {

@@ -4,6 +4,7 @@ import Testing
 
 @Suite("Golden cases")
 struct GoldenTests {
+    /// `make record` sets it: what the tool writes is expected from then on.
     private static let isRecording = ProcessInfo.processInfo.environment["APUS_RECORD"] == "1"
 
     @Test("the client of a case is what its folder expects, byte by byte", arguments: GoldenCase.all)
@@ -19,12 +20,12 @@ struct GoldenTests {
         #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))\n'make record' rewrites what is expected.")
     }
 
-    @Test("the same document gives the same bytes", arguments: GoldenCase.all)
+    @Test("the same document gives the same bytes", .disabled(if: isRecording), arguments: GoldenCase.all)
     func isRepeatable(golden: GoldenCase) throws {
         #expect(try differences(from: golden.output(), to: golden.output()) == [])
     }
 
-    @Test("the order of a document's mappings changes nothing", arguments: GoldenCase.all, [1, 2, 3])
+    @Test("the order of a document's mappings changes nothing", .disabled(if: isRecording), arguments: GoldenCase.all, [1, 2, 3])
     func hasNoOrder(golden: GoldenCase, seed: UInt64) throws {
         let copy = FileManager.default.temporaryDirectory.appending(path: "\(golden.name)-\(seed)-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: copy) }

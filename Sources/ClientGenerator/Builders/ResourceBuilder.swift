@@ -10,7 +10,8 @@ struct ResourceBuilder {
 
     func view() -> ResourceView {
         ResourceView(
-            access: context.access, name: plan.typeName, documentation: documentation, hasPath: hasPath(plan.key),
+            access: context.access, name: plan.typeName, fileName: context.files[plan.typeName.name],
+            documentation: documentation, hasPath: hasPath(plan.key),
             navigations: plan.navigations.compactMap(view(of:)),
             functions: plan.functions.map {
                 FunctionBuilder(context: context, resource: plan, plan: $0, scope: scope).view()

@@ -10,6 +10,8 @@ struct TypeContext {
     let access: Access
     /// The declared types that are nested in each type, in the order of their names.
     let nested: [SwiftTypeName: [TypeDefinition]]
+    /// The names of the output's files, for the dotted names of types.
+    let files: FileNames
     let pages: DocsPages
     let diagnostics: Diagnostics
 }

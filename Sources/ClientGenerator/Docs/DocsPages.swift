@@ -7,13 +7,14 @@ struct DocsPages {
     /// - Parameters:
     ///   - models: The names that have a page each.
     ///   - resources: The resource types, the client's aside.
-    init(models: [SwiftTypeName], resources: [SwiftTypeName]) {
-        for name in models { pages[name] = Self.path("Models", name) }
-        for name in resources { pages[name] = Self.path("Resources", name) }
+    ///   - files: The names of the pages' files.
+    init(models: [SwiftTypeName], resources: [SwiftTypeName], files: FileNames) {
+        for name in models { pages[name] = Self.path("Models", files[name.templateText]) }
+        for name in resources { pages[name] = Self.path("Resources", files[name.templateText]) }
     }
 
-    private static func path(_ folder: String, _ name: SwiftTypeName) -> RelativePath? {
-        try? RelativePath("Docs/\(folder)/\(name.templateText).md")
+    private static func path(_ folder: String, _ file: FileName) -> RelativePath? {
+        try? RelativePath("Docs/\(folder)/\(file.templateText).md")
     }
 
     /// The page of everything that has no page of its own.

@@ -4,6 +4,19 @@ import APIModel
 struct ExampleBuilder {
     let context: TypeContext
     let scope: LookupScope
+    /// The objects and unions around the value: one of them again would never end.
+    private var outer: Set<TypeID> = []
+
+    init(context: TypeContext, scope: LookupScope) {
+        self.context = context
+        self.scope = scope
+    }
+
+    private func inside(_ definition: TypeDefinition) -> Self {
+        var inner = self
+        inner.outer.insert(definition.id)
+        return inner
+    }
 
     /// A value of a type.
     ///
@@ -34,9 +47,11 @@ struct ExampleBuilder {
         guard let view = builder.view(of: definition) else { return SwiftCode(["[:]"]) }
         switch (view.content, definition.kind) {
         case (.object(let object), .object(let type)):
+            // No value of it can exist.
+            guard !outer.contains(definition.id) else { return SwiftCode([".init()"]) }
             let arguments = object.properties.filter { !$0.isOptional }.map { view -> SwiftCode in
                 let property = type.properties.first { SwiftStringLiteral($0.name) == view.key }
-                let value = property.map { argument(for: $0, depth: depth + 1) } ?? SwiftCode([])
+                let value = property.map { inside(definition).argument(for: $0, depth: depth + 1) } ?? SwiftCode([])
                 return SwiftCode([.init(view.name.label), ": ", .init(value)])
             }
             return SwiftCode([".init(", .init(SwiftCode(arguments, separator: ", ")), ")"])
@@ -45,10 +60,11 @@ struct ExampleBuilder {
             let known = enumeration.values.first { $0.literal == text } ?? enumeration.values.first
             return known.map { SwiftCode([".", .init($0.name.afterDot)]) } ?? SwiftCode([".init(rawValue: \"\")"])
         case (.union(let view), .union(let union)):
-            guard let member = union.members.first, let first = view.cases.first, depth < 8 else {
+            guard let member = union.members.first, let first = view.cases.first, !outer.contains(definition.id)
+            else {
                 return SwiftCode([".unrecognized(.null)"])
             }
-            let value = value(of: member.type, example: nil, hint: hint, depth: depth + 1)
+            let value = inside(definition).value(of: member.type, example: nil, hint: hint, depth: depth + 1)
             return SwiftCode([".", .init(first.name.afterDot), "(", .init(value), ")"])
         case (.alias, .alias(let target)):
             return value(of: target, example: example, hint: hint, depth: depth + 1)

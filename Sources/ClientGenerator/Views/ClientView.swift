@@ -23,7 +23,7 @@ struct ClientView: TemplateView {
         .text("documentation", \.documentation),
         .text("access", \.resource.access),
         .text("name", \.resource.name),
-        .text("fileName", \.resource.name),
+        .text("fileName", \.resource.fileName),
         .list("navigations", \.resource.navigations),
         .list("functions", \.resource.functions),
         .list("outcomes", \.resource.outcomes),

@@ -1,6 +1,7 @@
 /// A named type, with all that is nested in it: one file.
 struct ModelView: TemplateView {
     let name: SwiftTypeName
+    let fileName: FileName
     /// The groups that the type stands in.
     let parent: SwiftTypeName?
     let declaration: DeclarationView
@@ -11,7 +12,7 @@ struct ModelView: TemplateView {
 
     static let fields: [Field<ModelView>] = [
         .text("name", \.name),
-        .text("fileName", \.name),
+        .text("fileName", \.fileName),
         .optional("parent", \.parent),
         .view("declaration", \.declaration),
         .list("extensions", \.extensions),
@@ -28,6 +29,7 @@ struct ModelView: TemplateView {
 struct GroupView: TemplateView {
     let access: Access
     let name: SwiftTypeName
+    let fileName: FileName
     /// What holds the group; `nil` at the module's top.
     let parent: SwiftTypeName?
     /// The groups below, parents first.
@@ -36,7 +38,7 @@ struct GroupView: TemplateView {
     static let fields: [Field<GroupView>] = [
         .text("access", \.access),
         .text("name", \.name.last),
-        .text("fileName", \.name),
+        .text("fileName", \.fileName),
         .optional("parent", \.parent),
         .list("groups", \.groups),
     ]

@@ -2,6 +2,7 @@
 struct ResourceView: TemplateView {
     let access: Access
     let name: SwiftIdentifier
+    let fileName: FileName
     let documentation: DocComment?
     /// Whether the resource keeps the path of its requests.
     let hasPath: Bool
@@ -23,7 +24,7 @@ struct ResourceView: TemplateView {
     static let fields: [Field<ResourceView>] = [
         .text("access", \.access),
         .text("name", \.name),
-        .text("fileName", \.name),
+        .text("fileName", \.fileName),
         .optional("documentation", \.documentation),
         .flag("hasPath", \.hasPath),
         .list("navigations", \.navigations),
