@@ -8,6 +8,7 @@ public struct UnionDecoder {
     private let decoder: any Decoder
     private let members: KeyedDecodingContainer<AnyCodingKey>?
 
+    /// Looks at what `decoder` holds.
     public init(_ decoder: any Decoder) {
         self.decoder = decoder
         members = try? decoder.container(keyedBy: AnyCodingKey.self)

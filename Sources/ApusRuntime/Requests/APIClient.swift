@@ -13,6 +13,7 @@ public struct APIClient: Sendable {
 
     private var settings: Shared<Settings>
 
+    /// A client of a server; `timeout` is how long each request may take in all.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
         headers: HTTPFields = [:], timeout: Duration? = .seconds(60)

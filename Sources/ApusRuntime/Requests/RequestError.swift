@@ -59,6 +59,7 @@ public struct RequestError<Failure: Sendable>: APIError {
     /// The answer with its bytes; `nil` where none came.
     public let response: Response<Data>?
 
+    /// An error made by hand, for a test.
     public init(request: String, reason: Reason, response: Response<Data>? = nil) {
         self.request = request
         self.reason = reason

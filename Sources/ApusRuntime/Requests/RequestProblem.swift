@@ -3,6 +3,7 @@ public struct RequestProblem: Error, Hashable, Sendable, CustomStringConvertible
     /// What is wrong, in a sentence without secrets.
     public let description: String
 
+    /// A problem in words.
     public init(_ description: String) { self.description = description }
 
     /// The part of the request that failed, and what it threw.

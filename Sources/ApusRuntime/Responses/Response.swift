@@ -7,6 +7,7 @@ public struct Response<Body> {
     /// The body, decoded.
     public var body: Body
 
+    /// An answer made by hand, for a test.
     public init(status: HTTPResponse.Status, headers: HTTPFields = [:], body: Body) {
         self.status = status
         self.headers = headers

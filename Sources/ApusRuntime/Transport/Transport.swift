@@ -23,12 +23,14 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
         case interrupted
     }
 
+    /// What went wrong.
     public let kind: Kind
     /// What the platform says of it.
     public let description: String
     /// The platform's error.
     public let underlying: (any Error)?
 
+    /// An error of a transport.
     public init(_ kind: Kind, _ description: String, underlying: (any Error)? = nil) {
         self.kind = kind
         self.description = description

@@ -9,6 +9,7 @@ public struct FilePart: Codable, Hashable, Sendable {
     /// The part's media type; `application/octet-stream` where there is none.
     public var contentType: String?
 
+    /// A file of bytes that are in memory.
     public init(data: Data, fileName: String? = nil, contentType: String? = nil) {
         self.data = data
         self.fileName = fileName

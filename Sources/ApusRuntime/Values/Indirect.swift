@@ -10,8 +10,10 @@
 public indirect enum Indirect<Wrapped> {
     case value(Wrapped)
 
+    /// A box around a value.
     public init(wrappedValue: Wrapped) { self = .value(wrappedValue) }
 
+    /// The value in the box.
     public var wrappedValue: Wrapped {
         get {
             switch self {

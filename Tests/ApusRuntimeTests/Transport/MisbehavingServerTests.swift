@@ -1,0 +1,57 @@
+import ApusRuntime
+import Foundation
+import Testing
+
+@Suite("A server that misbehaves", .timeLimit(.minutes(1)))
+struct MisbehavingServerTests {
+    private func failure(
+        _ pieces: [String], pause: TimeInterval = 0, timeout: Duration = .seconds(10)
+    ) async throws -> RequestError<UndocumentedBody> {
+        let server = try RawServer(pieces: pieces, pause: pause)
+        defer { server.stop() }
+        let request = Request<String, UndocumentedBody>(
+            APIClient(server: server.url, timeout: timeout), .get, "/", success: .text, failure: .undocumented)
+        do {
+            _ = try await request.send()
+        } catch {
+            return error
+        }
+        throw CancellationError()
+    }
+
+    @Test(
+        "what is no complete HTTP is an interruption, never a crash",
+        arguments: [
+            [], ["hello\r\n\r\n"], ["HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"], ["HTTP/1.1 20"],
+            ["HTTP/1.1 9999 Far\r\nContent-Length: 0\r\n\r\n"], ["HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n"],
+            ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"],
+        ])
+    func interruption(_ pieces: [String]) async throws {
+        let error = try await failure(pieces)
+        guard case .interrupted = error.reason else {
+            Issue.record(error)
+            return
+        }
+        #expect(error.status == nil)
+    }
+
+    @Test("an answer that trickles does not outlive the limit")
+    func trickle() async throws {
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"
+        let clock = ContinuousClock()
+        let start = clock.now
+        let error = try await failure(
+            [head] + Array(repeating: "x", count: 40), pause: 0.1, timeout: .milliseconds(700))
+        #expect(error.isTimeout)
+        #expect(clock.now - start < .seconds(3))
+    }
+
+    @Test("long header fields come whole")
+    func longHeaders() async throws {
+        let value = String(repeating: "x", count: 10_000)
+        let error = try await failure(["HTTP/1.1 418 Tea\r\nX-Long: \(value)\r\nContent-Length: 3\r\n\r\ntea"])
+        #expect(error.status?.code == 418)
+        #expect(error.headers?[HTTPField.Name("X-Long")!] == value)
+        #expect(error.bytes == Data("tea".utf8))
+    }
+}
