@@ -44,7 +44,7 @@ extension SchemaReader {
         var final: SchemaSite
         var shape: Shape
         var kind: JSONKind?
-        /// The values of required properties that have only a few.
+        /// The values of properties that have only a few.
         var constants: [String: [String]]
 
         var isObject: Bool { if case .object = shape.kind { true } else { false } }
@@ -116,7 +116,8 @@ extension SchemaReader {
         return target == member.final.node || resolved(target) == member.final.node || target == resolved(member.site.node)
     }
 
-    /// The property whose constants tell all object members apart: the one with the fewest values, the first by name.
+    /// The property whose constants tell all object members apart: one that all require, the one with the fewest
+    /// values, the first by name. An object that leaves out an optional one is none of the members.
     private func tellingProperty(of members: [Candidate]) -> String? {
         let objects = members.filter { $0.kind == .object }
         guard objects.count > 1 else { return nil }
@@ -127,8 +128,11 @@ extension SchemaReader {
                 return Set(values).allSatisfy { seen.insert($0).inserted }
             }
         }
-        func count(_ name: String) -> Int { objects.reduce(0) { $0 + ($1.constants[name]?.count ?? 0) } }
-        return telling.min { (count($0), $0) < (count($1), $1) }
+        func rank(_ name: String) -> (Int, Int, String) {
+            let optional = objects.count { !$0.required.contains(name) }
+            return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.count ?? 0) }, name)
+        }
+        return telling.min { rank($0) < rank($1) }
     }
 
     // MARK: By what it is

@@ -121,7 +121,7 @@ extension UnionType {
         if let label = member.label { return label }
         switch member.recognition {
         case .value(_, let values):
-            if let value = values.first { return value }
+            if values.count == 1 { return values[0] }
         case .property(let name):
             return name
         case .kind, .decoding:
@@ -141,7 +141,7 @@ extension UnionType {
 extension UnionType.Recognition {
     fileprivate var hasNoWord: Bool {
         switch self {
-        case .value(_, let values): values.isEmpty
+        case .value(_, let values): values.count != 1
         case .property: false
         case .kind, .decoding: true
         }
