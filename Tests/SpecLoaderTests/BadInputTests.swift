@@ -22,38 +22,48 @@ import Foundation
                 == "/tmp:1:1: error: '/tmp' is a directory, not a file [unreadable-file]")
     }
 
-    @Test("text that is no document", arguments: [
-        ("", "1:1: error: the file is empty [unreadable-file]"),
-        ("# nothing\n", "1:1: error: the file is empty [unreadable-file]"),
-        ("\u{89}PNG\r\n\0\0\0\rIHDR", "1:1: error: this is a binary file, neither YAML nor JSON [unreadable-file]"),
-        ("a: 1\nb: \u{7}\n", "2:4: error: control characters are not allowed [syntax]"),
-        ("a: 1\nb: [1, 2\n",
-            "3:1: error: did not find expected ',' or ']' [syntax]\nx.yml:2:4: note: while parsing a flow sequence"),
-        ("a: \"never ends\nb: 1\n",
-            """
-            3:1: error: found unexpected end of stream [syntax]
-            x.yml:1:4: note: while scanning a quoted scalar
-            """),
-        ("a:\n\tb: 1\n", "2:1: error: a tab can't indent YAML; use spaces [syntax]"),
-        ("a:\n  b: 1\n\tc: 2\n", "3:1: error: a tab can't indent YAML; use spaces [syntax]"),
-        ("a: 1\nb: *nothing\n", "2:4: error: the alias '*nothing' has no anchor '&nothing' before it [syntax]"),
-        ("a:\n  b: &x\n    c: [*x]\n",
-            """
-            3:9: error: the alias '*x' stands inside the node that its anchor names [syntax]
-            x.yml:2:6: note: the anchor '&x' is here
-            """),
-        ("a: 1\n---\nb: 2\n", "2:1: error: a second document starts here; a file may have one [syntax]"),
-    ])
+    @Test(
+        "text that is no document",
+        arguments: [
+            ("", "1:1: error: the file is empty [unreadable-file]"),
+            ("# nothing\n", "1:1: error: the file is empty [unreadable-file]"),
+            ("\u{89}PNG\r\n\0\0\0\rIHDR", "1:1: error: this is a binary file, neither YAML nor JSON [unreadable-file]"),
+            ("a: 1\nb: \u{7}\n", "2:4: error: control characters are not allowed [syntax]"),
+            (
+                "a: 1\nb: [1, 2\n",
+                "3:1: error: did not find expected ',' or ']' [syntax]\nx.yml:2:4: note: while parsing a flow sequence"
+            ),
+            (
+                "a: \"never ends\nb: 1\n",
+                """
+                3:1: error: found unexpected end of stream [syntax]
+                x.yml:1:4: note: while scanning a quoted scalar
+                """
+            ),
+            ("a:\n\tb: 1\n", "2:1: error: a tab can't indent YAML; use spaces [syntax]"),
+            ("a:\n  b: 1\n\tc: 2\n", "3:1: error: a tab can't indent YAML; use spaces [syntax]"),
+            ("a: 1\nb: *nothing\n", "2:4: error: the alias '*nothing' has no anchor '&nothing' before it [syntax]"),
+            (
+                "a:\n  b: &x\n    c: [*x]\n",
+                """
+                3:9: error: the alias '*x' stands inside the node that its anchor names [syntax]
+                x.yml:2:6: note: the anchor '&x' is here
+                """
+            ),
+            ("a: 1\n---\nb: 2\n", "2:1: error: a second document starts here; a file may have one [syntax]"),
+        ])
     func text(_ text: String, message: String) {
         #expect(failure { _ = try Loaded(text, name: "x.yml") } == "x.yml:" + message)
     }
 
-    @Test("bytes that are not UTF-8", arguments: [
-        [0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x62, 0xC3, 0xA4, 0x3A, 0x20, 0xFF],
-        [0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x62, 0x62, 0x3A, 0x20, 0xC0, 0xAF],
-        [0x61, 0x0A, 0x62, 0x62, 0x62, 0x62, 0x62, 0xED, 0xA0, 0x80],
-        [0x61, 0x0A, 0x62, 0x62, 0x62, 0x62, 0x62, 0xE2, 0x82],
-    ] as [[UInt8]])
+    @Test(
+        "bytes that are not UTF-8",
+        arguments: [
+            [0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x62, 0xC3, 0xA4, 0x3A, 0x20, 0xFF],
+            [0x61, 0x3A, 0x20, 0x31, 0x0A, 0x62, 0x62, 0x62, 0x3A, 0x20, 0xC0, 0xAF],
+            [0x61, 0x0A, 0x62, 0x62, 0x62, 0x62, 0x62, 0xED, 0xA0, 0x80],
+            [0x61, 0x0A, 0x62, 0x62, 0x62, 0x62, 0x62, 0xE2, 0x82],
+        ] as [[UInt8]])
     func invalidUTF8(_ bytes: [UInt8]) {
         #expect(
             failure { _ = try SpecDocument.load(bytes: bytes, name: "x.yml", diagnostics: Diagnostics()) }

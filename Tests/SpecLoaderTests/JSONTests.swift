@@ -21,25 +21,30 @@ import Testing
         #expect(loaded.messages == [])
     }
 
-    @Test("JSON is strict, and says where it was broken", arguments: [
-        (#"{"a": 1,}"#, "1:9: error: expected a key after ','"),
-        (#"[1,]"#, "1:4: error: expected a value"),
-        (#"[1 2]"#, "1:4: error: expected ',' or ']'"),
-        (#"{"a" 1}"#, "1:6: error: expected ':' after a key"),
-        (#"{a: 1}"#, "1:2: error: expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)"),
-        (#"[01]"#, "1:2: error: a number can't start with '0'"),
-        (#"[1.]"#, "1:4: error: expected a digit after '.'"),
-        (#"[-]"#, "1:3: error: expected a digit after '-'"),
-        (#"[1e]"#, "1:4: error: expected a digit in the exponent"),
-        (#"[nul]"#, "1:2: error: expected a value"),
-        (#"["\x"]"#, "1:3: error: an unknown escape in a string"),
-        (#"["\u12"]"#, "1:3: error: expected four hexadecimal digits after '\\u'"),
-        ("[\"é\t\"]", "1:4: error: a control character in a string must be written as an escape"),
-        ("[1] x", "1:5: error: something follows the end of the JSON document"),
-        ("{\"a\":\r\n [", "2:3: error: expected a value, but the file ends"),
-        ("[\"abc", "1:6: error: the file ends inside a string"),
-        ("[1", "1:3: error: expected ',' or ']', but the file ends"),
-    ])
+    @Test(
+        "JSON is strict, and says where it was broken",
+        arguments: [
+            (#"{"a": 1,}"#, "1:9: error: expected a key after ','"),
+            (#"[1,]"#, "1:4: error: expected a value"),
+            (#"[1 2]"#, "1:4: error: expected ',' or ']'"),
+            (#"{"a" 1}"#, "1:6: error: expected ':' after a key"),
+            (
+                #"{a: 1}"#,
+                "1:2: error: expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)"
+            ),
+            (#"[01]"#, "1:2: error: a number can't start with '0'"),
+            (#"[1.]"#, "1:4: error: expected a digit after '.'"),
+            (#"[-]"#, "1:3: error: expected a digit after '-'"),
+            (#"[1e]"#, "1:4: error: expected a digit in the exponent"),
+            (#"[nul]"#, "1:2: error: expected a value"),
+            (#"["\x"]"#, "1:3: error: an unknown escape in a string"),
+            (#"["\u12"]"#, "1:3: error: expected four hexadecimal digits after '\\u'"),
+            ("[\"é\t\"]", "1:4: error: a control character in a string must be written as an escape"),
+            ("[1] x", "1:5: error: something follows the end of the JSON document"),
+            ("{\"a\":\r\n [", "2:3: error: expected a value, but the file ends"),
+            ("[\"abc", "1:6: error: the file ends inside a string"),
+            ("[1", "1:3: error: expected ',' or ']', but the file ends"),
+        ])
     func errors(text: String, message: String) {
         let found = failure { _ = try Loaded(text, name: "x.json") }
         #expect(found.split(separator: "\n").first.map(String.init) == "x.json:\(message) [syntax]")

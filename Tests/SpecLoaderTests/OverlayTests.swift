@@ -10,34 +10,40 @@ import Testing
         return (root, folder.lines(diagnostics), folder)
     }
 
-    @Test("an update merges mappings, joins lists and replaces scalars", arguments: [
-        ("{a: {b: 1, c: {d: 2}}}", "- {target: $.a, update: {b: x, c: {e: 3}, f: [4]}}",
-            #"{"a":{"b":"x","c":{"d":2,"e":3},"f":[4]}}"#),
-        ("{a: [1]}", "- {target: $.a, update: 2}", #"{"a":[1,2]}"#),
-        ("{a: [1]}", "- {target: $.a, update: {b: 2}}", #"{"a":[1,{"b":2}]}"#),
-        ("{a: [1]}", "- {target: $.a, update: [2, 3]}", #"{"a":[1,2,3]}"#),
-        ("{a: {b: [1]}}", "- {target: $.a, update: {b: [2]}}", #"{"a":{"b":[1,2]}}"#),
-        ("{a: {b: 1}}", "- {target: $.a.b, update: 2}", #"{"a":{"b":2}}"#),
-        ("{a: {b: 1}, c: {b: 2}}", "- {target: $.*, update: {z: 0}}", #"{"a":{"b":1,"z":0},"c":{"b":2,"z":0}}"#),
-        ("{a: {example: x}}", "- {target: $.a, update: {example: [x]}}", #"{"a":{"example":["x"]}}"#),
-        ("{a: 1}", "- {target: $, update: {b: 2, a: 3}}", #"{"a":3,"b":2}"#),
-        ("{a: {b: 1}}", "- {target: $.a, update: {c: 1}}\n- {target: $.a.c, update: 2}", #"{"a":{"b":1,"c":2}}"#),
-        ("{a: {a: {x: 1}}}", "- {target: $..a, update: {y: 2}}", #"{"a":{"a":{"x":1,"y":2},"y":2}}"#),
-    ])
+    @Test(
+        "an update merges mappings, joins lists and replaces scalars",
+        arguments: [
+            (
+                "{a: {b: 1, c: {d: 2}}}", "- {target: $.a, update: {b: x, c: {e: 3}, f: [4]}}",
+                #"{"a":{"b":"x","c":{"d":2,"e":3},"f":[4]}}"#
+            ),
+            ("{a: [1]}", "- {target: $.a, update: 2}", #"{"a":[1,2]}"#),
+            ("{a: [1]}", "- {target: $.a, update: {b: 2}}", #"{"a":[1,{"b":2}]}"#),
+            ("{a: [1]}", "- {target: $.a, update: [2, 3]}", #"{"a":[1,2,3]}"#),
+            ("{a: {b: [1]}}", "- {target: $.a, update: {b: [2]}}", #"{"a":{"b":[1,2]}}"#),
+            ("{a: {b: 1}}", "- {target: $.a.b, update: 2}", #"{"a":{"b":2}}"#),
+            ("{a: {b: 1}, c: {b: 2}}", "- {target: $.*, update: {z: 0}}", #"{"a":{"b":1,"z":0},"c":{"b":2,"z":0}}"#),
+            ("{a: {example: x}}", "- {target: $.a, update: {example: [x]}}", #"{"a":{"example":["x"]}}"#),
+            ("{a: 1}", "- {target: $, update: {b: 2, a: 3}}", #"{"a":3,"b":2}"#),
+            ("{a: {b: 1}}", "- {target: $.a, update: {c: 1}}\n- {target: $.a.c, update: 2}", #"{"a":{"b":1,"c":2}}"#),
+            ("{a: {a: {x: 1}}}", "- {target: $..a, update: {y: 2}}", #"{"a":{"a":{"x":1,"y":2},"y":2}}"#),
+        ])
     func updates(text: String, actions: String, result: String) throws {
         let (root, messages, _) = try Self.apply(actions, to: "# \n" + text)
         #expect(root.json == result)
         #expect(messages == [])
     }
 
-    @Test("a removal takes entries and elements out, wherever the target leads", arguments: [
-        ("- {target: $.a.b, remove: true}", #"{"a":{"c":[1,2,3]},"d":{"b":{"b":4}}}"#),
-        ("- {target: '$.a.c[?@ > 1]', remove: true}", #"{"a":{"b":0,"c":[1]},"d":{"b":{"b":4}}}"#),
-        ("- {target: $..b, remove: true}", #"{"a":{"c":[1,2,3]},"d":{}}"#),
-        ("- {target: '$.a.c[0,0,-1]', remove: true}", #"{"a":{"b":0,"c":[2]},"d":{"b":{"b":4}}}"#),
-        ("- {target: $.*, remove: true}", "{}"),
-        ("- {target: $.a, remove: true, update: {x: 1}}", #"{"d":{"b":{"b":4}}}"#),
-    ])
+    @Test(
+        "a removal takes entries and elements out, wherever the target leads",
+        arguments: [
+            ("- {target: $.a.b, remove: true}", #"{"a":{"c":[1,2,3]},"d":{"b":{"b":4}}}"#),
+            ("- {target: '$.a.c[?@ > 1]', remove: true}", #"{"a":{"b":0,"c":[1]},"d":{"b":{"b":4}}}"#),
+            ("- {target: $..b, remove: true}", #"{"a":{"c":[1,2,3]},"d":{}}"#),
+            ("- {target: '$.a.c[0,0,-1]', remove: true}", #"{"a":{"b":0,"c":[2]},"d":{"b":{"b":4}}}"#),
+            ("- {target: $.*, remove: true}", "{}"),
+            ("- {target: $.a, remove: true, update: {x: 1}}", #"{"d":{"b":{"b":4}}}"#),
+        ])
     func removals(actions: String, result: String) throws {
         let (root, messages, _) = try Self.apply(actions, to: "a: {b: 0, c: [1, 2, 3]}\nd: {b: {b: 4}}")
         #expect(root.json == result)
@@ -72,7 +78,8 @@ import Testing
 
     @Test("nodes that an overlay added say so, and stand in the root document")
     func places() throws {
-        let (root, _, folder) = try Self.apply("- target: $.a\n  update:\n    b: {c: 1}", to: "a: {}\nr: {$ref: '#/a/b/c'}\n")
+        let (root, _, folder) = try Self.apply(
+            "- target: $.a\n  update:\n    b: {c: 1}", to: "a: {}\nr: {$ref: '#/a/b/c'}\n")
         let added = try #require(root["a"]?["b"]?["c"])
         #expect(added.location.description == folder.path("o.yml") + ":6:12")
         #expect(added.file == "")
@@ -118,27 +125,47 @@ import Testing
         #expect(try folder.load("a.yml", overlays: ["2.yml", "1.yml"]).root["a"]?["b"]?.int == 1)
     }
 
-    @Test("an overlay that is none says where", arguments: [
-        ("actions: []", "1:1: error: an overlay is a mapping with the key 'overlay'"),
-        ("overlay: 2.0.0", "1:10: error: version '2.0.0' of overlays isn't known; 1.0 and 1.1 are"),
-        ("overlay: 1.0.0", "1:1: error: the overlay has no 'actions'"),
-        ("overlay: 1.0.0\nactions: []", "2:10: error: 'actions' must be a list with at least one action"),
-        ("overlay: 1.0.0\nactions: [x]", "2:11: error: an action must be a mapping"),
-        ("overlay: 1.0.0\nactions: [{update: 1}]", "2:11: error: the action has no 'target'"),
-        ("overlay: 1.0.0\nactions: [{target: $.a}]", "2:11: error: the action has no 'update', 'copy' or 'remove: true'"),
-        ("overlay: 1.0.0\nactions: [{target: $.a, remove: 1}]", "2:33: error: 'remove' must be true or false"),
-        ("overlay: 1.0.0\nactions: [{target: [a], remove: true}]", "2:20: error: expected a JSONPath query"),
-        ("overlay: 1.0.0\nactions: [{target: $.a-b, remove: true}]",
-            "2:20: error: '$.a-b' is no JSONPath query: at character 4, a name with other characters than letters, "
-                + "digits and '_' is written as ['name']"),
-        ("overlay: 1.0.0\nactions: [{target: $.a, updates: 1}]",
-            "2:25: error: an action has no 'updates'; it has target, description, update, remove, copy"),
-        ("overlay: 1.1.0\nactions: [{target: $.a, update: 1, copy: $.b}]",
-            "2:42: error: an action can't have both 'update' and 'copy'"),
-        ("overlay: 1.1.0\nactions: [{target: $.a, copy: $.*}]", "2:31: error: '$.*' matches 2 nodes; one can be copied"),
-        ("overlay: 1.0.0\nactions: [{target: $, remove: true}]", "2:20: error: the whole document can't be removed"),
-        ("overlay: 1.0.0\nactions: [{target: $, update: [1]}]", "2:20: error: the whole document can't be replaced"),
-    ])
+    @Test(
+        "an overlay that is none says where",
+        arguments: [
+            ("actions: []", "1:1: error: an overlay is a mapping with the key 'overlay'"),
+            ("overlay: 2.0.0", "1:10: error: version '2.0.0' of overlays isn't known; 1.0 and 1.1 are"),
+            ("overlay: 1.0.0", "1:1: error: the overlay has no 'actions'"),
+            ("overlay: 1.0.0\nactions: []", "2:10: error: 'actions' must be a list with at least one action"),
+            ("overlay: 1.0.0\nactions: [x]", "2:11: error: an action must be a mapping"),
+            ("overlay: 1.0.0\nactions: [{update: 1}]", "2:11: error: the action has no 'target'"),
+            (
+                "overlay: 1.0.0\nactions: [{target: $.a}]",
+                "2:11: error: the action has no 'update', 'copy' or 'remove: true'"
+            ),
+            ("overlay: 1.0.0\nactions: [{target: $.a, remove: 1}]", "2:33: error: 'remove' must be true or false"),
+            ("overlay: 1.0.0\nactions: [{target: [a], remove: true}]", "2:20: error: expected a JSONPath query"),
+            (
+                "overlay: 1.0.0\nactions: [{target: $.a-b, remove: true}]",
+                "2:20: error: '$.a-b' is no JSONPath query: at character 4, a name with other characters than letters, "
+                    + "digits and '_' is written as ['name']"
+            ),
+            (
+                "overlay: 1.0.0\nactions: [{target: $.a, updates: 1}]",
+                "2:25: error: an action has no 'updates'; it has target, description, update, remove, copy"
+            ),
+            (
+                "overlay: 1.1.0\nactions: [{target: $.a, update: 1, copy: $.b}]",
+                "2:42: error: an action can't have both 'update' and 'copy'"
+            ),
+            (
+                "overlay: 1.1.0\nactions: [{target: $.a, copy: $.*}]",
+                "2:31: error: '$.*' matches 2 nodes; one can be copied"
+            ),
+            (
+                "overlay: 1.0.0\nactions: [{target: $, remove: true}]",
+                "2:20: error: the whole document can't be removed"
+            ),
+            (
+                "overlay: 1.0.0\nactions: [{target: $, update: [1]}]",
+                "2:20: error: the whole document can't be replaced"
+            ),
+        ])
     func broken(text: String, message: String) throws {
         let folder = try Folder(["a.yml": "a: 1\nb: 2", "o.yml": text])
         let found = failure { _ = try folder.load("a.yml", overlays: ["o.yml"]) }

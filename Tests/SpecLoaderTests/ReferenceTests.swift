@@ -47,16 +47,20 @@ import Foundation
         #expect(loaded.messages == [])
     }
 
-    @Test("a reference to nowhere says how far it got", arguments: [
-        ("#/components/schemas/common/x",
-            "'#/components/schemas/common/x' leads nowhere: 'common' doesn't exist in '#/components/schemas'"),
-        ("#/nothing", "'#/nothing' leads nowhere: 'nothing' doesn't exist in the document"),
-        ("#/list/2", "'#/list/2' leads nowhere: '#/list' is a list of 2 and has no '2'"),
-        ("#/list/01", "'#/list/01' leads nowhere: '#/list' is a list of 2 and has no '01'"),
-        ("#/text/more", "'#/text/more' leads nowhere: '#/text' is a scalar and has no 'more'"),
-        ("#name", "'#name' leads nowhere: no schema has the '$anchor' 'name'"),
-        ("other.yml#/x", "'other.yml' leads nowhere: the file doesn't exist"),
-    ])
+    @Test(
+        "a reference to nowhere says how far it got",
+        arguments: [
+            (
+                "#/components/schemas/common/x",
+                "'#/components/schemas/common/x' leads nowhere: 'common' doesn't exist in '#/components/schemas'"
+            ),
+            ("#/nothing", "'#/nothing' leads nowhere: 'nothing' doesn't exist in the document"),
+            ("#/list/2", "'#/list/2' leads nowhere: '#/list' is a list of 2 and has no '2'"),
+            ("#/list/01", "'#/list/01' leads nowhere: '#/list' is a list of 2 and has no '01'"),
+            ("#/text/more", "'#/text/more' leads nowhere: '#/text' is a scalar and has no 'more'"),
+            ("#name", "'#name' leads nowhere: no schema has the '$anchor' 'name'"),
+            ("other.yml#/x", "'other.yml' leads nowhere: the file doesn't exist"),
+        ])
     func nowhere(reference: String, message: String) throws {
         let loaded = try Loaded(
             "components: {schemas: {a: {}}}\nlist: [1, 2]\ntext: abc\nref:\n  $ref: '\(reference)'\n", name: "x.yml")
@@ -66,9 +70,12 @@ import Foundation
         #expect(loaded.messages == ["x.yml:5:9: warning: \(message) [unresolved-reference]"])
     }
 
-    @Test("a reference that only leads to itself is an error, reported once", arguments: [
-        "a: {$ref: '#/a'}", "b: {$ref: '#/a'}\na: {$ref: '#/b'}", "a: {$ref: '#/a/b'}", "a: {$ref: '#/b'}\nb: {$ref: '#/b'}",
-    ])
+    @Test(
+        "a reference that only leads to itself is an error, reported once",
+        arguments: [
+            "a: {$ref: '#/a'}", "b: {$ref: '#/a'}\na: {$ref: '#/b'}", "a: {$ref: '#/a/b'}",
+            "a: {$ref: '#/b'}\nb: {$ref: '#/b'}",
+        ])
     func circular(text: String) throws {
         let loaded = try Loaded(text, name: "x.yml")
         for entry in loaded.root.entries { #expect(loaded.document.resolve(entry.value) == nil) }
@@ -87,6 +94,18 @@ import Foundation
             ])
     }
 
+    @Test("a chain of references without end is followed for a while", arguments: ["", "/x"])
+    func longChain(end: String) throws {
+        let links = (0..<20_000).map { "a\($0): {$ref: '#/a\($0 + 1)\(end)'}\n" }.joined()
+        let loaded = try Loaded(links + "a20000: {x: 1}\n", name: "x.yml")
+        #expect(loaded.document.resolve(loaded.root["a0"] ?? loaded.root) == nil)
+        #expect(loaded.messages.count == 1)
+        #expect(loaded.messages.first?.contains("leads through more than 1000 references [limit]") == true)
+        #expect(loaded.document.resolve(loaded.root["a19999"] ?? loaded.root) != nil)
+        guard end.isEmpty else { return }
+        #expect(loaded.document.resolve(loaded.root["a19001"] ?? loaded.root)?["x"]?.int == 1)
+    }
+
     @Test("a cycle of schemas is no cycle of references")
     func recursion() throws {
         let loaded = try Loaded("tree: {children: {items: {$ref: '#/tree'}}}")
@@ -100,7 +119,8 @@ import Foundation
         let loaded = try Loaded(
             "openapi: 3.0.0\ncomponents: {schemas: {A: {x: 1}}}\nref: {$ref: '#/definitions/A'}\n"
                 + "deep: {$ref: '#/definitions/A/x'}\nno: {$ref: '#/definitions/B'}\n", name: "x.yml")
-        #expect(loaded.document.resolve(loaded.root["ref"] ?? loaded.root)?.pointer.description == "#/components/schemas/A")
+        #expect(
+            loaded.document.resolve(loaded.root["ref"] ?? loaded.root)?.pointer.description == "#/components/schemas/A")
         #expect(loaded.document.resolve(loaded.root["deep"] ?? loaded.root)?.int == 1)
         #expect(loaded.document.resolve(loaded.root["no"] ?? loaded.root) == nil)
         #expect(
@@ -112,7 +132,8 @@ import Foundation
 
     @Test("'$anchor' and '$id' name schemas")
     func schemaNames() throws {
-        let loaded = try Loaded("a: {$anchor: here, $id: 'https://x.org/a'}\nb: [{$ref: '#here'}, {$ref: 'https://x.org/a'}]")
+        let loaded = try Loaded(
+            "a: {$anchor: here, $id: 'https://x.org/a'}\nb: [{$ref: '#here'}, {$ref: 'https://x.org/a'}]")
         #expect(loaded.document.resolve(loaded.root["b"]?[0] ?? loaded.root) == loaded.root["a"])
         #expect(loaded.document.resolve(loaded.root["b"]?[1] ?? loaded.root) == loaded.root["a"])
     }
@@ -154,10 +175,12 @@ import Foundation
             ])
     }
 
-    @Test("no reference leads out of the root document's folder, whatever is there", arguments: [
-        "../../etc/passwd", "../../../../../../../../etc/passwd", "/etc/passwd", "sub/../../x.yml", "link.yml",
-        "%2E%2E/x.yml", "folder/x.yml",
-    ])
+    @Test(
+        "no reference leads out of the root document's folder, whatever is there",
+        arguments: [
+            "../../etc/passwd", "../../../../../../../../etc/passwd", "/etc/passwd", "sub/../../x.yml", "link.yml",
+            "%2E%2E/x.yml", "folder/x.yml",
+        ])
     func outside(path: String) throws {
         let folder = try Folder(["in/a.yml": "a: 1\nref: {$ref: '\(path)#/x'}", "x.yml": "x: 1"])
         try FileManager.default.createSymbolicLink(

@@ -87,7 +87,8 @@ import Testing
     @Test("an entry whose key is no scalar is left out with a warning")
     func complexKey() throws {
         let loaded = try Loaded("? [a, b]\n: 1\nc: 2\n")
-        #expect(loaded.messages == ["spec.yml:1:3: warning: a key must be a scalar; the entry is left out [complex-key]"])
+        #expect(
+            loaded.messages == ["spec.yml:1:3: warning: a key must be a scalar; the entry is left out [complex-key]"])
         #expect(loaded.root.json == #"{"c":2}"#)
     }
 

@@ -32,9 +32,25 @@ extension JSONPathEvaluation {
     /// A pattern of RFC 9485; `nil` for one that is none, which matches nothing (RFC 9535 §2.4.6).
     private mutating func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
         if let known = patterns[pattern] { return known }
-        guard let regex = try? Regex(pattern).matchingSemantics(.unicodeScalar) else { return nil }
+        guard let regex = try? Regex(Self.swiftPattern(pattern)).matchingSemantics(.unicodeScalar) else { return nil }
         patterns[pattern] = regex
         return regex
+    }
+
+    /// A dot is everything but a line feed or carriage return in RFC 9485, and leaves out more in Swift.
+    private static func swiftPattern(_ pattern: String) -> String {
+        var result = String.UnicodeScalarView()
+        var isEscaped = false
+        var isInClass = false
+        for scalar in pattern.unicodeScalars {
+            switch scalar {
+            case ".": result.append(contentsOf: (isEscaped || isInClass ? "." : "[^\\n\\r]").unicodeScalars)
+            default: result.append(scalar)
+            }
+            if !isEscaped, scalar == "[" || scalar == "]" { isInClass = scalar == "[" }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return String(result)
     }
 
     private mutating func value(_ operand: JSONPath.Operand, at node: Int32) throws(TooManyPlaces) -> FilterValue {

@@ -3,7 +3,7 @@ extension JSONPathParser {
     mutating func condition() throws(JSONPath.SyntaxError) -> JSONPath.Condition {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= 64 else { throw error("the filter is nested too deep") }
+        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deep") }
         var condition = try conjunction()
         skipSpace()
         while take("||") {
@@ -116,6 +116,9 @@ extension JSONPathParser {
 
     /// Functions and the types of their arguments (RFC 9535 §2.4).
     private mutating func function(_ name: String, at start: Int) throws(JSONPath.SyntaxError) -> Term {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deep") }
         switch name {
         case "length": return .operand(.length(try valueArgument()))
         case "count": return .operand(.count(try filterQuery()))

@@ -102,7 +102,7 @@ struct JSONPathEvaluation {
 
     private mutating func add(_ slot: Int, of parent: Int) throws(TooManyPlaces) -> Int {
         visits += 1
-        guard visits <= document.options.maximumNodeCount else { throw TooManyPlaces() }
+        guard visits <= document.options.nodeLimit else { throw TooManyPlaces() }
         let start = Int(document.table.records[Int(steps[parent].node)].start)
         steps.append(Step(node: document.table.children[start + slot], slot: slot, parent: parent))
         return steps.count - 1

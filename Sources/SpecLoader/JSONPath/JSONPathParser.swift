@@ -10,8 +10,9 @@ extension JSONPath {
 struct JSONPathParser {
     private let text: [UnicodeScalar]
     private(set) var place = 0
-    /// How many parentheses and filters stand inside each other.
+    /// How many parentheses, functions and filters stand inside each other.
     var depth = 0
+    static let maximumDepth = 64
 
     init(_ text: String) { self.text = Array(text.unicodeScalars) }
 

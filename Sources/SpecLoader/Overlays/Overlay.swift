@@ -23,7 +23,8 @@ struct Overlay {
         guard let version = root["overlay"] else {
             throw SpecError(.overlay, "an overlay is a mapping with the key 'overlay'", at: root.location)
         }
-        guard let text = version.text, text == "1.0" || text == "1.1" || text.hasPrefix("1.0.") || text.hasPrefix("1.1.")
+        guard let text = version.text,
+            text == "1.0" || text == "1.1" || text.hasPrefix("1.0.") || text.hasPrefix("1.1.")
         else {
             throw SpecError(
                 .overlay, "version '\(version.text ?? "")' of overlays isn't known; 1.0 and 1.1 are",

@@ -66,7 +66,7 @@ struct OverlayApplication {
             return try evaluation.find(path)
         } catch {
             throw SpecError(
-                .limit, "'\(place.text ?? "")' visits more than \(document.options.maximumNodeCount) places",
+                .limit, "'\(place.text ?? "")' visits more than \(document.options.nodeLimit) places",
                 at: place.location)
         }
     }

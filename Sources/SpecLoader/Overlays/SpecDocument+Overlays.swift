@@ -16,8 +16,8 @@ extension SpecDocument {
 
     /// Copies a node, and what stands in it; nodes in it that aliases repeat stay the same nodes.
     func copy(_ index: Int32, into parent: Int32, at place: Node) throws(SpecError) -> Int32 {
-        guard table.records.count < options.maximumNodeCount else {
-            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: place.location)
+        guard table.records.count < options.nodeLimit else {
+            throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: place.location)
         }
         let copy = Int32(table.records.count)
         var record = table.records[Int(index)]

@@ -18,7 +18,8 @@ enum Encoding {
         }
         if let invalid {
             throw SpecError(
-                .syntax, "this is not UTF-8", at: SourceLocation(file: name, line: invalid.line, column: invalid.column))
+                .syntax, "this is not UTF-8", at: SourceLocation(file: name, line: invalid.line, column: invalid.column)
+            )
         }
         return text
     }

@@ -26,7 +26,8 @@ enum YAMLReader {
                 let scalar = event.data.scalar
                 let isQuoted = isString(tag: scalar.tag) ?? (scalar.style != YAML_PLAIN_SCALAR_STYLE)
                 let node = try builder.scalar(
-                    UnsafeBufferPointer(start: scalar.value, count: scalar.length), flags: isQuoted ? .quoted : [], line: line,
+                    UnsafeBufferPointer(start: scalar.value, count: scalar.length), flags: isQuoted ? .quoted : [],
+                    line: line,
                     column: column)
                 remember(scalar.anchor, node, &anchors, &builder)
             case YAML_MAPPING_START_EVENT:

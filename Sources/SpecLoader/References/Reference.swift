@@ -32,6 +32,10 @@ extension SpecDocument {
                 report(.circular(first.reference ?? text), at: first)
                 return nil
             }
+            guard seen.count < Resolution.maximumCount else {
+                report(.tooLong(text), at: reference)
+                return nil
+            }
             seen.append(node)
             switch resolve(text, in: node) {
             case .found(let target): node = target
@@ -66,6 +70,12 @@ extension ReferenceProblem {
     static func unresolved(_ reference: String, _ reason: String) -> ReferenceProblem {
         ReferenceProblem(
             severity: .warning, code: .unresolvedReference, message: "'\(reference)' leads nowhere: \(reason)")
+    }
+
+    static func tooLong(_ reference: String) -> ReferenceProblem {
+        ReferenceProblem(
+            severity: .error, code: .limit,
+            message: "the reference '\(reference)' leads through more than \(Resolution.maximumCount) references")
     }
 
     static func circular(_ reference: String) -> ReferenceProblem {

@@ -5,11 +5,16 @@ struct Resolution {
     private(set) var remark: ReferenceProblem?
     /// References on the way that are being followed.
     private var following: Set<Int32> = []
+    private var followedCount = 0
+    /// How many references may lead to one place: more than anyone writes, and few enough to follow them all.
+    static let maximumCount = 1_000
 
     init(document: SpecDocument) { self.document = document }
 
     /// Follows a reference text that stands in a file (OpenAPI 3.1.1 §4.6, RFC 3986 §4).
     mutating func follow(_ reference: String, in file: Int) -> ResolutionResult {
+        followedCount += 1
+        guard followedCount <= Self.maximumCount else { return .failed(.tooLong(reference)) }
         if let named = document.schema(named: reference, in: file) { return .found(named) }
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count > 1 ? "#" + parts[1] : "#"

@@ -51,34 +51,14 @@ extension Node {
     }
 
     /// The place where the node stands in its file: for an alias the place of the anchor.
-    public var pointer: JSONPointer {
-        var tokens: [String] = []
-        var child = self
-        while let parent = child.parent {
-            tokens.append(parent.token(of: child.index))
-            child = parent
-        }
-        return JSONPointer(tokens: tokens.reversed())
-    }
-
-    private func token(of child: Int32) -> String {
-        let children = document.table.childIndices(index)
-        guard let place = children.firstIndex(of: child) else { return "" }
-        let offset = place - children.startIndex
-        guard kind == .mapping else { return String(offset) }
-        return document.table.string(children[children.startIndex + (offset & ~1)])
-    }
+    public var pointer: JSONPointer { JSONPointer(tokens: document.table.way(to: index)) }
 
     /// The path of the file that the node belongs to, relative to the root document's folder; empty for the root
     /// document itself, and for what overlays added to it.
     public var file: String { document.files[fileIndex].relativePath }
 
-    var fileIndex: Int {
-        let table = document.table
-        var index = index
-        while table.records[Int(index)].parent != NodeTable.noParent { index = table.records[Int(index)].parent }
-        return Int(table.records[Int(index)].file)
-    }
+    /// An index into the document's files.
+    var fileIndex: Int { document.table.file(of: index) }
 }
 
 // MARK: Content

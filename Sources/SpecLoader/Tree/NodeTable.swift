@@ -88,7 +88,42 @@ struct NodeTable {
         records[Int(first)].count == records[Int(second)].count
             && withBytes(first) { bytes in self.withBytes(second) { bytes.elementsEqual($0) } }
     }
+}
 
+// MARK: Places
+
+extension NodeTable {
+    /// The keys and positions that lead to a node from the root of its file.
+    func way(to index: Int32) -> [String] {
+        var tokens: [String] = []
+        var child = index
+        var parent = records[Int(child)].parent
+        while parent != Self.noParent {
+            let children = childIndices(parent)
+            let offset = (children.firstIndex(of: child) ?? children.startIndex) - children.startIndex
+            if records[Int(parent)].kind == .mapping {
+                tokens.append(children.isEmpty ? "" : string(children[children.startIndex + (offset & ~1)]))
+            } else {
+                tokens.append(String(offset))
+            }
+            child = parent
+            parent = records[Int(child)].parent
+        }
+        tokens.reverse()
+        return tokens
+    }
+
+    /// The file whose root a node stands in.
+    func file(of index: Int32) -> Int {
+        var index = index
+        while records[Int(index)].parent != Self.noParent { index = records[Int(index)].parent }
+        return Int(records[Int(index)].file)
+    }
+}
+
+// MARK: Keys
+
+extension NodeTable {
     /// The value that a mapping has for a key.
     mutating func value(_ mapping: Int32, for key: String) -> Int32? {
         var key = key

@@ -26,7 +26,8 @@ extension SpecDocument {
                 open.append((child, 0, 0))
             case unfinished:
                 throw SpecError(
-                    .circularReference, "a reference leads to a node around itself, and OpenAPI has no component for it",
+                    .circularReference,
+                    "a reference leads to a node around itself, and OpenAPI has no component for it",
                     at: Node(self, child).location)
             case let known: open[open.count - 1].height = max(height, known + 1)
             }

@@ -78,8 +78,8 @@ struct TreeBuilder: ~Copyable {
         let start = table.children.count
         table.children.append(contentsOf: pending[frame.firstChild...])
         pending.removeLast(pending.count - frame.firstChild)
-        guard table.children.count < 4 * options.maximumNodeCount else {
-            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: location(of: frame.node))
+        guard table.children.count < 4 * options.nodeLimit else {
+            throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: location(of: frame.node))
         }
         table.records[node].start = UInt32(start)
         table.records[node].count = UInt32(table.children.count - start)
@@ -113,8 +113,8 @@ struct TreeBuilder: ~Copyable {
         _ kind: Node.Kind, _ flags: NodeTable.Flags, _ start: UInt32, _ count: UInt32, _ line: UInt32,
         _ column: UInt32
     ) throws(SpecError) -> Int32 {
-        guard table.records.count < options.maximumNodeCount else {
-            throw SpecError(.limit, "more than \(options.maximumNodeCount) nodes", at: location(line, column))
+        guard table.records.count < options.nodeLimit else {
+            throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: location(line, column))
         }
         let node = Int32(table.records.count)
         table.records.append(

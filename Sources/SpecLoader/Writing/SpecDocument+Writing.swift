@@ -27,7 +27,8 @@ extension SpecDocument {
                 try writer.write(root)
             } catch {
                 throw SpecError(
-                    .limit, "as JSON, the document is longer than \(Self.maximumJSONSize) bytes; YAML keeps its aliases",
+                    .limit,
+                    "as JSON, the document is longer than \(Self.maximumJSONSize) bytes; YAML keeps its aliases",
                     at: root.location)
             }
             return writer.bytes + [UInt8(ascii: "\n")]

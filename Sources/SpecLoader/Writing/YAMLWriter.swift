@@ -29,9 +29,12 @@ struct YAMLWriter {
         endLine()
     }
 
-    private mutating func writeItems(of node: Node, indentation: Int) {
+    /// Writes entries and elements, each on its own line, or the first on the line that is already there.
+    private mutating func writeItems(of node: Node, indentation: Int, startsInline: Bool = false) {
+        var isInline = startsInline
         for (key, value) in node.entries {
-            indent(indentation)
+            if !isInline { indent(indentation) }
+            isInline = false
             if key.document.table.records[Int(key.index)].count > 250 {
                 // A key that is longer than 1024 characters must say that it is one.
                 write("? ")
@@ -45,9 +48,15 @@ struct YAMLWriter {
             writeValue(value, indentation: indentation + 2)
         }
         for element in node.elements {
-            indent(indentation)
+            if !isInline { indent(indentation) }
+            isInline = false
             write("-")
-            writeValue(element, indentation: indentation + 2)
+            if element.kind != .scalar, !isEmpty(element), !repeated.contains(element.index) {
+                write(" ")
+                writeItems(of: element, indentation: indentation + 2, startsInline: true)
+            } else {
+                writeValue(element, indentation: indentation + 2)
+            }
         }
     }
 
