@@ -5,8 +5,8 @@ public struct FormFieldStyle: Hashable, Sendable {
     let isJSON: Bool
 
     /// In a query's style.
-    public static func style(_ style: QueryStyle, explode: Bool = true) -> Self {
-        Self(style: style, explode: explode, isJSON: false)
+    public static func style(_ style: QueryStyle, explode: Bool? = nil) -> Self {
+        Self(style: style, explode: explode ?? (style == .form), isJSON: false)
     }
 
     /// As `name[member]=value`.

@@ -14,6 +14,14 @@ extension Decoder {
 }
 
 extension Encoder {
+    /// Writes `value` as the whole value, by the rules of this encoder: `value.encode(to:)` would pass by those for dates.
+    ///
+    /// - Throws: What `value` throws when it encodes itself.
+    public func encode(_ value: some Encodable) throws {
+        var container = singleValueContainer()
+        try container.encode(value)
+    }
+
     /// Writes members that the schema doesn't name beside the named ones.
     ///
     /// - Throws: What a value throws when it encodes itself.

@@ -112,13 +112,15 @@ extension Request where Success == Void, Failure == UndocumentedBody {
 
 extension Request {
     /// The same request with a query parameter (OpenAPI 3.1.1 §4.8.12.2); `nil` is left out.
+    ///
+    /// - Parameter explode: The standard's default is `true` for `form` and `false` for the other styles.
     public func query(
-        _ name: String, _ value: (some Encodable)?, style: QueryStyle = .form, explode: Bool = true,
+        _ name: String, _ value: (some Encodable)?, style: QueryStyle = .form, explode: Bool? = nil,
         allowReserved: Bool = false
     ) -> Self {
         adding(value, as: "query parameter \(name)") { request, value in
             request.query += ParameterWriter.pairs(
-                value, name: name, style: style, explode: explode,
+                value, name: name, style: style, explode: explode ?? (style == .form),
                 encode: allowReserved ? PercentEncoding.encodeAllowingReserved : PercentEncoding.encode)
         }
     }
@@ -150,6 +152,14 @@ extension Request {
         adding(value, as: "cookie \(name)") { request, value in
             request.cookies += ParameterWriter.pairs(
                 value, name: name, style: .form, explode: explode, encode: PercentEncoding.encode)
+        }
+    }
+
+    /// The same request with a cookie that has a media type (OpenAPI 3.1.1 §4.8.12.2, `content`).
+    public func cookie(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
+        adding(value, as: "cookie \(name)") { request, value in
+            let text = PercentEncoding.encode(format.text(of: value))
+            request.cookies.append("\(PercentEncoding.encode(name))=\(text)")
         }
     }
 

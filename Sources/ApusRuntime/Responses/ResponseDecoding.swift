@@ -36,6 +36,7 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
             guard alternative.statuses?.contains(status) ?? true else { return false }
             guard let expected = alternative.contentType, let contentType else { return true }
             return MediaType(expected).matches(MediaType(contentType))
+                || MediaType(expected).isJSON && MediaType(contentType).isJSON
         }
         return fitting.first { $0.statuses != nil && $0.statuses != .any } ?? fitting.first
     }
@@ -50,6 +51,9 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
             return statuses.contains(status)
         }
     }
+
+    /// Text above all, for documents call other things text too (`application/jsonl`).
+    private static var anyText: String { "text/*, */*;q=0.5" }
 
     private static func one(
         _ statuses: StatusCodes?, _ accept: String?, _ type: any Any.Type,
@@ -78,7 +82,7 @@ extension ResponseDecoding {
 
     /// A body of UTF-8 text that `make` takes.
     public static func text(_ statuses: StatusCodes, _ make: @escaping @Sendable (String) -> Body) -> Self {
-        one(statuses, "text/*", String.self) { make(String(decoding: $0, as: UTF8.self)) }
+        one(statuses, anyText, String.self) { make(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// A body of UTF-8 text for a range of statuses.
@@ -116,7 +120,7 @@ extension ResponseDecoding where Body: Decodable {
 
 extension ResponseDecoding where Body == String {
     /// A body of UTF-8 text.
-    public static var text: Self { one(nil, "text/*", String.self) { String(decoding: $0, as: UTF8.self) } }
+    public static var text: Self { one(nil, anyText, String.self) { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension ResponseDecoding where Body == Data {

@@ -9,6 +9,7 @@ private enum Filter: Codable, Hashable, Sendable {
     case mode(Mode)
     case string(String)
     case number(Double)
+    case date(Date)
     case list([String])
     case unrecognized(JSONValue)
 
@@ -34,6 +35,8 @@ private enum Filter: Codable, Hashable, Sendable {
             self = .contains(value)
         } else if json.is(.string), let value = json.decodeIfValid(among: Mode.known) {
             self = .mode(value)
+        } else if json.is(.string), let value: Date = json.decodeIfValid() {
+            self = .date(value)
         } else if json.is(.string), let value: String = json.decodeIfValid() {
             self = .string(value)
         } else if json.is(.number), let value: Double = json.decodeIfValid() {
@@ -46,14 +49,14 @@ private enum Filter: Codable, Hashable, Sendable {
     }
 
     func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
         switch self {
-        case .contains(let value): try container.encode(value)
-        case .mode(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .list(let value): try container.encode(value)
-        case .unrecognized(let value): try container.encode(value)
+        case .contains(let value): try encoder.encode(value)
+        case .mode(let value): try encoder.encode(value)
+        case .string(let value): try encoder.encode(value)
+        case .number(let value): try encoder.encode(value)
+        case .date(let value): try encoder.encode(value)
+        case .list(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }
@@ -127,7 +130,9 @@ struct UnionTests {
         "a union without a constant takes the first member that fits, and keeps what none fits",
         arguments: [
             (#"{"$in":["a"]}"#, Filter.contains(.init(values: ["a"]))), (#""all""#, .mode(.all)),
-            (#""other""#, .string("other")), ("2.5", .number(2.5)), (#"["x"]"#, .list(["x"])),
+            (#""other""#, .string("other")),
+            (#""1970-01-01T00:00:00Z""#, .date(Date(timeIntervalSince1970: 0))), ("2.5", .number(2.5)),
+            (#"["x"]"#, .list(["x"])),
             (#"{"$in":1}"#, .unrecognized(["$in": 1])), ("[1]", .unrecognized([1])), ("true", .unrecognized(true)),
         ])
     fileprivate func members(_ text: String, _ expected: Filter) throws {

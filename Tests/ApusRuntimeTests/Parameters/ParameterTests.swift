@@ -89,6 +89,7 @@ struct ParameterTests {
     @Test("a parameter with JSON content is JSON text")
     func json() {
         let query = request.query("q", ["$in": ["a", "b"]], as: .json).query
+        #expect(request.cookie("c", [1], as: .json).cookies == ["c=%5B1%5D"])
         #expect(query == ["q=%7B%22%24in%22%3A%5B%22a%22%2C%22b%22%5D%7D"])
         #expect(
             request.header("X-Filter", ["b": 1, "a": 2], as: .json).headers[HTTPField.Name("X-Filter")!]

@@ -83,6 +83,7 @@ struct StyleExamplesTests {
         #expect(query(array, .spaceDelimited, explode: false) == "?color=blue%20black%20brown")
         #expect(query(Color(), .spaceDelimited, explode: false) == "?color=R%20100%20G%20200%20B%20150")
         #expect(query(array, .pipeDelimited, explode: false) == "?color=blue%7Cblack%7Cbrown")
+        #expect(request.query("color", array, style: .pipeDelimited).query == ["color=blue%7Cblack%7Cbrown"])
         #expect(query(Color(), .pipeDelimited, explode: false) == "?color=R%7C100%7CG%7C200%7CB%7C150")
     }
 

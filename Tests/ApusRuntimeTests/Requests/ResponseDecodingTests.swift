@@ -155,6 +155,15 @@ struct ResponseDecodingTests {
         try await Request<Void, UndocumentedBody>(client(200, "ignored"), .delete, "/").send()
     }
 
+    @Test("a JSON type of the document's own is asked for, and any JSON is taken")
+    func ownMediaType() async throws {
+        let request = Request<Pet, UndocumentedBody>(
+            client(200, #"{"id":1}"#), .get, "/", success: .json.contentType("application/vnd.pets+json"),
+            failure: .undocumented)
+        #expect(try await request.send() == Pet(id: 1))
+        #expect(request.curl.contains("Accept: application/vnd.pets+json'"))
+    }
+
     @Test("text and bytes are bodies too")
     func plain() async throws {
         let text = Request<String, UndocumentedBody>(

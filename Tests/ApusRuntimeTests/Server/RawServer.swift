@@ -57,12 +57,14 @@ final class RawServer: @unchecked Sendable {
         for piece in pieces {
             if pause > 0 { Thread.sleep(forTimeInterval: pause) }
             let bytes = Array(piece.utf8)
-            if send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) < bytes.count { break }
+            if send(connection, bytes, bytes.count, withoutSignal) < bytes.count { break }
         }
         close(connection)
     }
 }
 
 #if canImport(Darwin)
-private let MSG_NOSIGNAL = 0
+private let withoutSignal: Int32 = 0
+#else
+private let withoutSignal = Int32(MSG_NOSIGNAL)
 #endif
