@@ -27,5 +27,4 @@ extension DogsResource {
             self.legs = legs
         }
     }
-
 }

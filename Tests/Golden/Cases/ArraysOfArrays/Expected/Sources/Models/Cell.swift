@@ -33,5 +33,4 @@ extension Cell {
             self.y = y
         }
     }
-
 }

@@ -17,5 +17,4 @@ extension ABCD {
             self.f = f
         }
     }
-
 }

@@ -57,7 +57,6 @@ extension Credential {
             self.key = key
         }
     }
-
 }
 
 extension Credential.AWS {
@@ -68,7 +67,6 @@ extension Credential.AWS {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }
 
 extension Credential.Either {
@@ -79,5 +77,4 @@ extension Credential.Either {
             self.a = a
         }
     }
-
 }

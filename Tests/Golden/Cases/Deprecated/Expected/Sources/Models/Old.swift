@@ -26,5 +26,4 @@ extension Old {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

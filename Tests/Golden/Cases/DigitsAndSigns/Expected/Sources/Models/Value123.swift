@@ -25,5 +25,4 @@ extension Value123 {
             case value5 = "5"
         }
     }
-
 }

@@ -62,5 +62,4 @@ extension Value2FA {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

@@ -71,5 +71,4 @@ extension OrdersResource {
             self.id = id
         }
     }
-
 }

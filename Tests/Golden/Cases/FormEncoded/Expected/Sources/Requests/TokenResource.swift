@@ -43,7 +43,6 @@ extension TokenResource {
             case accessToken = "access_token"
         }
     }
-
 }
 
 extension TokenResource.PostBody {
@@ -54,5 +53,4 @@ extension TokenResource.PostBody {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

@@ -31,5 +31,4 @@ extension N {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

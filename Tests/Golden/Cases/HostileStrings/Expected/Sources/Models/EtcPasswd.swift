@@ -96,5 +96,4 @@ extension EtcPasswd {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

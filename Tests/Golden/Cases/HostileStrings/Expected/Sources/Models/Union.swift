@@ -48,5 +48,4 @@ extension Union {
             case p = "p\"\n"
         }
     }
-
 }

@@ -32,5 +32,4 @@ extension File {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

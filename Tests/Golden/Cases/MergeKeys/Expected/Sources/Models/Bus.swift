@@ -23,5 +23,4 @@ extension Bus {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

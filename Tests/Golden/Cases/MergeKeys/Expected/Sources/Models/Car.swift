@@ -19,5 +19,4 @@ extension Car {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

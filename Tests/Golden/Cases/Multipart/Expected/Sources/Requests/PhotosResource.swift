@@ -38,7 +38,6 @@ extension PhotosResource {
             self.title = title
         }
     }
-
 }
 
 extension PhotosResource.PostBody {
@@ -51,5 +50,4 @@ extension PhotosResource.PostBody {
             self.longitude = longitude
         }
     }
-
 }

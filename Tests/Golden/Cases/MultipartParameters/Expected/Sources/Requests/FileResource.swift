@@ -25,5 +25,4 @@ extension FileResource {
             self.comment = comment
         }
     }
-
 }

@@ -22,5 +22,4 @@ extension FormsResource {
             self.age = age
         }
     }
-
 }

@@ -21,5 +21,4 @@ extension Add {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

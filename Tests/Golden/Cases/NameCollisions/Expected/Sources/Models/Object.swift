@@ -75,5 +75,4 @@ extension Object {
             self.b = b
         }
     }
-
 }

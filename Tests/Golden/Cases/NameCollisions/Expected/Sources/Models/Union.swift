@@ -61,5 +61,4 @@ extension Union {
             self.c = c
         }
     }
-
 }

@@ -12,7 +12,6 @@ extension Common.Blocks {
             self.config = config
         }
     }
-
 }
 
 extension Common.Blocks.Graph {
@@ -32,7 +31,6 @@ extension Common.Blocks.Graph {
             self.next = next
         }
     }
-
 }
 
 extension Common.Blocks.Graph.Config {
@@ -43,5 +41,4 @@ extension Common.Blocks.Graph.Config {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

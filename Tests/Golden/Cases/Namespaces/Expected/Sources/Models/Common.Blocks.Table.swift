@@ -11,7 +11,6 @@ extension Common.Blocks {
             self.layout = layout
         }
     }
-
 }
 
 extension Common.Blocks.Table {
@@ -21,5 +20,4 @@ extension Common.Blocks.Table {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

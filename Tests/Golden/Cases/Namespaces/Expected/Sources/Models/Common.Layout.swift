@@ -9,5 +9,4 @@ extension Common {
             self.columns = columns
         }
     }
-
 }

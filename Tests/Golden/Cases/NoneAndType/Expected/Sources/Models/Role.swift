@@ -57,5 +57,4 @@ extension Role {
             self.some = some
         }
     }
-
 }

@@ -22,5 +22,4 @@ extension RolesResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

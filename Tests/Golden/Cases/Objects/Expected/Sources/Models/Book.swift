@@ -61,7 +61,6 @@ extension Book {
             case givenName = "given-name"
         }
     }
-
 }
 
 extension Book.Author {
@@ -72,5 +71,4 @@ extension Book.Author {
             self.city = city
         }
     }
-
 }

@@ -139,5 +139,4 @@ extension Item {
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
-
 }

@@ -47,5 +47,4 @@ extension ItemsResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

@@ -77,7 +77,6 @@ extension ActionsResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }
 
 extension ActionsResource.GetRunnerResponse {
@@ -88,5 +87,4 @@ extension ActionsResource.GetRunnerResponse {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

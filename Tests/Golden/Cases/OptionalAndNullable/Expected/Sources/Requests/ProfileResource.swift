@@ -30,5 +30,4 @@ extension ProfileResource {
             self.score = score
         }
     }
-
 }

@@ -25,5 +25,4 @@ extension AnyValueResource {
             self.a = a
         }
     }
-
 }

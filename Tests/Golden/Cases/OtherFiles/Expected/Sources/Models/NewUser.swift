@@ -19,5 +19,4 @@ extension NewUser {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

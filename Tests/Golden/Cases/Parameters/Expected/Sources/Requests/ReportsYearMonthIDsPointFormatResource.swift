@@ -88,5 +88,4 @@ extension ReportsYearMonthIDsPointFormatResource {
             self.y = y
         }
     }
-
 }

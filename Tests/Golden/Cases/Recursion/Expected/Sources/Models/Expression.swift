@@ -47,5 +47,4 @@ extension Expression {
             self.plus = plus
         }
     }
-
 }

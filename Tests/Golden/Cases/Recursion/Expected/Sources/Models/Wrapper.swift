@@ -41,5 +41,4 @@ extension Wrapper {
             self.back = back
         }
     }
-
 }

@@ -140,5 +140,4 @@ extension Message {
             self.text = text
         }
     }
-
 }

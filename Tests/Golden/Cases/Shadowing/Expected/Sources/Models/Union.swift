@@ -75,5 +75,4 @@ extension Union {
             self.a = a
         }
     }
-
 }

@@ -35,7 +35,6 @@ extension User {
             self.user = user
         }
     }
-
 }
 
 extension User.User {
@@ -46,5 +45,4 @@ extension User.User {
             self.user = user
         }
     }
-
 }

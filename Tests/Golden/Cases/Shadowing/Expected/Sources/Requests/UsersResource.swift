@@ -33,7 +33,6 @@ extension UsersResource {
             self.response = response
         }
     }
-
 }
 
 extension UsersResource.GetResponse {
@@ -44,7 +43,6 @@ extension UsersResource.GetResponse {
             self.user = user
         }
     }
-
 }
 
 extension UsersResource.PostBody {
@@ -55,5 +53,4 @@ extension UsersResource.PostBody {
             self.a = a
         }
     }
-
 }

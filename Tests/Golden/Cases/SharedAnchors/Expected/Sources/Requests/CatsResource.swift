@@ -60,7 +60,6 @@ extension CatsResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }
 
 extension CatsResource.GetResponse {
@@ -71,5 +70,4 @@ extension CatsResource.GetResponse {
             self.name = name
         }
     }
-
 }

@@ -48,7 +48,6 @@ extension DogsResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }
 
 extension DogsResource.ResponseModel {
@@ -59,5 +58,4 @@ extension DogsResource.ResponseModel {
             self.name = name
         }
     }
-
 }

@@ -40,5 +40,4 @@ extension Ticket {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

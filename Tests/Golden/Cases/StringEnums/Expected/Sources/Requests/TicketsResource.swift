@@ -24,5 +24,4 @@ extension TicketsResource {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

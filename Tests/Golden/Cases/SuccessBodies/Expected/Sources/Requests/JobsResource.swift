@@ -61,5 +61,4 @@ extension JobsResource {
             case jobID = "jobId"
         }
     }
-
 }

@@ -139,5 +139,4 @@ extension ProtocolKindLowercase {
             self.c = c
         }
     }
-
 }

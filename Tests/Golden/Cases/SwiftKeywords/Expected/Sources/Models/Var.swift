@@ -41,5 +41,4 @@ extension Var {
             self.switch = `switch`
         }
     }
-
 }

@@ -72,5 +72,4 @@ extension Übersicht {
             self.ω = ω
         }
     }
-
 }

@@ -50,7 +50,6 @@ extension ByConstant {
             self.event = event
         }
     }
-
 }
 
 extension ByConstant.Closed {
@@ -60,7 +59,6 @@ extension ByConstant.Closed {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }
 
 extension ByConstant.Opened {
@@ -70,5 +68,4 @@ extension ByConstant.Opened {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

@@ -44,5 +44,4 @@ extension ByDecoding {
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
-
 }

@@ -49,5 +49,4 @@ extension ByKind {
             self.value = value
         }
     }
-
 }

@@ -64,5 +64,4 @@ extension ByProperty {
             self.name = name
         }
     }
-
 }

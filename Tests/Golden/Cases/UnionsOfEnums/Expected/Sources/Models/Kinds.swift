@@ -42,5 +42,4 @@ extension Kinds {
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
-
 }

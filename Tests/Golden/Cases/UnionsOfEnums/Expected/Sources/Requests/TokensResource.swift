@@ -20,5 +20,4 @@ extension TokensResource {
             self.scope = scope
         }
     }
-
 }
