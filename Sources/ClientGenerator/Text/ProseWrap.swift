@@ -76,6 +76,7 @@ struct ProseWrap {
             }
         }
         if let begin = start { words.append(line[begin...]) }
+        track(" ")
         // A tick or bracket that is never closed joins everything behind it: then every space parts words.
         return openTicks == 0 && brackets == 0 ? words : line.split(separator: " ")
     }

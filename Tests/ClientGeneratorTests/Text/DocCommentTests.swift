@@ -1,0 +1,105 @@
+import Testing
+
+@testable import ClientGenerator
+
+@Suite struct DocCommentTests {
+    @Test(
+        "no line break of any kind ends the comment",
+        arguments: ["\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"])
+    func lineBreaks(lineBreak: String) {
+        let text = DocComment("one\(lineBreak)let x = 1").templateText
+        #expect(Array(text.unicodeScalars) == Array("/// one\n/// let x = 1".unicodeScalars))
+    }
+
+    @Test("what can't be seen is shown by its number")
+    func hidden() {
+        #expect(DocComment("a\0b\u{202E}c\u{1B}[31m\td").templateText == #"/// a\u{0}b\u{202E}c\u{1B}[31m    d"#)
+    }
+
+    @Test("signs that end other comments and literals are harmless and stay")
+    func signs() {
+        #expect(DocComment(#"*/ /* """ \(x) `y` #" "#).templateText == #"/// */ /* """ \(x) `y` #""#)
+    }
+
+    @Test("empty lines at the ends go, and several in a row are one")
+    func emptyLines() {
+        #expect(DocComment("\n\n  \na\n\n\n\nb \n\n").templateText == "/// a\n///\n/// b")
+        #expect(DocComment(" \n ").isEmpty)
+        #expect(DocComment("").ifNotEmpty == nil)
+    }
+
+    @Test("long prose is broken between words, short lines are never joined")
+    func wrapping() {
+        let word = "abcdefghi"
+        let line = Array(repeating: word, count: 15).joined(separator: " ")
+        let lines = DocComment("short\n\(line)").templateText.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[0] == "/// short")
+        #expect(lines.allSatisfy { $0.count <= DocComment.width + 4 })
+        #expect(lines[1] == "/// " + Array(repeating: word, count: 10).joined(separator: " "))
+    }
+
+    @Test("an item of a list stays one")
+    func listItems() {
+        let line = "- " + Array(repeating: "abcdefghi", count: 15).joined(separator: " ")
+        let lines = DocComment("  " + line).templateText.split(separator: "\n")
+        #expect(lines[0].hasPrefix("///   - abc"))
+        #expect(lines[1].hasPrefix("///     abc"))
+    }
+
+    @Test("code, tables, headings, links and long words are not broken")
+    func unbroken() {
+        let words = Array(repeating: "words", count: 40).joined(separator: " ")
+        for text in ["# \(words)", "| \(words) |", "    \(words)", "[\(words)](https://example.com)", "`\(words)`"] {
+            #expect(DocComment(text).templateText == "/// \(text)")
+        }
+        #expect(DocComment("```\n\(words)\n```").templateText == "/// ```\n/// \(words)\n/// ```")
+        let long = String(repeating: "x", count: 300)
+        #expect(DocComment(long).templateText == "/// \(long)")
+    }
+
+    @Test("no continued line starts a block", arguments: ["-", "+", "*", "#", ">", "1.", "22)", "```x", "---", "==="])
+    func blockStarts(sign: String) {
+        for length in 95...112 {
+            let text = String(repeating: "x", count: length) + " \(sign) " + String(repeating: "y ", count: 30)
+            let lines = DocComment(text).templateText.split(separator: "\n")
+            #expect(lines.dropFirst().allSatisfy { !$0.hasPrefix("/// \(sign)") })
+        }
+    }
+
+    @Test("a code block that is left open ends with its text")
+    func openFence() {
+        var comment = DocComment("see\n```json\n{}")
+        comment.append(parameter: "id", "The key.")
+        #expect(
+            comment.templateText == """
+                /// see
+                /// ```json
+                /// {}
+                /// ```
+                ///
+                /// - Parameter id: The key.
+                """)
+    }
+
+    @Test("parameters follow each other under the text")
+    func parameters() {
+        var comment = DocComment("Does it.")
+        comment.append("One of \(code: "a`b"), at most \(3)." as Markdown)
+        comment.append(parameter: "first", "One.\n\nMore of it.")
+        comment.append(parameter: "second", "Two.")
+        comment.append(returns: "A thing.")
+        #expect(
+            comment.templateText == """
+                /// Does it.
+                ///
+                /// One of ``a`b``, at most 3.
+                ///
+                /// - Parameter first: One.
+                ///
+                ///   More of it.
+                /// - Parameter second: Two.
+                /// - Returns: A thing.
+                """)
+    }
+}
