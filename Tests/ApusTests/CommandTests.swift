@@ -88,8 +88,9 @@ struct CommandTests {
     func help() throws {
         try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: out}\n", to: "apus.yml")
         var commands = 0
-        for command in Apus.configuration.subcommands.map({ $0._commandName }) + [""] {
-            let help = try ApusProcess((command.isEmpty ? [] : [command]) + ["--help"], in: folder)
+        let names = Apus.configuration.subcommands.map { [$0._commandName] }
+        for command in [[]] + names + [["templates", "eject"]] {
+            let help = try ApusProcess(command + ["--help"], in: folder)
             #expect(help.status == 0)
             let examples = help.output.split(separator: "\n").filter { $0.hasPrefix("  apus ") }
             #expect(!examples.isEmpty, "\(command) has no example")
@@ -100,7 +101,7 @@ struct CommandTests {
                 commands += 1
             }
         }
-        #expect(commands >= 3)
+        #expect(commands >= 7)
     }
 }
 

@@ -27,7 +27,9 @@ struct ClientGeneration {
         var parts = ["\(counted(generated.operationCount, "operation")), \(counted(generated.typeCount, "type"))"]
         let undefined = Set(diagnostics.all.filter { $0.code == .unresolvedReference }.map(\.message)).count
         if undefined > 0 { parts.append("\(counted(undefined, "undefined reference")) became JSONValue") }
-        parts.append(try FolderWriter(folder: client.output).write(generated.files))
+        let plan = try OutputFolder(client.output).write(generated.files)
+        diagnostics.warnOfEdits(plan, in: client.output)
+        parts.append(plan.summary)
         return parts.joined(separator: "; ")
     }
 }
@@ -37,5 +39,34 @@ extension ClientConfiguration {
         GeneratorOptions(
             module: module, clientName: client, packs: packs, operations: operations, access: access.rawValue,
             names: names, templatesFolder: templates)
+    }
+}
+
+extension WritePlan {
+    /// Such as `3 files written, 207 unchanged, 1 removed`.
+    var summary: String {
+        let removed = changes.count { if case .remove = $0 { true } else { false } }
+        let written = "\(counted(changes.count - removed, "file")) written, \(unchanged.count) unchanged"
+        return removed == 0 ? written : "\(written), \(removed) removed"
+    }
+
+    /// The files that are not as the tool wrote them.
+    var edited: [RelativePath] {
+        changes.compactMap { change in
+            switch change {
+            case .update(let file, _, edited: true): file.path
+            case .remove(let path, _, edited: true): path
+            case .create, .update, .remove: nil
+            }
+        }
+    }
+}
+
+extension Diagnostics {
+    /// Somebody changed generated files by hand, and the changes are gone: not a thing to do in silence.
+    fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
+        for path in plan.edited {
+            warn(.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change is gone", at: nil)
+        }
     }
 }

@@ -11,10 +11,11 @@ extension Diagnostic.Code {
             "form-parameter", "invalid-parameter", "invalid-status", "invalid-style", "limit", "lone-surrogate",
             "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-info",
             "missing-responses", "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter",
-            "output", "parameter-without-schema", "recursive-schema", "reference-outside-root", "reference-siblings",
-            "relative-path", "remote-reference", "response-schema", "several-patterns", "syntax", "template-name",
-            "template-path", "template-syntax", "too-deep", "type-list-in-3.0", "undeclared-path-parameter",
-            "undefined-required-property", "undefined-security-scheme", "unknown-security-scheme", "unknown-type",
-            "unreadable-file", "unresolved-reference", "unsupported-version", "unused-path-parameter",
+            "output", "overlay", "overlay-merge", "overlay-target", "parameter-without-schema", "recursive-schema",
+            "reference-outside-root", "reference-siblings", "relative-path", "remote-reference", "response-schema",
+            "several-patterns", "syntax", "template-name", "template-path", "template-syntax", "too-deep",
+            "type-list-in-3.0", "undeclared-path-parameter", "undefined-required-property",
+            "undefined-security-scheme", "unknown-security-scheme", "unknown-type", "unreadable-file",
+            "unresolved-reference", "unsupported-version", "unused-path-parameter",
         ].map(Self.init))
 }

@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+@testable import apus
+
+@Suite("apus generate")
+struct GenerateTests {
+    let folder: TemporaryFolder
+    let direct = ["generate", "--spec", "petstore.yml", "--output", "out", "--module", "PetstoreAPI"]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(petstore, to: "petstore.yml")
+    }
+
+    /// The files below a folder, with their bytes and times.
+    private func files(_ path: String) throws -> [String: (bytes: Data, date: Date)] {
+        let root = folder.url.appendingPathComponent(path)
+        var files: [String: (Data, Date)] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+            let file = root.appendingPathComponent(name)
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+            files[name] = (try Data(contentsOf: file), attributes[.modificationDate] as? Date ?? .distantPast)
+        }
+        return files
+    }
+
+    @Test("sources and docs are written, and the last line says what was done")
+    func generates() throws {
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        let files = try files("out")
+        #expect(files.keys.contains { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") })
+        #expect(files.keys.contains { $0.hasPrefix("Docs/") && $0.hasSuffix(".md") })
+        let written = files.count - 1
+        let summary = "PetstoreAPI: 1 operation, 1 type; \(written) files written, 0 unchanged ("
+        #expect(run.error.hasPrefix(summary), "\(run.error)")
+        #expect(run.error.contains(/\(\d+\.\d\d s\)\n$/))
+    }
+
+    @Test("a second run writes no file and touches none")
+    func unchanged() throws {
+        _ = try ApusProcess(direct, in: folder)
+        let first = try files("out")
+        let run = try ApusProcess(direct, in: folder)
+        let second = try files("out")
+        #expect(run.status == 0)
+        #expect(run.error.contains("0 files written, \(first.count - 1) unchanged"), "\(run.error)")
+        #expect(first.mapValues(\.bytes) == second.mapValues(\.bytes))
+        #expect(first.mapValues(\.date) == second.mapValues(\.date))
+    }
+
+    @Test("a file that is not needed any more is removed, and the last line says so")
+    func removed() throws {
+        try folder.write(petstore + "\n    gone: {type: object, properties: {a: {type: string}}}\n", to: "petstore.yml")
+        _ = try ApusProcess(direct, in: folder)
+        let before = try files("out").count
+        try folder.write(petstore, to: "petstore.yml")
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0)
+        #expect(try files("out").count < before)
+        #expect(run.error.contains(/, \d removed/), "\(run.error)")
+    }
+
+    @Test("apus.yml is found from a folder below, and its paths are relative to it")
+    func configuration() throws {
+        try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: Generated/Pets}\n", to: "apus.yml")
+        let run = try ApusProcess(["generate"], in: try folder.subfolder("a/b"))
+        #expect(run.status == 0, "\(run.error)")
+        #expect(run.error.hasPrefix("PetAPI: "))
+        #expect(try !files("Generated/Pets").isEmpty)
+    }
+
+    @Test("every client of apus.yml is written, also when another one fails")
+    func severalClients() throws {
+        try folder.write(
+            """
+            clients:
+            - {module: OneAPI, spec: missing.yml, output: one}
+            - {module: TwoAPI, spec: petstore.yml, output: two}
+            """, to: "apus.yml")
+        let run = try ApusProcess("generate", in: folder)
+        #expect(run.status == 1)
+        #expect(run.error.contains("OneAPI: nothing written; 1 error, 0 warnings"))
+        #expect(run.error.contains("TwoAPI: 1 operation"))
+        #expect(try !files("two").isEmpty)
+    }
+
+    /// Six references that lead nowhere.
+    private func writeBroken() throws {
+        let properties = (1...6).map { "        p\($0): {$ref: '#/components/schemas/gone\($0)'}\n" }.joined()
+        let broken = petstore + "\n    broken:\n      type: object\n      properties:\n" + properties
+        try folder.write(broken, to: "petstore.yml")
+    }
+
+    @Test("undefined references are one warning with a count, and the last line says what they became")
+    func undefinedReferences() throws {
+        try writeBroken()
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0, "\(run.error)")
+        #expect(run.errorLines.count { $0.contains("warning:") } == 1)
+        #expect(run.errorLines.first?.hasSuffix("(and 5 more like it) [unresolved-reference]") == true)
+        #expect(run.errorLines.last?.contains("; 6 undefined references became JSONValue; ") == true)
+    }
+
+    @Test("--unfolded prints every diagnostic")
+    func unfolded() throws {
+        try writeBroken()
+        let run = try ApusProcess(direct + ["--unfolded"], in: folder)
+        #expect(run.errorLines.count { $0.contains("warning:") && $0.hasSuffix("[unresolved-reference]") } == 6)
+    }
+
+    @Test("apus.yml can turn a warning into an error, and then nothing is written")
+    func severity() throws {
+        try writeBroken()
+        try folder.write(
+            """
+            clients:
+            - module: PetAPI
+              spec: petstore.yml
+              output: out
+              diagnostics: {unresolved-reference: error}
+            """, to: "apus.yml")
+        let run = try ApusProcess("generate", in: folder)
+        #expect(run.status == 1)
+        #expect(run.error.contains("PetAPI: nothing written; 6 errors, 0 warnings"))
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("out").path))
+    }
+
+    @Test("apus.yml can silence a warning")
+    func ignored() throws {
+        try writeBroken()
+        try folder.write(
+            """
+            clients:
+            - {module: PetAPI, spec: petstore.yml, output: out, diagnostics: {unresolved-reference: ignore}}
+            """, to: "apus.yml")
+        let run = try ApusProcess("generate", in: folder)
+        #expect(run.status == 0)
+        #expect(run.errorLines.count == 1)
+    }
+
+    @Test("an unknown pack is an error that names the packs there are")
+    func unknownPack() throws {
+        let run = try ApusProcess(direct + ["--pack", "swift-clients"], in: folder)
+        #expect(run.status == 1)
+        #expect(run.error.contains("swift-client"))
+    }
+
+    @Test("a file that apus did not write is not overwritten")
+    func foreignFile() throws {
+        _ = try ApusProcess(direct, in: folder)
+        let name = try #require(try files("out").keys.first { $0.hasSuffix(".swift") })
+        try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out"))
+        try folder.write("mine", to: "out/\(name)")
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 1)
+        #expect(run.error.contains(name))
+        #expect(try folder.read("out/\(name)") == "mine")
+    }
+
+    @Test("a generated file that was changed by hand is replaced, with a warning")
+    func edited() throws {
+        _ = try ApusProcess(direct, in: folder)
+        let name = try #require(try files("out").keys.first { $0.hasSuffix(".swift") })
+        let text = try folder.read("out/\(name)")
+        try folder.write(text + "// mine", to: "out/\(name)")
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0)
+        #expect(run.error.contains("warning: 'out/\(name)' was changed by hand"))
+        #expect(run.error.contains("; 1 file written, "))
+        #expect(try folder.read("out/\(name)") == text)
+    }
+
+    @Test("the binary generates alone, copied into another folder")
+    func copiedAlone() throws {
+        let elsewhere = try TemporaryFolder()
+        let copy = elsewhere.url.appendingPathComponent("apus")
+        try FileManager.default.copyItem(at: ApusProcess.binary, to: copy)
+        let run = try ApusProcess(direct, in: folder, binary: copy)
+        #expect(run.status == 0, "\(run.error)")
+        #expect(try !files("out").isEmpty)
+    }
+}
