@@ -10,7 +10,7 @@ final class APIReader {
 
     init(_ context: ReadingContext) {
         self.context = context
-        names = SchemaNames(of: context.document.root["components"]?["schemas"])
+        names = SchemaNames(of: context.document)
         schemas = SchemaReader(context, names: names)
     }
 

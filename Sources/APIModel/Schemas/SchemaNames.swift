@@ -14,8 +14,8 @@ struct SchemaNames {
 
     private static let deepestGroup = 16
 
-    init(of schemas: Node?) {
-        guard let schemas, schemas.kind == .mapping else { return }
+    init(of document: SpecDocument) {
+        guard let schemas = document.root["components"]?["schemas"], schemas.kind == .mapping else { return }
         var groups = [(names: [String](), node: schemas)]
         var visited: Set<Node> = [schemas]
         var aliases: [Entry] = []
@@ -37,6 +37,12 @@ struct SchemaNames {
             }
         }
         entries.sort { $0.names.lexicographicallyPrecedes($1.names) }
+        for (index, entry) in entries.enumerated() {
+            // A schema in another file belongs to the first name that refers to it.
+            guard let target = document.schemaElsewhere(entry.node), namesOfNodes[target] == nil else { continue }
+            entries[index].node = target
+            namesOfNodes[target] = entry.names
+        }
         // A schema that stands elsewhere in the document belongs to the first name that an alias gives it.
         for alias in aliases.sorted(by: { $0.names.lexicographicallyPrecedes($1.names) })
         where namesOfNodes[alias.node] == nil && alias.node.kind == .mapping {
@@ -45,6 +51,17 @@ struct SchemaNames {
     }
 
     subscript(node: Node) -> [String]? { namesOfNodes[node] }
+}
+
+extension SpecDocument {
+    /// The schema of another file that a schema of the root document is a reference to, and no more.
+    fileprivate func schemaElsewhere(_ node: Node) -> Node? {
+        guard let text = node.reference, !text.hasPrefix("#"), node.entries.allSatisfy({ entry in
+            entry.key.text.map { $0 == "$ref" || Node.isWords($0) } ?? false
+        }), let target = resolve(node), !target.file.isEmpty
+        else { return nil }
+        return target
+    }
 }
 
 extension Node {

@@ -67,6 +67,8 @@ private struct PlaceWalk {
     var steps: [TypePlace.Step] = []
     /// How many tokens are read.
     var position = 0
+    /// Whether the id is a place of the root document, wherever the node stands.
+    var belongsToRoot = false
 
     init(_ site: SchemaSite, in places: SchemaPlaces) {
         self.site = site
@@ -78,8 +80,7 @@ private struct PlaceWalk {
     mutating func locate() -> LocatedType {
         let (root, path) = head()
         readSchemaSteps()
-        let isRelocated = if case .path? = root, path != nil { true } else { false }
-        let file = isRelocated ? "" : site.node.file
+        let file = belongsToRoot ? "" : site.node.file
         let id = TypeID(rawValue: file + JSONPointer(tokens: idTokens).description)
         return LocatedType(id: id, place: TypePlace(root: root ?? .schema([fileName]), steps: steps), path: path)
     }
@@ -103,6 +104,7 @@ private struct PlaceWalk {
         if let index = nodes.indices.dropFirst(0).last(where: { isKnown(nodes[$0]) }) {
             if let names = places.names[nodes[index]] {
                 idTokens = ["components", "schemas"] + names
+                belongsToRoot = true
                 position = index
                 return (.schema(names), nil)
             }
@@ -150,8 +152,11 @@ private struct PlaceWalk {
         var root = TypePlace.Root.path(path)
         let isRelocated = site.path != nil && site.path != path
         let owner = site.path ?? path
-        if isRelocated { idTokens = ["paths", owner] }
-        if isRelocated { root = .path(owner) }
+        if isRelocated {
+            idTokens = ["paths", owner]
+            root = .path(owner)
+            belongsToRoot = true
+        }
         if let token = next, let method = HTTPMethod(rawValue: token) {
             if isRelocated {
                 position += 1
