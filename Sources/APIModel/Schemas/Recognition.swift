@@ -67,13 +67,11 @@ extension SchemaReader {
 
     // MARK: By a value
 
-    /// The few values that each required property of an object, or of all members of a union of objects, has.
+    /// The few values that each property of an object, or of all members of a union of objects, has.
     private func constants(of shape: Shape) -> [String: [String]] {
         switch shape.kind {
         case .object(let facets):
-            return facets.required.reduce(into: [:]) { constants, name in
-                if let schema = facets.properties[name] { constants[name] = constantValues(of: schema) }
-            }
+            return facets.properties.compactMapValues(constantValues(of:))
         case .union(let alternatives):
             var common: [String: [String]]?
             for member in alternatives.members {
