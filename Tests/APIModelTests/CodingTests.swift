@@ -18,7 +18,8 @@ struct CodingTests {
         #expect(try json(TypeReference.nullable(.any)) == #"{"of":{"type":"any"},"type":"nullable"}"#)
         #expect(
             try json(TypeReference.array(of: .schema("A"), limits))
-                == ##"{"items":{"id":"#/components/schemas/A","type":"named"},"limits":{"maxItems":3},"type":"array"}"##)
+                == ##"{"items":{"id":"#/components/schemas/A","type":"named"},"limits":{"maxItems":3},"type":"array"}"##
+        )
     }
 
     @Test("places, segments and statuses read as a document writes them")

@@ -55,7 +55,9 @@ struct HabitTests {
     @Test("a parameter in body makes a JSON body")
     func body() throws {
         let reading = try read(
-            paths: "/a: {post: {parameters: [{name: b, in: body, required: true, schema: {type: integer}}], responses: {}}}")
+            paths:
+                "/a: {post: {parameters: [{name: b, in: body, required: true, schema: {type: integer}}], responses: {}}}"
+        )
         #expect(reading.api.operations[0].requestBody?.contents.map(\.type) == [.integer])
         #expect(reading.api.operations[0].requestBody?.isRequired == true)
         #expect(reading.codes == ["body-parameter"])

@@ -35,7 +35,8 @@ struct OperationTests {
 
     @Test("a path without its slash is read with a warning")
     func relativePath() throws {
-        let reading = try read(paths: "a: {get: {parameters: [{name: s, in: query, schema: {enum: [x]}}], responses: {}}}")
+        let reading = try read(
+            paths: "a: {get: {parameters: [{name: s, in: query, schema: {enum: [x]}}], responses: {}}}")
         #expect(reading.codes == ["relative-path"])
         #expect(reading.api.operations.map(\.path) == ["/a"])
         #expect(

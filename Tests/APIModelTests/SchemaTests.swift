@@ -40,7 +40,8 @@ struct SchemaTests {
             ("{type: string}", Primitive.string), ("{type: string, format: date-time}", .dateTime),
             ("{type: string, format: date}", .date), ("{type: string, format: uuid}", .uuid),
             ("{type: string, format: byte}", .byte), ("{type: string, format: binary}", .binary),
-            ("{type: string, contentEncoding: base64}", .byte), ("{type: string, contentMediaType: image/png}", .binary),
+            ("{type: string, contentEncoding: base64}", .byte),
+            ("{type: string, contentMediaType: image/png}", .binary),
             ("{type: boolean}", .boolean), ("{type: integer}", .integer), ("{type: integer, format: int32}", .int32),
             ("{type: integer, format: int64}", .int64), ("{type: number}", .number),
             ("{type: number, format: float}", .float), ("{type: number, format: double}", .double),
@@ -304,7 +305,8 @@ struct SchemaTests {
         #expect(reading.api.types[1].place == TypePlace(root: .schema(["A"]), steps: [.property("x")]))
     }
 
-    @Test("recursion through objects is a type; through nothing but arrays or references it is any value, with a warning")
+    @Test(
+        "recursion through objects is a type; through nothing but arrays or references it is any value, with a warning")
     func recursion() throws {
         let reading = try read(
             schemas: """

@@ -44,7 +44,8 @@ struct SharingTests {
                 TypePlace(root: .path("/a/{id}"), steps: [.parameter("sort"), .property("by")]),
                 TypePlace(root: .operation(path: "/b", method: .get, id: "first"), steps: [.parameter("sort")]),
                 TypePlace(
-                    root: .operation(path: "/b", method: .get, id: "first"), steps: [.parameter("sort"), .property("by")]),
+                    root: .operation(path: "/b", method: .get, id: "first"),
+                    steps: [.parameter("sort"), .property("by")]),
             ])
     }
 

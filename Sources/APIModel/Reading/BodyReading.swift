@@ -17,7 +17,8 @@ extension APIReader {
     func contents(of node: Node, at place: OperationPlace, isReferred: Bool) -> [MediaContent] {
         context.entries("content", of: node).compactMap { mediaType, node in
             if node.isNull {
-                return MediaContent(mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
+                return MediaContent(
+                    mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
             let type = content["schema"].map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }

@@ -2,9 +2,9 @@ import SpecLoader
 
 /// Which OpenAPI a document says it follows (OpenAPI 3.1.1 §4.1).
 enum OpenAPIVersion {
-    case v3_0
+    case v30
     /// 3.1 and 3.2, whose schemas are JSON Schema 2020-12.
-    case v3_1
+    case v31
 
     /// - Throws: `SpecError` for what is no OpenAPI document, and for versions that are not read.
     init(of document: SpecDocument) throws(SpecError) {
@@ -23,8 +23,8 @@ enum OpenAPIVersion {
             throw Self.error(.notOpenAPI, "'openapi' must be a version such as 3.1.1", at: node)
         }
         switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
-        case ["3", "0"]: self = .v3_0
-        case ["3", "1"], ["3", "2"]: self = .v3_1
+        case ["3", "0"]: self = .v30
+        case ["3", "1"], ["3", "2"]: self = .v31
         default:
             throw Self.error(
                 .unsupportedVersion, "OpenAPI \(text) is not read, only 3.0, 3.1 and 3.2", at: node)

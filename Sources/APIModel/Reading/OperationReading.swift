@@ -20,7 +20,8 @@ extension APIReader {
             if let body {
                 context.warn(
                     .malformed, "parameters that make a body, beside a 'requestBody': the latter is taken",
-                    at: node["requestBody"] ?? node, notes: [Diagnostic.Note("the parameters are here", at: body.location)])
+                    at: node["requestBody"] ?? node,
+                    notes: [Diagnostic.Note("the parameters are here", at: body.location)])
             }
             body = own
         }

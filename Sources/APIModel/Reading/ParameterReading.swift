@@ -63,7 +63,8 @@ extension APIReader {
             guard let parameter = parameterNode(element, in: list) else { continue }
             if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
                 context.warn(
-                    .duplicateParameter, "the \(parameter.place) parameter '\(parameter.name)' appears twice: the last is taken",
+                    .duplicateParameter,
+                    "the \(parameter.place) parameter '\(parameter.name)' appears twice: the last is taken",
                     at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
                 parameters[index] = parameter
             } else {
@@ -131,7 +132,8 @@ extension APIReader {
         if let content = context.entries("content", of: node).first { return (content.value["schema"], content.name) }
         guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
         context.warn(
-            .parameterWithoutSchema, "OpenAPI 3 has a parameter's type in 'schema': read from here", at: node["type"] ?? node)
+            .parameterWithoutSchema, "OpenAPI 3 has a parameter's type in 'schema': read from here",
+            at: node["type"] ?? node)
         return (node, nil)
     }
 

@@ -52,7 +52,8 @@ extension APIReader {
                 else { continue }
                 if let first = firsts[id] {
                     context.warn(
-                        .duplicateOperationID, "the operationId '\(id)' is taken: this operation goes without", at: value,
+                        .duplicateOperationID, "the operationId '\(id)' is taken: this operation goes without",
+                        at: value,
                         notes: [Diagnostic.Note("the first is here", at: first.location)])
                     continue
                 }

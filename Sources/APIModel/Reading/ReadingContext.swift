@@ -60,7 +60,9 @@ extension ReadingContext {
         guard let value = node[key], !value.isNull else { return nil }
         if let int = value.int { return int }
         // `minLength: 1.0` is an integer to JSON Schema (2020-12 §4.2.3).
-        if case .number(let text) = value.scalar, let number = Double(text), let int = Int(exactly: number) { return int }
+        if case .number(let text) = value.scalar, let number = Double(text), let int = Int(exactly: number) {
+            return int
+        }
         malformed(value, "'\(key)'", expected: "an integer")
         return nil
     }

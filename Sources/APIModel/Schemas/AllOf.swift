@@ -6,10 +6,9 @@ extension SchemaReader {
         var part: Facets
         if member.reference != nil {
             guard let target = target(of: member), target != owner.node else { return }
-            part = facets(of: SchemaSite(target, path: nil))
-            if member != owner.node, pureReference(member) == nil {
-                part = facets(of: owner.child(member))
-            }
+            // In 3.1 a member can have other keywords beside its `$ref`.
+            let isWhole = member == owner.node || pureReference(member) != nil
+            part = facets(of: isWhole ? SchemaSite(target, path: nil) : owner.child(member))
             // The idiom of inheritance: what a schema extends lists it among its own alternatives.
             part.alternatives.removeAll { $0.members.contains { resolved($0.node) == owner.node } }
             // A description of values that a base class may have, not of this one.
@@ -67,7 +66,9 @@ extension SchemaReader {
         } else {
             context.warn(
                 .allOfConflict,
-                "no value is of type '\(part.types[0].rawValue)' and '\(merged.types[0].rawValue)': the latter is taken",
+                """
+                no value is of type '\(part.types[0].rawValue)' and '\(merged.types[0].rawValue)': the latter is taken
+                """,
                 at: node)
         }
     }
@@ -86,7 +87,9 @@ extension SchemaReader {
     /// The one of two schemas that allows fewer values; `nil` where they contradict each other.
     func moreSpecific(_ first: SchemaSite, _ second: SchemaSite) -> SchemaSite? {
         if first.node == second.node || resolved(first.node) == resolved(second.node) { return first }
-        guard let (one, oneSite) = finalShape(of: first), let (other, otherSite) = finalShape(of: second) else { return first }
+        guard let (one, oneSite) = finalShape(of: first), let (other, otherSite) = finalShape(of: second) else {
+            return first
+        }
         switch (one.kind, other.kind) {
         case (_, .any), (.object, .dictionary(values: nil, _)), (.enumeration, .primitive): return first
         case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):

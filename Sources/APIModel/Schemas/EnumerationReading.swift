@@ -23,7 +23,8 @@ extension SchemaReader {
         case .boolean: return nil
         case .array, .object, .null:
             if !isConstant {
-                context.warn(.misplacedEnumeration, "'enum' at a type that has no enumerations", at: node["enum"] ?? node)
+                context.warn(
+                    .misplacedEnumeration, "'enum' at a type that has no enumerations", at: node["enum"] ?? node)
             }
             return nil
         case nil:
@@ -40,7 +41,7 @@ extension SchemaReader {
         }
         var enumeration = EnumerationType(base: base, values: [], limits: facets.limits)
         enumeration.limits.format = facets.format
-        let labels = EnumerationLabels(node, count: all.count)
+        let labels = EnumerationLabels(node)
         for (index, value) in all.enumerated() where values.contains(value) {
             guard let text = text(of: value, base: base) else {
                 context.warn(
@@ -97,7 +98,7 @@ private struct EnumerationLabels {
     private let names: Node?
     private let descriptions: Node?
 
-    init(_ node: Node, count: Int) {
+    init(_ node: Node) {
         names = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"].lazy.compactMap { node[$0] }.first
         descriptions = ["x-enum-descriptions", "x-enumDescriptions"].lazy.compactMap { node[$0] }.first
     }

@@ -48,11 +48,6 @@ struct Facets {
             || (types.isEmpty && (hasProperties || !patterns.isEmpty || extra.isSaid || limits.saysObject))
     }
     var isArray: Bool { types.contains(.array) || (types.isEmpty && hasItems) }
-
-    /// Whether nothing is said of the type.
-    var isUnsaid: Bool {
-        types.isEmpty && substitute == nil && enumeration == nil && alternatives.isEmpty && !isObject && !isArray
-    }
 }
 
 extension Facets.Extra {

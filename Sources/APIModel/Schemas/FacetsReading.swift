@@ -9,7 +9,8 @@ extension SchemaReader {
             return Facets()
         }
         defer { mergesInProgress.remove(site) }
-        guard let facets = nested(at: site, { site.typeIndex == nil ? mergedFacets(of: site) : oneType(of: site) }) else {
+        guard let facets = nested(at: site, { site.typeIndex == nil ? mergedFacets(of: site) : oneType(of: site) })
+        else {
             return Facets()
         }
         self.facets[site] = facets
@@ -66,31 +67,24 @@ extension SchemaReader {
 
     private func readTypes(of node: Node, into facets: inout Facets) {
         facets.isNullable = context.flag("nullable", of: node)
-        guard let type = node["type"], !isNullKeyword(type) else {
-            if let type = node["type"] { readNullType(type, into: &facets) }
-            return
-        }
-        guard type.kind == .sequence else {
-            readType(type, into: &facets)
-            return
-        }
-        if context.version == .v3_0 {
+        guard let type = node["type"] else { return }
+        let isList = type.kind == .sequence
+        if isList, context.version == .v30 {
             context.warn(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
         }
-        for element in type.elements {
-            if element.text == "null" { facets.isNullable = true } else { readType(element, into: &facets) }
+        var allowsNull = false
+        for element in isList ? Array(type.elements) : [type] {
+            guard element.text == "null" else {
+                readType(element, into: &facets)
+                continue
+            }
+            allowsNull = true
+            if !isList, context.version == .v30 {
+                context.warn(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
+            }
         }
-        facets.isOnlyNull = facets.types.isEmpty && facets.substitute == nil && facets.isNullable
-    }
-
-    private func isNullKeyword(_ type: Node) -> Bool { type.text == "null" }
-
-    private func readNullType(_ type: Node, into facets: inout Facets) {
-        if context.version == .v3_0 {
-            context.warn(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
-        }
-        facets.isNullable = true
-        facets.isOnlyNull = true
+        facets.isNullable = facets.isNullable || allowsNull
+        facets.isOnlyNull = allowsNull && facets.types.isEmpty && facets.substitute == nil
     }
 
     private func readType(_ node: Node, into facets: inout Facets) {

@@ -48,7 +48,9 @@ extension SchemaReader {
         var constants: [String: [String]]
 
         var isObject: Bool { if case .object = shape.kind { true } else { false } }
-        var properties: [String: SchemaSite] { if case .object(let facets) = shape.kind { facets.properties } else { [:] } }
+        var properties: [String: SchemaSite] {
+            if case .object(let facets) = shape.kind { facets.properties } else { [:] }
+        }
         var required: Set<String> { if case .object(let facets) = shape.kind { facets.required } else { [] } }
 
         func weight(_ recognition: UnionType.Recognition) -> Int {
@@ -78,9 +80,10 @@ extension SchemaReader {
                 let constants = nested(at: member) { () -> [String: [String]] in
                     finalShape(of: member).map { self.constants(of: $0.shape) } ?? [:]
                 }
-                common = common?.reduce(into: [:]) { common, known in
-                    if let values = constants?[known.key] { common[known.key] = known.value + values }
-                } ?? constants ?? [:]
+                common =
+                    common?.reduce(into: [:]) { common, known in
+                        if let values = constants?[known.key] { common[known.key] = known.value + values }
+                    } ?? constants ?? [:]
             }
             return common ?? [:]
         case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
@@ -111,7 +114,8 @@ extension SchemaReader {
         guard reference.contains("/") || reference.contains("#") || reference.contains("."),
             let target = context.document.resolve(reference, in: discriminator).node
         else { return false }
-        return target == member.final.node || resolved(target) == member.final.node || target == resolved(member.site.node)
+        return target == member.final.node || resolved(target) == member.final.node
+            || target == resolved(member.site.node)
     }
 
     /// The property whose constants tell all object members apart: one that all require, the one with the fewest

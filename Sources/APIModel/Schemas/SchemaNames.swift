@@ -56,9 +56,10 @@ struct SchemaNames {
 extension SpecDocument {
     /// The schema of another file that a schema of the root document is a reference to, and no more.
     fileprivate func schemaElsewhere(_ node: Node) -> Node? {
-        guard let text = node.reference, !text.hasPrefix("#"), node.entries.allSatisfy({ entry in
-            entry.key.text.map { $0 == "$ref" || Node.isWords($0) } ?? false
-        }), let target = resolve(node), !target.file.isEmpty
+        guard let text = node.reference, !text.hasPrefix("#"),
+            node.entries.allSatisfy({ entry in
+                entry.key.text.map { $0 == "$ref" || Node.isWords($0) } ?? false
+            }), let target = resolve(node), !target.file.isEmpty
         else { return nil }
         return target
     }
@@ -80,14 +81,18 @@ extension Node {
     }
 
     private static let keywords: [String: [Node.Kind]] = {
-        var kinds: [String: [Node.Kind]] = ["type": [.scalar, .sequence], "additionalProperties": [.scalar, .mapping]]
+        var kinds: [String: [Node.Kind]] = [
+            "type": [.scalar, .sequence], "additionalProperties": [.scalar, .mapping],
+        ]
         for key in [
             "$ref", "$id", "$schema", "$comment", "$anchor", "$dynamicRef", "format", "title", "description", "pattern",
             "contentEncoding", "contentMediaType", "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems",
             "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
             "minItems", "maxItems", "minProperties", "maxProperties",
         ] { kinds[key] = [.scalar] }
-        for key in ["allOf", "oneOf", "anyOf", "enum", "required", "prefixItems", "examples"] { kinds[key] = [.sequence] }
+        for key in ["allOf", "oneOf", "anyOf", "enum", "required", "prefixItems", "examples"] {
+            kinds[key] = [.sequence]
+        }
         for key in ["properties", "patternProperties", "items", "not", "if", "then", "else", "discriminator", "$defs"] {
             kinds[key] = [.mapping]
         }

@@ -68,7 +68,9 @@ extension SchemaReader {
         }
         if facets.isObject { return Shape(kind: objectKind(facets), isNullable: isNullable) }
         if facets.isArray { return Shape(kind: .array(items: facets.items, facets.limits), isNullable: isNullable) }
-        if let type = facets.types.first ?? facets.typeOfFormat, let (primitive, format) = Primitive.of(type, facets: facets) {
+        if let type = facets.types.first ?? facets.typeOfFormat,
+            let (primitive, format) = Primitive.of(type, facets: facets)
+        {
             var limits = facets.limits
             limits.format = format
             return Shape(kind: .primitive(primitive, limits), isNullable: isNullable)
@@ -135,7 +137,9 @@ extension SchemaReader {
     /// than words.
     func pureReference(_ node: Node) -> Node? {
         if node.reference != nil { return hasOnlyWords(beside: "$ref", in: node) ? node : nil }
-        guard let list = node["allOf"], list.kind == .sequence, hasOnlyWords(beside: "allOf", in: node) else { return nil }
+        guard let list = node["allOf"], list.kind == .sequence, hasOnlyWords(beside: "allOf", in: node) else {
+            return nil
+        }
         var found: Node?
         for member in list.elements where member.saysMoreThanWords {
             guard found == nil, member.reference != nil, hasOnlyWords(beside: "$ref", in: member) else { return nil }
@@ -150,13 +154,13 @@ extension SchemaReader {
             guard let key = entry.key.text, key != keyword, !Node.isWords(key) else { return nil }
             return key
         }
-        if keyword == "$ref", node["nullable"] != nil, context.version == .v3_0 {
+        if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
             context.warn(
                 .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as it was meant", at: node)
         }
         // A type says nothing new beside a schema that has one.
         if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
-        guard keyword == "$ref", context.version == .v3_0 else { return false }
+        guard keyword == "$ref", context.version == .v30 else { return false }
         let names = others.map { "'\($0)'" }.joined(separator: ", ")
         context.warn(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
         return true

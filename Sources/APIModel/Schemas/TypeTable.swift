@@ -7,7 +7,9 @@ struct TypeTable {
     init(_ definitions: [TypeID: TypeDefinition]) { self.definitions = definitions }
 
     /// The types that the operations or the named schemas reach, sorted by id.
-    mutating func types(reachedFrom root: Resource, named ids: [TypeID], warn: (TypeDefinition) -> Void) -> [TypeDefinition] {
+    mutating func types(reachedFrom root: Resource, named ids: [TypeID], warn: (TypeDefinition) -> Void)
+        -> [TypeDefinition]
+    {
         breakAliasCircles(warn: warn)
         var pending = ids
         root.forEachType { $0.addNamed(to: &pending) }
@@ -30,7 +32,8 @@ struct TypeTable {
             var next: TypeID? = start
             while let id = next, !done.contains(id), case .alias(let type)? = definitions[id]?.kind {
                 guard seen.insert(id).inserted else {
-                    guard let last = way.last, let definition = definitions[last], case .alias(let inner) = definition.kind
+                    guard let last = way.last, let definition = definitions[last],
+                        case .alias(let inner) = definition.kind
                     else { break }
                     warn(definition)
                     definitions[last]?.kind = .alias(inner.replacingNamed(with: .any))

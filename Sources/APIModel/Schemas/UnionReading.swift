@@ -181,16 +181,19 @@ extension SchemaReader {
         for group in groups {
             var required: Set<String>?
             for member in group.alternatives.members {
-                guard let (shape, final) = finalShape(of: member) else { continue }
+                guard let shape = finalShape(of: member)?.shape else { continue }
                 let other: Facets
                 switch shape.kind {
                 case .object(let found): other = found
                 case .dictionary: other = Facets()
-                case .union where mergesInProgress.contains(final) || isUnderway(shape): continue
+                case .union where isUnderway(shape): continue
                 default:
                     context.warn(
                         .lossyUnion,
-                        "'\(group.alternatives.keyword.rawValue)' with members that are no objects, beside others that are: left out",
+                        """
+                        '\(group.alternatives.keyword.rawValue)' with members that are no objects, beside others \
+                        that are: left out
+                        """,
                         at: member.node)
                     return nil
                 }
@@ -216,7 +219,7 @@ extension SchemaReader {
             guard let preferred = moreSpecific(known, schema) else {
                 context.warn(
                     .lossyUnion,
-                    "the property '\(name)' has another schema in another member of '\(keyword.rawValue)': the first is taken",
+                    "the property '\(name)' has another schema in another '\(keyword.rawValue)' member: the first is taken",
                     at: schema.node, notes: [Diagnostic.Note("the first is here", at: known.node.location)])
                 continue
             }
