@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "apus", targets: ["apus"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,6 +35,10 @@ let package = Package(
             ]),
         .executableTarget(name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML"], path: "Benchmarks"),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
+
+        .target(
+            name: "LosantApplicationAPI", dependencies: ["ApusRuntime"],
+            path: "Generated/LosantApplicationAPI/Sources"),
 
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
