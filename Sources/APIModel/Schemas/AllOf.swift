@@ -94,9 +94,9 @@ extension SchemaReader {
         case (_, .any), (.object, .dictionary(values: nil, _)), (.enumeration, .primitive): return first
         case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
             return jsonKind(of: one) == jsonKind(of: other) || jsonKind(of: one) == nil ? second : nil
-        case (.primitive(let a, _), .primitive(let b, _)):
+        case (.primitive(let a, let limits), .primitive(let b, _)):
             guard let united = a.united(with: b) else { return nil }
-            return united == a && a != b ? second : first
+            return united == a && (a != b || limits == .none) ? second : first
         case (.enumeration(let a), .enumeration(let b)):
             let (few, many) = (Set(a.values.map(\.text)), Set(b.values.map(\.text)))
             return few.isSubset(of: many) ? first : many.isSubset(of: few) ? second : nil

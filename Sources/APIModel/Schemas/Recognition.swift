@@ -104,7 +104,7 @@ extension SchemaReader {
             guard let target = value.string else { return nil }
             return target == name || isSame(target, as: member, in: discriminator) ? key : nil
         }
-        if !mapped.isEmpty { return mapped }
+        if !mapped.isEmpty { return mapped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         if let values = member.constants[property] { return values }
         if let schema = member.properties[property], let values = constantValues(of: schema) { return values }
         return name.map { [$0] } ?? []

@@ -131,7 +131,9 @@ extension SchemaReader {
     private func addWords(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
         guard value.documentation.isEmpty, node["$ref"] == nil else { return }
         value.documentation = context.documentation(of: node)
-        if value.name == nil, base != .string { value.name = node["title"]?.string }
+        guard value.name == nil, base != .string, let title = node["title"]?.string else { return }
+        value.name = title
+        if node["summary"] == nil { value.documentation.summary = nil }
     }
 
     /// One primitive that holds the values of all members.

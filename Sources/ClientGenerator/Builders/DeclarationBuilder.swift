@@ -9,7 +9,7 @@ struct DeclarationBuilder {
         guard let name = context.names[definition.id], let content = content(of: definition, in: LookupScope(type: name))
         else { return nil }
         return DeclarationView(
-            access: context.access, name: name.last, documentation: documentation(of: definition),
+            access: context.access, name: name.last, documentation: documentation(of: definition, named: name.last),
             content: content)
     }
 
@@ -38,7 +38,7 @@ struct DeclarationBuilder {
         }
     }
 
-    private func documentation(of definition: TypeDefinition) -> DocComment? {
+    private func documentation(of definition: TypeDefinition, named name: SwiftIdentifier) -> DocComment? {
         // An attribute would make every use in the client warn.
         var facts: [Markdown] = definition.isDeprecated ? ["Deprecated."] : []
         switch definition.kind {
@@ -47,6 +47,6 @@ struct DeclarationBuilder {
         case .union: break
         case .alias(let target): facts += target.limitSentences(in: context.table)
         }
-        return DocComment(definition.documentation, facts: facts).ifNotEmpty
+        return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
     }
 }

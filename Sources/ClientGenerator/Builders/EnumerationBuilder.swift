@@ -25,7 +25,7 @@ struct EnumerationBuilder {
         let names = NameScope(
             values.map { value, _ in
                 .init(key: value.text, original: value.name ?? value.text, identifier: .value(from: value.name ?? value.text))
-            }, reserved: []
+            }, reserved: ["rawValue"]
         ).identifiers
         return EnumerationView(
             rawType: context.types.rawType(of: enumeration.base),

@@ -67,6 +67,7 @@ struct FunctionBuilder {
 
     /// What the document says of the answer; nothing when it says no more than its status does.
     private var successText: Markdown? {
+        if case .nothing = plan.success { return nil }
         let responses = operation.responses.filter(\.status.isSuccess)
         guard responses.count == 1, let response = responses.first, let text = response.documentation.headline
         else { return nil }

@@ -12,7 +12,7 @@ struct UnionBuilder {
             union.members.enumerated().map { index, member in
                 let words = words(for: member)
                 return .init(
-                    key: index, original: words.joined(separator: " ") + (index == 0 ? "" : " \(index + 1)"),
+                    key: index, original: words.joined(separator: " "),
                     identifier: .value(from: words.joined(separator: " ")))
             }, reserved: ["unrecognized"]
         ).identifiers
@@ -49,7 +49,7 @@ struct UnionBuilder {
             name: name, type: context.types.expression(member.type, in: scope), values: values, property: property,
             kind: kind, keys: keys,
             documentation: DocComment(
-                member.documentation, facts: member.type.limitSentences(in: context.table)).ifNotEmpty)
+                member.documentation.beyond(name), facts: member.type.limitSentences(in: context.table)).ifNotEmpty)
     }
 
     /// The properties of an object that forbids others.

@@ -82,11 +82,16 @@ struct DeclarationDocsBuilder {
             return nil
         }
         return DeclarationDocsView(
-            name: .plain(name.templateText), about: text(definition.documentation), kind: kind, members: members,
+            name: .plain(name.templateText), about: text(definition.documentation.beyond(name.last)), kind: kind, members: members,
             hasTypes: members.contains { $0.type != nil }, hasRequirements: hasRequirements)
     }
 
     private func properties(_ object: ObjectView, of type: ObjectType) -> [MemberDocsView] {
+        let additional = object.additional.map { view in
+            MemberDocsView(
+                name: .code(view.name.name), key: "any other", type: .code("[String: \(view.type.templateText)]"),
+                isRequired: false, about: "The properties that the document doesn't name.")
+        }
         let documented = Dictionary(type.properties.map { (SwiftStringLiteral($0.name), $0) }, uniquingKeysWith: { $1 })
         return object.properties.compactMap { view in
             documented[view.key].map { property in
@@ -99,7 +104,7 @@ struct DeclarationDocsBuilder {
                             : property.documentation,
                         property.type, default: property.defaultValue))
             }
-        }
+        } + (additional.map { [$0] } ?? [])
     }
 
     private func about(_ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil) -> Markdown? {

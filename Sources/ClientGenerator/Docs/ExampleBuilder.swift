@@ -74,10 +74,21 @@ struct ExampleBuilder {
     }
 
     private func argument(for property: Property, depth: Int) -> SwiftCode {
+        let resolved = context.table.resolve(property.type)
+        if resolved.isNullable, case .named(let id) = resolved.type, outer.contains(id) { return SwiftCode([".null"]) }
         let value = value(
             of: property.type, example: property.example ?? property.defaultValue, hint: property.name, depth: depth)
-        guard context.table.resolve(property.type).isNullable else { return value }
+        guard resolved.isNullable else { return value }
         return SwiftCode([".value(", .init(value), ")"])
+    }
+
+    /// A value of the body that a request sends.
+    func body(_ content: MediaContent?) -> SwiftCode {
+        switch content.map({ BodyCoding(mediaType: $0.mediaType) }) {
+        case .text: SwiftCode(["\"text\""])
+        case .binary: SwiftCode(["Data(\"text\".utf8)"])
+        case .json, .form, .multipart, nil: value(of: content?.type ?? .any, example: nil, hint: "body")
+        }
     }
 
     private func value(of primitive: Primitive, example: JSONText?, hint: String) -> SwiftCode {

@@ -141,10 +141,9 @@ struct OperationDocsBuilder {
             }
         }
         let values = arguments.all.filter { !$0.view.isOptional }.map { argument -> SwiftCode in
-            let value = examples.value(
-                of: argument.parameter?.type ?? operation.requestBody?.preferredContent?.type ?? .any,
-                example: argument.parameter?.example ?? argument.parameter?.defaultValue,
-                hint: argument.parameter?.name ?? "body")
+            let value = argument.parameter.map {
+                examples.value(of: $0.type, example: $0.example ?? $0.defaultValue, hint: $0.name)
+            } ?? examples.body(operation.requestBody?.preferredContent)
             return argument.view.label.map { SwiftCode([.init($0.label), ": ", .init(value)]) } ?? value
         }
         return SwiftCode(

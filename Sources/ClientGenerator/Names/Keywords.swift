@@ -12,6 +12,9 @@ enum Keywords {
     /// Need back-quotes besides where an expression names a local variable or parameter.
     static let reservedInExpressions: Set<String> = ["await", "unsafe"]
 
+    /// Need back-quotes even where an argument label of this name stands.
+    static let reservedInLabels: Set<String> = ["inout", "let", "var"]
+
     /// Type names that can be declared but not used: `Parent.Type` is the metatype.
     static let renamedTypes = [
         "Any": "AnyValue", "Protocol": "ProtocolKind", "Self": "SelfValue", "Type": "Kind",

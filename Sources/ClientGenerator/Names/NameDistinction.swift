@@ -65,7 +65,7 @@ enum NameDistinction {
         }
     }
 
-    /// The words for the signs of the document's name, one for several in a row.
+    /// The words for the signs of the document's name, each once.
     private static func signs(_ original: String) -> [String] {
         let isShouted = isShouted(original)
         var words: [String] = []
@@ -75,7 +75,8 @@ enum NameDistinction {
             if Words.isWordScalar(scalar) || scalar == previous || (isShouted && scalar == "_") { continue }
             // In front they are words of the name already.
             if index == 0, scalar == "-" || scalar == "+" { continue }
-            words.append(contentsOf: spoken(scalar))
+            let spoken = spoken(scalar)
+            if !words.contains(where: spoken.contains) { words += spoken }
         }
         return words
     }

@@ -32,8 +32,13 @@ enum BodyCoding: Hashable {
 }
 
 extension [MediaContent] {
-    fileprivate var preferred: MediaContent? {
-        self.min { BodyCoding(mediaType: $0.mediaType).preference < BodyCoding(mediaType: $1.mediaType).preference }
+    /// Of several that keep as much, a whole media type before a range, and then the first of the alphabet.
+    fileprivate var preferred: MediaContent? { self.min { $0.rank < $1.rank } }
+}
+
+extension MediaContent {
+    fileprivate var rank: (preference: Int, isRange: Int, mediaType: String) {
+        (BodyCoding(mediaType: mediaType).preference, mediaType.contains("*") ? 1 : 0, mediaType)
     }
 }
 

@@ -3,13 +3,13 @@ import APIModel
 /// The layout of a client whose paths are its API: a type for each path segment, and the HTTP methods as functions.
 struct PathLayout {
     private var plans: [ResourcePlan] = []
-    private var names: [NameScope<ResourceKey>.Candidate] = []
+    private var names: [ResourceTypeNames.Candidate] = []
 
     /// Lays out the tree below a root whose type is the client's.
     static func layout(of root: Resource, client: SwiftIdentifier) -> ClientLayout {
         var layout = PathLayout()
         layout.addChildren(of: root, words: ResourceWords())
-        let typeNames = NameScope(layout.names, reserved: [client]).identifiers
+        let typeNames = ResourceTypeNames(layout.names, client: client)
         return ClientLayout(
             client: layout.plan(for: root, key: .client, typeName: client),
             resources: layout.plans.compactMap { plan in
@@ -22,9 +22,9 @@ struct PathLayout {
     private mutating func addChildren(of resource: Resource, words: ResourceWords) {
         for child in resource.children {
             let words = words.appending(child.segment)
-            let name = SwiftIdentifier.type(from: words.texts).appending("Resource")
-            names.append(.init(key: .path(child.path), original: child.path, identifier: name))
-            plans.append(plan(for: child, key: .path(child.path), typeName: name))
+            // Without the slash that every path starts with.
+            names.append(.init(key: .path(child.path), words: words.texts, original: String(child.path.dropFirst())))
+            plans.append(plan(for: child, key: .path(child.path), typeName: "Resource"))
             addChildren(of: child, words: words)
         }
     }

@@ -8,9 +8,8 @@ enum TagLayout {
         let byTag = Dictionary(grouping: operations) { $0.tags.first }
         let tags = byTag.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
-        let typeNames = NameScope(
-            tags.map { .init(key: $0, original: $0, identifier: .type(from: [$0, "resource"])) }, reserved: [client]
-        ).identifiers
+        let typeNames = ResourceTypeNames(
+            tags.map { .init(key: .tag($0), words: [$0], original: $0) }, client: client)
         let properties = NameScope(
             tags.map { tag in
                 let name = SwiftIdentifier.member(from: tag)
@@ -27,7 +26,7 @@ enum TagLayout {
             },
             functions: functions(byTag[nil] ?? [], tag: nil, reserved: Set(properties.values).union(["client"])))
         let resources = tags.compactMap { tag in
-            typeNames[tag].map {
+            typeNames[.tag(tag)].map {
                 ResourcePlan(
                     key: .tag(tag), typeName: $0, documentation: documentation[tag] ?? Documentation(), path: "",
                     navigations: [], functions: functions(byTag[tag] ?? [], tag: tag, reserved: ["client"]))

@@ -19,6 +19,13 @@ extension Documentation {
     /// The shortest that the document says, on one line.
     var headline: String? { summary ?? description }
 
+    /// The same without a title that says no more than a name does.
+    func beyond(_ name: SwiftIdentifier) -> Documentation {
+        var rest = self
+        if let summary, SwiftIdentifier.type(from: summary) == .type(from: name.name) { rest.summary = nil }
+        return rest
+    }
+
     /// A sentence that leads to more.
     var link: [Markdown] { externalURL.map { ["See \(code: $0)."] } ?? [] }
 }

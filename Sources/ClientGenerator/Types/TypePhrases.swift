@@ -25,21 +25,22 @@ struct TypePhrases {
     init(types: [TypeDefinition], layout: ClientLayout) {
         var owners: [TypePlace: TypeDefinition] = [:]
         for type in types where type.canOwnTypes { owners[type.place] = type }
-        for type in types { phrases[type.id] = Self.phrase(for: type, owners: owners, layout: layout) }
+        let labels = UnionLabels(types)
+        for type in types { phrases[type.id] = Self.phrase(for: type, owners: owners, labels: labels, layout: layout) }
     }
 
     private static func phrase(
-        for type: TypeDefinition, owners: [TypePlace: TypeDefinition], layout: ClientLayout
+        for type: TypeDefinition, owners: [TypePlace: TypeDefinition], labels: UnionLabels, layout: ClientLayout
     ) -> Phrase {
         let steps = type.place.steps
         for count in stride(from: steps.count - 1, through: 0, by: -1) {
             let place = TypePlace(root: type.place.root, steps: Array(steps[..<count]))
             guard let owner = owners[place] else { continue }
-            let words = words(steps[count...], after: [], owner: owner, type: type)
+            let words = words(steps[count...], after: [], owner: owner, type: type, labels: labels)
             return Phrase(owner: .type(owner.id), words: words, original: original(steps[count...], words))
         }
         let (owner, base) = top(of: type.place.root, layout: layout)
-        let words = words(steps[...], after: base, owner: nil, type: type)
+        let words = words(steps[...], after: base, owner: nil, type: type, labels: labels)
         return Phrase(owner: owner, words: words, original: original(steps[...], words))
     }
 
@@ -64,7 +65,8 @@ struct TypePhrases {
     ]
 
     private static func words(
-        _ steps: ArraySlice<TypePlace.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition
+        _ steps: ArraySlice<TypePlace.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition,
+        labels: UnionLabels
     ) -> [String] {
         var words = base
         for (position, step) in steps.enumerated() {
@@ -77,7 +79,7 @@ struct TypePhrases {
                 words.makeSingular(or: "value")
             case .member(let index):
                 if position == 0, case .union(let union)? = owner?.kind {
-                    words.append(union.label(ofMember: index, for: type))
+                    words.append(labels.label(ofMember: index, of: union, for: type))
                 }
             case .requestBody:
                 words.append("body")
@@ -110,40 +112,6 @@ extension TypeDefinition {
         switch kind {
         case .object, .union, .enumeration: true
         case .alias: false
-        }
-    }
-}
-
-extension UnionType {
-    /// The word for the member of the document's list in which a nested type stands.
-    fileprivate func label(ofMember index: Int, for type: TypeDefinition) -> String {
-        guard let member = members.first(where: { $0.type.names.contains(type.id) }) else { return "option \(index + 1)" }
-        if let label = member.label { return label }
-        switch member.recognition {
-        case .value(_, let values):
-            if values.count == 1 { return values[0] }
-        case .property(let name):
-            return name
-        case .kind, .decoding:
-            break
-        }
-        let unnamed = members.filter { $0.label == nil && $0.recognition.hasNoWord && !$0.type.names.isEmpty }
-        guard unnamed.count == 1 else { return "option \(index + 1)" }
-        switch type.kind {
-        case .object: return "object"
-        case .enumeration: return "value"
-        case .union: return "choice"
-        case .alias: return "option"
-        }
-    }
-}
-
-extension UnionType.Recognition {
-    fileprivate var hasNoWord: Bool {
-        switch self {
-        case .value(_, let values): values.count != 1
-        case .property: false
-        case .kind, .decoding: true
         }
     }
 }

@@ -9,11 +9,16 @@ struct ObjectView: TemplateView {
     /// Whether the initialiser is too long for one line.
     let isWrapped: Bool
 
+    /// The names of the properties in JSON, on as many lines as they need.
+    private var keys: SwiftCode { SwiftCode(list: properties.map(\.key), width: 100, continuation: "") }
+
     static let fields: [Field<ObjectView>] = [
         .list("properties", \.properties),
         .flag("hasProperties") { !$0.properties.isEmpty },
         .view("additional", \.additional),
         .flag("hasAdditional") { $0.additional != nil },
+        .text("keys", \.keys),
+        .flag("areKeysWrapped") { $0.keys.templateText.count > 50 },
         .flag("isEmpty") { $0.properties.isEmpty && $0.additional == nil },
         .flag("hasCodingKeys", \.hasCodingKeys),
         .flag("isWrapped", \.isWrapped),

@@ -48,7 +48,14 @@ struct NavigationView: TemplateView {
     let path: SwiftPathLiteral?
     let documentation: DocComment?
 
+    /// Whether the signature of a call is too long for one line.
+    private var isWrapped: Bool {
+        let fixed = "     func callAsFunction() ->  {".count + access.templateText.count + target.name.count
+        return parameters.reduce(fixed) { $0 + $1.width + 2 } > 120
+    }
+
     static let fields: [Field<NavigationView>] = [
+        .flag("isWrapped", \.isWrapped),
         .text("access", \.access),
         .optional("name", \.name),
         .list("parameters", \.parameters),

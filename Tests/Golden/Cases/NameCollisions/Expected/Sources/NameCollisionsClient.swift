@@ -31,8 +31,8 @@ public struct NameCollisionsClient: Sendable {
     }
 
     /// `/user-groups`
-    public var userGroupsDash: UserGroupsResourceSlashDash {
-        UserGroupsResourceSlashDash(client: client, path: "/user-groups")
+    public var userGroupsDash: UserGroupsDashResource {
+        UserGroupsDashResource(client: client, path: "/user-groups")
     }
 
     /// `/userGroups`

@@ -37,12 +37,10 @@ public struct OperationIDsClient: Sendable {
         DefaultResource(client: client)
     }
 
-    /// - Returns: Fine.
     public func readStatus() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/status")
     }
 
-    /// - Returns: Fine.
     public func postStatus() -> Request<Void, UndocumentedBody> {
         Request(client, .post, "/status")
     }

@@ -21,8 +21,8 @@ public struct OtherBodiesClient: Sendable {
     }
 
     /// `/any`
-    public var any: AnyValueResource {
-        AnyValueResource(client: client, path: "/any")
+    public var any: AnyResource {
+        AnyResource(client: client, path: "/any")
     }
 
     /// `/bytes`

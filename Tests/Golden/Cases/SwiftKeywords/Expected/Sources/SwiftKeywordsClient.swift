@@ -36,7 +36,7 @@ public struct SwiftKeywordsClient: Sendable {
     }
 
     /// `/self`
-    public var selfValue: SelfValueResource {
-        SelfValueResource(client: client, path: "/self")
+    public var selfValue: SelfResource {
+        SelfResource(client: client, path: "/self")
     }
 }

@@ -5,6 +5,7 @@ import ApusRuntime
 public struct Dog: Codable, Hashable, Sendable {
     public var breed: Breed
     public var name: String
+    /// From 3 to 4.
     public var legs: Int?
 
     public init(breed: Breed, name: String, legs: Int? = nil) {

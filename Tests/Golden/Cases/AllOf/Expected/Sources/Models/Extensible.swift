@@ -7,7 +7,7 @@ public struct Extensible: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: String]
 
-    public init(name: String, legs: Int? = niladditionalProperties: [String: String] = [:]) {
+    public init(name: String, legs: Int? = nil, additionalProperties: [String: String] = [:]) {
         self.name = name
         self.legs = legs
         self.additionalProperties = additionalProperties
@@ -15,15 +15,15 @@ public struct Extensible: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        name = try container.decode(String.self, forKey: .name)
-        legs = try container.decodeIfPresent(Int.self, forKey: .legs)
+        self.name = try container.decode(String.self, forKey: .name)
+        self.legs = try container.decodeIfPresent(Int.self, forKey: .legs)
         additionalProperties = try decoder.additionalProperties(except: ["name", "legs"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
-        try container.encodeIfPresent(legs, forKey: .legs)
+        try container.encode(self.name, forKey: .name)
+        try container.encodeIfPresent(self.legs, forKey: .legs)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

@@ -18,6 +18,7 @@ extension DogsResource {
         public var breed: Dog.Breed
         public var name: String
         public var owner: String
+        /// From 3 to 4.
         public var legs: Int?
 
         public init(breed: Dog.Breed, name: String, owner: String, legs: Int? = nil) {

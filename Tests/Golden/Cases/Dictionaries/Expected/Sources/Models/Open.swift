@@ -6,20 +6,20 @@ public struct Open: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var otherProperties: [String: JSONValue]
 
-    public init(additionalProperties: String? = nilotherProperties: [String: JSONValue] = [:]) {
+    public init(additionalProperties: String? = nil, otherProperties: [String: JSONValue] = [:]) {
         self.additionalProperties = additionalProperties
         self.otherProperties = otherProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        additionalProperties = try container.decodeIfPresent(String.self, forKey: .additionalProperties)
+        self.additionalProperties = try container.decodeIfPresent(String.self, forKey: .additionalProperties)
         otherProperties = try decoder.additionalProperties(except: ["additionalProperties"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(additionalProperties, forKey: .additionalProperties)
+        try container.encodeIfPresent(self.additionalProperties, forKey: .additionalProperties)
         try encoder.encode(additionalProperties: otherProperties)
     }
 

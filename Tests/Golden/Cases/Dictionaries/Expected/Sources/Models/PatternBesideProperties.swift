@@ -6,20 +6,20 @@ public struct PatternBesideProperties: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: Bool]
 
-    public init(name: String? = niladditionalProperties: [String: Bool] = [:]) {
+    public init(name: String? = nil, additionalProperties: [String: Bool] = [:]) {
         self.name = name
         self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        name = try container.decodeIfPresent(String.self, forKey: .name)
+        self.name = try container.decodeIfPresent(String.self, forKey: .name)
         additionalProperties = try decoder.additionalProperties(except: ["name"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(name, forKey: .name)
+        try container.encodeIfPresent(self.name, forKey: .name)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

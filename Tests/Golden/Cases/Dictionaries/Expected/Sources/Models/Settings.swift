@@ -8,7 +8,7 @@ public struct Settings: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: Int]
 
-    public init(id: String, theme: Nullable<String>? = niladditionalProperties: [String: Int] = [:]) {
+    public init(id: String, theme: Nullable<String>? = nil, additionalProperties: [String: Int] = [:]) {
         self.id = id
         self.theme = theme
         self.additionalProperties = additionalProperties
@@ -16,15 +16,15 @@ public struct Settings: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        id = try container.decode(String.self, forKey: .id)
-        theme = try container.decodeIfPresent(Nullable<String>.self, forKey: .theme)
+        self.id = try container.decode(String.self, forKey: .id)
+        self.theme = try container.decodeIfPresent(Nullable<String>.self, forKey: .theme)
         additionalProperties = try decoder.additionalProperties(except: ["id", "theme"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encodeIfPresent(theme, forKey: .theme)
+        try container.encode(self.id, forKey: .id)
+        try container.encodeIfPresent(self.theme, forKey: .theme)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

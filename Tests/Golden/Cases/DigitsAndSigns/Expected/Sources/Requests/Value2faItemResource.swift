@@ -6,7 +6,6 @@ public struct Value2faItemResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Fine.
     public func get(
         filter: String? = nil,
         tags: [String]? = nil,

@@ -30,8 +30,6 @@ public struct OrdersResource: Sendable {
     }
 
     /// Documented failures: 403.
-    ///
-    /// - Returns: Gone.
     public func delete() -> Request<Void, String> {
         Request(
             client, .delete, path,

@@ -6,7 +6,6 @@ public struct BothResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Sent.
     public func post(_ body: Message? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: body.map { .json($0) })
     }

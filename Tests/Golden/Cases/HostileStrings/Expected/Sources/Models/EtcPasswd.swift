@@ -43,25 +43,27 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        aBQuote = try container.decode(String.self, forKey: .aBQuote)
-        importEvil = try container.decodeIfPresent(Int.self, forKey: .importEvil)
-        evil = try container.decodeIfPresent(String.self, forKey: .evil)
-        backtick = try container.decodeIfPresent(String.self, forKey: .backtick)
-        aB = try container.decodeIfPresent(AB.self, forKey: .aB)
-        cD = try container.decodeIfPresent(String.self, forKey: .cD)
-        e = try container.decodeIfPresent([String: String].self, forKey: .e)
-        additionalProperties = try decoder.additionalProperties(except: ["a\"b", "; import Evil", "\\(evil)", "`", "a\nb", "c\u{202E}d", "e"])
+        self.aBQuote = try container.decode(String.self, forKey: .aBQuote)
+        self.importEvil = try container.decodeIfPresent(Int.self, forKey: .importEvil)
+        self.evil = try container.decodeIfPresent(String.self, forKey: .evil)
+        self.backtick = try container.decodeIfPresent(String.self, forKey: .backtick)
+        self.aB = try container.decodeIfPresent(AB.self, forKey: .aB)
+        self.cD = try container.decodeIfPresent(String.self, forKey: .cD)
+        self.e = try container.decodeIfPresent([String: String].self, forKey: .e)
+        additionalProperties = try decoder.additionalProperties(except: [
+            "a\"b", "; import Evil", "\\(evil)", "`", "a\nb", "c\u{202E}d", "e"
+        ])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(aBQuote, forKey: .aBQuote)
-        try container.encodeIfPresent(importEvil, forKey: .importEvil)
-        try container.encodeIfPresent(evil, forKey: .evil)
-        try container.encodeIfPresent(backtick, forKey: .backtick)
-        try container.encodeIfPresent(aB, forKey: .aB)
-        try container.encodeIfPresent(cD, forKey: .cD)
-        try container.encodeIfPresent(e, forKey: .e)
+        try container.encode(self.aBQuote, forKey: .aBQuote)
+        try container.encodeIfPresent(self.importEvil, forKey: .importEvil)
+        try container.encodeIfPresent(self.evil, forKey: .evil)
+        try container.encodeIfPresent(self.backtick, forKey: .backtick)
+        try container.encodeIfPresent(self.aB, forKey: .aB)
+        try container.encodeIfPresent(self.cD, forKey: .cD)
+        try container.encodeIfPresent(self.e, forKey: .e)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

@@ -3,8 +3,6 @@ import ApusRuntime
 
 public enum Union: Codable, Hashable, Sendable {
     case vX(Con)
-    /// t*/
-    /// "
     case t(T)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
@@ -35,8 +33,6 @@ public enum Union: Codable, Hashable, Sendable {
 }
 
 extension Union {
-    /// t*/
-    /// "
     public struct T: Codable, Hashable, Sendable {
         public var p: String
 

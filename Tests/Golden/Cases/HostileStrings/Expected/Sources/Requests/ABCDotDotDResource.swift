@@ -30,7 +30,6 @@ public struct ABCDotDotDResource: Sendable {
     }
 
     /// - Parameter body: */ x
-    /// - Returns: Fine.
     public func post(_ body: Data) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .data(body, contentType: "image/png\"); print(\"owned"))
     }

@@ -6,7 +6,6 @@ public struct NewLineResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

@@ -6,7 +6,6 @@ public struct DocumentsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Stored.
     public func post(_ body: Upload? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: body.map { .multipart($0) })
     }

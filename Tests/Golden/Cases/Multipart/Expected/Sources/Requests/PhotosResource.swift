@@ -8,7 +8,6 @@ public struct PhotosResource: Sendable {
     let path: RequestPath
 
     /// - Parameter body: A photo and what is known of it.
-    /// - Returns: Stored.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .multipart(body))
     }

@@ -7,7 +7,6 @@ public struct FileResource: Sendable {
     let path: RequestPath
 
     /// - Parameter overwrite: Default: `false`.
-    /// - Returns: Stored.
     public func post(_ body: PostBody, overwrite: Bool? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .multipart(body))
             .query("overwrite", overwrite)

@@ -6,7 +6,6 @@ public struct FormsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Stored.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .form(body))
     }

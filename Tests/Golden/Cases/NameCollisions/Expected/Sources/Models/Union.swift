@@ -2,12 +2,11 @@
 import ApusRuntime
 
 public enum Union: Codable, Hashable, Sendable {
-    /// part
     case part(PartLowercase)
     /// Part
-    case part2(Part)
+    case partCapitalized(Part)
     /// unrecognized
-    case unrecognized3(Unrecognized)
+    case unrecognizedValue(Unrecognized)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -16,9 +15,9 @@ public enum Union: Codable, Hashable, Sendable {
         if json.contains("a"), let value: PartLowercase = json.decodeIfValid() {
             self = .part(value)
         } else if json.contains("b"), let value: Part = json.decodeIfValid() {
-            self = .part2(value)
+            self = .partCapitalized(value)
         } else if json.contains("c"), let value: Unrecognized = json.decodeIfValid() {
-            self = .unrecognized3(value)
+            self = .unrecognizedValue(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -27,15 +26,14 @@ public enum Union: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .part(let value): try value.encode(to: encoder)
-        case .part2(let value): try value.encode(to: encoder)
-        case .unrecognized3(let value): try value.encode(to: encoder)
+        case .partCapitalized(let value): try value.encode(to: encoder)
+        case .unrecognizedValue(let value): try value.encode(to: encoder)
         case .unrecognized(let value): try value.encode(to: encoder)
         }
     }
 }
 
 extension Union {
-    /// Part
     public struct Part: Codable, Hashable, Sendable {
         public var b: String
 
@@ -53,7 +51,6 @@ extension Union {
         }
     }
 
-    /// unrecognized
     public struct Unrecognized: Codable, Hashable, Sendable {
         public var c: String
 

@@ -2,11 +2,8 @@
 import ApusRuntime
 
 public struct Severity: OpenEnum {
-    /// Low
-    ///
     /// Can wait.
     public static let low = Self(rawValue: 1)
-    /// High
     public static let high = Self(rawValue: 2)
 
     public var rawValue: Int

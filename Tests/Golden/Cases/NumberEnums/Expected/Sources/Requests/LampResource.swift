@@ -6,7 +6,6 @@ public struct LampResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Set.
     public func put() -> Request<Void, UndocumentedBody> {
         Request(client, .put, path)
     }

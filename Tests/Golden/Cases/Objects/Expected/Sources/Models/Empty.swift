@@ -2,6 +2,5 @@
 import ApusRuntime
 
 public struct Empty: Codable, Hashable, Sendable {
-    public init() {
-    }
+    public init() {}
 }

@@ -5,7 +5,6 @@ import ApusRuntime
 public struct ActionsResource: Sendable {
     let client: APIClient
 
-    /// - Returns: Fine.
     public func actions() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/actions")
     }
@@ -37,7 +36,6 @@ public struct ActionsResource: Sendable {
     }
 
     /// - Parameter runnerID: The runner's number.
-    /// - Returns: Gone.
     public func deleteRunner(runnerID: Int) -> Request<Void, UndocumentedBody> {
         Request(client, .delete, "/actions/runners/\(runnerID)")
     }

@@ -5,7 +5,6 @@ import ApusRuntime
 public struct ClientResource: Sendable {
     let client: APIClient
 
-    /// - Returns: Fine.
     public func clientValue() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/client")
     }

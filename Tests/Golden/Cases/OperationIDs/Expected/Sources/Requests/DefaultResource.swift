@@ -5,7 +5,6 @@ import ApusRuntime
 public struct DefaultResource: Sendable {
     let client: APIClient
 
-    /// - Returns: Fine.
     public func `default`() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/default")
     }

@@ -5,13 +5,11 @@ import ApusRuntime
 public struct PetStoreResource: Sendable {
     let client: APIClient
 
-    /// - Returns: Fine.
     public func getPetByID(petID: String) -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/pets/\(petID)")
     }
 
-    /// - Returns: Fine.
-    public func getPetByIDUnderscoreUnderscoreUnderscore(petID: String) -> Request<Void, UndocumentedBody> {
+    public func getPetByIDUnderscore(petID: String) -> Request<Void, UndocumentedBody> {
         Request(client, .post, "/pets/\(petID)")
     }
 }

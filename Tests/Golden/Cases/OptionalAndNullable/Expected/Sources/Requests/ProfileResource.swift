@@ -11,12 +11,10 @@ public struct ProfileResource: Sendable {
         Request(client, .get, path)
     }
 
-    /// - Returns: Replaced.
     public func put(_ body: PutBody? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: body.map { .json($0) })
     }
 
-    /// - Returns: Changed.
     public func patch(_ body: ProfilePatch) -> Request<Void, UndocumentedBody> {
         Request(client, .patch, path, body: .json(body))
     }

@@ -22,17 +22,17 @@ package struct Workflow: Codable, Hashable, Sendable {
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        name = try container.decodeIfPresent(String.self, forKey: .name)
-        state = try container.decodeIfPresent(State.self, forKey: .state)
-        step = try container.decodeIfPresent(Step.self, forKey: .step)
+        self.name = try container.decodeIfPresent(String.self, forKey: .name)
+        self.state = try container.decodeIfPresent(State.self, forKey: .state)
+        self.step = try container.decodeIfPresent(Step.self, forKey: .step)
         additionalProperties = try decoder.additionalProperties(except: ["name", "state", "step"])
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(name, forKey: .name)
-        try container.encodeIfPresent(state, forKey: .state)
-        try container.encodeIfPresent(step, forKey: .step)
+        try container.encodeIfPresent(self.name, forKey: .name)
+        try container.encodeIfPresent(self.state, forKey: .state)
+        try container.encodeIfPresent(self.step, forKey: .step)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

@@ -16,7 +16,6 @@ public struct BytesResource: Sendable {
         )
     }
 
-    /// - Returns: Stored.
     public func put(_ body: Data? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: body.map { .data($0) })
     }

@@ -6,7 +6,6 @@ public struct NothingResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Gone.
     public func delete() -> Request<Void, UndocumentedBody> {
         Request(client, .delete, path)
     }
@@ -15,7 +14,6 @@ public struct NothingResource: Sendable {
         Request(client, .options, path)
     }
 
-    /// - Returns: There.
     public func head() -> Request<Void, UndocumentedBody> {
         Request(client, .head, path)
     }

@@ -15,7 +15,6 @@ public struct TextResource: Sendable {
         )
     }
 
-    /// - Returns: Stored.
     public func put(_ body: String) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: .text(body))
     }

@@ -13,7 +13,6 @@ public struct ReportsYearMonthIDsPointFormatResource: Sendable {
     /// - Parameter filter: What to keep.
     /// - Parameter csv: At most 3 items.
     /// - Parameter page: From 0 to 100. Default: `0`.
-    /// - Returns: Fine.
     public func get(
         xRequestID: UUID,
         day: CalendarDate,

@@ -7,7 +7,10 @@ public struct ReportsYearMonthIDsResource: Sendable {
     let path: RequestPath
 
     /// `/reports/{year}-{month}/{ids}/{point}.{format}`
-    public func callAsFunction(point: ReportsYearMonthIDsPointFormatResource.Point, format: ReportsYearMonthIDsPointFormatResource.Format) -> ReportsYearMonthIDsPointFormatResource {
+    public func callAsFunction(
+        point: ReportsYearMonthIDsPointFormatResource.Point,
+        format: ReportsYearMonthIDsPointFormatResource.Format
+    ) -> ReportsYearMonthIDsPointFormatResource {
         ReportsYearMonthIDsPointFormatResource(client: client, path: "\(path)/\(point, style: .matrix, name: "point").\(format)")
     }
 }

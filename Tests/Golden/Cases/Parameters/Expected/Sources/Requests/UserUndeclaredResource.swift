@@ -6,12 +6,10 @@ public struct UserUndeclaredResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }
 
-    /// - Returns: Fine.
     public func put() -> Request<Void, UndocumentedBody> {
         Request(client, .put, path)
     }

@@ -7,7 +7,7 @@ public struct Closed: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: String]
 
-    public init(next: Closed, previous: Closed? = niladditionalProperties: [String: String] = [:]) {
+    public init(next: Closed, previous: Closed? = nil, additionalProperties: [String: String] = [:]) {
         self.next = next
         self.previous = previous
         self.additionalProperties = additionalProperties
@@ -15,15 +15,15 @@ public struct Closed: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        next = try container.decode(Closed.self, forKey: .next)
-        previous = try container.decodeIfPresent(Closed.self, forKey: .previous)
+        self.next = try container.decode(Closed.self, forKey: .next)
+        self.previous = try container.decodeIfPresent(Closed.self, forKey: .previous)
         additionalProperties = try decoder.additionalProperties(except: ["next", "previous"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(next, forKey: .next)
-        try container.encodeIfPresent(previous, forKey: .previous)
+        try container.encode(self.next, forKey: .next)
+        try container.encodeIfPresent(self.previous, forKey: .previous)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

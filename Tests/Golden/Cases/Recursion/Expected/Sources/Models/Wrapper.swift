@@ -7,7 +7,7 @@ public struct Wrapper: Codable, Hashable, Sendable {
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: Wrapper]
 
-    public init(inner: Inner? = nil, value: String? = niladditionalProperties: [String: Wrapper] = [:]) {
+    public init(inner: Inner? = nil, value: String? = nil, additionalProperties: [String: Wrapper] = [:]) {
         self.inner = inner
         self.value = value
         self.additionalProperties = additionalProperties
@@ -15,15 +15,15 @@ public struct Wrapper: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        inner = try container.decodeIfPresent(Inner.self, forKey: .inner)
-        value = try container.decodeIfPresent(String.self, forKey: .value)
+        self.inner = try container.decodeIfPresent(Inner.self, forKey: .inner)
+        self.value = try container.decodeIfPresent(String.self, forKey: .value)
         additionalProperties = try decoder.additionalProperties(except: ["inner", "value"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(inner, forKey: .inner)
-        try container.encodeIfPresent(value, forKey: .value)
+        try container.encodeIfPresent(self.inner, forKey: .inner)
+        try container.encodeIfPresent(self.value, forKey: .value)
         try encoder.encode(additionalProperties: additionalProperties)
     }
 

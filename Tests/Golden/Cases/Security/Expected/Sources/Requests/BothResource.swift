@@ -7,8 +7,6 @@ public struct BothResource: Sendable {
     let path: RequestPath
 
     /// Authentication: `basic` and `key`.
-    ///
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

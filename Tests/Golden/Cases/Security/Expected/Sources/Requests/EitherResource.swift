@@ -7,8 +7,6 @@ public struct EitherResource: Sendable {
     let path: RequestPath
 
     /// Authentication: `bearer` or `key`.
-    ///
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

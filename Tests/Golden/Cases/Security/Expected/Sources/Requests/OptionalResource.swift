@@ -7,8 +7,6 @@ public struct OptionalResource: Sendable {
     let path: RequestPath
 
     /// Authentication: `oauth` (`read`, `write`), or none.
-    ///
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

@@ -7,8 +7,6 @@ public struct PrivateResource: Sendable {
     let path: RequestPath
 
     /// Authentication: `bearer`.
-    ///
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

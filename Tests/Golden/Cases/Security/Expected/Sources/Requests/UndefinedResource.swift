@@ -7,8 +7,6 @@ public struct UndefinedResource: Sendable {
     let path: RequestPath
 
     /// Authentication: `missing`.
-    ///
-    /// - Returns: Fine.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

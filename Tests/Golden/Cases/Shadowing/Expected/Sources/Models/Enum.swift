@@ -2,7 +2,7 @@
 import ApusRuntime
 
 public struct Enum: OpenEnum {
-    public static let rawValue = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let allCases = Self(rawValue: "allCases")
     public static let hash = Self(rawValue: "hash")
     public static let selfValue = Self(rawValue: "self")

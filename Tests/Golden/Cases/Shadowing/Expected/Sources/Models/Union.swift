@@ -2,13 +2,9 @@
 import ApusRuntime
 
 public enum Union: Codable, Hashable, Sendable {
-    /// string
     case string(StringModel)
-    /// decoder
     case decoder(DecoderModel)
-    /// JSONValue
     case jsonValue(JSONValueModel)
-    /// encode
     case encode(Encode)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
@@ -49,7 +45,6 @@ extension Union {
         }
     }
 
-    /// encode
     public struct Encode: Codable, Hashable, Sendable {
         public var d: String
 

@@ -11,7 +11,6 @@ public struct UsersResource: Sendable {
         Request(client, .get, path)
     }
 
-    /// - Returns: Made.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))
     }

@@ -23,7 +23,6 @@ public struct CatsResource: Sendable {
     /// Documented failures: 400.
     ///
     /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
-    /// - Returns: Made.
     public func post(
         _ body: GetResponse,
         sortDirection: GetSortDirection? = nil

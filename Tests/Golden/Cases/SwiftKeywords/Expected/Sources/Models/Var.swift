@@ -4,7 +4,6 @@ import ApusRuntime
 public enum Var: Codable, Hashable, Sendable {
     case `class`(Class)
     case selfValue(SelfValue)
-    /// default
     case `default`(Default)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
@@ -33,7 +32,6 @@ public enum Var: Codable, Hashable, Sendable {
 }
 
 extension Var {
-    /// default
     public struct Default: Codable, Hashable, Sendable {
         public var `switch`: Bool
 

@@ -10,7 +10,7 @@ public struct DefaultItemClassResource: Sendable {
     public func get(
         where: String,
         `inout`: String? = nil,
-        var: Int? = nil,
+        `var`: Int? = nil,
         selfValue: String? = nil,
         func: String? = nil
     ) -> Request<ProtocolKindLowercase, UndocumentedBody> {

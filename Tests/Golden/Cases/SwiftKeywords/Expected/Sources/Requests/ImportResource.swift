@@ -6,7 +6,6 @@ public struct ImportResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Fine.
     public func delete() -> Request<Void, UndocumentedBody> {
         Request(client, .delete, path)
     }

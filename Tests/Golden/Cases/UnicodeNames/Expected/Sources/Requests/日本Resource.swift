@@ -6,7 +6,6 @@ public struct 日本Resource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: 良い
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

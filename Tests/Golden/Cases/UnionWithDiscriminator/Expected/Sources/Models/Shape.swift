@@ -12,7 +12,7 @@ public enum Shape: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
         switch json.string("shapeType") {
-        case "round", "disc": self = .circle(try json.decode())
+        case "disc", "round": self = .circle(try json.decode())
         case "square": self = .square(try json.decode())
         case "Polygon": self = .polygon(try json.decode())
         default: self = .unrecognized(try json.decode())

@@ -3,7 +3,6 @@ import ApusRuntime
 
 /// Told apart by the constant of a property.
 public enum ByConstant: Codable, Hashable, Sendable {
-    /// Opened
     case opened(Opened)
     /// It is closed.
     case closed(Closed)
@@ -40,7 +39,6 @@ extension ByConstant {
         }
     }
 
-    /// Opened
     public struct Opened: Codable, Hashable, Sendable {
         public var by: String
         public var event: Event

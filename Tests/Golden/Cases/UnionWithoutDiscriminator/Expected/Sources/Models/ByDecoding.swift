@@ -6,7 +6,7 @@ public enum ByDecoding: Codable, Hashable, Sendable {
     case point(Point)
     case place(Place)
     case date(CalendarDate)
-    case option4(Option4)
+    case value(Value)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -18,8 +18,8 @@ public enum ByDecoding: Codable, Hashable, Sendable {
             self = .place(value)
         } else if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
             self = .date(value)
-        } else if json.is(.string), let value: Option4 = json.decodeIfValid() {
-            self = .option4(value)
+        } else if json.is(.string), let value: Value = json.decodeIfValid() {
+            self = .value(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -30,14 +30,14 @@ public enum ByDecoding: Codable, Hashable, Sendable {
         case .point(let value): try value.encode(to: encoder)
         case .place(let value): try value.encode(to: encoder)
         case .date(let value): try value.encode(to: encoder)
-        case .option4(let value): try value.encode(to: encoder)
+        case .value(let value): try value.encode(to: encoder)
         case .unrecognized(let value): try value.encode(to: encoder)
         }
     }
 }
 
 extension ByDecoding {
-    public struct Option4: OpenEnum {
+    public struct Value: OpenEnum {
         public static let nowhere = Self(rawValue: "nowhere")
         public static let everywhere = Self(rawValue: "everywhere")
 

@@ -2,17 +2,17 @@
 import ApusRuntime
 
 public enum Kinds: Codable, Hashable, Sendable {
-    case option1(Option1)
-    case option2(Option2)
+    case value(Value)
+    case number(Number)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
-        if json.is(.string), let value: Option1 = json.decodeIfValid() {
-            self = .option1(value)
-        } else if json.is(.number), let value: Option2 = json.decodeIfValid() {
-            self = .option2(value)
+        if json.is(.string), let value: Value = json.decodeIfValid() {
+            self = .value(value)
+        } else if json.is(.number), let value: Number = json.decodeIfValid() {
+            self = .number(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -20,26 +20,26 @@ public enum Kinds: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .option1(let value): try value.encode(to: encoder)
-        case .option2(let value): try value.encode(to: encoder)
+        case .value(let value): try value.encode(to: encoder)
+        case .number(let value): try value.encode(to: encoder)
         case .unrecognized(let value): try value.encode(to: encoder)
         }
     }
 }
 
 extension Kinds {
-    public struct Option1: OpenEnum {
-        public static let auto = Self(rawValue: "auto")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: OpenEnum {
+    public struct Number: OpenEnum {
         public static let value1 = Self(rawValue: 1)
         public static let value2 = Self(rawValue: 2)
 
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
+    }
+
+    public struct Value: OpenEnum {
+        public static let auto = Self(rawValue: "auto")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 }

@@ -6,7 +6,6 @@ public struct TokensResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Made.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))
     }

@@ -2,11 +2,10 @@
 import ApusRuntime
 
 /// Requests to `/user-groups`.
-public struct UserGroupsResourceSlashDash: Sendable {
+public struct UserGroupsDashResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Returns: Fine.
     public func get(
         pageSizeUnderscore: Int? = nil,
         pageSize: Int? = nil,
@@ -26,7 +25,6 @@ public struct UserGroupsResourceSlashDash: Sendable {
             .query("request", request)
     }
 
-    /// - Returns: Fine.
     public func post(_ body: Add, bodyValue: String) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))
             .query("body", bodyValue)

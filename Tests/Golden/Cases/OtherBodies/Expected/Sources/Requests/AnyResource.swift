@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/any`.
-public struct AnyValueResource: Sendable {
+public struct AnyResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
@@ -17,7 +17,7 @@ public struct AnyValueResource: Sendable {
     }
 }
 
-extension AnyValueResource {
+extension AnyResource {
     public struct PatchBody: Codable, Hashable, Sendable {
         public var a: String?
 

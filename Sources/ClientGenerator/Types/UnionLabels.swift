@@ -1,0 +1,47 @@
+import APIModel
+
+/// The words for members of unions that are types without a name of their own.
+struct UnionLabels {
+    private let inline: [TypeID: TypeDefinition]
+
+    init(_ types: [TypeDefinition]) {
+        inline = Dictionary(types.filter { !$0.isNamed }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The word for the member of the document's list in which a nested type stands: what tells it from the others,
+    /// else what it is, where no other is the same; else its number.
+    func label(ofMember index: Int, of union: UnionType, for type: TypeDefinition) -> String {
+        guard let member = union.members.first(where: { $0.type.names.contains(type.id) }) else {
+            return "option \(index + 1)"
+        }
+        if let label = word(for: member) { return label }
+        let kind = type.kind.word
+        let same = union.members.filter { word(for: $0) == nil && kinds(in: $0).contains(kind) }
+        return same.count == 1 ? kind : "option \(index + 1)"
+    }
+
+    private func word(for member: UnionType.Member) -> String? {
+        if let label = member.label { return label }
+        switch member.recognition {
+        case .value(_, let values): return values.first
+        case .property(let name): return name
+        case .kind, .decoding: return nil
+        }
+    }
+
+    private func kinds(in member: UnionType.Member) -> [String] {
+        member.type.names.compactMap { inline[$0]?.kind.word }
+    }
+}
+
+extension TypeDefinition.Kind {
+    /// What a type without a name is called among others.
+    fileprivate var word: String {
+        switch self {
+        case .object: "object"
+        case .enumeration(let enumeration): enumeration.base == .string ? "value" : "number"
+        case .union: "choice"
+        case .alias: "option"
+        }
+    }
+}
