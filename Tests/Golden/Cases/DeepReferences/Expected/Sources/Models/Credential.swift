@@ -43,9 +43,9 @@ extension Credential {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .string(let value): try value.encode(to: encoder)
-            case .object(let value): try value.encode(to: encoder)
-            case .unrecognized(let value): try value.encode(to: encoder)
+            case .string(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
             }
         }
     }

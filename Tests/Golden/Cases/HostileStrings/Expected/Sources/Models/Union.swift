@@ -25,9 +25,9 @@ public enum Union: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .vX(let value): try value.encode(to: encoder)
-        case .t(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .vX(let value): try encoder.encode(value)
+        case .t(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

@@ -25,10 +25,10 @@ public enum Union: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .part(let value): try value.encode(to: encoder)
-        case .partCapitalized(let value): try value.encode(to: encoder)
-        case .unrecognizedValue(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .part(let value): try encoder.encode(value)
+        case .partCapitalized(let value): try encoder.encode(value)
+        case .unrecognizedValue(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

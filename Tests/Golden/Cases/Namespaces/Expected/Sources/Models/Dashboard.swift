@@ -32,9 +32,9 @@ extension Dashboard {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .graph(let value): try value.encode(to: encoder)
-            case .table(let value): try value.encode(to: encoder)
-            case .unrecognized(let value): try value.encode(to: encoder)
+            case .graph(let value): try encoder.encode(value)
+            case .table(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
             }
         }
     }

@@ -20,9 +20,9 @@ public enum Some: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .noneValue(let value): try value.encode(to: encoder)
-        case .string(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .noneValue(let value): try encoder.encode(value)
+        case .string(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

@@ -34,9 +34,9 @@ extension ItemsResource {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .string(let value): try value.encode(to: encoder)
-            case .integer(let value): try value.encode(to: encoder)
-            case .unrecognized(let value): try value.encode(to: encoder)
+            case .string(let value): try encoder.encode(value)
+            case .integer(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
             }
         }
     }

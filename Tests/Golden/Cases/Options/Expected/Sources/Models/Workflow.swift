@@ -71,9 +71,9 @@ extension Workflow {
 
         package func encode(to encoder: any Encoder) throws {
             switch self {
-            case .string(let value): try value.encode(to: encoder)
-            case .integer(let value): try value.encode(to: encoder)
-            case .unrecognized(let value): try value.encode(to: encoder)
+            case .string(let value): try encoder.encode(value)
+            case .integer(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
             }
         }
     }

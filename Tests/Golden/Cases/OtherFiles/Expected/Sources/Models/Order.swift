@@ -3,9 +3,9 @@ import ApusRuntime
 
 public struct Order: Codable, Hashable, Sendable {
     public var id: String
-    public var user: User?
+    public var user: UserModel?
 
-    public init(id: String, user: User? = nil) {
+    public init(id: String, user: UserModel? = nil) {
         self.id = id
         self.user = user
     }

@@ -23,10 +23,10 @@ public indirect enum Expression: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .number(let value): try value.encode(to: encoder)
-        case .plus(let value): try value.encode(to: encoder)
-        case .minus(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .number(let value): try encoder.encode(value)
+        case .plus(let value): try encoder.encode(value)
+        case .minus(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

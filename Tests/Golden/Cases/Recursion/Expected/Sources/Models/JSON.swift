@@ -23,10 +23,10 @@ public enum JSON: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .jsonArray(let value): try value.encode(to: encoder)
-        case .dictionary(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .string(let value): try encoder.encode(value)
+        case .jsonArray(let value): try encoder.encode(value)
+        case .dictionary(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

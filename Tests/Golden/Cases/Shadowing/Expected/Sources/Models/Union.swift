@@ -26,11 +26,11 @@ public enum Union: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .decoder(let value): try value.encode(to: encoder)
-        case .jsonValue(let value): try value.encode(to: encoder)
-        case .encode(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .string(let value): try encoder.encode(value)
+        case .decoder(let value): try encoder.encode(value)
+        case .jsonValue(let value): try encoder.encode(value)
+        case .encode(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

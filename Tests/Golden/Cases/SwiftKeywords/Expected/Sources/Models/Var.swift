@@ -23,10 +23,10 @@ public enum Var: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .class(let value): try value.encode(to: encoder)
-        case .selfValue(let value): try value.encode(to: encoder)
-        case .default(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .class(let value): try encoder.encode(value)
+        case .selfValue(let value): try encoder.encode(value)
+        case .default(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

@@ -20,9 +20,9 @@ public enum ByConstant: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .opened(let value): try value.encode(to: encoder)
-        case .closed(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .opened(let value): try encoder.encode(value)
+        case .closed(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

@@ -27,11 +27,11 @@ public enum ByDecoding: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .point(let value): try value.encode(to: encoder)
-        case .place(let value): try value.encode(to: encoder)
-        case .date(let value): try value.encode(to: encoder)
-        case .value(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .point(let value): try encoder.encode(value)
+        case .place(let value): try encoder.encode(value)
+        case .date(let value): try encoder.encode(value)
+        case .value(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

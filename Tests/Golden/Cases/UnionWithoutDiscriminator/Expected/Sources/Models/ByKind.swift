@@ -31,12 +31,12 @@ public enum ByKind: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .string(let value): try value.encode(to: encoder)
-        case .number(let value): try value.encode(to: encoder)
-        case .boolean(let value): try value.encode(to: encoder)
-        case .stringArray(let value): try value.encode(to: encoder)
-        case .object(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .string(let value): try encoder.encode(value)
+        case .number(let value): try encoder.encode(value)
+        case .boolean(let value): try encoder.encode(value)
+        case .stringArray(let value): try encoder.encode(value)
+        case .object(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

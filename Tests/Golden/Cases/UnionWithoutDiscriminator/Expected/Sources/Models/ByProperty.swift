@@ -24,10 +24,10 @@ public enum ByProperty: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .and(let value): try value.encode(to: encoder)
-        case .email(let value): try value.encode(to: encoder)
-        case .phone(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .and(let value): try encoder.encode(value)
+        case .email(let value): try encoder.encode(value)
+        case .phone(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }

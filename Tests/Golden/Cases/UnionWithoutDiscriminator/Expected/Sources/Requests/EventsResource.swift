@@ -34,9 +34,9 @@ extension EventsResource {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .integer(let value): try value.encode(to: encoder)
-            case .date(let value): try value.encode(to: encoder)
-            case .unrecognized(let value): try value.encode(to: encoder)
+            case .integer(let value): try encoder.encode(value)
+            case .date(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
             }
         }
     }

@@ -20,9 +20,9 @@ public enum Kinds: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .value(let value): try value.encode(to: encoder)
-        case .number(let value): try value.encode(to: encoder)
-        case .unrecognized(let value): try value.encode(to: encoder)
+        case .value(let value): try encoder.encode(value)
+        case .number(let value): try encoder.encode(value)
+        case .unrecognized(let value): try encoder.encode(value)
         }
     }
 }
