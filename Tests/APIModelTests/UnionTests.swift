@@ -19,7 +19,7 @@ struct UnionTests {
         #expect(union?.discriminator == "kind")
         #expect(
             union?.members.map(\.recognition) == [
-                .value(property: "kind", values: ["tom", "felix"]), .value(property: "kind", values: ["dog"]),
+                .value(property: "kind", values: ["felix", "tom"]), .value(property: "kind", values: ["dog"]),
                 .value(property: "kind", values: ["Cow"]),
             ])
         #expect(union?.members.map(\.label) == [nil, "dog", "Cow"])

@@ -41,6 +41,8 @@ struct SchemaNames {
             // A schema in another file belongs to the first name that refers to it.
             guard let target = document.schemaElsewhere(entry.node), namesOfNodes[target] == nil else { continue }
             entries[index].node = target
+            // The reference is no place of its own any more, so that references to it lead on to the schema.
+            namesOfNodes[entry.node] = nil
             namesOfNodes[target] = entry.names
         }
         // A schema that stands elsewhere in the document belongs to the first name that an alias gives it.

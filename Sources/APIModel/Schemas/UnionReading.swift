@@ -131,9 +131,7 @@ extension SchemaReader {
     private func addWords(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
         guard value.documentation.isEmpty, node["$ref"] == nil else { return }
         value.documentation = context.documentation(of: node)
-        guard value.name == nil, base != .string, let title = node["title"]?.string else { return }
-        value.name = title
-        if node["summary"] == nil { value.documentation.summary = nil }
+        if value.name == nil, base != .string { value.name = node["title"]?.string }
     }
 
     /// One primitive that holds the values of all members.

@@ -33,7 +33,7 @@ struct EnumerationBuilder {
                 names[value.text].map {
                     EnumerationValueView(
                         access: context.access, name: $0, literal: literal,
-                        documentation: DocComment(value.documentation).ifNotEmpty)
+                        documentation: DocComment(value.documentation.beyond($0)).ifNotEmpty)
                 }
             })
     }

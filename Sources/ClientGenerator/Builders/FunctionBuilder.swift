@@ -37,7 +37,8 @@ struct FunctionBuilder {
         _ parameters: [ParameterView], _ success: SwiftTypeExpression, _ failure: SwiftTypeExpression
     ) -> Bool {
         guard !parameters.isEmpty else { return false }
-        let fixed = "     func () -> Request<, > {".count + context.access.templateText.count
+        // The margin, and what stands around the names and types.
+        let fixed = 29 + context.access.templateText.count
         let width = parameters.reduce(fixed) { $0 + $1.width + 2 } + plan.name.name.count
         return width + success.templateText.count + failure.templateText.count > 120
     }

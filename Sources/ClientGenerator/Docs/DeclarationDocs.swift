@@ -66,7 +66,7 @@ struct DeclarationDocsBuilder {
             members = zip(enumeration.values, type.values).map { value, documented in
                 MemberDocsView(
                     name: .code(value.name.name), key: .code(documented.text), type: nil, isRequired: false,
-                    about: documented.documentation.headline.map(Markdown.line))
+                    about: documented.documentation.beyond(value.name).headline.map(Markdown.line))
             }
         case (.union(let union), .union(let type)):
             kind = "One of several types."

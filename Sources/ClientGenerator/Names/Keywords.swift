@@ -1,12 +1,15 @@
 /// The names that Swift keeps for itself, as the compiler of Swift 6.3 treats them in each position.
 enum Keywords {
     /// Need back-quotes where a property, function, enum case or type of this name is declared.
+    ///
+    /// Those that start declarations end a line, where nothing takes them for the start of one.
     static let reserved: Set<String> = words(
         """
         Any Protocol Self Type as associatedtype break case catch class continue default defer deinit do else enum
-        extension fallthrough false fileprivate for func guard if import in init inout internal is let nil operator
-        precedencegroup private protocol public repeat rethrows return self static struct subscript super switch throw
-        throws true try typealias var where while
+        fallthrough false fileprivate for guard if import in init inout internal is let nil operator extension
+        precedencegroup private protocol repeat rethrows return self static subscript super switch throw struct
+        throws true try typealias var where while public
+        func
         """)
 
     /// Need back-quotes besides where an expression names a local variable or parameter.

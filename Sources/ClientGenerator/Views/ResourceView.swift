@@ -50,7 +50,8 @@ struct NavigationView: TemplateView {
 
     /// Whether the signature of a call is too long for one line.
     private var isWrapped: Bool {
-        let fixed = "     func callAsFunction() ->  {".count + access.templateText.count + target.name.count
+        // The margin, and what stands around the names and types.
+        let fixed = 32 + access.templateText.count + target.name.count
         return parameters.reduce(fixed) { $0 + $1.width + 2 } > 120
     }
 

@@ -3,9 +3,9 @@ import ApusRuntime
 
 public struct Order: Codable, Hashable, Sendable {
     public var id: String
-    public var user: UserModel?
+    public var user: User?
 
-    public init(id: String, user: UserModel? = nil) {
+    public init(id: String, user: User? = nil) {
         self.id = id
         self.user = user
     }
