@@ -4,9 +4,9 @@ import ApusRuntime
 extension Common {
     /// A condition on tags: a tag that must be there, or one that `$eq` asks for or `$ne` rules out.
     public enum AdvancedTagQueryWithOps: Codable, Hashable, Sendable {
-        case option1(Option1)
+        case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: Option1Value?])
+        case dictionary([String: ChoiceValue?])
         case eq(Eq)
         case ne(Ne)
         /// A value that is none of the above.
@@ -16,9 +16,9 @@ extension Common {
             let json = UnionDecoder(decoder)
             if json.hasOnly(
                 "$tagKey", "$tagValue"
-            ), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
-            } else if json.is(.object), let value: [String: Option1Value?] = json.decodeIfValid() {
+            ), let value: Object = json.decodeIfValid() {
+                self = .object(value)
+            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else if json.contains("$eq"), let value: Eq = json.decodeIfValid() {
                 self = .eq(value)
@@ -31,7 +31,7 @@ extension Common {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .dictionary(let value): try encoder.encode(value)
             case .eq(let value): try encoder.encode(value)
             case .ne(let value): try encoder.encode(value)
@@ -42,6 +42,38 @@ extension Common {
 }
 
 extension Common.AdvancedTagQueryWithOps {
+    /// The value of the tag with this key.
+    public enum ChoiceValue: Codable, Hashable, Sendable {
+        /// At most 255 characters.
+        case string(String)
+        case `in`(In)
+        case nin(Nin)
+        /// A value that is none of the above.
+        case unrecognized(JSONValue)
+
+        public init(from decoder: any Decoder) throws {
+            let json = UnionDecoder(decoder)
+            if json.is(.string), let value: String = json.decodeIfValid() {
+                self = .string(value)
+            } else if json.contains("$in"), let value: In = json.decodeIfValid() {
+                self = .in(value)
+            } else if json.contains("$nin"), let value: Nin = json.decodeIfValid() {
+                self = .nin(value)
+            } else {
+                self = .unrecognized(try json.decode())
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            switch self {
+            case .string(let value): try encoder.encode(value)
+            case .in(let value): try encoder.encode(value)
+            case .nin(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
+            }
+        }
+    }
+
     public struct Eq: Codable, Hashable, Sendable {
         /// The tag that must be there.
         public var eq: Nullable<Eq>
@@ -69,7 +101,7 @@ extension Common.AdvancedTagQueryWithOps {
     }
 
     /// At least 1 entry.
-    public struct Option1: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// The key of the tag: the key itself, null, or the keys that it may or may not be.
         public var tagKey: Nullable<TagKey>?
         /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -85,36 +117,32 @@ extension Common.AdvancedTagQueryWithOps {
             case tagValue = "$tagValue"
         }
     }
+}
 
-    /// The value of the tag with this key.
-    public enum Option1Value: Codable, Hashable, Sendable {
-        /// At most 255 characters.
-        case string(String)
-        case `in`(In)
-        case nin(Nin)
-        /// A value that is none of the above.
-        case unrecognized(JSONValue)
+extension Common.AdvancedTagQueryWithOps.ChoiceValue {
+    public struct In: Codable, Hashable, Sendable {
+        /// One of these. At most 100 items. Each item: At most 255 characters.
+        public var `in`: [String]
 
-        public init(from decoder: any Decoder) throws {
-            let json = UnionDecoder(decoder)
-            if json.is(.string), let value: String = json.decodeIfValid() {
-                self = .string(value)
-            } else if json.contains("$in"), let value: In = json.decodeIfValid() {
-                self = .in(value)
-            } else if json.contains("$nin"), let value: Nin = json.decodeIfValid() {
-                self = .nin(value)
-            } else {
-                self = .unrecognized(try json.decode())
-            }
+        public init(in: [String]) {
+            self.in = `in`
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            switch self {
-            case .string(let value): try encoder.encode(value)
-            case .in(let value): try encoder.encode(value)
-            case .nin(let value): try encoder.encode(value)
-            case .unrecognized(let value): try encoder.encode(value)
-            }
+        enum CodingKeys: String, CodingKey {
+            case `in` = "$in"
+        }
+    }
+
+    public struct Nin: Codable, Hashable, Sendable {
+        /// None of these. At most 100 items. Each item: At most 255 characters.
+        public var nin: [String]
+
+        public init(nin: [String]) {
+            self.nin = nin
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case nin = "$nin"
         }
     }
 }
@@ -122,9 +150,9 @@ extension Common.AdvancedTagQueryWithOps {
 extension Common.AdvancedTagQueryWithOps.Eq {
     /// The tag that must be there.
     public enum Eq: Codable, Hashable, Sendable {
-        case option2(Option2)
+        case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: Option3Value?])
+        case dictionary([String: ChoiceValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -132,9 +160,9 @@ extension Common.AdvancedTagQueryWithOps.Eq {
             let json = UnionDecoder(decoder)
             if json.hasOnly(
                 "$tagKey", "$tagValue"
-            ), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
-            } else if json.is(.object), let value: [String: Option3Value?] = json.decodeIfValid() {
+            ), let value: Object = json.decodeIfValid() {
+                self = .object(value)
+            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
@@ -143,7 +171,7 @@ extension Common.AdvancedTagQueryWithOps.Eq {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option2(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -152,26 +180,8 @@ extension Common.AdvancedTagQueryWithOps.Eq {
 }
 
 extension Common.AdvancedTagQueryWithOps.Eq.Eq {
-    /// At least 1 entry.
-    public struct Option2: Codable, Hashable, Sendable {
-        /// The key of the tag: the key itself, null, or the keys that it may or may not be.
-        public var tagKey: Nullable<TagKey>?
-        /// The value of the tag: the value itself, null, or the values that it may or may not be.
-        public var tagValue: Nullable<TagValue>?
-
-        public init(tagKey: Nullable<TagKey>? = nil, tagValue: Nullable<TagValue>? = nil) {
-            self.tagKey = tagKey
-            self.tagValue = tagValue
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case tagKey = "$tagKey"
-            case tagValue = "$tagValue"
-        }
-    }
-
     /// The value of the tag with this key.
-    public enum Option3Value: Codable, Hashable, Sendable {
+    public enum ChoiceValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -201,9 +211,55 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq {
             }
         }
     }
+
+    /// At least 1 entry.
+    public struct Object: Codable, Hashable, Sendable {
+        /// The key of the tag: the key itself, null, or the keys that it may or may not be.
+        public var tagKey: Nullable<TagKey>?
+        /// The value of the tag: the value itself, null, or the values that it may or may not be.
+        public var tagValue: Nullable<TagValue>?
+
+        public init(tagKey: Nullable<TagKey>? = nil, tagValue: Nullable<TagValue>? = nil) {
+            self.tagKey = tagKey
+            self.tagValue = tagValue
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case tagKey = "$tagKey"
+            case tagValue = "$tagValue"
+        }
+    }
 }
 
-extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option2 {
+extension Common.AdvancedTagQueryWithOps.Eq.Eq.ChoiceValue {
+    public struct In: Codable, Hashable, Sendable {
+        /// One of these. At most 100 items. Each item: At most 255 characters.
+        public var `in`: [String]
+
+        public init(in: [String]) {
+            self.in = `in`
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case `in` = "$in"
+        }
+    }
+
+    public struct Nin: Codable, Hashable, Sendable {
+        /// None of these. At most 100 items. Each item: At most 255 characters.
+        public var nin: [String]
+
+        public init(nin: [String]) {
+            self.nin = nin
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case nin = "$nin"
+        }
+    }
+}
+
+extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
     /// The key of the tag: the key itself, null, or the keys that it may or may not be.
     public enum TagKey: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -269,7 +325,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option2 {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option2.TagKey {
+extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -297,35 +353,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option2.TagKey {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option2.TagValue {
-    public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
-        public var `in`: [String]
-
-        public init(in: [String]) {
-            self.in = `in`
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case `in` = "$in"
-        }
-    }
-
-    public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
-        public var nin: [String]
-
-        public init(nin: [String]) {
-            self.nin = nin
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case nin = "$nin"
-        }
-    }
-}
-
-extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option3Value {
+extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -356,9 +384,9 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Option3Value {
 extension Common.AdvancedTagQueryWithOps.Ne {
     /// The tag that must not be there.
     public enum Ne: Codable, Hashable, Sendable {
-        case option2(Option2)
+        case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: Option3Value?])
+        case dictionary([String: ChoiceValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -366,9 +394,9 @@ extension Common.AdvancedTagQueryWithOps.Ne {
             let json = UnionDecoder(decoder)
             if json.hasOnly(
                 "$tagKey", "$tagValue"
-            ), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
-            } else if json.is(.object), let value: [String: Option3Value?] = json.decodeIfValid() {
+            ), let value: Object = json.decodeIfValid() {
+                self = .object(value)
+            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
@@ -377,7 +405,7 @@ extension Common.AdvancedTagQueryWithOps.Ne {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option2(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -386,8 +414,40 @@ extension Common.AdvancedTagQueryWithOps.Ne {
 }
 
 extension Common.AdvancedTagQueryWithOps.Ne.Ne {
+    /// The value of the tag with this key.
+    public enum ChoiceValue: Codable, Hashable, Sendable {
+        /// At most 255 characters.
+        case string(String)
+        case `in`(In)
+        case nin(Nin)
+        /// A value that is none of the above.
+        case unrecognized(JSONValue)
+
+        public init(from decoder: any Decoder) throws {
+            let json = UnionDecoder(decoder)
+            if json.is(.string), let value: String = json.decodeIfValid() {
+                self = .string(value)
+            } else if json.contains("$in"), let value: In = json.decodeIfValid() {
+                self = .in(value)
+            } else if json.contains("$nin"), let value: Nin = json.decodeIfValid() {
+                self = .nin(value)
+            } else {
+                self = .unrecognized(try json.decode())
+            }
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            switch self {
+            case .string(let value): try encoder.encode(value)
+            case .in(let value): try encoder.encode(value)
+            case .nin(let value): try encoder.encode(value)
+            case .unrecognized(let value): try encoder.encode(value)
+            }
+        }
+    }
+
     /// At least 1 entry.
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// The key of the tag: the key itself, null, or the keys that it may or may not be.
         public var tagKey: Nullable<TagKey>?
         /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -403,41 +463,37 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne {
             case tagValue = "$tagValue"
         }
     }
+}
 
-    /// The value of the tag with this key.
-    public enum Option3Value: Codable, Hashable, Sendable {
-        /// At most 255 characters.
-        case string(String)
-        case `in`(In)
-        case nin(Nin)
-        /// A value that is none of the above.
-        case unrecognized(JSONValue)
+extension Common.AdvancedTagQueryWithOps.Ne.Ne.ChoiceValue {
+    public struct In: Codable, Hashable, Sendable {
+        /// One of these. At most 100 items. Each item: At most 255 characters.
+        public var `in`: [String]
 
-        public init(from decoder: any Decoder) throws {
-            let json = UnionDecoder(decoder)
-            if json.is(.string), let value: String = json.decodeIfValid() {
-                self = .string(value)
-            } else if json.contains("$in"), let value: In = json.decodeIfValid() {
-                self = .in(value)
-            } else if json.contains("$nin"), let value: Nin = json.decodeIfValid() {
-                self = .nin(value)
-            } else {
-                self = .unrecognized(try json.decode())
-            }
+        public init(in: [String]) {
+            self.in = `in`
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            switch self {
-            case .string(let value): try encoder.encode(value)
-            case .in(let value): try encoder.encode(value)
-            case .nin(let value): try encoder.encode(value)
-            case .unrecognized(let value): try encoder.encode(value)
-            }
+        enum CodingKeys: String, CodingKey {
+            case `in` = "$in"
+        }
+    }
+
+    public struct Nin: Codable, Hashable, Sendable {
+        /// None of these. At most 100 items. Each item: At most 255 characters.
+        public var nin: [String]
+
+        public init(nin: [String]) {
+            self.nin = nin
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case nin = "$nin"
         }
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2 {
+extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
     /// The key of the tag: the key itself, null, or the keys that it may or may not be.
     public enum TagKey: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -503,7 +559,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2 {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2.TagKey {
+extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -531,7 +587,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2.TagKey {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2.TagValue {
+extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -559,35 +615,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option2.TagValue {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Ne.Ne.Option3Value {
-    public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
-        public var `in`: [String]
-
-        public init(in: [String]) {
-            self.in = `in`
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case `in` = "$in"
-        }
-    }
-
-    public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
-        public var nin: [String]
-
-        public init(nin: [String]) {
-            self.nin = nin
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case nin = "$nin"
-        }
-    }
-}
-
-extension Common.AdvancedTagQueryWithOps.Option1 {
+extension Common.AdvancedTagQueryWithOps.Object {
     /// The key of the tag: the key itself, null, or the keys that it may or may not be.
     public enum TagKey: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -653,7 +681,7 @@ extension Common.AdvancedTagQueryWithOps.Option1 {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Option1.TagKey {
+extension Common.AdvancedTagQueryWithOps.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -681,35 +709,7 @@ extension Common.AdvancedTagQueryWithOps.Option1.TagKey {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Option1.TagValue {
-    public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
-        public var `in`: [String]
-
-        public init(in: [String]) {
-            self.in = `in`
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case `in` = "$in"
-        }
-    }
-
-    public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
-        public var nin: [String]
-
-        public init(nin: [String]) {
-            self.nin = nin
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case nin = "$nin"
-        }
-    }
-}
-
-extension Common.AdvancedTagQueryWithOps.Option1Value {
+extension Common.AdvancedTagQueryWithOps.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]

@@ -497,8 +497,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.Events {
 extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -507,15 +507,15 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -523,8 +523,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -586,23 +586,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
 }
 
 extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -625,9 +609,25 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Option2 {
+extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -647,8 +647,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Option2 {
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 
@@ -718,8 +717,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.DurationModel {
 extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -728,15 +727,15 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -744,8 +743,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -836,23 +835,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
 }
 
 extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -875,9 +858,25 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Option2 {
+extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -897,8 +896,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Option
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 

@@ -143,8 +143,7 @@ extension Common.Blocks.EventList.Config {
 
     /// Errors that the editor found in the columns.
     public struct ColumnErrors: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// The state that the events are in. Null means any state.
@@ -212,7 +211,6 @@ extension Common.Blocks.EventList.Config.Column {
 
 extension Common.Blocks.EventList.Config.EventState {
     public struct Object: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }

@@ -117,7 +117,7 @@ extension Common.Blocks.ImageOverlay.Config {
     /// One thing on the picture; `type` says of which kind.
     public enum Overlay: Codable, Hashable, Sendable {
         /// A shape, a text or a picture.
-        case object(Object)
+        case indicator(Indicator)
         /// A value as text.
         case value(Value)
         /// A value as a bar.
@@ -128,7 +128,7 @@ extension Common.Blocks.ImageOverlay.Config {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "indicator", "label", "image": self = .object(try json.decode())
+            case "indicator", "label", "image": self = .indicator(try json.decode())
             case "value": self = .value(try json.decode())
             case "bar": self = .bar(try json.decode())
             default: self = .unrecognized(try json.decode())
@@ -137,7 +137,7 @@ extension Common.Blocks.ImageOverlay.Config {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .object(let value): try encoder.encode(value)
+            case .indicator(let value): try encoder.encode(value)
             case .value(let value): try encoder.encode(value)
             case .bar(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
@@ -254,7 +254,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay {
     }
 
     /// A shape, a text or a picture.
-    public struct Object: Codable, Hashable, Sendable {
+    public struct Indicator: Codable, Hashable, Sendable {
         /// The look where no condition is true.
         public var defaultCondition: DefaultCondition
         /// The place on the picture, as two numbers with a comma. 3 to 255 characters.
@@ -511,7 +511,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Bar.DefaultCondition {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator {
     /// A condition and the look that goes with it.
     public struct Condition: Codable, Hashable, Sendable {
         /// The color, where one is set. At most 64 characters.
@@ -613,7 +613,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Object.Condition {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator.Condition {
     /// The shape that is drawn.
     public struct Shape: OpenEnum {
         public static let circle = Self(rawValue: "circle")
@@ -627,7 +627,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Object.Condition {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Object.DefaultCondition {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator.DefaultCondition {
     /// The shape that is drawn.
     public struct Shape: OpenEnum {
         public static let circle = Self(rawValue: "circle")
@@ -772,8 +772,8 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Value.DefaultCondition {
 extension Common.Blocks.ImageOverlay.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -782,15 +782,15 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -798,8 +798,8 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -861,23 +861,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
 }
 
 extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -900,9 +884,25 @@ extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Option2 {
+extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -922,8 +922,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Option2 {
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 

@@ -731,8 +731,8 @@ extension Common.Blocks.Input.Config.Control.RangeModel {
 extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -741,15 +741,15 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -757,8 +757,8 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -783,23 +783,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -822,9 +806,25 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation.Option2 {
+extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -844,8 +844,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 
@@ -982,8 +981,8 @@ extension Common.Blocks.Input.Config.Control.Select {
 extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -992,15 +991,15 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -1008,8 +1007,8 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1034,23 +1033,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1073,9 +1056,25 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Option2 {
+extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -1095,8 +1094,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Opt
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 
@@ -1221,8 +1219,8 @@ extension Common.Blocks.Input.Config.Control.Text {
 extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -1231,15 +1229,15 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -1247,8 +1245,8 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1273,23 +1271,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1312,9 +1294,25 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Option2 {
+extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -1334,8 +1332,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Optio
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 
@@ -1460,8 +1457,8 @@ extension Common.Blocks.Input.Config.Control.Toggle {
 extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -1470,15 +1467,15 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -1486,8 +1483,8 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1512,23 +1509,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1551,9 +1532,25 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Option2 {
+extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -1573,8 +1570,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Opt
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 

@@ -215,8 +215,8 @@ extension Common.Blocks.Pie.Config.DurationModel {
 extension Common.Blocks.Pie.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case value(Value)
+        case first(First)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -225,15 +225,15 @@ extension Common.Blocks.Pie.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .option2(try json.decode())
+                "NONE": self = .first(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
 
         private init(untagged json: UnionDecoder) throws {
-            if json.is(.string), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
+            if json.is(.string), let value: Value = json.decodeIfValid() {
+                self = .value(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -241,8 +241,8 @@ extension Common.Blocks.Pie.Config.Segment {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value)
+            case .first(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -267,23 +267,7 @@ extension Common.Blocks.Pie.Config.Segment {
 }
 
 extension Common.Blocks.Pie.Config.Segment.Aggregation {
-    public struct Option1: OpenEnum {
-        public static let first = Self(rawValue: "FIRST")
-        public static let last = Self(rawValue: "LAST")
-        public static let count = Self(rawValue: "COUNT")
-        public static let max = Self(rawValue: "MAX")
-        public static let min = Self(rawValue: "MIN")
-        public static let median = Self(rawValue: "MEDIAN")
-        public static let mean = Self(rawValue: "MEAN")
-        public static let sum = Self(rawValue: "SUM")
-        public static let stdDev = Self(rawValue: "STD_DEV")
-        public static let noneValue = Self(rawValue: "NONE")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -306,9 +290,25 @@ extension Common.Blocks.Pie.Config.Segment.Aggregation {
             self.type = type
         }
     }
+
+    public struct Value: OpenEnum {
+        public static let first = Self(rawValue: "FIRST")
+        public static let last = Self(rawValue: "LAST")
+        public static let count = Self(rawValue: "COUNT")
+        public static let max = Self(rawValue: "MAX")
+        public static let min = Self(rawValue: "MIN")
+        public static let median = Self(rawValue: "MEDIAN")
+        public static let mean = Self(rawValue: "MEAN")
+        public static let sum = Self(rawValue: "SUM")
+        public static let stdDev = Self(rawValue: "STD_DEV")
+        public static let noneValue = Self(rawValue: "NONE")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
 }
 
-extension Common.Blocks.Pie.Config.Segment.Aggregation.Option2 {
+extension Common.Blocks.Pie.Config.Segment.Aggregation.First {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -328,8 +328,7 @@ extension Common.Blocks.Pie.Config.Segment.Aggregation.Option2 {
 
     /// Further settings of the aggregation.
     public struct Options: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 }
 

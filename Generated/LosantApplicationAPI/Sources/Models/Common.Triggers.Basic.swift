@@ -44,8 +44,7 @@ extension Common.Triggers {
 extension Common.Triggers.Basic {
     /// The settings of the trigger.
     public struct Config: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// What starts the workflow.

@@ -42,8 +42,7 @@ extension Common.Triggers {
 extension Common.Triggers.VirtualButton {
     /// The settings of the trigger.
     public struct Config: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     public struct Kind: OpenEnum {

@@ -34,15 +34,15 @@ extension Common.Upload {
 
         public init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
-            bucket = try container.decodeIfPresent(String.self, forKey: .bucket)
-            key = try container.decodeIfPresent(String.self, forKey: .key)
+            self.bucket = try container.decodeIfPresent(String.self, forKey: .bucket)
+            self.key = try container.decodeIfPresent(String.self, forKey: .key)
             additionalProperties = try decoder.additionalProperties(except: ["bucket", "key"])
         }
 
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encodeIfPresent(bucket, forKey: .bucket)
-            try container.encodeIfPresent(key, forKey: .key)
+            try container.encodeIfPresent(self.bucket, forKey: .bucket)
+            try container.encodeIfPresent(self.key, forKey: .key)
             try encoder.encode(additionalProperties: additionalProperties)
         }
 

@@ -6,7 +6,7 @@ extension Common {
     public enum ValidateContextCtxValue: Codable, Hashable, Sendable {
         case contextVariableValue(ContextVariableValue)
         /// The device that the value names.
-        case option2(Option2)
+        case object(Object)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -14,8 +14,8 @@ extension Common {
             let json = UnionDecoder(decoder)
             if let value: ContextVariableValue = json.decodeIfValid() {
                 self = .contextVariableValue(value)
-            } else if json.is(.object), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
+            } else if json.is(.object), let value: Object = json.decodeIfValid() {
+                self = .object(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -24,7 +24,7 @@ extension Common {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .contextVariableValue(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -33,7 +33,7 @@ extension Common {
 
 extension Common.ValidateContextCtxValue {
     /// The device that the value names.
-    public struct Option2: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// The attributes of the device, by name. Keys match `^[0-9a-zA-Z_-]{1,255}$`.
         public var attributes: [String: Attribute]?
         /// What the device is for. At most 32767 characters.
@@ -63,7 +63,7 @@ extension Common.ValidateContextCtxValue {
     }
 }
 
-extension Common.ValidateContextCtxValue.Option2 {
+extension Common.ValidateContextCtxValue.Object {
     /// One attribute.
     public struct Attribute: Codable, Hashable, Sendable {
         /// What kind of values the attribute has.
@@ -81,7 +81,7 @@ extension Common.ValidateContextCtxValue.Option2 {
     }
 }
 
-extension Common.ValidateContextCtxValue.Option2.Attribute {
+extension Common.ValidateContextCtxValue.Object.Attribute {
     /// What kind of values the attribute has.
     public struct DataType: OpenEnum {
         public static let string = Self(rawValue: "string")

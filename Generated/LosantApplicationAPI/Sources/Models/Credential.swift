@@ -316,20 +316,17 @@ extension Credential {
 
     /// Settings of a Loggly credential; all of them are secret.
     public struct LogglyConfig: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// Settings of a Mailgun credential; all of them are secret.
     public struct MailgunConfig: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// Settings of a MongoDB credential; all of them are secret.
     public struct MongodbConfig: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// Settings of a credential for an SQL database.
@@ -370,8 +367,7 @@ extension Credential {
 
     /// Settings of a SendGrid credential; all of them are secret.
     public struct SendgridConfig: Codable, Hashable, Sendable {
-        public init() {
-        }
+        public init() {}
     }
 
     /// Settings of a Snowflake credential.

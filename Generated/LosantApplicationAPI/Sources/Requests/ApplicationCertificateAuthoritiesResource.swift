@@ -9,7 +9,9 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     /// `/applications/{applicationId}/certificate-authorities/{applicationCertificateAuthorityId}`
     ///
     /// - Parameter applicationCertificateAuthorityID: The certificate authority's id. Matches `^[A-Fa-f\d]{24}$`.
-    public func callAsFunction(_ applicationCertificateAuthorityID: String) -> ApplicationCertificateAuthorityResource {
+    public func callAsFunction(
+        _ applicationCertificateAuthorityID: String
+    ) -> ApplicationCertificateAuthorityResource {
         ApplicationCertificateAuthorityResource(client: client, path: "\(path)/\(applicationCertificateAuthorityID)")
     }
 
