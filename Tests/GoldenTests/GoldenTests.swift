@@ -50,7 +50,7 @@ struct GoldenTests {
 
     @Test("every folder of cases has a document")
     func isComplete() {
-        #expect(GoldenCase.all.count >= 5)
+        #expect(GoldenCase.all.count >= 26)
         for golden in GoldenCase.all {
             let document = golden.folder.appending(path: golden.documentName)
             #expect(FileManager.default.fileExists(atPath: document.path), "\(golden.name)")

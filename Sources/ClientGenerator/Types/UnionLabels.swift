@@ -15,8 +15,8 @@ struct UnionLabels {
             return "option \(index + 1)"
         }
         if let label = word(for: member) { return label }
-        let kind = type.kind.word
-        let same = union.members.filter { word(for: $0) == nil && kinds(in: $0).contains(kind) }
+        let kind = kind(of: member.type) ?? type.kind.word
+        let same = union.members.filter { word(for: $0) == nil && self.kind(of: $0.type) == kind }
         return same.count == 1 ? kind : "option \(index + 1)"
     }
 
@@ -29,8 +29,15 @@ struct UnionLabels {
         }
     }
 
-    private func kinds(in member: UnionType.Member) -> [String] {
-        member.type.names.compactMap { inline[$0]?.kind.word }
+    /// What a member is; `nil` for one that has a name of its own, or needs none.
+    private func kind(of type: TypeReference) -> String? {
+        switch type {
+        case .any, .primitive: nil
+        case .array(let element, _): element.names.contains { inline[$0] != nil } ? "array" : nil
+        case .dictionary(let value, _): value.names.contains { inline[$0] != nil } ? "dictionary" : nil
+        case .nullable(let wrapped): kind(of: wrapped)
+        case .named(let id): inline[id]?.kind.word
+        }
     }
 }
 

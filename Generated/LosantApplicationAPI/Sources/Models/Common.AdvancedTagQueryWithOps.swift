@@ -6,7 +6,7 @@ extension Common {
     public enum AdvancedTagQueryWithOps: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: ChoiceValue?])
+        case dictionary([String: DictionaryValue?])
         case eq(Eq)
         case ne(Ne)
         /// A value that is none of the above.
@@ -18,7 +18,7 @@ extension Common {
                 "$tagKey", "$tagValue"
             ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else if json.contains("$eq"), let value: Eq = json.decodeIfValid() {
                 self = .eq(value)
@@ -43,7 +43,7 @@ extension Common {
 
 extension Common.AdvancedTagQueryWithOps {
     /// The value of the tag with this key.
-    public enum ChoiceValue: Codable, Hashable, Sendable {
+    public enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -119,7 +119,7 @@ extension Common.AdvancedTagQueryWithOps {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.ChoiceValue {
+extension Common.AdvancedTagQueryWithOps.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -152,7 +152,7 @@ extension Common.AdvancedTagQueryWithOps.Eq {
     public enum Eq: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: ChoiceValue?])
+        case dictionary([String: DictionaryValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -162,7 +162,7 @@ extension Common.AdvancedTagQueryWithOps.Eq {
                 "$tagKey", "$tagValue"
             ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
@@ -181,7 +181,7 @@ extension Common.AdvancedTagQueryWithOps.Eq {
 
 extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     /// The value of the tag with this key.
-    public enum ChoiceValue: Codable, Hashable, Sendable {
+    public enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -231,7 +231,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Eq.Eq.ChoiceValue {
+extension Common.AdvancedTagQueryWithOps.Eq.Eq.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
@@ -386,7 +386,7 @@ extension Common.AdvancedTagQueryWithOps.Ne {
     public enum Ne: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: ChoiceValue?])
+        case dictionary([String: DictionaryValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -396,7 +396,7 @@ extension Common.AdvancedTagQueryWithOps.Ne {
                 "$tagKey", "$tagValue"
             ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: ChoiceValue?] = json.decodeIfValid() {
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
@@ -415,7 +415,7 @@ extension Common.AdvancedTagQueryWithOps.Ne {
 
 extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     /// The value of the tag with this key.
-    public enum ChoiceValue: Codable, Hashable, Sendable {
+    public enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -465,7 +465,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     }
 }
 
-extension Common.AdvancedTagQueryWithOps.Ne.Ne.ChoiceValue {
+extension Common.AdvancedTagQueryWithOps.Ne.Ne.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: At most 255 characters.
         public var `in`: [String]
