@@ -35,7 +35,7 @@ struct IndexDocsBuilder {
             authentication: api.securitySchemes.map {
                 LinkView(link: .code($0.name), about: .joined([$0.kind.sentence] + $0.texts, separator: " "))
             },
-            resources: layout.resources.filter { $0.key != .client && !$0.functions.isEmpty }.map(client.link(to:)),
+            resources: layout.resources.filter(isListed).map(client.link(to:)),
             models: models.map { name, definition in
                 LinkView(
                     link: context.pages.link(.code(name.templateText), to: name, from: DocsPages.index),
@@ -44,6 +44,12 @@ struct IndexDocsBuilder {
             operations: layout.client.functions.map {
                 OperationDocsBuilder(context: context, layout: layout, resource: layout.client, plan: $0).view()
             })
+    }
+
+    /// What has requests, and what stands right below the client: it leads to the rest.
+    private func isListed(_ resource: ResourcePlan) -> Bool {
+        resource.key != .client
+            && (!resource.functions.isEmpty || layout.client.navigations.contains { $0.target == resource.key })
     }
 }
 
