@@ -49,6 +49,9 @@ let package = Package(
             dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["LosantApplicationAPI", "ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
         .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]

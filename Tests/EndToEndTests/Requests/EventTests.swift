@@ -1,0 +1,46 @@
+import ApusRuntime
+import Foundation
+import LosantApplicationAPI
+import Testing
+
+@Suite("Events of the Losant API over HTTP")
+struct EventTests {
+    @Test("the query for events goes as JSON text in one parameter")
+    func query() async throws {
+        let query = AdvancedEventQuery(
+            or: [
+                .init(level: .value(.string("critical"))),
+                .init(subject: .value(.object(.init(ci: true, startsWith: "Door & Ü")))),
+            ], deviceID: .null)
+        let (arrived, answer) = try await exchange(answer: .json(#"{"newCount": 3, "event": {"level": "critical"}}"#)) { losant in
+            try await losant.applications("a").events.get(filter: "a", query: query).send()
+        }
+        #expect(answer == EventPlusNewCount(event: Event(level: .critical), newCount: 3))
+        let components = try #require(URLComponents(string: arrived.target))
+        #expect(components.queryItems?.map(\.name) == ["filter", "query"])
+        #expect(
+            components.queryItems?.last?.value
+                == #"{"$or":[{"level":"critical"},{"subject":{"$ci":true,"$startsWith":"Door & Ü"}}],"deviceId":null}"#)
+        #expect(arrived.target.hasSuffix("%3A%7B%22%24ci%22%3Atrue%2C%22%24startsWith%22%3A%22Door%20%26%20%C3%9C%22%7D%7D%5D%2C%22deviceId%22%3Anull%7D"))
+    }
+
+    @Test("each of several documented successes has its own case", arguments: [
+        (200, #"{"success": true}"#, ApplicationEventsResource.PatchSuccess.ok(Success(success: true))),
+        (
+            202, #"{"success": true, "jobQueued": true, "jobId": "j"}"#,
+            .accepted(JobEnqueuedResult(jobID: "j", jobQueued: true, success: true))
+        ),
+    ])
+    func successes(status: Int, body: String, success: ApplicationEventsResource.PatchSuccess) async throws {
+        let (arrived, answer) = try await exchange(answer: .json(body, status: status)) { losant in
+            try await losant.applications("a").events.patch(
+                EventPatch(deviceID: .null, state: .acknowledged), filter: "Door*", state: .new, query: .init()
+            ).response()
+        }
+        #expect(arrived.method == "PATCH")
+        #expect(arrived.target == "/applications/a/events?filter=Door%2A&state=new&query=%7B%7D")
+        #expect(arrived.text == #"{"deviceId":null,"state":"acknowledged"}"#)
+        #expect(answer.status.code == status)
+        #expect(answer.body == success)
+    }
+}

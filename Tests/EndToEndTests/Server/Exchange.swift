@@ -1,0 +1,18 @@
+import ApusRuntime
+import LosantApplicationAPI
+import Testing
+
+/// Sends one request of the Losant client through URLSession to a real server, and gives back what arrived there and
+/// what came of the answer.
+func exchange<Result: Sendable>(
+    answer: Answer, _ use: @Sendable (LosantApplicationClient) async throws -> Result
+) async throws -> (arrived: WireRequest, result: Result) {
+    try await TestServer.run({ _ in answer }) { server in
+        let result = try await use(LosantApplicationClient(server: server.url, authentication: .bearer("a.b-c")))
+        let requests = await server.requests
+        let arrived = try #require(requests.first)
+        #expect(requests.count == 1)
+        #expect(arrived.headers["authorization"] == "Bearer a.b-c")
+        return (arrived, result)
+    }
+}

@@ -1,0 +1,83 @@
+import FlyingFox
+import Foundation
+
+/// A request as it arrived on the wire.
+struct WireRequest: Sendable {
+    var method: String
+    /// The target of the request line, untouched.
+    var target: String
+    /// The header fields by lower-case name.
+    var headers: [String: String]
+    var body: Data
+    /// Which connection it came on.
+    var connection: String
+
+    var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+/// What the test's server answers.
+struct Answer: Sendable {
+    var status = 200
+    var headers: [String: String] = [:]
+    var body = Data()
+
+    static func json(_ text: String, status: Int = 200) -> Answer {
+        Answer(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
+    }
+}
+
+/// A real HTTP server on the loopback that remembers what arrived.
+actor TestServer {
+    private(set) var requests: [WireRequest] = []
+    nonisolated let url: URL
+    private let answer: @Sendable (WireRequest) async throws -> Answer
+
+    private init(url: URL, answer: @escaping @Sendable (WireRequest) async throws -> Answer) {
+        self.url = url
+        self.answer = answer
+    }
+
+    /// Runs `use` with a server that gives `answer` to every request.
+    static func run<Result: Sendable>(
+        _ answer: @escaping @Sendable (WireRequest) async throws -> Answer = { _ in Answer() },
+        _ use: @Sendable (TestServer) async throws -> Result
+    ) async throws -> Result {
+        let http = HTTPServer(
+            address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 30, logger: .disabled)
+        let task = Task { try await http.run() }
+        try await http.waitUntilListening()
+        guard case .ip4(_, let port) = await http.listeningAddress, let url = URL(string: "http://127.0.0.1:\(port)")
+        else { throw CancellationError() }
+        let server = TestServer(url: url, answer: answer)
+        await http.appendRoute("*") { try await server.receive($0) }
+        let result: Result
+        do {
+            result = try await use(server)
+        } catch {
+            task.cancel()
+            _ = try? await task.value
+            throw error
+        }
+        task.cancel()
+        _ = try? await task.value
+        return result
+    }
+
+    private func receive(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+        let query = request.target.query()
+        let wire = WireRequest(
+            method: request.method.rawValue,
+            target: request.target.path() + (query.isEmpty ? "" : "?\(query)"),
+            headers: Dictionary(
+                request.headers.map { ($0.key.rawValue.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" }),
+            body: try await request.bodyData,
+            connection: "\(request.remoteAddress.map { "\($0)" } ?? "")")
+        requests.append(wire)
+        let answer = try await answer(wire)
+        return FlyingFox.HTTPResponse(
+            statusCode: HTTPStatusCode(answer.status, phrase: "Answer"),
+            headers: HTTPHeaders(
+                Dictionary(answer.headers.map { (HTTPHeader($0.key), $0.value) }, uniquingKeysWith: { $1 })),
+            body: answer.body)
+    }
+}
