@@ -72,8 +72,28 @@ struct UnionTests {
                 """)
         let union = reading.union("#/components/schemas/User")
         #expect(union?.keyword == .anyOf)
-        #expect(union?.members.map(\.type) == [.schema("Public"), .schema("Private")])
-        #expect(union?.members.map(\.recognition) == [.decoding(.object), .property("mail")])
+        #expect(union?.members.map(\.type) == [.schema("Private"), .schema("Public")])
+        #expect(union?.members.map(\.recognition) == [.property("mail"), .decoding(.object)])
+    }
+
+    @Test("what takes every object, or every value, is tried last; what is no object keeps its place")
+    func greedy() throws {
+        let reading = try read(
+            schemas: """
+                Anything: {oneOf: [{type: string}, {type: object}]}
+                Tags: {type: object, additionalProperties: {type: string}}
+                Equal: {properties: {$eq: {type: string}}, required: [$eq]}
+                Query:
+                  anyOf:
+                  - {$ref: '#/components/schemas/Anything'}
+                  - {type: number}
+                  - {$ref: '#/components/schemas/Tags'}
+                  - {$ref: '#/components/schemas/Equal'}
+                """)
+        #expect(
+            reading.union("#/components/schemas/Query")?.members.map(\.recognition) == [
+                .property("$eq"), .decoding(.number), .decoding(.object), .decoding(nil),
+            ])
     }
 
     @Test("a value that two members claim tells neither apart, and a member that is a union has its members' values")

@@ -32,10 +32,12 @@ extension SchemaReader {
                 }
             result.append((unionMember(member, recognition), member.weight(recognition)))
         }
-        // Of objects that only decoding tells apart, those that ask for more are tried first.
-        let sorted = result.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-        return UnionType(
-            keyword: alternatives.keyword, discriminator: discriminator, members: sorted.map(\.element.member))
+        // Objects that ask for more are tried first, and last what takes every object; the others keep their places.
+        let slots = result.indices.filter { members[$0].kind == .object || members[$0].kind == nil }
+        let ranked = slots.sorted { (result[$1].weight, $0) < (result[$0].weight, $1) }
+        var sorted = result.map(\.member)
+        for (slot, source) in zip(slots, ranked) { sorted[slot] = result[source].member }
+        return UnionType(keyword: alternatives.keyword, discriminator: discriminator, members: sorted)
     }
 
     /// A member, and what can be said of it.
@@ -53,8 +55,13 @@ extension SchemaReader {
         }
         var required: Set<String> { if case .object(let facets) = shape.kind { facets.required } else { [] } }
 
+        /// How much a value must have to be read as this member; less than 0 where every object will do.
         func weight(_ recognition: UnionType.Recognition) -> Int {
-            if case .decoding(.object) = recognition { required.count } else { 0 }
+            switch recognition {
+            case .value, .property, .kind: .max
+            case .decoding(nil): -2
+            case .decoding: isObject ? required.count : -1
+            }
         }
     }
 

@@ -24,6 +24,21 @@ struct EventTests {
         #expect(arrived.target.hasSuffix("%3A%7B%22%24ci%22%3Atrue%2C%22%24startsWith%22%3A%22Door%20%26%20%C3%9C%22%7D%7D%5D%2C%22deviceId%22%3Anull%7D"))
     }
 
+    @Test("a condition on tags is read by its operator, before any keys will do")
+    func operators() throws {
+        func condition(_ text: String) throws -> Common.AdvancedTagQueryWithOps {
+            try JSONDecoder().decode(Common.AdvancedTagQueryWithOps.self, from: Data(text.utf8))
+        }
+        guard case .eq = try condition(#"{"$eq": {"$tagKey": "room"}}"#),
+            case .ne = try condition(#"{"$ne": {"room": "hall"}}"#)
+        else {
+            Issue.record("an operator was read as a key")
+            return
+        }
+        #expect(try condition(#"{"$tagKey": "room"}"#) == .object(.init(tagKey: .value(.string("room")))))
+        #expect(try condition(#"{"room": "hall"}"#) == .dictionary(["room": .string("hall")]))
+    }
+
     @Test("each of several documented successes has its own case", arguments: [
         (200, #"{"success": true}"#, ApplicationEventsResource.PatchSuccess.ok(Success(success: true))),
         (

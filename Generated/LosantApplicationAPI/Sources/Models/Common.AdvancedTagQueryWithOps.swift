@@ -4,26 +4,26 @@ import ApusRuntime
 extension Common {
     /// A condition on tags: a tag that must be there, or one that `$eq` asks for or `$ne` rules out.
     public enum AdvancedTagQueryWithOps: Codable, Hashable, Sendable {
+        case eq(Eq)
+        case ne(Ne)
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
         case dictionary([String: DictionaryValue?])
-        case eq(Eq)
-        case ne(Ne)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.hasOnly(
+            if json.contains("$eq"), let value: Eq = json.decodeIfValid() {
+                self = .eq(value)
+            } else if json.contains("$ne"), let value: Ne = json.decodeIfValid() {
+                self = .ne(value)
+            } else if json.hasOnly(
                 "$tagKey", "$tagValue"
             ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
-            } else if json.contains("$eq"), let value: Eq = json.decodeIfValid() {
-                self = .eq(value)
-            } else if json.contains("$ne"), let value: Ne = json.decodeIfValid() {
-                self = .ne(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -31,10 +31,10 @@ extension Common {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .object(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
             case .eq(let value): try encoder.encode(value)
             case .ne(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

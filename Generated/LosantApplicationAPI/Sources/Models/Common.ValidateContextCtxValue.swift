@@ -4,18 +4,18 @@ import ApusRuntime
 extension Common {
     /// The value of one context variable: as it was given, or the device that it names.
     public enum ValidateContextCtxValue: Codable, Hashable, Sendable {
-        case contextVariableValue(ContextVariableValue)
         /// The device that the value names.
         case object(Object)
+        case contextVariableValue(ContextVariableValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if let value: ContextVariableValue = json.decodeIfValid() {
-                self = .contextVariableValue(value)
-            } else if json.is(.object), let value: Object = json.decodeIfValid() {
+            if json.is(.object), let value: Object = json.decodeIfValid() {
                 self = .object(value)
+            } else if let value: ContextVariableValue = json.decodeIfValid() {
+                self = .contextVariableValue(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -23,8 +23,8 @@ extension Common {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .contextVariableValue(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
+            case .contextVariableValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

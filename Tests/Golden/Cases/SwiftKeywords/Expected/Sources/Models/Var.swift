@@ -2,20 +2,20 @@
 import ApusRuntime
 
 public enum Var: Codable, Hashable, Sendable {
+    case `default`(Default)
     case `class`(Class)
     case selfValue(SelfValue)
-    case `default`(Default)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
-        if json.is(.object), let value: Class = json.decodeIfValid() {
+        if json.contains("switch"), let value: Default = json.decodeIfValid() {
+            self = .default(value)
+        } else if json.is(.object), let value: Class = json.decodeIfValid() {
             self = .class(value)
         } else if json.is(.object), let value: SelfValue = json.decodeIfValid() {
             self = .selfValue(value)
-        } else if json.contains("switch"), let value: Default = json.decodeIfValid() {
-            self = .default(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -23,9 +23,9 @@ public enum Var: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
+        case .default(let value): try encoder.encode(value)
         case .class(let value): try encoder.encode(value)
         case .selfValue(let value): try encoder.encode(value)
-        case .default(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
