@@ -59,10 +59,26 @@ extension TypeReference {
         switch table.resolve(self).type {
         case .any, .named, .nullable: []
         case .primitive(_, let limits): limits.sentences
-        case .array(let element, let limits):
-            limits.sentences + element.limitSentences(in: table).map { "Each item: \($0)" }
-        case .dictionary(let element, let limits):
-            limits.sentences + element.limitSentences(in: table).map { "Each value: \($0)" }
+        case .array(let element, let limits): limits.sentences + element.limitSentences(ofEach: "item", in: table)
+        case .dictionary(let element, let limits): limits.sentences + element.limitSentences(ofEach: "value", in: table)
         }
+    }
+
+    /// The limits of an element, `Each item: 1 to 48 characters.`, and of its own: `Each item of each item: …`.
+    private func limitSentences(ofEach place: String, in table: TypeTable) -> [Markdown] {
+        switch table.resolve(self).type {
+        case .any, .named, .nullable: []
+        case .primitive(_, let limits): limits.sentences(ofEach: place)
+        case .array(let element, let limits):
+            limits.sentences(ofEach: place) + element.limitSentences(ofEach: "item of each \(place)", in: table)
+        case .dictionary(let element, let limits):
+            limits.sentences(ofEach: place) + element.limitSentences(ofEach: "value of each \(place)", in: table)
+        }
+    }
+}
+
+extension Limits {
+    fileprivate func sentences(ofEach place: String) -> [Markdown] {
+        sentences.map { "Each \(plain: place): \($0)" }
     }
 }

@@ -33,6 +33,7 @@ struct UnionCaseView: TemplateView {
     /// All properties of an object that allows no others, where nothing else tells it from other objects.
     let keys: [SwiftStringLiteral]
     let documentation: DocComment?
+    private var wrappedKeys: SwiftCode { SwiftCode(list: keys, width: 100, continuation: "") }
 
     static let fields: [Field<UnionCaseView>] = [
         .text("name", \.name),
@@ -41,7 +42,8 @@ struct UnionCaseView: TemplateView {
         .text("values") { SwiftCode(list: $0.values, width: 80) },
         .optional("property", \.property),
         .optional("kind", \.kind),
-        .text("keys") { SwiftCode(list: $0.keys, width: 100, continuation: "") },
+        .text("keys", \.wrappedKeys),
+        .flag("areKeysWrapped") { $0.wrappedKeys.templateText.count > 50 },
         .flag("isClosed") { !$0.keys.isEmpty },
         .optional("documentation", \.documentation),
     ]

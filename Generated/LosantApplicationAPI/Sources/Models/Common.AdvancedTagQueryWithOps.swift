@@ -18,9 +18,7 @@ extension Common {
                 self = .eq(value)
             } else if json.contains("$ne"), let value: Ne = json.decodeIfValid() {
                 self = .ne(value)
-            } else if json.hasOnly(
-                "$tagKey", "$tagValue"
-            ), let value: Object = json.decodeIfValid() {
+            } else if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
@@ -158,9 +156,7 @@ extension Common.AdvancedTagQueryWithOps.Eq {
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.hasOnly(
-                "$tagKey", "$tagValue"
-            ), let value: Object = json.decodeIfValid() {
+            if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)
@@ -392,9 +388,7 @@ extension Common.AdvancedTagQueryWithOps.Ne {
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.hasOnly(
-                "$tagKey", "$tagValue"
-            ), let value: Object = json.decodeIfValid() {
+            if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
                 self = .dictionary(value)

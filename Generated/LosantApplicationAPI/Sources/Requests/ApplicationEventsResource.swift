@@ -76,12 +76,12 @@ public struct ApplicationEventsResource: Sendable {
             ]),
             failure: .json
         )
-            .query("filterField", filterField)
-            .query("filter", filter)
-            .query("state", state)
-            .query("query", query, as: .json)
-            .query("email", email)
-            .query("callbackUrl", callbackURL)
+        .query("filterField", filterField)
+        .query("filter", filter)
+        .query("state", state)
+        .query("query", query, as: .json)
+        .query("email", email)
+        .query("callbackUrl", callbackURL)
     }
 }
 

@@ -24,9 +24,9 @@ public struct ABCDotDotDResource: Sendable {
             success: .json,
             failure: .text
         )
-            .query("x\"); print(\"owned", xPrintOwned)
-            .header("\\(print(1))", print1)
-            .cookie("a`b", aB)
+        .query("x\"); print(\"owned", xPrintOwned)
+        .header("\\(print(1))", print1)
+        .cookie("a`b", aB)
     }
 
     /// - Parameter body: */ x
