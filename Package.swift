@@ -40,18 +40,17 @@ let package = Package(
             name: "LosantApplicationAPI", dependencies: ["ApusRuntime"],
             path: "Generated/LosantApplicationAPI/Sources"),
 
+        .target(
+            name: "LoopbackServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/LoopbackServer"),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
-        .testTarget(
-            name: "ApusRuntimeTests",
-            dependencies: ["ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "LoopbackServer"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
-        .testTarget(
-            name: "EndToEndTests",
-            dependencies: ["LosantApplicationAPI", "ApusRuntime", .product(name: "FlyingFox", package: "FlyingFox")]),
+        .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),
         .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import Testing
 
 private struct Pet: Codable, Hashable, Sendable {

@@ -15,7 +15,9 @@ struct SourceFilesTests {
 
     @Test("hold nothing of the machine, the day or the tool's version that wrote them")
     func anonymous() {
-        let folders = [GeneratedFiles.package.path, NSHomeDirectory() + "/", FileManager.default.temporaryDirectory.path]
+        let folders = [
+            GeneratedFiles.package.path, NSHomeDirectory() + "/", FileManager.default.temporaryDirectory.path,
+        ]
         let path = /(?m)(^|[\s"'`(=:])(file:\/\/)?\/(Users|home|root|tmp|private|var|usr|opt)\//
         let day = /\b20[0-9][0-9]-[01][0-9]-[0-3][0-9]\b/
         let version = /[Gg]enerated (on|at) |apus \(?v?[0-9]/

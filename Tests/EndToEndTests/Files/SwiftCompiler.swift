@@ -31,7 +31,8 @@ struct SwiftCompiler {
 
     /// Beside the executable, or in `Modules` beside it, or above: SwiftPM puts it there, for a bundle too.
     private static let modules: URL? = {
-        let starts = CommandLine.arguments.filter { $0.hasPrefix("/") }.map { URL(filePath: $0) }
+        let starts =
+            CommandLine.arguments.filter { $0.hasPrefix("/") }.map { URL(filePath: $0) }
             + [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
         for start in starts {
             var folder = start

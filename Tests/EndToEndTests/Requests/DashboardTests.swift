@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import LosantApplicationAPI
 import Testing
 
@@ -32,7 +33,8 @@ struct DashboardTests {
             blocks[0]
                 == .sectionHeader(
                     .init(
-                        height: 0.5, startX: 0, startY: 0, width: 6, config: .init(content: "**warm**", title: "Hall"))))
+                        height: 0.5, startX: 0, startY: 0, width: 6, config: .init(content: "**warm**", title: "Hall")))
+        )
         guard case .customBlock(let custom) = blocks[1] else {
             Issue.record("no custom block: \(blocks[1])")
             return
@@ -73,11 +75,13 @@ struct DashboardTests {
         #expect(sent["contextConfiguration"] == source["contextConfiguration"])
     }
 
-    @Test("a nullable property is left out, sent as null or sent as its value", arguments: [
-        (DashboardPatch(name: "Hall"), #"{"name":"Hall"}"#),
-        (DashboardPatch(name: "Hall", password: .null), #"{"name":"Hall","password":null}"#),
-        (DashboardPatch(name: "Hall", password: "secret"), #"{"name":"Hall","password":"secret"}"#),
-    ])
+    @Test(
+        "a nullable property is left out, sent as null or sent as its value",
+        arguments: [
+            (DashboardPatch(name: "Hall"), #"{"name":"Hall"}"#),
+            (DashboardPatch(name: "Hall", password: .null), #"{"name":"Hall","password":null}"#),
+            (DashboardPatch(name: "Hall", password: "secret"), #"{"name":"Hall","password":"secret"}"#),
+        ])
     func password(body: DashboardPatch, text: String) async throws {
         let (arrived, dashboard) = try await exchange(answer: .json(#"{"name": "Hall"}"#)) { losant in
             try await losant.dashboards("d").patch(body).send()

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import LosantApplicationAPI
 import Testing
 
@@ -12,7 +13,8 @@ struct EventTests {
                 .init(level: .value(.string("critical"))),
                 .init(subject: .value(.object(.init(ci: true, startsWith: "Door & Ü")))),
             ], deviceID: .null)
-        let (arrived, answer) = try await exchange(answer: .json(#"{"newCount": 3, "event": {"level": "critical"}}"#)) { losant in
+        let (arrived, answer) = try await exchange(answer: .json(#"{"newCount": 3, "event": {"level": "critical"}}"#)) {
+            losant in
             try await losant.applications("a").events.get(filter: "a", query: query).send()
         }
         #expect(answer == EventPlusNewCount(event: Event(level: .critical), newCount: 3))
@@ -21,7 +23,10 @@ struct EventTests {
         #expect(
             components.queryItems?.last?.value
                 == #"{"$or":[{"level":"critical"},{"subject":{"$ci":true,"$startsWith":"Door & Ü"}}],"deviceId":null}"#)
-        #expect(arrived.target.hasSuffix("%3A%7B%22%24ci%22%3Atrue%2C%22%24startsWith%22%3A%22Door%20%26%20%C3%9C%22%7D%7D%5D%2C%22deviceId%22%3Anull%7D"))
+        #expect(
+            arrived.target.hasSuffix(
+                "%3A%7B%22%24ci%22%3Atrue%2C%22%24startsWith%22%3A%22Door%20%26%20%C3%9C%22%7D%7D%5D%2C%22deviceId%22%3Anull%7D"
+            ))
     }
 
     @Test("a condition on tags is read by its operator, before any keys will do")
@@ -39,13 +44,15 @@ struct EventTests {
         #expect(try condition(#"{"room": "hall"}"#) == .dictionary(["room": .string("hall")]))
     }
 
-    @Test("each of several documented successes has its own case", arguments: [
-        (200, #"{"success": true}"#, ApplicationEventsResource.PatchSuccess.ok(Success(success: true))),
-        (
-            202, #"{"success": true, "jobQueued": true, "jobId": "j"}"#,
-            .accepted(JobEnqueuedResult(jobID: "j", jobQueued: true, success: true))
-        ),
-    ])
+    @Test(
+        "each of several documented successes has its own case",
+        arguments: [
+            (200, #"{"success": true}"#, ApplicationEventsResource.PatchSuccess.ok(Success(success: true))),
+            (
+                202, #"{"success": true, "jobQueued": true, "jobId": "j"}"#,
+                .accepted(JobEnqueuedResult(jobID: "j", jobQueued: true, success: true))
+            ),
+        ])
     func successes(status: Int, body: String, success: ApplicationEventsResource.PatchSuccess) async throws {
         let (arrived, answer) = try await exchange(answer: .json(body, status: status)) { losant in
             try await losant.applications("a").events.patch(

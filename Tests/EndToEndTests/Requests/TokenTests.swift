@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import LosantApplicationAPI
 import Testing
 
@@ -108,7 +109,8 @@ struct TokenTests {
         #expect(arrived.target == "/applications/a%2Fb%20c/tokens/%C3%BC%3F%23%252F")
     }
 
-    @Test("an argument that would name another endpoint is refused before anything is sent", arguments: ["", ".", ".."])
+    @Test(
+        "an argument that would name another endpoint is refused before anything is sent", arguments: ["", ".", ".."])
     func refusedPath(id: String) async throws {
         try await TestServer.run { server in
             let losant = LosantApplicationClient(server: server.url)
@@ -138,9 +140,12 @@ struct TokenTests {
 
     @Test("a failure that the document doesn't name keeps its status and its bytes")
     func undocumented() async throws {
-        let answer = Answer(status: 502, headers: ["Content-Type": "text/html"], body: Data("<h1>Bad Gateway</h1>".utf8))
+        let answer = Answer(
+            status: 502, headers: ["Content-Type": "text/html"], body: Data("<h1>Bad Gateway</h1>".utf8))
         let (_, error) = try await exchange(answer: answer) { losant in
-            await #expect(throws: RequestError<ErrorModel>.self) { try await losant.applications(Self.id).delete().send() }
+            await #expect(throws: RequestError<ErrorModel>.self) {
+                try await losant.applications(Self.id).delete().send()
+            }
         }
         #expect(error?.status == .badGateway)
         #expect(error?.body == nil)

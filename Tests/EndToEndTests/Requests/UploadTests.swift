@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import LosantApplicationAPI
 import Testing
 
@@ -8,7 +9,8 @@ struct UploadTests {
     @Test("a file arrives byte by byte as a part of multipart/form-data")
     func file() async throws {
         let picture = FilePart(
-            data: Data([0x89, 0x50, 0x0D, 0x0A, 0x00, 0xFF]), fileName: "plan of \"hall\".png", contentType: "image/png")
+            data: Data([0x89, 0x50, 0x0D, 0x0A, 0x00, 0xFF]), fileName: "plan of \"hall\".png", contentType: "image/png"
+        )
         let (arrived, file) = try await exchange(
             answer: .json(#"{"id": "f", "name": "plan.png", "fileSize": 6, "type": "file", "status": "completed"}"#)
         ) { losant in

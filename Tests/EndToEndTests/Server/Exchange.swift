@@ -1,4 +1,5 @@
 import ApusRuntime
+import LoopbackServer
 import LosantApplicationAPI
 import Testing
 

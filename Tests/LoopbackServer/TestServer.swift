@@ -2,34 +2,40 @@ import FlyingFox
 import Foundation
 
 /// A request as it arrived on the wire.
-struct WireRequest: Sendable {
-    var method: String
+package struct WireRequest: Sendable {
+    package var method: String
     /// The target of the request line, untouched.
-    var target: String
+    package var target: String
     /// The header fields by lower-case name.
-    var headers: [String: String]
-    var body: Data
+    package var headers: [String: String]
+    package var body: Data
     /// Which connection it came on.
-    var connection: String
+    package var connection: String
 
-    var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 /// What the test's server answers.
-struct Answer: Sendable {
-    var status = 200
-    var headers: [String: String] = [:]
-    var body = Data()
+package struct Answer: Sendable {
+    package var status: Int
+    package var headers: [String: String]
+    package var body: Data
 
-    static func json(_ text: String, status: Int = 200) -> Answer {
+    package init(status: Int = 200, headers: [String: String] = [:], body: Data = Data()) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    package static func json(_ text: String, status: Int = 200) -> Answer {
         Answer(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
     }
 }
 
 /// A real HTTP server on the loopback that remembers what arrived.
-actor TestServer {
-    private(set) var requests: [WireRequest] = []
-    nonisolated let url: URL
+package actor TestServer {
+    package private(set) var requests: [WireRequest] = []
+    package nonisolated let url: URL
     private let answer: @Sendable (WireRequest) async throws -> Answer
 
     private init(url: URL, answer: @escaping @Sendable (WireRequest) async throws -> Answer) {
@@ -38,7 +44,7 @@ actor TestServer {
     }
 
     /// Runs `use` with a server that gives `answer` to every request.
-    static func run<Result: Sendable>(
+    package static func run<Result: Sendable>(
         _ answer: @escaping @Sendable (WireRequest) async throws -> Answer = { _ in Answer() },
         _ use: @Sendable (TestServer) async throws -> Result
     ) async throws -> Result {
