@@ -35,4 +35,16 @@ struct CorpusTests {
         #expect(defined.count == api.types.count)
         #expect(api.namedTypes.subtracting(defined) == [])
     }
+
+    @Test(
+        "the published Losant document refers to 110 places that don't exist",
+        .enabled(if: folder != nil, "../shared/corpus is not here"))
+    func undefinedReferences() throws {
+        let diagnostics = Diagnostics()
+        let path = try #require(Self.folder).appending(path: "losant-application-1.29.4.yml").path
+        let document = try SpecDocument.load(path: path, diagnostics: diagnostics)
+        _ = try API(reading: document, diagnostics: diagnostics)
+        let unresolved = diagnostics.all.filter { $0.code == .unresolvedReference }
+        #expect(Set(unresolved.map(\.message)).count == 110)
+    }
 }

@@ -143,4 +143,71 @@ struct HabitTests {
         #expect(reading.object("#/components/schemas/B")?.properties[2].documentation.description == "Words")
         #expect(reading.codes == ["reference-siblings", "reference-siblings"])
     }
+
+    @Test("properties that stand without properties are one warning a schema, and their references are checked")
+    func misplacedProperties() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  type: object
+                  properties:
+                    input:
+                      url: {$ref: '#/definitions/url'}
+                      mails: {type: array, items: {$ref: '#/components/schemas/B'}}
+                      found: {$ref: '#/definitions/B'}
+                      group: {inner: [{properties: {default: {$ref: '#/components/schemas/C'}}}]}
+                  late: {$ref: '#/components/schemas/D'}
+                B: {type: string}
+                """)
+        #expect(reading.property("A", "input") == .any)
+        #expect(
+            reading.diagnostics.map { "\($0.location?.line ?? 0): \($0.message)" } == [
+                "14: JSON Schema has no keyword 'late': left out; an object's properties stand under 'properties'",
+                "14: '#/components/schemas/D' leads nowhere: 'D' doesn't exist in '#/components/schemas'",
+                "10: JSON Schema has no keywords 'url', 'mails', 'found' and 1 more: left out; an object's properties stand under 'properties'",
+                "10: '#/definitions/url' leads nowhere: 'definitions' doesn't exist in the document",
+                "12: '#/definitions/B' leads nowhere: 'definitions' doesn't exist in the document",
+                "13: '#/components/schemas/C' leads nowhere: 'C' doesn't exist in '#/components/schemas'",
+            ])
+    }
+
+    @Test("words, values, extensions and keywords of JSON Schema and OpenAPI are no misplaced properties")
+    func noMisplacedProperties() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  type: object
+                  x-extension: {type: string, $ref: '#/nowhere'}
+                  example: {type: string, $ref: '#/nowhere'}
+                  examples: [{type: string, $ref: '#/nowhere'}]
+                  default: {type: string, $ref: '#/nowhere'}
+                  unknown: {format: {kind: string}, x-y: {$ref: '#/nowhere'}, enum: [{$ref: '#/nowhere'}]}
+                  flag: true
+                  const: {type: string, $ref: '#/nowhere'}
+                B:
+                  discriminator: {propertyName: type, mapping: {type: string}}
+                  xml: {name: type, type: string}
+                  externalDocs: {url: 'https://example.com', type: string}
+                  additionalProperties: {type: string}
+                  contains: {type: string}
+                  contentSchema: {type: string}
+                  dependencies: {a: {type: string}}
+                  dependentRequired: {a: [b]}
+                  dependentSchemas: {a: {type: object}}
+                  else: {type: object}
+                  if: {type: object}
+                  items: {type: string}
+                  not: {type: string}
+                  patternProperties: {a: {type: string}}
+                  prefixItems: [{type: string}]
+                  propertyNames: {type: string}
+                  then: {type: object}
+                  type: object
+                  unevaluatedItems: {type: string}
+                  unevaluatedProperties: {type: string}
+                  $defs: {a: {type: string}}
+                  $vocabulary: {type: true}
+                """)
+        #expect(reading.codes == [])
+    }
 }

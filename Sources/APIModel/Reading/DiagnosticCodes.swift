@@ -60,6 +60,8 @@ extension Diagnostic.Code {
     public static let fileType = Self(rawValue: "file-type")
     /// A `type` that JSON Schema doesn't have.
     public static let unknownType = Self(rawValue: "unknown-type")
+    /// A key of a schema that is no keyword, but holds schemas.
+    public static let unknownSchemaKey = Self(rawValue: "unknown-schema-key")
     /// Keywords beside a `$ref` that OpenAPI 3.0 ignores.
     public static let referenceSiblings = Self(rawValue: "reference-siblings")
     /// Members of `allOf` that say different things of one property.

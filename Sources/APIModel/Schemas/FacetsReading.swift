@@ -46,6 +46,7 @@ extension SchemaReader {
     private func ownFacets(of site: SchemaSite) -> Facets {
         let node = site.node
         var facets = Facets()
+        checkUnknownKeys(of: node)
         readTypes(of: node, into: &facets)
         facets.format = context.string("format", of: node)
         facets.contentEncoding = context.string("contentEncoding", of: node)

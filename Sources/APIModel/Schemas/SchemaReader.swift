@@ -14,6 +14,8 @@ final class SchemaReader {
     var finalShapes: [SchemaSite: (shape: Shape, site: SchemaSite)] = [:]
     private var references: [SchemaSite: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
+    /// Whether what stands below keys that are no keywords is a schema, or holds one.
+    var unreadNodes: [Node: Bool] = [:]
 
     private var ids: [SchemaSite: TypeID] = [:]
     private var owners: [TypeID: SchemaSite] = [:]

@@ -58,6 +58,16 @@ extension SpecDocument {
         return result
     }
 
+    /// Warns where a mapping's `$ref`, as it is written, leads nowhere, at a place of the document that is not read.
+    public func check(_ reference: Node) {
+        guard let text = reference.reference else { return }
+        var resolution = Resolution(document: self)
+        resolution.takesDefinitions = false
+        guard case .failed(var problem) = resolution.follow(text, in: reference.fileIndex) else { return }
+        problem.severity = .warning
+        report(problem, at: reference)
+    }
+
     func report(_ problem: ReferenceProblem, at reference: Node) {
         guard reported.insert(reference.index).inserted else { return }
         diagnostics.report(

@@ -1,6 +1,8 @@
 /// One walk along a reference, and along the references that stand on its way.
 struct Resolution {
     let document: SpecDocument
+    /// Whether `#/definitions/…` may mean `#/components/schemas/…`.
+    var takesDefinitions = true
     /// What is wrong with the reference although it leads somewhere.
     private(set) var remark: ReferenceProblem?
     /// References on the way that are being followed.
@@ -35,7 +37,7 @@ struct Resolution {
             return .failed(.unresolved(reference, "no schema has the '$anchor' '\(fragment.dropFirst())'"))
         }
         let result = walk(pointer, from: root, reference: reference)
-        if case .failed = result, pointer.tokens.first == "definitions", root["definitions"] == nil,
+        if takesDefinitions, case .failed = result, pointer.tokens.first == "definitions", root["definitions"] == nil,
             root["openapi"]?.text?.hasPrefix("3") == true
         {
             let place = JSONPointer(tokens: ["components", "schemas"] + pointer.tokens.dropFirst())

@@ -15,7 +15,7 @@ extension Diagnostic.Code {
             "reference-outside-root", "reference-siblings", "relative-path", "remote-reference", "response-schema",
             "several-patterns", "syntax", "template-name", "template-path", "template-syntax", "too-deep",
             "type-list-in-3.0", "undeclared-path-parameter", "undefined-required-property",
-            "undefined-security-scheme", "unknown-security-scheme", "unknown-type", "unreadable-file",
-            "unresolved-reference", "unsupported-version", "unused-path-parameter",
+            "undefined-security-scheme", "unknown-schema-key", "unknown-security-scheme", "unknown-type",
+            "unreadable-file", "unresolved-reference", "unsupported-version", "unused-path-parameter",
         ].map(Self.init))
 }

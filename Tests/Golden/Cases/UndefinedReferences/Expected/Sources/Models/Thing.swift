@@ -7,6 +7,7 @@ public struct Thing: Codable, Hashable, Sendable {
     public var deep: JSONValue?
     public var definition: Found?
     public var file: JSONValue?
+    public var group: JSONValue?
     public var list: [JSONValue]?
     public var name: String?
 
@@ -16,6 +17,7 @@ public struct Thing: Codable, Hashable, Sendable {
         deep: JSONValue? = nil,
         definition: Found? = nil,
         file: JSONValue? = nil,
+        group: JSONValue? = nil,
         list: [JSONValue]? = nil,
         name: String? = nil
     ) {
@@ -24,6 +26,7 @@ public struct Thing: Codable, Hashable, Sendable {
         self.deep = deep
         self.definition = definition
         self.file = file
+        self.group = group
         self.list = list
         self.name = name
     }
