@@ -47,10 +47,13 @@ struct SwiftCompiler {
         return nil
     }()
 
-    private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    /// Runs the compiler, or another tool beside it.
+    static func run(
+        _ arguments: [String], tool: String = "swiftc"
+    ) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["swiftc"] + arguments
+        process.arguments = [tool] + arguments
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import apus
+
+@Suite("What README.md says of the commands")
+struct ReadmeTests {
+    private let text: String
+    /// The blocks of code, in order.
+    private let blocks: [String]
+
+    init() throws {
+        let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("README.md")
+        text = try String(contentsOf: readme, encoding: .utf8)
+        blocks = text.matches(of: /(?ms)^```\w*\n(.*?)^```$/).map { String($0.1) }
+    }
+
+    private func block(startingWith prefix: String) throws -> String {
+        try #require(blocks.first { $0.hasPrefix(prefix) }, "no block starts with \(prefix)")
+    }
+
+    @Test("the broken document gives what is printed there, by the apus.yml that is shown")
+    func brokenDocument() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(try block(startingWith: "clients:"), to: "apus.yml")
+        try folder.write(try block(startingWith: "openapi:"), to: "shop.yml")
+        let run = try ApusProcess("generate", in: folder)
+        #expect(run.status == 0)
+        let time = /\(\d+\.\d\d s\)/
+        let shown = try block(startingWith: "shop.yml:").replacing(time, with: "")
+        #expect(run.error.replacing(time, with: "") == shown)
+        #expect(try folder.read("Generated/ShopAPI/Sources/ShopClient.swift").contains("struct ShopClient"))
+    }
+
+    @Test("the table has every command, and no other")
+    func commands() {
+        let rows = text.matches(of: /(?m)^\| `apus (\w+( [a-z]+)?)/).map { String($0.1) }
+        let names = Apus.configuration.subcommands.flatMap { command -> [String] in
+            let inner = command.configuration.subcommands.map { "\(command._commandName) \($0._commandName)" }
+            return inner.isEmpty ? [command._commandName] : inner
+        }
+        #expect(rows.sorted() == names.sorted())
+    }
+
+    @Test("every key of a client in apus.yml is named")
+    func keys() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("clients:\n- nothing\n", to: "apus.yml")
+        let run = try ApusProcess("generate", in: folder)
+        let keys = try #require(run.error.firstMatch(of: /with the keys (.*) \[/)).1.split(separator: ", ")
+        #expect(keys.count > 10)
+        for key in keys { #expect(text.contains("`\(key)") || text.contains("  \(key): ") || text.contains("- \(key): ")) }
+    }
+}
