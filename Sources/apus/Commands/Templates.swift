@@ -19,8 +19,8 @@ struct Eject: ParsableCommand {
             Example:
               apus templates eject Templates
 
-            Then 'apus generate --templates Templates', or 'templates: Templates' in apus.yml, uses what is there; \
-            delete what you don't change, and it stays built in.
+            Then '--templates Templates' of 'apus generate --spec …', or 'templates: Templates' in apus.yml, uses what \
+            is there; delete what you don't change, and it stays built in.
             """)
 
     @Argument(help: .init("The folder to write into.", valueName: "folder"), completion: .directory)
