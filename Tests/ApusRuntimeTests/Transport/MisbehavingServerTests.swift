@@ -1,14 +1,14 @@
 import ApusRuntime
 import Foundation
+import LoopbackServer
 import Testing
 
 @Suite("A server that misbehaves", .timeLimit(.minutes(1)))
 struct MisbehavingServerTests {
     private func failure(
-        _ pieces: [String], pause: TimeInterval = 0, timeout: Duration = .seconds(10)
+        _ steps: [RawStep], timeout: Duration = .seconds(10)
     ) async throws -> RequestError<UndocumentedBody> {
-        let server = try RawServer(pieces: pieces, pause: pause)
-        defer { server.stop() }
+        let server = try RawServer { _ in steps }
         let request = Request<String, UndocumentedBody>(
             APIClient(server: server.url, timeout: timeout), .get, "/", success: .text, failure: .undocumented)
         do {
@@ -22,12 +22,12 @@ struct MisbehavingServerTests {
     @Test(
         "what is no complete HTTP is an interruption, never a crash",
         arguments: [
-            [], ["hello\r\n\r\n"], ["HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf"], ["HTTP/1.1 20"],
-            ["HTTP/1.1 9999 Far\r\nContent-Length: 0\r\n\r\n"], ["HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n"],
-            ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"],
+            "", "hello\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf", "HTTP/1.1 20",
+            "HTTP/1.1 9999 Far\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
         ])
-    func interruption(_ pieces: [String]) async throws {
-        let error = try await failure(pieces)
+    func interruption(_ answer: String) async throws {
+        let error = try await failure([.send(answer), .close])
         guard case .interrupted = error.reason else {
             Issue.record(error)
             return
@@ -41,7 +41,8 @@ struct MisbehavingServerTests {
         let clock = ContinuousClock()
         let start = clock.now
         let error = try await failure(
-            [head] + Array(repeating: "x", count: 40), pause: 0.1, timeout: .milliseconds(700))
+            [.send(head)] + .trickle(String(repeating: "x", count: 40), every: .milliseconds(100)),
+            timeout: .milliseconds(700))
         #expect(error.isTimeout)
         #expect(clock.now - start < .seconds(3))
     }
@@ -49,7 +50,7 @@ struct MisbehavingServerTests {
     @Test("long header fields come whole")
     func longHeaders() async throws {
         let value = String(repeating: "x", count: 10_000)
-        let error = try await failure(["HTTP/1.1 418 Tea\r\nX-Long: \(value)\r\nContent-Length: 3\r\n\r\ntea"])
+        let error = try await failure([.answer("tea", status: "418 Tea", headers: "X-Long: \(value)")])
         #expect(error.status?.code == 418)
         #expect(error.headers?[HTTPField.Name("X-Long")!] == value)
         #expect(error.bytes == Data("tea".utf8))

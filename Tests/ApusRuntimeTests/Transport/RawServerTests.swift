@@ -1,0 +1,48 @@
+import Foundation
+import LoopbackServer
+import Testing
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+@Suite("The tests' raw server", .timeLimit(.minutes(1)))
+struct RawServerTests {
+    @Test("requests are counted with their connection, their number on it, and their body")
+    func arrivals() async throws {
+        let server = try RawServer { arrival in [.answer("\(arrival.number)")] }
+        let session = URLSession(configuration: .ephemeral)
+        defer { session.invalidateAndCancel() }
+        for body in [nil, "hello"] as [String?] {
+            var request = URLRequest(url: server.url.appending(path: "x"))
+            request.httpMethod = "POST"
+            request.setValue("7", forHTTPHeaderField: "X-Trace")
+            request.httpBody = body.map { Data($0.utf8) }
+            let (data, _) = try await session.data(for: request)
+            #expect(String(decoding: data, as: UTF8.self) == (body == nil ? "1" : "2"))
+        }
+        let arrivals = server.arrivals
+        #expect(arrivals.map(\.text) == ["", "hello"] && arrivals.map(\.bodyLength) == [0, 5])
+        #expect(arrivals.map(\.connection) == [1, 1] && arrivals.map(\.number) == [1, 2])
+        #expect(arrivals.allSatisfy { $0.method == "POST" && $0.target == "/x" && $0.headers["x-trace"] == "7" })
+    }
+
+    @Test("many zeros, a pause, and a closing by the client are seen")
+    func closings() async throws {
+        let server = try RawServer { _ in
+            [.send("HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n"), .pause(.milliseconds(50)), .zeros(3_000_000)]
+        }
+        let session = URLSession(configuration: .ephemeral)
+        defer { session.invalidateAndCancel() }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (data, _) = try await session.data(from: server.url)
+        #expect(data == Data(count: 3_000_000))
+        #expect(clock.now - start >= .milliseconds(50))
+        #expect(server.closings.isEmpty && server.connections == 1 && server.mostOpen == 1)
+        let cancelled = Task { try await session.data(from: server.url) }
+        try await server.wait { $0.arrivals.count == 2 }
+        cancelled.cancel()
+        try await server.wait { $0.closings[1] != nil }
+    }
+}
