@@ -21,19 +21,14 @@ public func generateClient(
     from api: API, options: GeneratorOptions, diagnostics: Diagnostics
 ) throws(SpecError) -> GeneratedClient {
     let views = ClientViews(api: api, naming: try naming(of: api, options, diagnostics), diagnostics: diagnostics)
-    let subjects = [
-        TemplateSubject("api", [views.client]), TemplateSubject("resource", views.resources),
-        TemplateSubject("type", views.models), TemplateSubject("group", views.groups),
-    ]
-    var files: [RenderedFile] = []
+    var packs: [TemplatePack] = []
     for name in options.packs {
         var source = try PackSource.named(name)
         if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
-        files += try TemplatePack(source, subjects: kinds, diagnostics: diagnostics).render(subjects)
+        packs.append(try TemplatePack(source, subjects: kinds, diagnostics: diagnostics))
     }
-    try files.checkDistinct()
     return GeneratedClient(
-        files: files.sorted { $0.path < $1.path }, operationCount: views.operationCount, typeCount: views.typeCount)
+        files: try packs.render(views.subjects), operationCount: views.operationCount, typeCount: views.typeCount)
 }
 
 /// What `for:` in a pack's list may say.

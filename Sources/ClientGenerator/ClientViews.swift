@@ -3,13 +3,8 @@ import SpecLoader
 
 /// Everything that a pack may render about one client.
 struct ClientViews {
-    let client: ClientView
-    /// Without the client itself; sorted by name.
-    let resources: [ResourceView]
-    /// The named types; sorted by name.
-    let models: [ModelView]
-    /// The groups at the module's top; sorted by name.
-    let groups: [GroupView]
+    /// The client, its resources, the named types, and the groups at the module's top; each kind sorted by name.
+    let subjects: [TemplateSubject]
     let operationCount: Int
     let typeCount: Int
 
@@ -42,17 +37,25 @@ struct ClientViews {
                 models: models.map(\.name),
                 resources: layout.resources.filter { $0.key != .client }
                     .map { SwiftTypeName(components: [$0.typeName]) },
-                files: files),
-            diagnostics: diagnostics)
+                files: files))
+        declared.forEach(diagnostics.warnOfMalformedValues)
 
-        client = ClientBuilder(
-            api: api, naming: naming, context: context, layout: layout,
-            docs: IndexDocsBuilder(api: api, context: context, layout: layout, models: models).view()
-        ).view()
-        resources = layout.resources.filter { $0.key != .client }
-            .map { ResourceBuilder(context: context, layout: layout, plan: $0).view() }
-        self.models = models.compactMap { Self.model($0.name, $0.definition, context: context) }
-        self.groups = Self.groups(names, files: files, access: naming.access)
+        let client = TemplateSubject("api") {
+            ClientBuilder(
+                api: api, naming: naming, context: context, layout: layout,
+                docs: IndexDocsBuilder(api: api, context: context, layout: layout, models: models).view()
+            ).view()
+        }
+        let resources = layout.resources.filter { $0.key != .client }.map { plan in
+            TemplateSubject("resource") { ResourceBuilder(context: context, layout: layout, plan: plan).view() }
+        }
+        let types = models.map { name, definition in
+            TemplateSubject("type") { Self.model(name, definition, context: context) }
+        }
+        let tops = Self.groups(names, files: files, access: naming.access).map { group in
+            TemplateSubject("group") { group }
+        }
+        subjects = [client] + resources + types + tops
         operationCount = operations.count
         typeCount = declared.count
     }
@@ -60,7 +63,7 @@ struct ClientViews {
     private static func model(_ name: SwiftTypeName, _ definition: TypeDefinition, context: TypeContext) -> ModelView? {
         let builder = DeclarationBuilder(context: context)
         guard let declaration = builder.view(of: definition) else { return nil }
-        let docs = DeclarationDocsBuilder(context: context, definition: definition, name: name).view()
+        let docs = DeclarationDocsBuilder(context: context, definition: definition, name: name).view(of: declaration)
         return ModelView(
             name: name, fileName: context.files[name.templateText], parent: name.parent, declaration: declaration, extensions: builder.extensions(of: name),
             docs: (docs.map { [$0] } ?? []) + context.nestedTypes(of: name),

@@ -27,8 +27,7 @@ struct DeclarationBuilder {
         case .object(let object):
             .object(ObjectBuilder(context: context, definition: definition, object: object, scope: scope).view())
         case .enumeration(let enumeration):
-            .enumeration(
-                EnumerationBuilder(context: context, definition: definition, enumeration: enumeration).view())
+            .enumeration(EnumerationBuilder(context: context, enumeration: enumeration).view())
         case .union(let union):
             .union(UnionBuilder(context: context, definition: definition, union: union, scope: scope).view())
         case .alias(let target):

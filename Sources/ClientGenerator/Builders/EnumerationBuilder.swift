@@ -9,18 +9,11 @@ extension Diagnostic.Code {
 /// Builds the view of an open enumeration.
 struct EnumerationBuilder {
     let context: TypeContext
-    let definition: TypeDefinition
     let enumeration: EnumerationType
 
     func view() -> EnumerationView {
-        let values = enumeration.values.compactMap { value -> (EnumerationType.Value, SwiftLiteral)? in
-            guard let literal = SwiftLiteral(value.text, base: enumeration.base) else {
-                context.diagnostics.warn(
-                    .malformedValue, "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out",
-                    at: definition.location)
-                return nil
-            }
-            return (value, literal)
+        let values = enumeration.values.compactMap { value in
+            SwiftLiteral(value.text, base: enumeration.base).map { (value, $0) }
         }
         let names = NameScope(
             values.map { value, _ in
@@ -36,5 +29,16 @@ struct EnumerationBuilder {
                         documentation: DocComment(value.documentation.beyond($0)).ifNotEmpty)
                 }
             })
+    }
+}
+
+extension Diagnostics {
+    /// Warns of the values that an enumeration's members can't have.
+    func warnOfMalformedValues(of definition: TypeDefinition) {
+        guard case .enumeration(let enumeration) = definition.kind else { return }
+        for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
+            let message = "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out"
+            warn(.malformedValue, message, at: definition.location)
+        }
     }
 }

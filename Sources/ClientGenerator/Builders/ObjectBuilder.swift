@@ -41,7 +41,7 @@ struct ObjectBuilder {
         guard case .named(let id) = type, let definition = context.table[id],
             case .enumeration(let enumeration) = definition.kind, enumeration.values.count == 1
         else { return nil }
-        let value = EnumerationBuilder(context: context, definition: definition, enumeration: enumeration).view().values.first
+        let value = EnumerationBuilder(context: context, enumeration: enumeration).view().values.first
         return value.map { SwiftCode([".", .init($0.name.afterDot)]) }
     }
 

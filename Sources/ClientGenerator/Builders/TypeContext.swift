@@ -1,8 +1,7 @@
 import APIModel
-import SpecLoader
 
 /// What the builders of views look things up in.
-struct TypeContext {
+struct TypeContext: Sendable {
     let table: TypeTable
     let names: TypeNames
     let types: SwiftTypes
@@ -13,5 +12,4 @@ struct TypeContext {
     /// The names of the output's files, for the dotted names of types.
     let files: FileNames
     let pages: DocsPages
-    let diagnostics: Diagnostics
 }

@@ -51,8 +51,8 @@ struct DeclarationDocsBuilder {
     private var page: RelativePath? { context.pages.page(of: name) }
     private var scope: LookupScope { LookupScope(type: name) }
 
-    func view() -> DeclarationDocsView? {
-        guard let view = DeclarationBuilder(context: context).view(of: definition) else { return nil }
+    /// What the page says of the type as it is declared.
+    func view(of view: DeclarationView) -> DeclarationDocsView? {
         let members: [MemberDocsView]
         let kind: Markdown
         var hasRequirements = false

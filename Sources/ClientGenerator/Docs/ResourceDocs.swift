@@ -84,7 +84,9 @@ extension TypeContext {
     func nestedTypes(of name: SwiftTypeName) -> [DeclarationDocsView] {
         (nested[name] ?? []).flatMap { definition -> [DeclarationDocsView] in
             guard let nestedName = names[definition.id],
-                let view = DeclarationDocsBuilder(context: self, definition: definition, name: nestedName).view()
+                let declaration = DeclarationBuilder(context: self).view(of: definition),
+                let view = DeclarationDocsBuilder(context: self, definition: definition, name: nestedName)
+                    .view(of: declaration)
             else { return [] }
             return [view] + nestedTypes(of: nestedName)
         }

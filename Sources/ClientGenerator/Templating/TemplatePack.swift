@@ -2,13 +2,13 @@ import Mustache
 import SpecLoader
 
 /// Templates that were read and checked, and the list of what they write.
-package struct TemplatePack {
+package struct TemplatePack: Sendable {
     package let name: String
     private let library: MustacheLibrary
     private let outputs: [Output]
 
     /// A file, or one for each of several things.
-    private struct Output {
+    private struct Output: Sendable {
         var template: String
         var subject: SubjectKind
         var path: MustacheTemplate
@@ -103,23 +103,35 @@ package struct TemplatePack {
 
 // MARK: Rendering
 
-extension TemplatePack {
-    /// Renders every file of the pack, in the order of their paths.
+extension [TemplatePack] {
+    /// Renders every file of the packs, in the order of their paths, on all cores.
     ///
-    /// - Throws: a path that leads out of the output folder, or that two files share.
+    /// - Throws: a path that leads out of the output folder.
     package func render(_ subjects: [TemplateSubject]) throws(SpecError) -> [RenderedFile] {
-        var files: [RenderedFile] = []
-        for output in outputs {
-            guard let subject = subjects.first(where: { $0.name == output.subject.name }),
-                subject.shape.id == output.subject.shape.id
-            else { continue }
-            for view in subject.views {
-                let path = try path(of: output, for: view)
-                let text = library.render(view, withTemplate: output.template) ?? ""
-                files.append(RenderedFile(path: path, contents: Indentation.apply(to: text)))
+        let results = concurrentMap(subjects) { subject -> Result<[RenderedFile], SpecError> in
+            guard let view = subject.view() else { return .success([]) }
+            return Result { () throws(SpecError) in
+                var files: [RenderedFile] = []
+                for pack in self { files += try pack.render(view, as: subject.kind) }
+                return files
             }
         }
+        var files: [RenderedFile] = []
+        for result in results { files += try result.get() }
         return files.sorted { $0.path < $1.path }
+    }
+}
+
+extension TemplatePack {
+    /// The files that the pack writes for one thing.
+    fileprivate func render(_ view: Any, as kind: SubjectKind) throws(SpecError) -> [RenderedFile] {
+        var files: [RenderedFile] = []
+        for output in outputs where output.subject == kind {
+            let path = try path(of: output, for: view)
+            let text = library.render(view, withTemplate: output.template) ?? ""
+            files.append(RenderedFile(path: path, contents: Indentation.apply(to: text)))
+        }
+        return files
     }
 
     private func path(of output: Output, for view: Any) throws(SpecError) -> RelativePath {

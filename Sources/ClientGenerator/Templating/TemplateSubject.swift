@@ -1,5 +1,5 @@
 /// A kind of thing that a pack can write a file for: `for: type`.
-package struct SubjectKind: Sendable {
+package struct SubjectKind: Equatable, Sendable {
     let name: String
     let shape: ViewShape
 
@@ -7,18 +7,20 @@ package struct SubjectKind: Sendable {
         self.name = name.description
         shape = ViewShape(view)
     }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.name == right.name && left.shape.id == right.shape.id
+    }
 }
 
-/// The things of one kind that an API has.
-package struct TemplateSubject {
-    let name: String
-    let shape: ViewShape
-    /// Each a `RenderedView`.
-    let views: [Any]
+/// One thing of a kind that an API has. Its view is built where it is rendered, on whichever core that is.
+package struct TemplateSubject: Sendable {
+    let kind: SubjectKind
+    /// Builds a `RenderedView`; `nil` for a thing that needs no file.
+    let view: @Sendable () -> Any?
 
-    package init<View: TemplateView>(_ name: StaticString, _ views: [View]) {
-        self.name = name.description
-        shape = ViewShape(View.self)
-        self.views = views.map { RenderedView($0) }
+    package init<View: TemplateView>(_ kind: StaticString, _ view: @escaping @Sendable () -> View?) {
+        self.kind = SubjectKind(kind, View.self)
+        self.view = { view().map { RenderedView($0) } }
     }
 }
