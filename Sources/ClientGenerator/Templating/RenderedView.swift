@@ -2,16 +2,19 @@ import Mustache
 
 /// A view as the Mustache library reads it: a name that is declared always has a value, so that a lookup never
 /// falls through to the view around it.
-final class RenderedView<View: TemplateView>: MustacheParent {
-    let view: View
+struct RenderedView: MustacheParent {
+    private let value: @Sendable (String) -> Any?
 
-    init(_ view: View) { self.view = view }
-
-    func child(named name: String) -> Any? {
-        // A view has a dozen short names: comparing them in turn is faster than hashing one.
-        for field in View.fields where field.name == name { return field.value(view) }
-        return nil
+    // One type for all views: the library asks each type that it meets for a dozen conformances.
+    init<View: TemplateView>(_ view: View) {
+        value = { name in
+            // A view has a dozen short names: comparing them in turn is faster than hashing one.
+            for field in View.fields where field.name == name { return field.value(view) }
+            return nil
+        }
     }
+
+    func child(named name: String) -> Any? { value(name) }
 }
 
 /// Text of a view. It has no names of its own, which keeps the library from looking for some by reflection.
