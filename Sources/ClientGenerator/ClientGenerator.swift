@@ -21,14 +21,27 @@ public func generateClient(
     from api: API, options: GeneratorOptions, diagnostics: Diagnostics
 ) throws(SpecError) -> GeneratedClient {
     let views = ClientViews(api: api, naming: try naming(of: api, options, diagnostics), diagnostics: diagnostics)
-    var packs: [TemplatePack] = []
-    for name in options.packs {
-        var source = try PackSource.named(name)
-        if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
-        packs.append(try TemplatePack(source, subjects: kinds, diagnostics: diagnostics))
-    }
+    let packs = try loadPacks(options, diagnostics)
     return GeneratedClient(
         files: try packs.render(views.subjects), operationCount: views.operationCount, typeCount: views.typeCount)
+}
+
+private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {
+    let results = concurrentMap(options.packs) { name -> (pack: Result<TemplatePack, SpecError>, said: [Diagnostic]) in
+        let diagnostics = Diagnostics()
+        let pack = Result { () throws(SpecError) in
+            var source = try PackSource.named(name)
+            if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
+            return try TemplatePack(source, subjects: kinds, diagnostics: diagnostics)
+        }
+        return (pack, diagnostics.all)
+    }
+    var packs: [TemplatePack] = []
+    for (pack, said) in results {
+        said.forEach(diagnostics.report)
+        packs.append(try pack.get())
+    }
+    return packs
 }
 
 /// What `for:` in a pack's list may say.

@@ -7,10 +7,6 @@ struct DeclarationDocsView: TemplateView {
     /// What the type is in Swift, in a few words.
     let kind: Markdown
     let members: [MemberDocsView]
-    /// Whether members have a type, which an enumeration's values don't.
-    let hasTypes: Bool
-    /// Whether members may be required, as properties may.
-    let hasRequirements: Bool
 
     static let fields: [Field<DeclarationDocsView>] = [
         .text("name", \.name),
@@ -19,8 +15,8 @@ struct DeclarationDocsView: TemplateView {
         .list("members", \.members),
         .flag("hasMembers") { !$0.members.isEmpty },
         .flag("hasKeys") { $0.members.contains { $0.key != nil } },
-        .flag("hasTypes", \.hasTypes),
-        .flag("hasRequirements", \.hasRequirements),
+        .flag("hasTypes") { $0.members.contains { $0.type != nil } },
+        .flag("hasRequirements") { $0.members.contains { $0.requirement != nil } },
     ]
 }
 
@@ -29,15 +25,17 @@ struct MemberDocsView: TemplateView {
     let name: Markdown
     /// What the member is in JSON.
     let key: Markdown?
+    /// Only an enumeration's values have none.
     let type: Markdown?
-    let isRequired: Bool
+    /// `yes` or `no` for a property.
+    let requirement: Markdown?
     let about: Markdown?
 
     static let fields: [Field<MemberDocsView>] = [
         .text("name", \.name),
         .optional("key", \.key),
         .optional("type", \.type),
-        .flag("isRequired", \.isRequired),
+        .optional("requirement", \.requirement),
         .optional("about", \.about),
     ]
 }
@@ -55,24 +53,22 @@ struct DeclarationDocsBuilder {
     func view(of view: DeclarationView) -> DeclarationDocsView? {
         let members: [MemberDocsView]
         let kind: Markdown
-        var hasRequirements = false
         switch (view.content, definition.kind) {
         case (.object(let object), .object(let type)):
             kind = "A structure."
-            hasRequirements = true
             members = properties(object, of: type)
         case (.enumeration(let enumeration), .enumeration(let type)):
             kind = "An open enumeration: values that are not listed are kept as they are."
             members = zip(enumeration.values, type.values).map { value, documented in
                 MemberDocsView(
-                    name: .code(value.name.name), key: .code(documented.text), type: nil, isRequired: false,
+                    name: .code(value.name.name), key: .code(documented.text), type: nil, requirement: nil,
                     about: documented.documentation.beyond(value.name).headline.map(Markdown.line))
             }
         case (.union(let union), .union(let type)):
             kind = "One of several types."
             members = zip(union.cases, type.members).map { item, member in
                 MemberDocsView(
-                    name: .code(item.name.name), key: nil, type: linked(item.type, member.type), isRequired: false,
+                    name: .code(item.name.name), key: nil, type: linked(item.type, member.type), requirement: nil,
                     about: about(member.documentation, member.type))
             }
         case (.alias(let target), .alias(let reference)):
@@ -82,22 +78,21 @@ struct DeclarationDocsBuilder {
             return nil
         }
         return DeclarationDocsView(
-            name: .plain(name.templateText), about: text(definition.documentation.beyond(name.last)), kind: kind, members: members,
-            hasTypes: members.contains { $0.type != nil }, hasRequirements: hasRequirements)
+            name: .plain(name.templateText), about: text(definition.documentation.beyond(name.last)), kind: kind, members: members)
     }
 
     private func properties(_ object: ObjectView, of type: ObjectType) -> [MemberDocsView] {
         let additional = object.additional.map { view in
             MemberDocsView(
                 name: .code(view.name.name), key: "any other", type: .code("[String: \(view.type.templateText)]"),
-                isRequired: false, about: "The properties that the document doesn't name.")
+                requirement: .isRequired(false), about: "The properties that the document doesn't name.")
         }
         let documented = Dictionary(type.properties.map { (SwiftStringLiteral($0.name), $0) }, uniquingKeysWith: { $1 })
         return object.properties.compactMap { view in
             documented[view.key].map { property in
                 MemberDocsView(
                     name: .code(view.name.name), key: .code(property.name),
-                    type: linked(view.type, property.type), isRequired: property.isRequired,
+                    type: linked(view.type, property.type), requirement: .isRequired(property.isRequired),
                     about: about(
                         property.documentation.isEmpty
                             ? context.table.resolve(property.type).documentation ?? Documentation()
@@ -123,6 +118,11 @@ struct DeclarationDocsBuilder {
         let texts = [documentation.summary, documentation.description].compactMap { $0 }
         return texts.isEmpty ? nil : .joined(texts.map(Markdown.document), separator: "\n\n")
     }
+}
+
+extension Markdown {
+    /// The cell of a table's column `Required`.
+    static func isRequired(_ isRequired: Bool) -> Markdown { isRequired ? "yes" : "no" }
 }
 
 extension TypeContext {

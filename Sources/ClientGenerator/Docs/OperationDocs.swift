@@ -34,14 +34,15 @@ struct InputDocsView: TemplateView {
     let name: Markdown
     let place: Markdown
     let type: Markdown
-    let isRequired: Bool
+    /// `yes` or `no`.
+    let requirement: Markdown
     let about: Markdown?
 
     static let fields: [Field<InputDocsView>] = [
         .text("name", \.name),
         .text("place", \.place),
         .text("type", \.type),
-        .flag("isRequired", \.isRequired),
+        .text("requirement", \.requirement),
         .optional("about", \.about),
     ]
 }
@@ -107,7 +108,7 @@ struct OperationDocsBuilder {
                 let type = argument.parameter.map { context.types.expression($0.type, in: scope) } ?? .string
                 return InputDocsView(
                     name: .code(argument.name.name), place: "path", type: linked(type, argument.parameter?.type),
-                    isRequired: true,
+                    requirement: .isRequired(true),
                     about: argument.parameter.flatMap { Arguments.documentation(of: $0, in: context) })
             }
         }
@@ -119,7 +120,7 @@ struct OperationDocsBuilder {
             place: argument.parameter.map { .plain($0.place.rawValue) } ?? "body",
             type: linked(
                 argument.view.type, argument.parameter?.type ?? operation.requestBody?.preferredContent?.type),
-            isRequired: !argument.view.isOptional, about: argument.documentation)
+            requirement: .isRequired(!argument.view.isOptional), about: argument.documentation)
     }
 
     // MARK: The example

@@ -25,6 +25,7 @@ struct TemplateSource {
     ///
     /// Text is never escaped for HTML. Where a line that is indented has tags, its indentation becomes marks around
     /// what the line prints (`Indentation`), so that a value or a partial of several lines is indented as a whole.
+    /// A line that is a name alone is not printed where the name has no value.
     var mustache: String {
         var result = "{{%CONTENT_TYPE:TEXT}}\n"
         var nextTag = 0
@@ -53,14 +54,16 @@ struct TemplateSource {
         let content = String(String.UnicodeScalarView(text[range]))
         let newline = range.upperBound < text.count ? "\n" : ""
         let margin = text[range].prefix { $0 == " " }.count
-        guard margin > 0, let first = tags.first, Self.isBalanced(tags) else { return content + newline }
+        guard let first = tags.first, Self.isBalanced(tags) else { return content + newline }
         let isAlone =
             tags.count == 1 && first.range.lowerBound == range.lowerBound + margin
             && text[first.range.upperBound..<range.upperBound].allSatisfy { $0 == " " }
         switch first.kind {
         case .comment, .textContentType: if isAlone { return content + newline }
-        case .variable, .section, .invertedSection, .end, .partial: break
+        case .variable: if isAlone, margin == 0 { return Indentation.around("", 1) + content + newline }
+        case .section, .invertedSection, .end, .partial: break
         }
+        if margin == 0 { return content + newline }
         return Indentation.around(content.dropFirst(margin), margin) + newline
     }
 

@@ -6,7 +6,7 @@ import SpecLoader
 private func render(_ thing: String, _ others: [String: String] = [:], _ view: ThingView) throws -> String {
     let pack = try TemplatePack(
         pack(thing, others), subjects: [SubjectKind("thing", ThingView.self)], diagnostics: Diagnostics())
-    let files = try pack.render([TemplateSubject("thing", [view])])
+    let files = try [pack].render([TemplateSubject("thing") { view }])
     #expect(files.map(\.path.description) == ["Things/\(view.name.name).txt"])
     return files.map(\.text).joined()
 }
@@ -105,7 +105,7 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
     func severalFiles() throws {
         let pack = try TemplatePack(
             pack("{{name}}"), subjects: [SubjectKind("thing", ThingView.self)], diagnostics: Diagnostics())
-        let files = try pack.render([TemplateSubject("thing", [ThingView(name: "b"), ThingView(name: "a")])])
+        let files = try [pack].render(["b", "a"].map { name in TemplateSubject("thing") { ThingView(name: name) } })
         #expect(files.map(\.path.description) == ["Things/a.txt", "Things/b.txt"])
         #expect(files.map(\.text) == ["a\n", "b\n"])
     }
@@ -116,7 +116,7 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
         let pack = try TemplatePack(
             pack("", list: list), subjects: [SubjectKind("thing", ThingView.self)], diagnostics: Diagnostics())
         let error = try #require(throws: SpecError.self) {
-            try pack.render([TemplateSubject("thing", [ThingView(name: "x")])])
+            try [pack].render([TemplateSubject("thing") { ThingView(name: "x") }])
         }
         #expect(error.diagnostic.code == .templatePath)
         #expect(error.diagnostic.message == "`../x` can't be the path of a file: '.' and '..' lead elsewhere")
