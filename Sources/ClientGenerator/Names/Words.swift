@@ -28,7 +28,7 @@ package struct Words: Hashable, Sendable {
 
     /// Whether every cased letter is a capital, as in `APPLICATION_ID`.
     static func isShouted(_ text: String) -> Bool {
-        !text.unicodeScalars.contains { $0.properties.isLowercase }
+        !text.unicodeScalars.contains { $0.isASCII ? ("a"..."z").contains($0) : $0.properties.isLowercase }
     }
 
     /// A letter, digit or mark that both Unicode and Swift allow inside of an identifier, and that can be seen.
@@ -58,7 +58,10 @@ package struct Words: Hashable, Sendable {
         var start = 0
         var index = 0
         func endWord() {
-            if index > start { words.append(String(String.UnicodeScalarView(scalars[start..<index]))) }
+            guard index > start else { return }
+            var word = ""
+            for scalar in scalars[start..<index] { word.unicodeScalars.append(scalar) }
+            words.append(word)
             start = index
         }
         while index < scalars.count {

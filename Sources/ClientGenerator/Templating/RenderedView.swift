@@ -18,7 +18,7 @@ struct RenderedView: MustacheParent {
 }
 
 /// Text of a view. It has no names of its own, which keeps the library from looking for some by reflection.
-final class RenderedText: MustacheParent, MustacheCustomRenderable {
+struct RenderedText: MustacheParent, MustacheCustomRenderable {
     let renderText: String
     let isNull = false
 

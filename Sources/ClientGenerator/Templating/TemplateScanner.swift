@@ -121,7 +121,9 @@ extension Diagnostic {
 
 extension String {
     fileprivate var trimmed: String {
-        let start = drop { $0 == " " || $0 == "\t" || $0 == "\n" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\n" }.reversed())
+        var rest = self[...]
+        while let first = rest.first, " \t\n".contains(first) { rest.removeFirst() }
+        while let last = rest.last, " \t\n".contains(last) { rest.removeLast() }
+        return String(rest)
     }
 }

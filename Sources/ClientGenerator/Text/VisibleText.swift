@@ -28,6 +28,8 @@ enum VisibleText {
 
     /// The lines of a text, tabs as four spaces, hidden characters by their numbers, nothing behind the last word.
     static func lines(of text: String) -> [String] {
+        // Most texts are one plain line.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmedAtEnd(text)] }
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar?

@@ -12,10 +12,12 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     static let void = Self("Void")
     static let undocumentedBody = Self("UndocumentedBody")
 
+    private static let foundationTypes = ["Data", "Date", "Decimal", "UUID"]
+
     /// Whether the type is one of Foundation's, or is made of one.
     var needsFoundation: Bool {
-        templateText.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }
-            .contains { ["Data", "Date", "Decimal", "UUID"].contains($0) }
+        templateText.utf8.split { "[]<>:,? ()".utf8.contains($0) }
+            .contains { word in Self.foundationTypes.contains { word.elementsEqual($0.utf8) } }
     }
 
     var optional: Self { isOptional ? self : Self(templateText + "?") }

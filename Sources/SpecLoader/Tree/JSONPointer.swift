@@ -28,12 +28,13 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         tokens.reduce(into: "#") { text, token in
             text.append("/")
-            for byte in token.unicodeScalars {
-                switch byte {
+            guard token.utf8.contains(where: { "~/%".utf8.contains($0) }) else { return text.append(token) }
+            for scalar in token.unicodeScalars {
+                switch scalar {
                 case "~": text.append("~0")
                 case "/": text.append("~1")
                 case "%": text.append("%25")
-                default: text.unicodeScalars.append(byte)
+                default: text.unicodeScalars.append(scalar)
                 }
             }
         }
