@@ -4,6 +4,9 @@ SWIFT ?= swift
 CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
 
+# A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
+RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
 .DEFAULT_GOAL := help
 .PHONY: help generate test record corpus bench format setup
 
@@ -27,9 +30,9 @@ corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [D
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
 
 bench: setup ## Measure loading and generating, release build: [CORPUS=DIR]
-	$(SWIFT) build -c release --product apus
-	$(SWIFT) build -c release --product Benchmarks
-	@"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" "$(CORPUS)"
+	$(SWIFT) build $(RELEASE) --product apus
+	$(SWIFT) build $(RELEASE) --product Benchmarks
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Benchmarks" "$(CORPUS)"
 
 format: ## Format the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
