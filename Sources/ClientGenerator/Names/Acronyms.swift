@@ -20,13 +20,16 @@ enum Acronyms {
     private static let spellings: [String: String] = {
         var table = [
             "etag": "ETag", "graphql": "GraphQL", "iot": "IoT", "ipv4": "IPv4", "ipv6": "IPv6", "nosql": "NoSQL",
-            "oauth": "OAuth", "voip": "VoIP", "macos": "macOS",
+            "oauth": "OAuth", "openid": "OpenID", "voip": "VoIP", "macos": "macOS", "websocket": "WebSocket",
+            "github": "GitHub", "gitlab": "GitLab", "javascript": "JavaScript", "mongodb": "MongoDB", "mysql": "MySQL",
+            "postgresql": "PostgreSQL", "whatsapp": "WhatsApp", "youtube": "YouTube",
         ]
         for acronym in capitals.split(whereSeparator: \.isWhitespace) { table[String(acronym)] = acronym.uppercased() }
         return table
     }()
 
-    /// Only what is no everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words.
+    /// Only what is no everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words, and `lte` is mostly less than
+    /// or equal.
     private static let capitals = """
         acl aes ai amqp api apns arn ascii ast aws
         bic ble
@@ -39,17 +42,17 @@ enum Acronyms {
         iam iban iccid icmp id ide imap imei imsi io ios ip iri irc isbn iso
         jpeg jpg json jsonp jvm jwe jwk jwks jws jwt
         k8s kms kpi
-        lan ldap lfs lte
-        md5 mfa mime mms mp3 mp4 mqtt mtls
+        lan ldap lfs llm
+        md5 mfa mime mms mp3 mp4 mpeg mqtt mtls
         nat nfc nfs npm ntp
-        oidc opc os otp
+        ocr oidc oom opc opcua os otp
         pc pdf pem pgp php pki plc png pop3
         qr
         ram rds rdf rfc rfid rgb rgba rom rpc rsa rss rtf rtmp rtsp
-        s3 saml sarif sbom scim sdk sftp sha sku sla smtp sms sns spdx sql sqs ssd ssh ssl ssn sso svg
+        s3 saml sarif sbom scim sdk sftp sha sip sku sla smtp sms snmp sns spdx sql sqs ssd ssh ssid ssl ssn sso svg
         tcp tls totp tsv ttl tv
         udp ui uid ulid upc uri url urn usb utc utf ux uuid
-        vat vm vpc vpn
+        vat vcs vlan vm vpc vpn
         wan
         xhtml xml xmpp xsl xslt xss
         yaml

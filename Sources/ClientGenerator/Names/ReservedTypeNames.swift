@@ -1,8 +1,22 @@
-/// The names of types that a caller of the client uses in every file: a type of the client must not hide them.
+/// The names of types that a type of the client must not hide.
 package enum ReservedTypeNames {
+    /// Whether a type at the module's top must not have a name: a caller of the client uses it in every file.
     package static func contains(_ name: String) -> Bool {
         swift.contains(name) || foundation.contains(name) || runtime.contains(name)
     }
+
+    /// Whether a type that is nested in another must not have a name: the code of the client uses it there.
+    package static func containsNested(_ name: String, inResource: Bool) -> Bool {
+        usedByModels.contains(name) || inResource && runtime.contains(name)
+    }
+
+    /// What a model may mention that the document doesn't name, and what a reader would take for Swift's own.
+    private static let usedByModels = words(
+        """
+        Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
+        FilePart Float Hashable Indirect Int Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable Set
+        String UUID UnionDecoder Void
+        """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
     package static let runtime = words(

@@ -40,6 +40,14 @@ extension SwiftIdentifier {
         return SwiftIdentifier(unchecked: Keywords.renamedTypes[name] ?? name)
     }
 
+    /// The name of a type at the module's top that is told by several names of the document: `type` and what every file
+    /// uses get `Model` behind them.
+    package static func topLevelType(from texts: [String]) -> SwiftIdentifier {
+        let name = NameSpelling(texts).upperCamel
+        let isReserved = Keywords.renamedTypes[name] != nil || ReservedTypeNames.contains(name)
+        return SwiftIdentifier(unchecked: isReserved ? name + "Model" : name)
+    }
+
     /// The name of a property, parameter or function: `applicationId` is `applicationID`, `URLValue` is `urlValue`.
     package static func member(from texts: String...) -> SwiftIdentifier { member(from: texts) }
 

@@ -19,11 +19,22 @@ package struct Words: Hashable, Sendable {
         }
         let signs = words.count
         for chunk in rest.split(whereSeparator: { !Self.isWordScalar($0) && $0 != "'" }) {
+            if words.count > signs, let sign = Self.sign(before: chunk, in: scalars) { words.append(sign) }
             // An apostrophe parts no words (`don't`), and a mark without its letter can't be seen.
             let chunk = Array(chunk.drop { $0 == "'" || Self.isMark($0) }.filter { $0 != "'" })
             words.append(contentsOf: Self.splitCase(chunk))
         }
         all = words.count == signs ? Self.spoken(scalars) : words
+    }
+
+    /// The word for the sign of a number inside of a name: `GMT+1`, and `offset -1`, but not `gpt-4`.
+    private static func sign(before chunk: ArraySlice<Unicode.Scalar>, in scalars: [Unicode.Scalar]) -> String? {
+        guard let first = chunk.first, isDigit(first), chunk.startIndex > 1 else { return nil }
+        switch scalars[chunk.startIndex - 1] {
+        case "+": return "plus"
+        case "-": return isWordScalar(scalars[chunk.startIndex - 2]) ? nil : "minus"
+        default: return nil
+        }
     }
 
     /// Whether every cased letter is a capital, as in `APPLICATION_ID`.

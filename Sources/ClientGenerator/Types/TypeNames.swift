@@ -18,13 +18,13 @@ struct TypeNames {
             scopes[phrase.owner, default: []].append(
                 .init(
                     key: .type(type.id), original: phrase.original,
-                    identifier: options.overrides[type.id] ?? Self.identifier(phrase.words)))
+                    identifier: options.overrides[type.id] ?? Self.identifier(phrase.words, in: phrase.owner)))
         }
         for path in Self.groupPaths(of: types) {
             let owner: TypeOwner = path.count == 1 ? .module : .group(Array(path.dropLast()))
             let name = path[path.count - 1]
             scopes[owner, default: []].append(
-                .init(key: .group(path), original: name, identifier: Self.identifier([name])))
+                .init(key: .group(path), original: name, identifier: Self.identifier([name], in: owner)))
         }
 
         var local: [TypeNameKey: SwiftIdentifier] = [:]
@@ -97,10 +97,17 @@ struct TypeNames {
         return name
     }
 
-    /// A type's name from words; what every file uses is not hidden.
-    private static func identifier(_ words: [String]) -> SwiftIdentifier {
-        let identifier = SwiftIdentifier.type(from: words)
-        return ReservedTypeNames.contains(identifier.name) ? identifier.appending("Model") : identifier
+    /// A type's name from words; what is used where the type stands is not hidden.
+    private static func identifier(_ words: [String], in owner: TypeOwner) -> SwiftIdentifier {
+        let isInResource: Bool
+        switch owner {
+        case .module: return .topLevelType(from: words)
+        case .resource: isInResource = true
+        case .group, .type: isInResource = false
+        }
+        let name = SwiftIdentifier.type(from: words)
+        let isReserved = ReservedTypeNames.containsNested(name.name, inResource: isInResource)
+        return isReserved ? name.appending("Model") : name
     }
 
     private static func groupPaths(of types: [TypeDefinition]) -> [[String]] {

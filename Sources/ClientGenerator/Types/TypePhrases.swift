@@ -50,7 +50,7 @@ struct TypePhrases {
         case .schema(let path):
             return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
         case .component(let section, let name):
-            return (.module, [name, componentSuffixes[section] ?? section])
+            return (.module, componentWords(name, in: section))
         case .operation(let path, let method, _):
             guard let site = layout.site(of: method, at: path) else { return (.module, [method.rawValue, path]) }
             return (.resource(site.resource), [site.function.name])
@@ -58,6 +58,13 @@ struct TypePhrases {
             guard let site = layout.site(ofPath: path) else { return (.module, [path]) }
             return (.resource(site.resource), site.prefix)
         }
+    }
+
+    /// `Page` in `parameters` is `PageParameter`, and so is `PageParameter`.
+    private static func componentWords(_ name: String, in section: String) -> [String] {
+        let suffix = componentSuffixes[section] ?? section
+        let last = Words(name).all.last?.lowercased()
+        return last == suffix || (suffix == "parameter" && last == "param") ? [name] : [name, suffix]
     }
 
     private static let componentSuffixes = [

@@ -23,7 +23,8 @@ struct UnionLabels {
     private func word(for member: UnionType.Member) -> String? {
         if let label = member.label { return label }
         switch member.recognition {
-        case .value(_, let values): return values.first
+        // One of several would name the rest wrongly.
+        case .value(_, let values): return values.count == 1 ? values[0] : nil
         case .property(let name): return name
         case .kind, .decoding: return nil
         }

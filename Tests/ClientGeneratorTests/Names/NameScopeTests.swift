@@ -32,6 +32,22 @@ private func types(_ originals: [String]) -> [String: String] {
         #expect(members(["id", "ID", "Id"]) == ["id": "id", "ID": "idUppercase", "Id": "idCapitalized"])
     }
 
+    @Test("names that Swift keeps are told apart as others are")
+    func keptNames() {
+        let candidates = ["none", "NONE", "None", "noneValue"].map {
+            NameScope<String>.Candidate(key: $0, original: $0, identifier: .value(from: $0))
+        }
+        #expect(
+            NameScope(candidates).identifiers.mapValues(\.name) == [
+                "noneValue": "noneValue", "none": "noneValueLowercase", "NONE": "noneValueUppercase",
+                "None": "noneValueCapitalized",
+            ])
+        #expect(
+            NameScope(candidates.dropLast()).identifiers.mapValues(\.name) == [
+                "none": "noneValue", "NONE": "noneValueUppercase", "None": "noneValueCapitalized",
+            ])
+    }
+
     @Test("a name from a distinction never takes the one that another child has")
     func secondCollision() {
         let names = members(["asc", "ASC", "ascUppercase"])

@@ -12,6 +12,7 @@ import Testing
             ("ios", "IOS"), ("macosVersion", "MacOSVersion"), ("2FA", "Value2FA"), ("v1.2", "V1_2"), ("type", "Kind"),
             ("protocol", "ProtocolKind"), ("self", "SelfValue"), ("any", "AnyValue"), ("straße", "Straße"),
             ("ﬁx", "Fix"),
+            ("$lt", "Lt"), ("$lte", "Lte"), ("openidConnect", "OpenIDConnect"), ("websocketURL", "WebSocketURL"),
             ("application-api-tokens", "ApplicationAPITokens"), ("", "Empty"), ("e\u{301}t", "\u{C9}t"),
         ])
     func types(text: String, name: String) {
@@ -30,10 +31,22 @@ import Testing
         #expect(SwiftIdentifier.member(from: text).name == name)
     }
 
-    @Test("a static member is never none or some")
+    @Test("a static member is never none or some, however the document spells it")
     func values() {
-        #expect(SwiftIdentifier.value(from: "none").name == "noneValue")
+        for spelling in ["none", "None", "NONE", "$none"] {
+            #expect(SwiftIdentifier.value(from: spelling).name == "noneValue")
+        }
         #expect(SwiftIdentifier.value(from: "SOME").name == "someValue")
+    }
+
+    @Test(
+        "a type at the top has no name that Swift keeps or every file uses",
+        arguments: [
+            ("type", "TypeModel"), ("protocol", "ProtocolModel"), ("any", "AnyModel"), ("error", "ErrorModel"),
+            ("request", "RequestModel"), ("token", "Token"),
+        ])
+    func topLevel(text: String, name: String) {
+        #expect(SwiftIdentifier.topLevelType(from: [text]).name == name)
     }
 
     @Test("back-quotes stand only where Swift needs them")

@@ -19,7 +19,7 @@ public struct ApplicationImportExecution: Codable, Hashable, Sendable {
     /// Who gets a message when the work is done. At most 1024 characters.
     public var email: String?
     /// Why the import failed.
-    public var error: ErrorModel?
+    public var error: Error?
     /// The id of the application that the bundle was made of. Matches `^[A-Fa-f\d]{24}$`.
     public var fromApplicationID: String?
     /// The id of the import. Matches `^[A-Fa-f\d]{24}$`.
@@ -61,7 +61,7 @@ public struct ApplicationImportExecution: Codable, Hashable, Sendable {
         dryRun: Bool? = nil,
         dryRunResults: DryRunResults? = nil,
         email: String? = nil,
-        error: ErrorModel? = nil,
+        error: Error? = nil,
         fromApplicationID: String? = nil,
         id: String? = nil,
         importExecutionID: String? = nil,
@@ -148,7 +148,7 @@ extension ApplicationImportExecution {
     }
 
     /// Why the import failed.
-    public struct ErrorModel: Codable, Hashable, Sendable {
+    public struct Error: Codable, Hashable, Sendable {
         /// What went wrong, for people.
         public var message: String?
         /// The kind of error.

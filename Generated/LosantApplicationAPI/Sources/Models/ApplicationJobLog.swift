@@ -7,7 +7,7 @@ public struct ApplicationJobLog: Codable, Hashable, Sendable {
     /// The id of the application that the job belongs to. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Why the job failed.
-    public var error: ErrorModel?
+    public var error: Error?
     /// The id of this log. Matches `^[A-Fa-f\d]{24}$`.
     public var id: String?
     /// What the job was given.
@@ -45,7 +45,7 @@ public struct ApplicationJobLog: Codable, Hashable, Sendable {
 
     public init(
         applicationID: String? = nil,
-        error: ErrorModel? = nil,
+        error: Error? = nil,
         id: String? = nil,
         input: Input? = nil,
         jobExecutionID: String? = nil,
@@ -110,7 +110,7 @@ public struct ApplicationJobLog: Codable, Hashable, Sendable {
 
 extension ApplicationJobLog {
     /// Why the job failed.
-    public struct ErrorModel: Codable, Hashable, Sendable {
+    public struct Error: Codable, Hashable, Sendable {
         /// What went wrong, for people.
         public var message: String?
         /// The kind of error.

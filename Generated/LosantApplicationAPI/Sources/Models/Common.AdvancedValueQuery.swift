@@ -57,7 +57,7 @@ extension Common.AdvancedValueQuery {
         /// Less than this.
         public var lt: Nullable<Lt>?
         /// Less than this or equal.
-        public var lte: Nullable<LTE>?
+        public var lte: Nullable<Lte>?
         /// Not equal to this.
         public var ne: Nullable<Ne>?
         /// None of these. At most 100 items.
@@ -74,7 +74,7 @@ extension Common.AdvancedValueQuery {
             gte: Nullable<Gte>? = nil,
             in: [InItem]? = nil,
             lt: Nullable<Lt>? = nil,
-            lte: Nullable<LTE>? = nil,
+            lte: Nullable<Lte>? = nil,
             ne: Nullable<Ne>? = nil,
             nin: [NinItem]? = nil,
             startsWith: String? = nil
@@ -234,8 +234,8 @@ extension Common.AdvancedValueQuery.Object {
         }
     }
 
-    /// Less than this or equal.
-    public enum LTE: Codable, Hashable, Sendable {
+    /// Less than this.
+    public enum Lt: Codable, Hashable, Sendable {
         case string(String)
         case number(Double)
         case boolean(Bool)
@@ -265,8 +265,8 @@ extension Common.AdvancedValueQuery.Object {
         }
     }
 
-    /// Less than this.
-    public enum Lt: Codable, Hashable, Sendable {
+    /// Less than this or equal.
+    public enum Lte: Codable, Hashable, Sendable {
         case string(String)
         case number(Double)
         case boolean(Bool)

@@ -356,7 +356,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The name under which the block finds the data. At most 48 characters.
         public var id: String?
         /// A query that finds what is shown, as JSON text. At most 32767 characters.
@@ -369,7 +369,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
             queryType: QueryType? = nil
@@ -408,7 +408,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The name under which the block finds the data. At most 48 characters.
         public var id: String?
         /// A query that finds what is shown, as JSON text. At most 32767 characters.
@@ -423,7 +423,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
             queryType: QueryType? = nil,
@@ -498,7 +498,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -507,7 +507,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -524,7 +524,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -549,7 +549,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -586,7 +586,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
 }
 
 extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -627,7 +627,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation {
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.First {
+extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -705,7 +705,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Timeatvalue
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.Gauge.DurationModel {
+extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
@@ -718,7 +718,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -727,7 +727,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -744,7 +744,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -769,7 +769,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -835,7 +835,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
 }
 
 extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -876,7 +876,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation {
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.First {
+extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -954,7 +954,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Timeat
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.DurationModel {
+extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

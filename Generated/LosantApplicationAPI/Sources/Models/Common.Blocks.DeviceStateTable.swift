@@ -83,7 +83,7 @@ extension Common.Blocks.DeviceStateTable {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// A query that finds what is shown, as JSON text. At most 32767 characters.
         public var query: String?
         /// The order: -1 is descending, 1 ascending, 0 unsorted. From -1 to 1.
@@ -96,7 +96,7 @@ extension Common.Blocks.DeviceStateTable {
             columns: [Column]? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             query: String? = nil,
             sortDirection: Int? = nil,
             sortIndex: Int? = nil
@@ -171,7 +171,7 @@ extension Common.Blocks.DeviceStateTable.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -213,7 +213,7 @@ extension Common.Blocks.DeviceStateTable.Config.Column {
     }
 }
 
-extension Common.Blocks.DeviceStateTable.Config.DurationModel {
+extension Common.Blocks.DeviceStateTable.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

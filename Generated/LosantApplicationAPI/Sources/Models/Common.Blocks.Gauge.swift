@@ -79,7 +79,7 @@ extension Common.Blocks.Gauge {
         public var displayAsPercentage: Bool?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The value of the upper end: a number or a template.
         public var gaugeMax: GaugeMax?
         /// The value of the lower end: a number or a template.
@@ -98,7 +98,7 @@ extension Common.Blocks.Gauge {
         public init(
             conditions: [Condition]? = nil,
             displayAsPercentage: Bool? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             gaugeMax: GaugeMax? = nil,
             gaugeMin: GaugeMin? = nil,
             gaugeType: GaugeType? = nil,
@@ -165,7 +165,7 @@ extension Common.Blocks.Gauge.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -384,7 +384,7 @@ extension Common.Blocks.Gauge.Config.Condition {
     }
 }
 
-extension Common.Blocks.Gauge.Config.DurationModel {
+extension Common.Blocks.Gauge.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
@@ -397,7 +397,7 @@ extension Common.Blocks.Gauge.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -406,7 +406,7 @@ extension Common.Blocks.Gauge.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -423,7 +423,7 @@ extension Common.Blocks.Gauge.Config.Segment {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -448,7 +448,7 @@ extension Common.Blocks.Gauge.Config.Segment {
 }
 
 extension Common.Blocks.Gauge.Config.Segment.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -489,7 +489,7 @@ extension Common.Blocks.Gauge.Config.Segment.Aggregation {
     }
 }
 
-extension Common.Blocks.Gauge.Config.Segment.Aggregation.First {
+extension Common.Blocks.Gauge.Config.Segment.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")

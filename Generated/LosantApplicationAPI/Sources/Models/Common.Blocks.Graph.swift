@@ -81,7 +81,7 @@ extension Common.Blocks.Graph {
         public var displayType: DisplayType?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// Whether the legend is hidden.
         public var hideLegend: Bool?
         /// Whether new values are shown as they come.
@@ -99,7 +99,7 @@ extension Common.Blocks.Graph {
             decorators: [Decorator]? = nil,
             disallowUserSelectedDuration: Bool? = nil,
             displayType: DisplayType? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             hideLegend: Bool? = nil,
             realTime: Bool? = nil,
             recharts: Bool? = nil,
@@ -183,7 +183,7 @@ extension Common.Blocks.Graph.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -462,7 +462,7 @@ extension Common.Blocks.Graph.Config.Decorator {
     }
 }
 
-extension Common.Blocks.Graph.Config.DurationModel {
+extension Common.Blocks.Graph.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
@@ -475,7 +475,7 @@ extension Common.Blocks.Graph.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -484,7 +484,7 @@ extension Common.Blocks.Graph.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -501,7 +501,7 @@ extension Common.Blocks.Graph.Config.Segment {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -604,7 +604,7 @@ extension Common.Blocks.Graph.Config.Segment {
 }
 
 extension Common.Blocks.Graph.Config.Segment.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -645,7 +645,7 @@ extension Common.Blocks.Graph.Config.Segment.Aggregation {
     }
 }
 
-extension Common.Blocks.Graph.Config.Segment.Aggregation.First {
+extension Common.Blocks.Graph.Config.Segment.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")

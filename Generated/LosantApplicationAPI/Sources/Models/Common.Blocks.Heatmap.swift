@@ -94,7 +94,7 @@ extension Common.Blocks.Heatmap {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The tag of an attribute that tells where the device is, or a template of it.
         public var locationTagKey: String?
         /// Whether the map is drawn or a picture from above.
@@ -112,7 +112,7 @@ extension Common.Blocks.Heatmap {
             defaultZoom: DefaultZoom? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             locationTagKey: String? = nil,
             mapStyle: MapStyle? = nil,
             query: String? = nil
@@ -197,7 +197,7 @@ extension Common.Blocks.Heatmap.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -234,7 +234,7 @@ extension Common.Blocks.Heatmap.Config {
     }
 }
 
-extension Common.Blocks.Heatmap.Config.DurationModel {
+extension Common.Blocks.Heatmap.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

@@ -117,7 +117,7 @@ extension Common.Blocks.ImageOverlay.Config {
     /// One thing on the picture; `type` says of which kind.
     public enum Overlay: Codable, Hashable, Sendable {
         /// A shape, a text or a picture.
-        case indicator(Indicator)
+        case object(Object)
         /// A value as text.
         case value(Value)
         /// A value as a bar.
@@ -128,7 +128,7 @@ extension Common.Blocks.ImageOverlay.Config {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "indicator", "label", "image": self = .indicator(try json.decode())
+            case "indicator", "label", "image": self = .object(try json.decode())
             case "value": self = .value(try json.decode())
             case "bar": self = .bar(try json.decode())
             default: self = .unrecognized(try json.decode())
@@ -137,7 +137,7 @@ extension Common.Blocks.ImageOverlay.Config {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .indicator(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .value(let value): try encoder.encode(value)
             case .bar(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
@@ -157,7 +157,7 @@ extension Common.Blocks.ImageOverlay.Config {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The name under which conditions and templates find the value. At most 48 characters.
         public var id: String?
         /// A query that finds what is shown, as JSON text. At most 32767 characters.
@@ -170,7 +170,7 @@ extension Common.Blocks.ImageOverlay.Config {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
             queryType: QueryType? = nil
@@ -254,7 +254,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay {
     }
 
     /// A shape, a text or a picture.
-    public struct Indicator: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// The look where no condition is true.
         public var defaultCondition: DefaultCondition
         /// The place on the picture, as two numbers with a comma. 3 to 255 characters.
@@ -511,7 +511,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Bar.DefaultCondition {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
     /// A condition and the look that goes with it.
     public struct Condition: Codable, Hashable, Sendable {
         /// The color, where one is set. At most 64 characters.
@@ -613,7 +613,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator.Condition {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Object.Condition {
     /// The shape that is drawn.
     public struct Shape: OpenEnum {
         public static let circle = Self(rawValue: "circle")
@@ -627,7 +627,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator.Condition {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Overlay.Indicator.DefaultCondition {
+extension Common.Blocks.ImageOverlay.Config.Overlay.Object.DefaultCondition {
     /// The shape that is drawn.
     public struct Shape: OpenEnum {
         public static let circle = Self(rawValue: "circle")
@@ -773,7 +773,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -782,7 +782,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -799,7 +799,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -824,7 +824,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -861,7 +861,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
 }
 
 extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -902,7 +902,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation {
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.First {
+extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -980,7 +980,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Timeatvalue.Opti
     }
 }
 
-extension Common.Blocks.ImageOverlay.Config.Segment.DurationModel {
+extension Common.Blocks.ImageOverlay.Config.Segment.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

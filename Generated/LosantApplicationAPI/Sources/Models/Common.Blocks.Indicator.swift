@@ -79,7 +79,7 @@ extension Common.Blocks.Indicator {
         public var defaultCondition: DefaultCondition?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// Whether new values are shown as they come.
         public var realTime: Bool?
         /// The data that is shown, one entry a series. At most 255 items.
@@ -88,7 +88,7 @@ extension Common.Blocks.Indicator {
         public init(
             conditions: [Condition]? = nil,
             defaultCondition: DefaultCondition? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             realTime: Bool? = nil,
             segments: [Segment]? = nil
         ) {
@@ -186,7 +186,7 @@ extension Common.Blocks.Indicator.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -313,7 +313,7 @@ extension Common.Blocks.Indicator.Config.DefaultCondition {
     }
 }
 
-extension Common.Blocks.Indicator.Config.DurationModel {
+extension Common.Blocks.Indicator.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
@@ -326,7 +326,7 @@ extension Common.Blocks.Indicator.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -335,7 +335,7 @@ extension Common.Blocks.Indicator.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -352,7 +352,7 @@ extension Common.Blocks.Indicator.Config.Segment {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -377,7 +377,7 @@ extension Common.Blocks.Indicator.Config.Segment {
 }
 
 extension Common.Blocks.Indicator.Config.Segment.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -418,7 +418,7 @@ extension Common.Blocks.Indicator.Config.Segment.Aggregation {
     }
 }
 
-extension Common.Blocks.Indicator.Config.Segment.Aggregation.First {
+extension Common.Blocks.Indicator.Config.Segment.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")

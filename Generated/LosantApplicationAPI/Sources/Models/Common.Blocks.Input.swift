@@ -89,7 +89,7 @@ extension Common.Blocks.Input.Config {
     /// One control; `type` says of which kind.
     public enum Control: Codable, Hashable, Sendable {
         /// A slider.
-        case range(RangeModel)
+        case range(Range)
         /// A switch.
         case toggle(Toggle)
         /// A field for text.
@@ -256,7 +256,7 @@ extension Common.Blocks.Input.Config.Control {
     }
 
     /// A slider.
-    public struct RangeModel: Codable, Hashable, Sendable {
+    public struct Range: Codable, Hashable, Sendable {
         /// The color, where one is set. At most 64 characters.
         public var color: String?
         /// A query that finds the value to start with.
@@ -552,7 +552,7 @@ extension Common.Blocks.Input.Config.Control.Help {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel {
+extension Common.Blocks.Input.Config.Control.Range {
     /// A query that finds the value to start with.
     public struct DefaultQuery: Codable, Hashable, Sendable {
         /// How the values of a span are made one.
@@ -728,11 +728,11 @@ extension Common.Blocks.Input.Config.Control.RangeModel {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -741,7 +741,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -758,7 +758,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -782,8 +782,8 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -824,7 +824,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation.First {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -848,7 +848,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation.Timeatvalue {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Timeatvalue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
@@ -868,7 +868,7 @@ extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation
     }
 }
 
-extension Common.Blocks.Input.Config.Control.RangeModel.DefaultQuery.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Timeatvalue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -982,7 +982,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -991,7 +991,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -1008,7 +1008,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1033,7 +1033,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1074,7 +1074,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.First {
+extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -1220,7 +1220,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -1229,7 +1229,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -1246,7 +1246,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1271,7 +1271,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1312,7 +1312,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.First {
+extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")
@@ -1458,7 +1458,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -1467,7 +1467,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -1484,7 +1484,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -1509,7 +1509,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
 }
 
 extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -1550,7 +1550,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation {
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.First {
+extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")

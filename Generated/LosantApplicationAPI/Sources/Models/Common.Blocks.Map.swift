@@ -98,7 +98,7 @@ extension Common.Blocks.Map {
         public var deviceTags: [DeviceTag]?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The color of the newest point. At most 64 characters.
         public var endColor: String?
         /// A template of the icon of a point. At most 73727 characters.
@@ -136,7 +136,7 @@ extension Common.Blocks.Map {
             defaultZoom: DefaultZoom? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             endColor: String? = nil,
             iconTemplate: String? = nil,
             includeArrows: Bool? = nil,
@@ -252,7 +252,7 @@ extension Common.Blocks.Map.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -327,7 +327,7 @@ extension Common.Blocks.Map.Config {
     }
 }
 
-extension Common.Blocks.Map.Config.DurationModel {
+extension Common.Blocks.Map.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

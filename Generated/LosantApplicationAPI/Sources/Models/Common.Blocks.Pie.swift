@@ -75,7 +75,7 @@ extension Common.Blocks.Pie {
     public struct Config: Codable, Hashable, Sendable {
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The format of the percentages. At most 255 characters.
         public var percentFormat: String?
         /// Whether new values are shown as they come.
@@ -86,7 +86,7 @@ extension Common.Blocks.Pie {
         public var valueFormat: String?
 
         public init(
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             percentFormat: String? = nil,
             realTime: Bool? = nil,
             segments: [Segment]? = nil,
@@ -104,7 +104,7 @@ extension Common.Blocks.Pie {
 extension Common.Blocks.Pie.Config {
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -203,7 +203,7 @@ extension Common.Blocks.Pie.Config {
     }
 }
 
-extension Common.Blocks.Pie.Config.DurationModel {
+extension Common.Blocks.Pie.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
@@ -216,7 +216,7 @@ extension Common.Blocks.Pie.Config.Segment {
     /// How the values of a span are made one.
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
-        case first(First)
+        case object(Object)
         case timeatvalue(Timeatvalue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -225,7 +225,7 @@ extension Common.Blocks.Pie.Config.Segment {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .first(try json.decode())
+                "NONE": self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeatvalue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -242,7 +242,7 @@ extension Common.Blocks.Pie.Config.Segment {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .first(let value): try encoder.encode(value)
+            case .object(let value): try encoder.encode(value)
             case .timeatvalue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
@@ -267,7 +267,7 @@ extension Common.Blocks.Pie.Config.Segment {
 }
 
 extension Common.Blocks.Pie.Config.Segment.Aggregation {
-    public struct First: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// How the values are made one.
         public var type: Kind
         /// Further settings of the aggregation.
@@ -308,7 +308,7 @@ extension Common.Blocks.Pie.Config.Segment.Aggregation {
     }
 }
 
-extension Common.Blocks.Pie.Config.Segment.Aggregation.First {
+extension Common.Blocks.Pie.Config.Segment.Aggregation.Object {
     /// How the values are made one.
     public struct Kind: OpenEnum {
         public static let first = Self(rawValue: "FIRST")

@@ -96,7 +96,7 @@ extension Common.Blocks.PositionChart {
         public var disableZoom: Bool?
         /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
         /// of the dashboard.
-        public var duration: DurationModel?
+        public var duration: Duration?
         /// The color of the newest point. At most 64 characters.
         public var endColor: String?
         /// A template of the icon of a point. At most 73727 characters.
@@ -139,7 +139,7 @@ extension Common.Blocks.PositionChart {
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
             disableZoom: Bool? = nil,
-            duration: DurationModel? = nil,
+            duration: Duration? = nil,
             endColor: String? = nil,
             iconTemplate: String? = nil,
             imageURL: String? = nil,
@@ -262,7 +262,7 @@ extension Common.Blocks.PositionChart.Config {
 
     /// How far back data is shown, in milliseconds. Zero means the last value only; a template takes the duration
     /// of the dashboard.
-    public enum DurationModel: Codable, Hashable, Sendable {
+    public enum Duration: Codable, Hashable, Sendable {
         /// At least 0.
         case integer(Int)
         case value(Value)
@@ -328,7 +328,7 @@ extension Common.Blocks.PositionChart.Config {
     }
 }
 
-extension Common.Blocks.PositionChart.Config.DurationModel {
+extension Common.Blocks.PositionChart.Config.Duration {
     public struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 

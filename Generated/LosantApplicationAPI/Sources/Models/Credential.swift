@@ -50,7 +50,7 @@ public struct Credential: Codable, Hashable, Sendable {
     /// Settings of a Mailgun credential; all of them are secret.
     public var mailgunConfig: MailgunConfig?
     /// Settings of a MongoDB credential; all of them are secret.
-    public var mongodbConfig: MongodbConfig?
+    public var mongodbConfig: MongoDBConfig?
     /// Settings of a SendGrid credential; all of them are secret.
     public var sendgridConfig: SendgridConfig?
     /// Settings of a Snowflake credential.
@@ -60,7 +60,7 @@ public struct Credential: Codable, Hashable, Sendable {
     /// Settings of a Twilio credential.
     public var twilioConfig: TwilioConfig?
     /// Settings of a WhatsApp credential.
-    public var whatsappConfig: WhatsappConfig?
+    public var whatsappConfig: WhatsAppConfig?
 
     public init(
         name: String,
@@ -85,12 +85,12 @@ public struct Credential: Codable, Hashable, Sendable {
         lastUpdatedByType: Common.ExpSourceType? = nil,
         logglyConfig: LogglyConfig? = nil,
         mailgunConfig: MailgunConfig? = nil,
-        mongodbConfig: MongodbConfig? = nil,
+        mongodbConfig: MongoDBConfig? = nil,
         sendgridConfig: SendgridConfig? = nil,
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsappConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil
     ) {
         self.name = name
         self.type = type
@@ -325,7 +325,7 @@ extension Credential {
     }
 
     /// Settings of a MongoDB credential; all of them are secret.
-    public struct MongodbConfig: Codable, Hashable, Sendable {
+    public struct MongoDBConfig: Codable, Hashable, Sendable {
         public init() {}
     }
 
@@ -400,7 +400,7 @@ extension Credential {
     }
 
     /// Settings of a WhatsApp credential.
-    public struct WhatsappConfig: Codable, Hashable, Sendable {
+    public struct WhatsAppConfig: Codable, Hashable, Sendable {
         /// The id of the phone number that messages are sent from. 1 to 128 characters.
         public var fromNumberID: String
 

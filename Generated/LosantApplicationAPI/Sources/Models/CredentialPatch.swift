@@ -28,7 +28,7 @@ public struct CredentialPatch: Codable, Hashable, Sendable {
     /// Settings of a Mailgun credential.
     public var mailgunConfig: MailgunConfig?
     /// Settings of a MongoDB credential.
-    public var mongodbConfig: MongodbConfig?
+    public var mongodbConfig: MongoDBConfig?
     /// The name of the credential. 1 to 255 characters.
     public var name: String?
     /// Settings of a SendGrid credential.
@@ -40,7 +40,7 @@ public struct CredentialPatch: Codable, Hashable, Sendable {
     /// Settings of a Twilio credential.
     public var twilioConfig: TwilioConfig?
     /// Settings of a WhatsApp credential.
-    public var whatsappConfig: WhatsappConfig?
+    public var whatsappConfig: WhatsAppConfig?
 
     public init(
         awsConfig: AWSConfig? = nil,
@@ -55,13 +55,13 @@ public struct CredentialPatch: Codable, Hashable, Sendable {
         jwtConfig: JWTConfig? = nil,
         logglyConfig: LogglyConfig? = nil,
         mailgunConfig: MailgunConfig? = nil,
-        mongodbConfig: MongodbConfig? = nil,
+        mongodbConfig: MongoDBConfig? = nil,
         name: String? = nil,
         sendgridConfig: SendgridConfig? = nil,
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsappConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil
     ) {
         self.awsConfig = awsConfig
         self.azureConfig = azureConfig
@@ -269,7 +269,7 @@ extension CredentialPatch {
     }
 
     /// Settings of a MongoDB credential.
-    public struct MongodbConfig: Codable, Hashable, Sendable {
+    public struct MongoDBConfig: Codable, Hashable, Sendable {
         /// The connection string, with user name and password. 1 to 2048 characters.
         public var connectionURI: String?
 
@@ -373,7 +373,7 @@ extension CredentialPatch {
     }
 
     /// Settings of a WhatsApp credential.
-    public struct WhatsappConfig: Codable, Hashable, Sendable {
+    public struct WhatsAppConfig: Codable, Hashable, Sendable {
         /// The token to send messages with. 1 to 1024 characters.
         public var accessToken: String?
         /// The id of the phone number that messages are sent from. 1 to 128 characters.

@@ -32,7 +32,7 @@ public struct CredentialPost: Codable, Hashable, Sendable {
     /// Settings of a Mailgun credential.
     public var mailgunConfig: MailgunConfig?
     /// Settings of a MongoDB credential.
-    public var mongodbConfig: MongodbConfig?
+    public var mongodbConfig: MongoDBConfig?
     /// Settings of a SendGrid credential.
     public var sendgridConfig: SendgridConfig?
     /// Settings of a Snowflake credential.
@@ -42,7 +42,7 @@ public struct CredentialPost: Codable, Hashable, Sendable {
     /// Settings of a Twilio credential.
     public var twilioConfig: TwilioConfig?
     /// Settings of a WhatsApp credential.
-    public var whatsappConfig: WhatsappConfig?
+    public var whatsappConfig: WhatsAppConfig?
 
     public init(
         name: String,
@@ -59,12 +59,12 @@ public struct CredentialPost: Codable, Hashable, Sendable {
         jwtConfig: JWTConfig? = nil,
         logglyConfig: LogglyConfig? = nil,
         mailgunConfig: MailgunConfig? = nil,
-        mongodbConfig: MongodbConfig? = nil,
+        mongodbConfig: MongoDBConfig? = nil,
         sendgridConfig: SendgridConfig? = nil,
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsappConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil
     ) {
         self.name = name
         self.type = type
@@ -273,7 +273,7 @@ extension CredentialPost {
     }
 
     /// Settings of a MongoDB credential.
-    public struct MongodbConfig: Codable, Hashable, Sendable {
+    public struct MongoDBConfig: Codable, Hashable, Sendable {
         /// The connection string, with user name and password. 1 to 2048 characters.
         public var connectionURI: String
 
@@ -377,7 +377,7 @@ extension CredentialPost {
     }
 
     /// Settings of a WhatsApp credential.
-    public struct WhatsappConfig: Codable, Hashable, Sendable {
+    public struct WhatsAppConfig: Codable, Hashable, Sendable {
         /// The token to send messages with. 1 to 1024 characters.
         public var accessToken: String
         /// The id of the phone number that messages are sent from. 1 to 128 characters.

@@ -5,7 +5,7 @@ import Foundation
 /// A version of a workflow, frozen or of an experience.
 public enum FlowVersion: Codable, Hashable, Sendable {
     /// A version of a workflow that is no experience workflow.
-    case cloud(Cloud)
+    case object(Object)
     /// A version of an experience workflow.
     case experience(Experience)
     /// A value that is none of the above.
@@ -14,7 +14,7 @@ public enum FlowVersion: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
         switch json.string("flowClass") {
-        case "cloud", "edge", "embedded", "customNode": self = .cloud(try json.decode())
+        case "cloud", "edge", "embedded", "customNode": self = .object(try json.decode())
         case "experience": self = .experience(try json.decode())
         default: self = .unrecognized(try json.decode())
         }
@@ -22,7 +22,7 @@ public enum FlowVersion: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .cloud(let value): try encoder.encode(value)
+        case .object(let value): try encoder.encode(value)
         case .experience(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
@@ -30,8 +30,94 @@ public enum FlowVersion: Codable, Hashable, Sendable {
 }
 
 extension FlowVersion {
+    /// A version of an experience workflow.
+    public struct Experience: Codable, Hashable, Sendable {
+        /// The id of the application that the version belongs to. Matches `^[A-Fa-f\d]{24}$`.
+        public var applicationID: String?
+        /// When the version was created.
+        public var creationDate: Date?
+        /// What the workflow is for. At most 32767 characters.
+        public var description: String?
+        /// Whether triggers start this version.
+        public var enabled: Bool?
+        /// Where the workflow runs and what it may use.
+        public var flowClass: FlowClass?
+        /// The id of the workflow that this is a version of. Matches `^[A-Fa-f\d]{24}$`.
+        public var flowID: String?
+        /// The id of the version; the same as `id`. Matches `^[A-Fa-f\d]{24}$`.
+        public var flowVersionID: String?
+        /// Variables that the workflow can read.
+        public var globals: Common.Globals?
+        /// The id of the version. Matches `^[A-Fa-f\d]{24}$`.
+        public var id: String?
+        /// When the version last changed.
+        public var lastUpdated: Date?
+        /// The name of the workflow. 1 to 255 characters.
+        public var name: String?
+        /// What the workflow does.
+        public var nodes: [Flow.Node]?
+        /// How often the version ran lately.
+        public var stats: Stats?
+        /// What starts the workflow.
+        public var triggers: [Flow.Trigger]?
+        /// The names of the experience versions that the workflow is part of. Each item: 1 to 255 characters.
+        public var versions: [String]?
+
+        public init(
+            applicationID: String? = nil,
+            creationDate: Date? = nil,
+            description: String? = nil,
+            enabled: Bool? = nil,
+            flowClass: FlowClass? = nil,
+            flowID: String? = nil,
+            flowVersionID: String? = nil,
+            globals: Common.Globals? = nil,
+            id: String? = nil,
+            lastUpdated: Date? = nil,
+            name: String? = nil,
+            nodes: [Flow.Node]? = nil,
+            stats: Stats? = nil,
+            triggers: [Flow.Trigger]? = nil,
+            versions: [String]? = nil
+        ) {
+            self.applicationID = applicationID
+            self.creationDate = creationDate
+            self.description = description
+            self.enabled = enabled
+            self.flowClass = flowClass
+            self.flowID = flowID
+            self.flowVersionID = flowVersionID
+            self.globals = globals
+            self.id = id
+            self.lastUpdated = lastUpdated
+            self.name = name
+            self.nodes = nodes
+            self.stats = stats
+            self.triggers = triggers
+            self.versions = versions
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case applicationID = "applicationId"
+            case creationDate
+            case description
+            case enabled
+            case flowClass
+            case flowID = "flowId"
+            case flowVersionID = "flowVersionId"
+            case globals
+            case id
+            case lastUpdated
+            case name
+            case nodes
+            case stats
+            case triggers
+            case versions
+        }
+    }
+
     /// A version of a workflow that is no experience workflow.
-    public struct Cloud: Codable, Hashable, Sendable {
+    public struct Object: Codable, Hashable, Sendable {
         /// The id of the application that the version belongs to. Matches `^[A-Fa-f\d]{24}$`.
         public var applicationID: String?
         /// The id of the creator of the version. Matches `^[A-Fa-f\d]{24}$`.
@@ -140,136 +226,6 @@ extension FlowVersion {
             case version
         }
     }
-
-    /// A version of an experience workflow.
-    public struct Experience: Codable, Hashable, Sendable {
-        /// The id of the application that the version belongs to. Matches `^[A-Fa-f\d]{24}$`.
-        public var applicationID: String?
-        /// When the version was created.
-        public var creationDate: Date?
-        /// What the workflow is for. At most 32767 characters.
-        public var description: String?
-        /// Whether triggers start this version.
-        public var enabled: Bool?
-        /// Where the workflow runs and what it may use.
-        public var flowClass: FlowClass?
-        /// The id of the workflow that this is a version of. Matches `^[A-Fa-f\d]{24}$`.
-        public var flowID: String?
-        /// The id of the version; the same as `id`. Matches `^[A-Fa-f\d]{24}$`.
-        public var flowVersionID: String?
-        /// Variables that the workflow can read.
-        public var globals: Common.Globals?
-        /// The id of the version. Matches `^[A-Fa-f\d]{24}$`.
-        public var id: String?
-        /// When the version last changed.
-        public var lastUpdated: Date?
-        /// The name of the workflow. 1 to 255 characters.
-        public var name: String?
-        /// What the workflow does.
-        public var nodes: [Flow.Node]?
-        /// How often the version ran lately.
-        public var stats: Stats?
-        /// What starts the workflow.
-        public var triggers: [Flow.Trigger]?
-        /// The names of the experience versions that the workflow is part of. Each item: 1 to 255 characters.
-        public var versions: [String]?
-
-        public init(
-            applicationID: String? = nil,
-            creationDate: Date? = nil,
-            description: String? = nil,
-            enabled: Bool? = nil,
-            flowClass: FlowClass? = nil,
-            flowID: String? = nil,
-            flowVersionID: String? = nil,
-            globals: Common.Globals? = nil,
-            id: String? = nil,
-            lastUpdated: Date? = nil,
-            name: String? = nil,
-            nodes: [Flow.Node]? = nil,
-            stats: Stats? = nil,
-            triggers: [Flow.Trigger]? = nil,
-            versions: [String]? = nil
-        ) {
-            self.applicationID = applicationID
-            self.creationDate = creationDate
-            self.description = description
-            self.enabled = enabled
-            self.flowClass = flowClass
-            self.flowID = flowID
-            self.flowVersionID = flowVersionID
-            self.globals = globals
-            self.id = id
-            self.lastUpdated = lastUpdated
-            self.name = name
-            self.nodes = nodes
-            self.stats = stats
-            self.triggers = triggers
-            self.versions = versions
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case applicationID = "applicationId"
-            case creationDate
-            case description
-            case enabled
-            case flowClass
-            case flowID = "flowId"
-            case flowVersionID = "flowVersionId"
-            case globals
-            case id
-            case lastUpdated
-            case name
-            case nodes
-            case stats
-            case triggers
-            case versions
-        }
-    }
-}
-
-extension FlowVersion.Cloud {
-    /// Where the workflow runs and what it may use.
-    public struct FlowClass: OpenEnum {
-        public static let cloud = Self(rawValue: "cloud")
-        public static let edge = Self(rawValue: "edge")
-        public static let embedded = Self(rawValue: "embedded")
-        public static let customNode = Self(rawValue: "customNode")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// How often the version ran lately.
-    public struct Stats: Codable, Hashable, Sendable {
-        /// The same numbers, by version. Keys match `.*`.
-        public var byVersion: [String: ByVersionValue]?
-        /// Number of runs that failed.
-        public var errorCount: Double?
-        /// Number of runs.
-        public var runCount: Double?
-
-        public init(byVersion: [String: ByVersionValue]? = nil, errorCount: Double? = nil, runCount: Double? = nil) {
-            self.byVersion = byVersion
-            self.errorCount = errorCount
-            self.runCount = runCount
-        }
-    }
-}
-
-extension FlowVersion.Cloud.Stats {
-    /// The numbers of one version.
-    public struct ByVersionValue: Codable, Hashable, Sendable {
-        /// Number of failed runs of the version.
-        public var errorCount: Double?
-        /// Number of runs of the version.
-        public var runCount: Double?
-
-        public init(errorCount: Double? = nil, runCount: Double? = nil) {
-            self.errorCount = errorCount
-            self.runCount = runCount
-        }
-    }
 }
 
 extension FlowVersion.Experience {
@@ -299,6 +255,50 @@ extension FlowVersion.Experience {
 }
 
 extension FlowVersion.Experience.Stats {
+    /// The numbers of one version.
+    public struct ByVersionValue: Codable, Hashable, Sendable {
+        /// Number of failed runs of the version.
+        public var errorCount: Double?
+        /// Number of runs of the version.
+        public var runCount: Double?
+
+        public init(errorCount: Double? = nil, runCount: Double? = nil) {
+            self.errorCount = errorCount
+            self.runCount = runCount
+        }
+    }
+}
+
+extension FlowVersion.Object {
+    /// Where the workflow runs and what it may use.
+    public struct FlowClass: OpenEnum {
+        public static let cloud = Self(rawValue: "cloud")
+        public static let edge = Self(rawValue: "edge")
+        public static let embedded = Self(rawValue: "embedded")
+        public static let customNode = Self(rawValue: "customNode")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// How often the version ran lately.
+    public struct Stats: Codable, Hashable, Sendable {
+        /// The same numbers, by version. Keys match `.*`.
+        public var byVersion: [String: ByVersionValue]?
+        /// Number of runs that failed.
+        public var errorCount: Double?
+        /// Number of runs.
+        public var runCount: Double?
+
+        public init(byVersion: [String: ByVersionValue]? = nil, errorCount: Double? = nil, runCount: Double? = nil) {
+            self.byVersion = byVersion
+            self.errorCount = errorCount
+            self.runCount = runCount
+        }
+    }
+}
+
+extension FlowVersion.Object.Stats {
     /// The numbers of one version.
     public struct ByVersionValue: Codable, Hashable, Sendable {
         /// Number of failed runs of the version.

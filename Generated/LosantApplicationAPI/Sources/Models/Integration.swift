@@ -38,7 +38,7 @@ public struct Integration: Codable, Hashable, Sendable {
     /// The topics to subscribe to. No item twice. Each item: 1 to 1024 characters.
     public var topics: [String]?
     /// Settings of a WebSocket server.
-    public var websocketConfig: WebsocketConfig?
+    public var websocketConfig: WebSocketConfig?
 
     public init(
         applicationID: String? = nil,
@@ -57,7 +57,7 @@ public struct Integration: Codable, Hashable, Sendable {
         sqsConfig: SQSConfig? = nil,
         status: Status? = nil,
         topics: [String]? = nil,
-        websocketConfig: WebsocketConfig? = nil
+        websocketConfig: WebSocketConfig? = nil
     ) {
         self.applicationID = applicationID
         self.azureEventHubConfig = azureEventHubConfig
@@ -313,7 +313,7 @@ extension Integration {
     }
 
     /// Settings of a WebSocket server.
-    public struct WebsocketConfig: Codable, Hashable, Sendable {
+    public struct WebSocketConfig: Codable, Hashable, Sendable {
         /// The URL to connect to. 1 to 1024 characters.
         public var url: String
         /// The certificate of the authority that the server is checked with, as PEM text. 4 to 32767 characters.
@@ -400,7 +400,7 @@ extension Integration.Status {
     }
 }
 
-extension Integration.WebsocketConfig {
+extension Integration.WebSocketConfig {
     /// One header.
     public struct Header: Codable, Hashable, Sendable {
         /// The name of the header. 1 to 1024 characters.

@@ -22,7 +22,7 @@ public struct IntegrationPatch: Codable, Hashable, Sendable {
     /// The topics to subscribe to. No item twice. Each item: 1 to 1024 characters.
     public var topics: [String]?
     /// Settings of a WebSocket server.
-    public var websocketConfig: Integration.WebsocketConfig?
+    public var websocketConfig: Integration.WebSocketConfig?
 
     public init(
         azureEventHubConfig: Integration.AzureEventHubConfig? = nil,
@@ -34,7 +34,7 @@ public struct IntegrationPatch: Codable, Hashable, Sendable {
         particleConfig: Integration.ParticleConfig? = nil,
         sqsConfig: Integration.SQSConfig? = nil,
         topics: [String]? = nil,
-        websocketConfig: Integration.WebsocketConfig? = nil
+        websocketConfig: Integration.WebSocketConfig? = nil
     ) {
         self.azureEventHubConfig = azureEventHubConfig
         self.credentialName = credentialName

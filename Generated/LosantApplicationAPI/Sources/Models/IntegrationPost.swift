@@ -24,7 +24,7 @@ public struct IntegrationPost: Codable, Hashable, Sendable {
     /// The topics to subscribe to. No item twice. Each item: 1 to 1024 characters.
     public var topics: [String]?
     /// Settings of a WebSocket server.
-    public var websocketConfig: Integration.WebsocketConfig?
+    public var websocketConfig: Integration.WebSocketConfig?
 
     public init(
         integrationType: Integration.IntegrationType,
@@ -37,7 +37,7 @@ public struct IntegrationPost: Codable, Hashable, Sendable {
         particleConfig: Integration.ParticleConfig? = nil,
         sqsConfig: Integration.SQSConfig? = nil,
         topics: [String]? = nil,
-        websocketConfig: Integration.WebsocketConfig? = nil
+        websocketConfig: Integration.WebSocketConfig? = nil
     ) {
         self.integrationType = integrationType
         self.name = name

@@ -23,7 +23,7 @@ public struct Webhook: Codable, Hashable, Sendable {
     /// The id of the webhook. Matches `^[A-Fa-f\d]{24}$`.
     public var id: String?
     /// Whether the webhook takes WebSocket connections.
-    public var isWebsocket: Bool?
+    public var isWebSocket: Bool?
     /// When the webhook last changed.
     public var lastUpdated: Date?
     /// The name of the webhook. 1 to 255 characters.
@@ -51,7 +51,7 @@ public struct Webhook: Codable, Hashable, Sendable {
         description: String? = nil,
         enabled: Bool? = nil,
         id: String? = nil,
-        isWebsocket: Bool? = nil,
+        isWebSocket: Bool? = nil,
         lastUpdated: Date? = nil,
         name: String? = nil,
         responseCode: Int? = nil,
@@ -70,7 +70,7 @@ public struct Webhook: Codable, Hashable, Sendable {
         self.description = description
         self.enabled = enabled
         self.id = id
-        self.isWebsocket = isWebsocket
+        self.isWebSocket = isWebSocket
         self.lastUpdated = lastUpdated
         self.name = name
         self.responseCode = responseCode
@@ -91,7 +91,7 @@ public struct Webhook: Codable, Hashable, Sendable {
         case description
         case enabled
         case id
-        case isWebsocket
+        case isWebSocket = "isWebsocket"
         case lastUpdated
         case name
         case responseCode

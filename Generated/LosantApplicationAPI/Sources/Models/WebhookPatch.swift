@@ -16,7 +16,7 @@ public struct WebhookPatch: Codable, Hashable, Sendable {
     /// Whether the webhook takes requests.
     public var enabled: Bool?
     /// Whether the webhook takes WebSocket connections.
-    public var isWebsocket: Bool?
+    public var isWebSocket: Bool?
     /// The name of the webhook. 1 to 255 characters.
     public var name: String?
     /// The HTTP status that requests are answered with. From 100 to 599.
@@ -35,7 +35,7 @@ public struct WebhookPatch: Codable, Hashable, Sendable {
         castBuffersAs: Webhook.CastBuffersAs? = nil,
         description: String? = nil,
         enabled: Bool? = nil,
-        isWebsocket: Bool? = nil,
+        isWebSocket: Bool? = nil,
         name: String? = nil,
         responseCode: Int? = nil,
         verificationCode: String? = nil,
@@ -48,11 +48,26 @@ public struct WebhookPatch: Codable, Hashable, Sendable {
         self.castBuffersAs = castBuffersAs
         self.description = description
         self.enabled = enabled
-        self.isWebsocket = isWebsocket
+        self.isWebSocket = isWebSocket
         self.name = name
         self.responseCode = responseCode
         self.verificationCode = verificationCode
         self.verificationType = verificationType
         self.waitForReply = waitForReply
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case annotateMultipart
+        case basicAuthPassword
+        case basicAuthUsername
+        case castBuffersAs
+        case description
+        case enabled
+        case isWebSocket = "isWebsocket"
+        case name
+        case responseCode
+        case verificationCode
+        case verificationType
+        case waitForReply
     }
 }

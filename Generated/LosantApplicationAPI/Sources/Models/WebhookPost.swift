@@ -18,7 +18,7 @@ public struct WebhookPost: Codable, Hashable, Sendable {
     /// Whether the webhook takes requests.
     public var enabled: Bool?
     /// Whether the webhook takes WebSocket connections.
-    public var isWebsocket: Bool?
+    public var isWebSocket: Bool?
     /// The HTTP status that requests are answered with. From 100 to 599.
     public var responseCode: Int?
     /// The secret that the service checks the webhook with. At most 32767 characters.
@@ -36,7 +36,7 @@ public struct WebhookPost: Codable, Hashable, Sendable {
         castBuffersAs: Webhook.CastBuffersAs? = nil,
         description: String? = nil,
         enabled: Bool? = nil,
-        isWebsocket: Bool? = nil,
+        isWebSocket: Bool? = nil,
         responseCode: Int? = nil,
         verificationCode: String? = nil,
         verificationType: Webhook.VerificationType? = nil,
@@ -49,10 +49,25 @@ public struct WebhookPost: Codable, Hashable, Sendable {
         self.castBuffersAs = castBuffersAs
         self.description = description
         self.enabled = enabled
-        self.isWebsocket = isWebsocket
+        self.isWebSocket = isWebSocket
         self.responseCode = responseCode
         self.verificationCode = verificationCode
         self.verificationType = verificationType
         self.waitForReply = waitForReply
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name
+        case annotateMultipart
+        case basicAuthPassword
+        case basicAuthUsername
+        case castBuffersAs
+        case description
+        case enabled
+        case isWebSocket = "isWebsocket"
+        case responseCode
+        case verificationCode
+        case verificationType
+        case waitForReply
     }
 }

@@ -3,28 +3,31 @@ import ApusRuntime
 
 public struct Role: Codable, Hashable, Sendable {
     public var type: KindType
-    public var error: ErrorModel?
+    public var error: Error?
     public var kind: Kind?
+    public var level: Level?
     public var none: None?
     public var `protocol`: ProtocolKind?
 
     public init(
         type: KindType,
-        error: ErrorModel? = nil,
+        error: Error? = nil,
         kind: Kind? = nil,
+        level: Level? = nil,
         none: None? = nil,
         protocol: ProtocolKind? = nil
     ) {
         self.type = type
         self.error = error
         self.kind = kind
+        self.level = level
         self.none = none
         self.protocol = `protocol`
     }
 }
 
 extension Role {
-    public struct ErrorModel: Codable, Hashable, Sendable {
+    public struct Error: Codable, Hashable, Sendable {
         public var error: String?
 
         public init(error: String? = nil) {
@@ -33,6 +36,9 @@ extension Role {
     }
 
     public struct Kind: OpenEnum {
+        public static let noneValueUppercase = Self(rawValue: "NONE")
+        public static let noneValue = Self(rawValue: "None")
+        public static let someValue = Self(rawValue: "Some")
         public static let a = Self(rawValue: "a")
 
         public var rawValue: String
@@ -43,6 +49,14 @@ extension Role {
         public static let noneValue = Self(rawValue: "none")
         public static let someValue = Self(rawValue: "some")
         public static let type = Self(rawValue: "type")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public struct Level: OpenEnum {
+        public static let noneValue = Self(rawValue: "NONE")
+        public static let low = Self(rawValue: "LOW")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }

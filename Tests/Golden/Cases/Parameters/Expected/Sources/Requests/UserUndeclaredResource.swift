@@ -10,7 +10,14 @@ public struct UserUndeclaredResource: Sendable {
         Request(client, .get, path)
     }
 
-    public func put() -> Request<Void, UndocumentedBody> {
+    public func put(
+        sort: SortParameter? = nil,
+        order: OrderParameter? = nil,
+        state: StateParam? = nil
+    ) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path)
+            .query("sort", sort)
+            .query("order", order)
+            .query("state", state)
     }
 }

@@ -10,7 +10,7 @@ public struct Message: Codable, Hashable, Sendable {
     public var data: DataModel?
     public var date: DateModel?
     public var encoder: EncoderModel?
-    public var error: ErrorModel?
+    public var error: Error?
     public var int: IntModel?
     public var optional: OptionalModel?
     public var selfValue: SelfValue?
@@ -24,7 +24,7 @@ public struct Message: Codable, Hashable, Sendable {
         data: DataModel? = nil,
         date: DateModel? = nil,
         encoder: EncoderModel? = nil,
-        error: ErrorModel? = nil,
+        error: Error? = nil,
         int: IntModel? = nil,
         optional: OptionalModel? = nil,
         selfValue: SelfValue? = nil,
@@ -101,7 +101,7 @@ extension Message {
         }
     }
 
-    public struct ErrorModel: Codable, Hashable, Sendable {
+    public struct Error: Codable, Hashable, Sendable {
         public var message: String?
 
         public init(message: String? = nil) {

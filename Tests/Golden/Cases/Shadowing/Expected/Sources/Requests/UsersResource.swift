@@ -26,9 +26,9 @@ extension UsersResource {
     }
 
     public struct PostBody: Codable, Hashable, Sendable {
-        public var response: ResponseModel?
+        public var response: Response?
 
-        public init(response: ResponseModel? = nil) {
+        public init(response: Response? = nil) {
             self.response = response
         }
     }
@@ -45,7 +45,7 @@ extension UsersResource.GetResponse {
 }
 
 extension UsersResource.PostBody {
-    public struct ResponseModel: Codable, Hashable, Sendable {
+    public struct Response: Codable, Hashable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {

@@ -4,7 +4,7 @@ import ApusRuntime
 public enum Var: Codable, Hashable, Sendable {
     case `default`(Default)
     case `class`(Class)
-    case selfValue(SelfValue)
+    case selfModel(SelfModel)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -14,8 +14,8 @@ public enum Var: Codable, Hashable, Sendable {
             self = .default(value)
         } else if json.is(.object), let value: Class = json.decodeIfValid() {
             self = .class(value)
-        } else if json.is(.object), let value: SelfValue = json.decodeIfValid() {
-            self = .selfValue(value)
+        } else if json.is(.object), let value: SelfModel = json.decodeIfValid() {
+            self = .selfModel(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -25,7 +25,7 @@ public enum Var: Codable, Hashable, Sendable {
         switch self {
         case .default(let value): try encoder.encode(value)
         case .class(let value): try encoder.encode(value)
-        case .selfValue(let value): try encoder.encode(value)
+        case .selfModel(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

@@ -13,7 +13,7 @@ public struct DefaultItemClassResource: Sendable {
         `var`: Int? = nil,
         selfValue: String? = nil,
         func: String? = nil
-    ) -> Request<ProtocolKindLowercase, UndocumentedBody> {
+    ) -> Request<ProtocolModelLowercase, UndocumentedBody> {
         Request(client, .get, path)
             .query("where", `where`)
             .query("inout", `inout`)

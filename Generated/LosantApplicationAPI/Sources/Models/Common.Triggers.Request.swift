@@ -2,8 +2,8 @@
 import ApusRuntime
 
 extension Common.Triggers {
-    /// Starts a workflow at times or at intervals.
-    public struct TimerModel: Codable, Hashable, Sendable {
+    /// Starts a workflow when an edge device receives an HTTP request.
+    public struct Request: Codable, Hashable, Sendable {
         public var type: Kind
         /// The settings of the trigger.
         public var config: Config?
@@ -16,7 +16,7 @@ extension Common.Triggers {
         public var outputIDs: [[String]]?
 
         public init(
-            type: Kind = .timer,
+            type: Kind = .request,
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
@@ -39,25 +39,22 @@ extension Common.Triggers {
     }
 }
 
-extension Common.Triggers.TimerModel {
+extension Common.Triggers.Request {
     /// The settings of the trigger.
     public struct Config: Codable, Hashable, Sendable {
-        /// The times, as a cron expression. At most 255 characters.
-        public var cron: String?
-        /// The interval, in seconds.
-        public var seconds: Double?
-        /// The time zone of the cron expression. At most 255 characters.
-        public var tz: String?
+        /// The HTTP method; a star means any.
+        public var method: Method?
+        /// The path, with parameters as `:name`. At most 1024 characters.
+        public var route: String?
 
-        public init(cron: String? = nil, seconds: Double? = nil, tz: String? = nil) {
-            self.cron = cron
-            self.seconds = seconds
-            self.tz = tz
+        public init(method: Method? = nil, route: String? = nil) {
+            self.method = method
+            self.route = route
         }
     }
 
     public struct Kind: OpenEnum {
-        public static let timer = Self(rawValue: "timer")
+        public static let request = Self(rawValue: "request")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -83,16 +80,10 @@ extension Common.Triggers.TimerModel {
         public var name: Name?
         /// Number of outputs.
         public var outputCount: Double?
-        /// The time of day that the editor shows. At most 255 characters.
-        public var timeAt: String?
-        /// How the editor shows the times.
-        public var timerTypeSelect: TimerTypeSelect?
-        /// The time zone that the editor shows. At most 255 characters.
-        public var timezone: String?
+        /// The id of what the trigger listens to. At most 48 characters.
+        public var triggerID: String?
         /// The id of the box in the editor. At most 48 characters.
         public var uiID: String?
-        /// The days of the week that the editor shows; 0 is Sunday. At most 7 items.
-        public var weekdays: [Double]?
         /// Horizontal place in the editor, in pixels.
         public var x: Double?
         /// Vertical place in the editor, in pixels.
@@ -108,11 +99,8 @@ extension Common.Triggers.TimerModel {
             label: String? = nil,
             name: Name? = nil,
             outputCount: Double? = nil,
-            timeAt: String? = nil,
-            timerTypeSelect: TimerTypeSelect? = nil,
-            timezone: String? = nil,
+            triggerID: String? = nil,
             uiID: String? = nil,
-            weekdays: [Double]? = nil,
             x: Double? = nil,
             y: Double? = nil
         ) {
@@ -125,11 +113,8 @@ extension Common.Triggers.TimerModel {
             self.label = label
             self.name = name
             self.outputCount = outputCount
-            self.timeAt = timeAt
-            self.timerTypeSelect = timerTypeSelect
-            self.timezone = timezone
+            self.triggerID = triggerID
             self.uiID = uiID
-            self.weekdays = weekdays
             self.x = x
             self.y = y
         }
@@ -144,18 +129,31 @@ extension Common.Triggers.TimerModel {
             case label
             case name
             case outputCount
-            case timeAt
-            case timerTypeSelect
-            case timezone
+            case triggerID = "triggerId"
             case uiID = "uiId"
-            case weekdays
             case x
             case y
         }
     }
 }
 
-extension Common.Triggers.TimerModel.Meta {
+extension Common.Triggers.Request.Config {
+    /// The HTTP method; a star means any.
+    public struct Method: OpenEnum {
+        public static let asterisk = Self(rawValue: "*")
+        public static let delete = Self(rawValue: "delete")
+        public static let get = Self(rawValue: "get")
+        public static let options = Self(rawValue: "options")
+        public static let patch = Self(rawValue: "patch")
+        public static let post = Self(rawValue: "post")
+        public static let put = Self(rawValue: "put")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension Common.Triggers.Request.Meta {
     /// Always `trigger`.
     public struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
@@ -166,17 +164,7 @@ extension Common.Triggers.TimerModel.Meta {
 
     /// The kind of trigger, as the editor calls it.
     public struct Name: OpenEnum {
-        public static let timer = Self(rawValue: "timer")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// How the editor shows the times.
-    public struct TimerTypeSelect: OpenEnum {
-        public static let cronWeekly = Self(rawValue: "cronWeekly")
-        public static let seconds = Self(rawValue: "seconds")
-        public static let cron = Self(rawValue: "cron")
+        public static let request = Self(rawValue: "request")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }

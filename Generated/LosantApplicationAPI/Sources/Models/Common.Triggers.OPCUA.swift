@@ -2,8 +2,8 @@
 import ApusRuntime
 
 extension Common.Triggers {
-    /// Starts a workflow when an SNMP trap arrives.
-    public struct SnmpTrap: Codable, Hashable, Sendable {
+    /// Starts a workflow on events of an OPC UA server.
+    public struct OPCUA: Codable, Hashable, Sendable {
         public var type: Kind
         /// The settings of the trigger.
         public var config: Config?
@@ -16,7 +16,7 @@ extension Common.Triggers {
         public var outputIDs: [[String]]?
 
         public init(
-            type: Kind = .snmpTrap,
+            type: Kind = .opcua,
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
@@ -39,22 +39,65 @@ extension Common.Triggers {
     }
 }
 
-extension Common.Triggers.SnmpTrap {
+extension Common.Triggers.OPCUA {
     /// The settings of the trigger.
     public struct Config: Codable, Hashable, Sendable {
-        /// Whose traps are accepted.
-        public var snmpTrapConfig: SnmpTrapConfig
-        /// The UDP port to listen on. At most 5 characters.
-        public var udpPort: String
+        /// The certificate of the client, as PEM text. At most 32767 characters.
+        public var cert: String?
+        /// Name of the connection, where several triggers share one. At most 1024 characters.
+        public var configName: String?
+        /// The fields of an event that the workflow gets. At most 100 items. Each item: At most 255 characters.
+        public var eventFilter: [String]?
+        /// The identifier of the node to watch. At most 255 characters.
+        public var identifier: String?
+        /// The name space of the node to watch. At most 255 characters.
+        public var nameSpace: String?
+        /// The password to connect with. At most 1024 characters.
+        public var password: String?
+        /// The private key of the client, as PEM text. At most 32767 characters.
+        public var privateKey: String?
+        /// How often the node is looked at, in milliseconds. At most 255 characters.
+        public var samplingInterval: String?
+        /// Whether messages are signed and encrypted. At most 255 characters.
+        public var securityMode: String?
+        /// At most 255 characters.
+        public var securityPolicy: String?
+        /// The URL of the server. At most 1024 characters.
+        public var uri: String?
+        /// The user name to connect with. At most 1024 characters.
+        public var username: String?
 
-        public init(snmpTrapConfig: SnmpTrapConfig, udpPort: String) {
-            self.snmpTrapConfig = snmpTrapConfig
-            self.udpPort = udpPort
+        public init(
+            cert: String? = nil,
+            configName: String? = nil,
+            eventFilter: [String]? = nil,
+            identifier: String? = nil,
+            nameSpace: String? = nil,
+            password: String? = nil,
+            privateKey: String? = nil,
+            samplingInterval: String? = nil,
+            securityMode: String? = nil,
+            securityPolicy: String? = nil,
+            uri: String? = nil,
+            username: String? = nil
+        ) {
+            self.cert = cert
+            self.configName = configName
+            self.eventFilter = eventFilter
+            self.identifier = identifier
+            self.nameSpace = nameSpace
+            self.password = password
+            self.privateKey = privateKey
+            self.samplingInterval = samplingInterval
+            self.securityMode = securityMode
+            self.securityPolicy = securityPolicy
+            self.uri = uri
+            self.username = username
         }
     }
 
     public struct Kind: OpenEnum {
-        public static let snmpTrap = Self(rawValue: "snmpTrap")
+        public static let opcua = Self(rawValue: "opcua")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -132,86 +175,7 @@ extension Common.Triggers.SnmpTrap {
     }
 }
 
-extension Common.Triggers.SnmpTrap.Config {
-    /// Whose traps are accepted.
-    public struct SnmpTrapConfig: Codable, Hashable, Sendable {
-        /// The community of SNMP 1 and 2c. At most 1024 characters.
-        public var community: String?
-        /// The user of SNMP 3.
-        public var user: User?
-
-        public init(community: String? = nil, user: User? = nil) {
-            self.community = community
-            self.user = user
-        }
-    }
-}
-
-extension Common.Triggers.SnmpTrap.Config.SnmpTrapConfig {
-    /// The user of SNMP 3.
-    public struct User: Codable, Hashable, Sendable {
-        /// The name of the user. At most 1024 characters.
-        public var name: String
-        /// Whether messages are authenticated and encrypted.
-        public var securityLevel: SecurityLevel
-        /// The key of the authentication. At most 1024 characters.
-        public var authKey: String?
-        /// The algorithm of the authentication.
-        public var authMethod: AuthMethod?
-        /// The key of the encryption. At most 1024 characters.
-        public var encryptionKey: String?
-        /// The algorithm of the encryption.
-        public var encryptionMethod: EncryptionMethod?
-
-        public init(
-            name: String,
-            securityLevel: SecurityLevel,
-            authKey: String? = nil,
-            authMethod: AuthMethod? = nil,
-            encryptionKey: String? = nil,
-            encryptionMethod: EncryptionMethod? = nil
-        ) {
-            self.name = name
-            self.securityLevel = securityLevel
-            self.authKey = authKey
-            self.authMethod = authMethod
-            self.encryptionKey = encryptionKey
-            self.encryptionMethod = encryptionMethod
-        }
-    }
-}
-
-extension Common.Triggers.SnmpTrap.Config.SnmpTrapConfig.User {
-    /// The algorithm of the authentication.
-    public struct AuthMethod: OpenEnum {
-        public static let sha = Self(rawValue: "sha")
-        public static let md5 = Self(rawValue: "md5")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// The algorithm of the encryption.
-    public struct EncryptionMethod: OpenEnum {
-        public static let aes = Self(rawValue: "aes")
-        public static let des = Self(rawValue: "des")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// Whether messages are authenticated and encrypted.
-    public struct SecurityLevel: OpenEnum {
-        public static let noneValue = Self(rawValue: "none")
-        public static let auth = Self(rawValue: "auth")
-        public static let authAndEncrypt = Self(rawValue: "authAndEncrypt")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-}
-
-extension Common.Triggers.SnmpTrap.Meta {
+extension Common.Triggers.OPCUA.Meta {
     /// Always `trigger`.
     public struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
@@ -222,7 +186,7 @@ extension Common.Triggers.SnmpTrap.Meta {
 
     /// The kind of trigger, as the editor calls it.
     public struct Name: OpenEnum {
-        public static let snmpTrap = Self(rawValue: "snmpTrap")
+        public static let opcua = Self(rawValue: "opcua")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }

@@ -2,8 +2,8 @@
 import ApusRuntime
 
 extension Common.Triggers {
-    /// Starts a workflow when an edge device receives an HTTP request.
-    public struct RequestModel: Codable, Hashable, Sendable {
+    /// Starts a workflow at times or at intervals.
+    public struct Timer: Codable, Hashable, Sendable {
         public var type: Kind
         /// The settings of the trigger.
         public var config: Config?
@@ -16,7 +16,7 @@ extension Common.Triggers {
         public var outputIDs: [[String]]?
 
         public init(
-            type: Kind = .request,
+            type: Kind = .timer,
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
@@ -39,22 +39,25 @@ extension Common.Triggers {
     }
 }
 
-extension Common.Triggers.RequestModel {
+extension Common.Triggers.Timer {
     /// The settings of the trigger.
     public struct Config: Codable, Hashable, Sendable {
-        /// The HTTP method; a star means any.
-        public var method: Method?
-        /// The path, with parameters as `:name`. At most 1024 characters.
-        public var route: String?
+        /// The times, as a cron expression. At most 255 characters.
+        public var cron: String?
+        /// The interval, in seconds.
+        public var seconds: Double?
+        /// The time zone of the cron expression. At most 255 characters.
+        public var tz: String?
 
-        public init(method: Method? = nil, route: String? = nil) {
-            self.method = method
-            self.route = route
+        public init(cron: String? = nil, seconds: Double? = nil, tz: String? = nil) {
+            self.cron = cron
+            self.seconds = seconds
+            self.tz = tz
         }
     }
 
     public struct Kind: OpenEnum {
-        public static let request = Self(rawValue: "request")
+        public static let timer = Self(rawValue: "timer")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -80,10 +83,16 @@ extension Common.Triggers.RequestModel {
         public var name: Name?
         /// Number of outputs.
         public var outputCount: Double?
-        /// The id of what the trigger listens to. At most 48 characters.
-        public var triggerID: String?
+        /// The time of day that the editor shows. At most 255 characters.
+        public var timeAt: String?
+        /// How the editor shows the times.
+        public var timerTypeSelect: TimerTypeSelect?
+        /// The time zone that the editor shows. At most 255 characters.
+        public var timezone: String?
         /// The id of the box in the editor. At most 48 characters.
         public var uiID: String?
+        /// The days of the week that the editor shows; 0 is Sunday. At most 7 items.
+        public var weekdays: [Double]?
         /// Horizontal place in the editor, in pixels.
         public var x: Double?
         /// Vertical place in the editor, in pixels.
@@ -99,8 +108,11 @@ extension Common.Triggers.RequestModel {
             label: String? = nil,
             name: Name? = nil,
             outputCount: Double? = nil,
-            triggerID: String? = nil,
+            timeAt: String? = nil,
+            timerTypeSelect: TimerTypeSelect? = nil,
+            timezone: String? = nil,
             uiID: String? = nil,
+            weekdays: [Double]? = nil,
             x: Double? = nil,
             y: Double? = nil
         ) {
@@ -113,8 +125,11 @@ extension Common.Triggers.RequestModel {
             self.label = label
             self.name = name
             self.outputCount = outputCount
-            self.triggerID = triggerID
+            self.timeAt = timeAt
+            self.timerTypeSelect = timerTypeSelect
+            self.timezone = timezone
             self.uiID = uiID
+            self.weekdays = weekdays
             self.x = x
             self.y = y
         }
@@ -129,31 +144,18 @@ extension Common.Triggers.RequestModel {
             case label
             case name
             case outputCount
-            case triggerID = "triggerId"
+            case timeAt
+            case timerTypeSelect
+            case timezone
             case uiID = "uiId"
+            case weekdays
             case x
             case y
         }
     }
 }
 
-extension Common.Triggers.RequestModel.Config {
-    /// The HTTP method; a star means any.
-    public struct Method: OpenEnum {
-        public static let asterisk = Self(rawValue: "*")
-        public static let delete = Self(rawValue: "delete")
-        public static let get = Self(rawValue: "get")
-        public static let options = Self(rawValue: "options")
-        public static let patch = Self(rawValue: "patch")
-        public static let post = Self(rawValue: "post")
-        public static let put = Self(rawValue: "put")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
-    }
-}
-
-extension Common.Triggers.RequestModel.Meta {
+extension Common.Triggers.Timer.Meta {
     /// Always `trigger`.
     public struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
@@ -164,7 +166,17 @@ extension Common.Triggers.RequestModel.Meta {
 
     /// The kind of trigger, as the editor calls it.
     public struct Name: OpenEnum {
-        public static let request = Self(rawValue: "request")
+        public static let timer = Self(rawValue: "timer")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// How the editor shows the times.
+    public struct TimerTypeSelect: OpenEnum {
+        public static let cronWeekly = Self(rawValue: "cronWeekly")
+        public static let seconds = Self(rawValue: "seconds")
+        public static let cron = Self(rawValue: "cron")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
