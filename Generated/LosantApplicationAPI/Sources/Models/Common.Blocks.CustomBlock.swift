@@ -499,7 +499,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -508,7 +508,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -525,7 +525,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -598,13 +598,13 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -651,10 +651,10 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Object {
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Timeatvalue {
+extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -671,7 +671,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Timeatvalue
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -719,7 +719,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -728,7 +728,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -745,7 +745,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -847,13 +847,13 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -900,10 +900,10 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Object
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Timeatvalue {
+extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -920,7 +920,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Timeat
     }
 }
 
-extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.

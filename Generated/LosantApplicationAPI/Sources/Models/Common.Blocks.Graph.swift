@@ -476,7 +476,7 @@ extension Common.Blocks.Graph.Config.Segment {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -485,7 +485,7 @@ extension Common.Blocks.Graph.Config.Segment {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -502,7 +502,7 @@ extension Common.Blocks.Graph.Config.Segment {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -616,13 +616,13 @@ extension Common.Blocks.Graph.Config.Segment.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -669,10 +669,10 @@ extension Common.Blocks.Graph.Config.Segment.Aggregation.Object {
     }
 }
 
-extension Common.Blocks.Graph.Config.Segment.Aggregation.Timeatvalue {
+extension Common.Blocks.Graph.Config.Segment.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -689,7 +689,7 @@ extension Common.Blocks.Graph.Config.Segment.Aggregation.Timeatvalue {
     }
 }
 
-extension Common.Blocks.Graph.Config.Segment.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Graph.Config.Segment.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.

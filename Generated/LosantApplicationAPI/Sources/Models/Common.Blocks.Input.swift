@@ -733,7 +733,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -742,7 +742,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -759,7 +759,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -795,13 +795,13 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -848,10 +848,10 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Obje
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Timeatvalue {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -868,7 +868,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Time
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -983,7 +983,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -992,7 +992,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -1009,7 +1009,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1045,13 +1045,13 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -1098,10 +1098,10 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Obj
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Timeatvalue {
+extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -1118,7 +1118,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Tim
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -1221,7 +1221,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -1230,7 +1230,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -1247,7 +1247,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1283,13 +1283,13 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -1336,10 +1336,10 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Objec
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Timeatvalue {
+extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -1356,7 +1356,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Timea
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
@@ -1459,7 +1459,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
     public enum Aggregation: Codable, Hashable, Sendable {
         case value(Value)
         case object(Object)
-        case timeatvalue(Timeatvalue)
+        case timeAtValue(TimeAtValue)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -1468,7 +1468,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
                 "NONE": self = .object(try json.decode())
-            case "TIMEATVALUE": self = .timeatvalue(try json.decode())
+            case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
         }
@@ -1485,7 +1485,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeatvalue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1521,13 +1521,13 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation {
         }
     }
 
-    public struct Timeatvalue: Codable, Hashable, Sendable {
+    public struct TimeAtValue: Codable, Hashable, Sendable {
         /// Further settings of the aggregation.
         public var options: Options
         /// How the values are made one.
         public var type: Kind
 
-        public init(options: Options, type: Kind = .timeatvalue) {
+        public init(options: Options, type: Kind = .timeAtValue) {
             self.options = options
             self.type = type
         }
@@ -1574,10 +1574,10 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Obj
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Timeatvalue {
+extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.TimeAtValue {
     /// How the values are made one.
     public struct Kind: OpenEnum {
-        public static let timeatvalue = Self(rawValue: "TIMEATVALUE")
+        public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
@@ -1594,7 +1594,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Tim
     }
 }
 
-extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.Timeatvalue.Options {
+extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Aggregation.TimeAtValue.Options {
     /// The value to look for.
     public enum Value: Codable, Hashable, Sendable {
         /// At most 255 characters.
