@@ -11,6 +11,7 @@ struct ClientViews {
     init(api: API, naming: ClientNaming, diagnostics: Diagnostics) {
         let layout = naming.layout(of: api)
         let operations = api.root.allOperations
+        let api = api.describingInputTypes(of: operations)
         let table = TypeTable(api: api, operations: operations)
         let declared = api.types.filter { table.declared.contains($0.id) }
         let names = TypeNames(types: declared, layout: layout, options: naming.types)
@@ -41,10 +42,7 @@ struct ClientViews {
         declared.forEach(diagnostics.warnOfMalformedValues)
 
         let client = TemplateSubject("api") {
-            ClientBuilder(
-                api: api, naming: naming, context: context, layout: layout,
-                docs: IndexDocsBuilder(api: api, context: context, layout: layout, models: models).view()
-            ).view()
+            ClientBuilder(api: api, naming: naming, context: context, layout: layout, models: models).view()
         }
         let resources = layout.resources.filter { $0.key != .client }.map { plan in
             TemplateSubject("resource") { ResourceBuilder(context: context, layout: layout, plan: plan).view() }

@@ -7,12 +7,14 @@ struct ClientBuilder {
     let naming: ClientNaming
     let context: TypeContext
     let layout: ClientLayout
-    let docs: IndexDocsView
+    let models: [(name: SwiftTypeName, definition: TypeDefinition)]
 
     func view() -> ClientView {
-        ClientView(
+        let docs = IndexDocsBuilder(
+            api: api, context: context, layout: layout, models: models, hasServer: server != nil)
+        return ClientView(
             module: naming.module, title: .plain(api.title), version: api.version,
-            server: server, documentation: documentation, docs: docs,
+            server: server, relativeServer: relativeServer, documentation: documentation, docs: docs.view(),
             resource: ResourceBuilder(context: context, layout: layout, plan: layout.client).view())
     }
 
@@ -25,6 +27,12 @@ struct ClientBuilder {
     /// The first server that is a whole URL, its variables replaced by their defaults (OpenAPI 3.1.1 §4.8.5).
     private var server: SwiftStringLiteral? {
         api.servers.lazy.map(\.resolvedURL).first(where: Self.isPlainURL).map(SwiftStringLiteral.init)
+    }
+
+    /// The first server, where that is a path: it is relative to where the document was published (OpenAPI 3.1.1 §4.6).
+    private var relativeServer: Markdown? {
+        guard server == nil, let path = api.servers.first?.resolvedURL, path.hasPrefix("/"), path != "/" else { return nil }
+        return .code(path)
     }
 
     /// Whether every reader of URLs takes a text: a scheme, a host, and nothing that needs encoding (RFC 3986 §3).

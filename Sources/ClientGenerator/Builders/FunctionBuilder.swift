@@ -59,10 +59,9 @@ struct FunctionBuilder {
         comment.append(operation.documentation)
         let facts = [failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
-        for argument in arguments.all {
-            if let text = argument.documentation { comment.append(parameter: argument.name, text) }
-        }
-        if let text = successText { comment.append(returns: text) }
+        comment.append(
+            parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },
+            returns: successText)
         return comment
     }
 

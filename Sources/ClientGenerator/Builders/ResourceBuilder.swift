@@ -9,7 +9,8 @@ struct ResourceBuilder {
     private var scope: LookupScope { LookupScope(type: SwiftTypeName(components: [plan.typeName])) }
 
     func view() -> ResourceView {
-        ResourceView(
+        let nested = DeclarationBuilder(context: context).extensions(of: SwiftTypeName(components: [plan.typeName]))
+        return ResourceView(
             access: context.access, name: plan.typeName, fileName: context.files[plan.typeName.name],
             documentation: documentation, hasPath: hasPath(plan.key),
             navigations: plan.navigations.compactMap(view(of:)),
@@ -17,7 +18,7 @@ struct ResourceBuilder {
                 FunctionBuilder(context: context, resource: plan, plan: $0, scope: scope).view()
             },
             outcomes: plan.functions.flatMap(outcomes(of:)),
-            extensions: DeclarationBuilder(context: context).extensions(of: SwiftTypeName(components: [plan.typeName])),
+            declarations: nested.first?.declarations ?? [], extensions: Array(nested.dropFirst()),
             docs: ResourceDocsBuilder(context: context, layout: layout, plan: plan).view())
     }
 
@@ -72,13 +73,14 @@ struct ResourceBuilder {
         guard let plan = layout[target] else { return DocComment() }
         var comment = DocComment(plan.documentation)
         if comment.isEmpty, hasPath(target) { comment.append("\(code: plan.path)") }
-        for argument in arguments {
+        let parameters = arguments.compactMap { argument -> (SwiftIdentifier, Markdown)? in
             var sentences: [Markdown] = []
             if let text = argument.parameter?.documentation.headline { sentences.append(.line(text)) }
             sentences += argument.parameter?.type.limitSentences(in: context.table) ?? []
-            guard !sentences.isEmpty else { continue }
-            comment.append(parameter: Self.innerName(of: argument), Markdown.joined(sentences, separator: " "))
+            guard !sentences.isEmpty else { return nil }
+            return (Self.innerName(of: argument), .joined(sentences, separator: " "))
         }
+        comment.append(parameters: parameters)
         return comment
     }
 

@@ -3,6 +3,8 @@ import APIModel
 /// The index of the documentation.
 struct IndexDocsView: TemplateView {
     let about: Markdown?
+    /// What a caller who starts passes to the client's initialiser.
+    let arguments: [SwiftCode]
     let authentication: [LinkView]
     let resources: [LinkView]
     let models: [LinkView]
@@ -11,6 +13,7 @@ struct IndexDocsView: TemplateView {
 
     static let fields: [Field<IndexDocsView>] = [
         .optional("about", \.about),
+        .texts("arguments", \.arguments),
         .list("authentication", \.authentication),
         .flag("hasAuthentication") { !$0.authentication.isEmpty },
         .list("resources", \.resources),
@@ -27,11 +30,15 @@ struct IndexDocsBuilder {
     let context: TypeContext
     let layout: ClientLayout
     let models: [(name: SwiftTypeName, definition: TypeDefinition)]
+    /// Whether the document names a server that the client can take.
+    let hasServer: Bool
 
     func view() -> IndexDocsView {
         let client = ResourceDocsBuilder(context: context, layout: layout, plan: layout.client)
         return IndexDocsView(
             about: api.documentation.description.map(Markdown.document),
+            arguments: (hasServer ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
+                + (api.securitySchemes.lazy.compactMap(\.kind.argument).first.map { [$0] } ?? []),
             authentication: api.securitySchemes.map {
                 LinkView(link: .code($0.name), about: .joined([$0.kind.sentence] + $0.texts, separator: " "))
             },
@@ -58,6 +65,20 @@ extension SecurityScheme {
 }
 
 extension SecurityScheme.Kind {
+    /// The argument of a client's initialiser for the scheme; `nil` for what the runtime leaves to the transport.
+    fileprivate var argument: SwiftCode? {
+        switch self {
+        case .bearer, .oauth2, .openIDConnect: SwiftCode(["authentication: .bearer(\"token\")"])
+        case .basic: SwiftCode(["authentication: .basic(user: \"user\", password: \"password\")"])
+        case .apiKey(let name, let place):
+            SwiftCode([
+                "authentication: .apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
+                .init(SwiftIdentifier.member(from: place.rawValue)), ")",
+            ])
+        case .http, .mutualTLS: nil
+        }
+    }
+
     /// What the scheme asks of a caller.
     fileprivate var sentence: Markdown {
         switch self {

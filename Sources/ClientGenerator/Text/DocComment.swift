@@ -46,37 +46,30 @@ extension DocComment {
     package mutating func append(sentences: [Markdown]) {
         guard !sentences.isEmpty else { return }
         let text = Markdown.joined(sentences, separator: " ")
-        guard let last = lines.last, Self.endsProse(last), last.count + 1 + text.templateText.count <= Self.width else {
+        guard let last = lines.last, let prose = Self.sentence(last),
+            prose.count + 1 + text.templateText.count <= Self.width
+        else {
             append(line: text)
             return
         }
-        lines[lines.count - 1] = last + " " + text.templateText
+        lines[lines.count - 1] = prose + " " + text.templateText
     }
 
-    /// Whether a sentence may follow on the same line: a line of a paragraph that ends with one.
-    private static func endsProse(_ line: String) -> Bool {
-        guard let first = line.first, first.isLetter, let last = line.last else { return false }
-        return last == "." || last == "!" || last == "?"
+    /// A line that ends a paragraph, with a full stop where it has none; `nil` for a line that no sentence may follow.
+    private static func sentence(_ line: String) -> String? {
+        guard let first = line.first, first.isLetter, let last = line.last else { return nil }
+        if ".!?".contains(last) { return line }
+        return last.isLetter || last.isNumber || ")`\"'".contains(last) ? line + "." : nil
     }
 
-    /// Adds an item to the list of parameters, as Xcode and DocC read it.
-    package mutating func append(parameter: SwiftIdentifier, _ text: String) {
-        append(item: "- Parameter \(parameter.name):", Self.block(of: text), nextTo: "- Parameter ")
-    }
-
-    /// Adds an item to the list of parameters, in text that is put together already.
-    package mutating func append(parameter: SwiftIdentifier, _ markdown: Markdown) {
-        append(item: "- Parameter \(parameter.name):", [markdown.templateText], nextTo: "- Parameter ")
-    }
-
-    /// Adds what the declaration returns, in text that is put together already.
-    package mutating func append(returns markdown: Markdown) {
-        append(item: "- Returns:", [markdown.templateText], nextTo: "- Parameter ")
-    }
-
-    /// Adds what the declaration returns.
-    package mutating func append(returns text: String) {
-        append(item: "- Returns:", Self.block(of: text), nextTo: "- Parameter ")
+    /// Adds what parameters are, and what the declaration returns, as Xcode and DocC read it.
+    package mutating func append(parameters: [(name: SwiftIdentifier, text: Markdown)], returns: Markdown? = nil) {
+        guard !parameters.isEmpty || returns != nil else { return }
+        if !lines.isEmpty { lines.append("") }
+        if parameters.count > 1 { lines.append("- Parameters:") }
+        let bullet = parameters.count > 1 ? "  -" : "- Parameter"
+        for (name, text) in parameters { append(item: "\(bullet) \(name.name): \(text.templateText)") }
+        if let returns { append(item: "- Returns: \(returns.templateText)") }
     }
 
     private mutating func append(block: [String]) {
@@ -85,13 +78,8 @@ extension DocComment {
         lines.append(contentsOf: block)
     }
 
-    private mutating func append(item: String, _ block: [String], nextTo neighbour: String) {
-        let follows = lines.last.map { $0.hasPrefix(neighbour) || $0.hasPrefix("  ") } ?? true
-        if !follows { lines.append("") }
-        let text = block.enumerated().map { index, line in
-            index == 0 ? item + " " + line : line.isEmpty ? "" : "  " + line
-        }
-        lines.append(contentsOf: ProseWrap(width: Self.width).wrap(text.isEmpty ? [item] : text))
+    private mutating func append(item: String) {
+        lines.append(contentsOf: ProseWrap(width: Self.width).wrap([item]))
     }
 
     /// The lines of a text: no empty one at its ends, no two in a row outside of code, every code block closed.

@@ -79,6 +79,6 @@ extension TypeReference {
 
 extension Limits {
     fileprivate func sentences(ofEach place: String) -> [Markdown] {
-        sentences.map { "Each \(plain: place): \($0)" }
+        sentences.map { "Each \(plain: place): \($0.startingSmall)" }
     }
 }

@@ -28,6 +28,13 @@ package struct Markdown: TemplateText, Hashable, Sendable, ExpressibleByStringIn
     }
 }
 
+extension Markdown {
+    /// A sentence of our own as it stands behind a colon.
+    var startingSmall: Markdown {
+        Markdown(trusted: templateText.prefix(1).lowercased() + templateText.dropFirst())
+    }
+}
+
 // MARK: From a document
 
 extension Markdown {

@@ -27,9 +27,11 @@ struct ProseWrap {
         var current = String(margin)
         var length = current.count
         var isEmpty = true
+        // A marker stays with the first word of its item.
+        var mayBreak = false
         for word in Self.words(of: line.dropFirst(margin.count)) {
             let count = word.count
-            if isEmpty || length + 1 + count <= width || Self.startsBlock(word) {
+            if !mayBreak || length + 1 + count <= width || Self.startsBlock(word) {
                 if !isEmpty { current += " " }
                 length += count + (isEmpty ? 0 : 1)
                 current += word
@@ -38,6 +40,7 @@ struct ProseWrap {
                 current = indentation + word
                 length = indentation.count + count
             }
+            mayBreak = !isEmpty || !Self.isListMarker(word)
             isEmpty = false
         }
         lines.append(current)

@@ -8,6 +8,8 @@ struct ClientView: TemplateView {
     let version: String
     /// The URL of the API's first server; `nil` when the caller has to give one.
     let server: SwiftStringLiteral?
+    /// The path that the document gives instead of a server.
+    let relativeServer: Markdown?
     let documentation: DocComment
     /// The index of the documentation.
     let docs: IndexDocsView
@@ -20,14 +22,17 @@ struct ClientView: TemplateView {
         .text("version") { SwiftStringLiteral($0.version) },
         .text("plainVersion") { Markdown.plain($0.version) },
         .optional("server", \.server),
+        .optional("relativeServer", \.relativeServer),
         .text("documentation", \.documentation),
         .text("access", \.resource.access),
         .text("name", \.resource.name),
         .text("fileName", \.resource.fileName),
         .list("navigations", \.resource.navigations),
         .list("functions", \.resource.functions),
+        .flag("hasTypes", \.resource.hasTypes),
         .list("outcomes", \.resource.outcomes),
         .flag("hasOutcomes") { !$0.resource.outcomes.isEmpty },
+        .list("declarations", \.resource.declarations),
         .list("extensions", \.resource.extensions),
         .view("docs", \.docs),
     ]

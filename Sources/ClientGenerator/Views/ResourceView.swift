@@ -10,6 +10,8 @@ struct ResourceView: TemplateView {
     let functions: [FunctionView]
     let outcomes: [OutcomeView]
     /// The types that only this resource's operations use.
+    let declarations: [DeclarationView]
+    /// The types that are nested in those.
     let extensions: [ExtensionView]
     /// The resource's page.
     let docs: ResourceDocsView
@@ -18,8 +20,12 @@ struct ResourceView: TemplateView {
     private var needsFoundation: Bool {
         let types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
             + outcomes.flatMap { $0.cases.compactMap(\.type) }
-        return types.contains(where: \.needsFoundation) || extensions.contains(where: \.needsFoundation)
+        return types.contains(where: \.needsFoundation) || declarations.contains(where: \.needsFoundation)
+            || extensions.contains(where: \.needsFoundation)
     }
+
+    /// Whether types are nested in the resource.
+    var hasTypes: Bool { !outcomes.isEmpty || !declarations.isEmpty }
 
     static let fields: [Field<ResourceView>] = [
         .text("access", \.access),
@@ -29,8 +35,10 @@ struct ResourceView: TemplateView {
         .flag("hasPath", \.hasPath),
         .list("navigations", \.navigations),
         .list("functions", \.functions),
+        .flag("hasTypes", \.hasTypes),
         .list("outcomes", \.outcomes),
         .flag("hasOutcomes") { !$0.outcomes.isEmpty },
+        .list("declarations", \.declarations),
         .list("extensions", \.extensions),
         .flag("needsFoundation", \.needsFoundation),
         .view("docs", \.docs),

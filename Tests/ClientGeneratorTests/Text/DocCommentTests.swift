@@ -70,7 +70,7 @@ import Testing
     @Test("a code block that is left open ends with its text")
     func openFence() {
         var comment = DocComment("see\n```json\n{}")
-        comment.append(parameter: "id", "The key.")
+        comment.append(parameters: [("id", "The key.")])
         #expect(
             comment.templateText == """
                 /// see
@@ -82,23 +82,42 @@ import Testing
                 """)
     }
 
+    @Test("the marker of an item stays with its first word, however long that is")
+    func markers() {
+        let link = "[the source](https://example.com/\(String(repeating: "x", count: 100)))"
+        #expect(DocComment("- \(link) and more").templateText == "/// - \(link)\n///   and more")
+    }
+
+    @Test(
+        "a sentence of ours follows a paragraph on its line, and a list or code on the next",
+        arguments: [
+            ("The name.", "/// The name. At most 3."), ("The name", "/// The name. At most 3."),
+            ("See `name`", "/// See `name`. At most 3."), ("One of:", "/// One of:\n/// At most 3."),
+            ("- a", "/// - a\n/// At most 3."), ("```\na\n```", "/// ```\n/// a\n/// ```\n/// At most 3."),
+            (String(repeating: "x", count: 105), "/// \(String(repeating: "x", count: 105))\n/// At most 3."),
+        ])
+    func sentences(text: String, comment expected: String) {
+        var comment = DocComment(text)
+        comment.append(sentences: ["At most \(3)."])
+        #expect(comment.templateText == expected)
+    }
+
     @Test("parameters follow each other under the text")
     func parameters() {
         var comment = DocComment("Does it.")
         comment.append("One of \(code: "a`b"), at most \(3)." as Markdown)
-        comment.append(parameter: "first", "One.\n\nMore of it.")
-        comment.append(parameter: "second", "Two.")
-        comment.append(returns: "A thing.")
+        let long: Markdown = "\(line: String(repeating: "One more. ", count: 13))"
+        comment.append(parameters: [("first", long), ("second", "Two.")], returns: "A thing.")
         #expect(
             comment.templateText == """
                 /// Does it.
                 ///
                 /// One of ``a`b``, at most 3.
                 ///
-                /// - Parameter first: One.
-                ///
-                ///   More of it.
-                /// - Parameter second: Two.
+                /// - Parameters:
+                ///   - first: One more. One more. One more. One more. One more. One more. One more. One more. One more. One
+                ///     more. One more. One more. One more.
+                ///   - second: Two.
                 /// - Returns: A thing.
                 """)
     }

@@ -126,7 +126,7 @@ extension ApplicationJobLog {
     public struct Input: Codable, Hashable, Sendable {
         /// The URL that is called when the job is done. At most 1024 characters.
         public var callbackURL: String?
-        /// Who gets a message when the job is done. Each item: At most 1024 characters.
+        /// Who gets a message when the job is done. Each item: at most 1024 characters.
         public var emails: [String]?
         /// End of the period that the job works on, in milliseconds since 1970.
         public var end: Double?
@@ -200,7 +200,7 @@ extension ApplicationJobLog {
         public var dataTablesDirectory: String?
         /// The directory that device data was archived to.
         public var devicesDirectory: String?
-        /// Where the files that the job wrote can be downloaded. Each item: At most 1024 characters.
+        /// Where the files that the job wrote can be downloaded. Each item: at most 1024 characters.
         public var downloadURLs: [String]?
         /// The version of the bundle that was built for embedded devices.
         public var eeaBundleVersion: String?

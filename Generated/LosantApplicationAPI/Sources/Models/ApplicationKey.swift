@@ -7,7 +7,7 @@ public struct ApplicationKey: Codable, Hashable, Sendable {
     /// Whether all addresses are accepted, only the listed ones, or all but the listed ones.
     public var addressFilterType: Common.FilterType?
     /// IP addresses and ranges that `addressFilterType` speaks of.
-    /// At most 100 items. Each item: At most 48 characters.
+    /// At most 100 items. Each item: at most 48 characters.
     public var addresses: [String]?
     /// The id of the application that the access key belongs to. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?

@@ -6,7 +6,7 @@ public struct ApplicationKeyPatch: Codable, Hashable, Sendable {
     /// Whether all addresses are accepted, only the listed ones, or all but the listed ones.
     public var addressFilterType: Common.FilterType?
     /// IP addresses and ranges that `addressFilterType` speaks of.
-    /// At most 100 items. Each item: At most 48 characters.
+    /// At most 100 items. Each item: at most 48 characters.
     public var addresses: [String]?
     /// What the access key is for. At most 32767 characters.
     public var description: String?

@@ -40,7 +40,7 @@ extension Common.AdvancedIDQuery {
         public var gt: Nullable<String>?
         /// Greater than this or equal. Matches `^[A-Fa-f\d]{24}$`.
         public var gte: Nullable<String>?
-        /// One of these. At most 100 items. Each item: Matches `^[A-Fa-f\d]{24}$`.
+        /// One of these. At most 100 items. Each item: matches `^[A-Fa-f\d]{24}$`.
         public var `in`: [String]?
         /// Less than this. Matches `^[A-Fa-f\d]{24}$`.
         public var lt: Nullable<String>?
@@ -48,7 +48,7 @@ extension Common.AdvancedIDQuery {
         public var lte: Nullable<String>?
         /// Not equal to this. Matches `^[A-Fa-f\d]{24}$`.
         public var ne: Nullable<String>?
-        /// None of these. At most 100 items. Each item: Matches `^[A-Fa-f\d]{24}$`.
+        /// None of these. At most 100 items. Each item: matches `^[A-Fa-f\d]{24}$`.
         public var nin: [String]?
 
         public init(

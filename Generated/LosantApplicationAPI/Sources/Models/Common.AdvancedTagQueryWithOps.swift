@@ -119,7 +119,7 @@ extension Common.AdvancedTagQueryWithOps {
 
 extension Common.AdvancedTagQueryWithOps.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -132,7 +132,7 @@ extension Common.AdvancedTagQueryWithOps.DictionaryValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -229,7 +229,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq {
 
 extension Common.AdvancedTagQueryWithOps.Eq.Eq.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -242,7 +242,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.DictionaryValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -323,7 +323,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
 
 extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -336,7 +336,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagKey {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -351,7 +351,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagKey {
 
 extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -364,7 +364,7 @@ extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object.TagValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -461,7 +461,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne {
 
 extension Common.AdvancedTagQueryWithOps.Ne.Ne.DictionaryValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -474,7 +474,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.DictionaryValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -555,7 +555,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
 
 extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -568,7 +568,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagKey {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -583,7 +583,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagKey {
 
 extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -596,7 +596,7 @@ extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object.TagValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -677,7 +677,7 @@ extension Common.AdvancedTagQueryWithOps.Object {
 
 extension Common.AdvancedTagQueryWithOps.Object.TagKey {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -690,7 +690,7 @@ extension Common.AdvancedTagQueryWithOps.Object.TagKey {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {
@@ -705,7 +705,7 @@ extension Common.AdvancedTagQueryWithOps.Object.TagKey {
 
 extension Common.AdvancedTagQueryWithOps.Object.TagValue {
     public struct In: Codable, Hashable, Sendable {
-        /// One of these. At most 100 items. Each item: At most 255 characters.
+        /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
 
         public init(in: [String]) {
@@ -718,7 +718,7 @@ extension Common.AdvancedTagQueryWithOps.Object.TagValue {
     }
 
     public struct Nin: Codable, Hashable, Sendable {
-        /// None of these. At most 100 items. Each item: At most 255 characters.
+        /// None of these. At most 100 items. Each item: at most 255 characters.
         public var nin: [String]
 
         public init(nin: [String]) {

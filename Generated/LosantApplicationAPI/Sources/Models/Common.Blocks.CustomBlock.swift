@@ -258,7 +258,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
 
     /// What is known of devices.
     public struct DeviceInfo: Codable, Hashable, Sendable {
-        /// Names of the attributes. Null means all. At most 100 items. Each item: At most 255 characters.
+        /// Names of the attributes. Null means all. At most 100 items. Each item: at most 255 characters.
         public var attributes: Nullable<[String]>?
         /// Which last values of attributes are joined. At most 255 characters.
         public var compositeStateType: String?
@@ -350,7 +350,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?
@@ -402,7 +402,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

@@ -74,7 +74,7 @@ extension Common.Blocks.DeviceList {
     /// The settings of the block.
     public struct Config: Codable, Hashable, Sendable {
         /// Attributes that templates can use beside those shown. Null means all.
-        /// At most 100 items. Each item: At most 255 characters.
+        /// At most 100 items. Each item: at most 255 characters.
         public var additionalAttributes: Nullable<[String]>?
         /// The columns, from left to right. At most 100 items.
         public var columns: [Column]?
@@ -263,7 +263,7 @@ extension Common.Blocks.DeviceList.Config.Column {
 
 extension Common.Blocks.DeviceList.Config.Filter {
     public struct Object: Codable, Hashable, Sendable {
-        /// Ids of the devices. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices. At most 100 items. Each item: at most 255 characters.
         public var ids: [String]?
         /// The pattern of the name. At most 255 characters.
         public var searchParam: String?

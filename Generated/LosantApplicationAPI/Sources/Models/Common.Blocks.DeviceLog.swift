@@ -73,7 +73,7 @@ extension Common.Blocks.DeviceLog {
 
     /// The settings of the block.
     public struct Config: Codable, Hashable, Sendable {
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

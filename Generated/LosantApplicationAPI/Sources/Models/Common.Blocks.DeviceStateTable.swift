@@ -73,11 +73,11 @@ extension Common.Blocks.DeviceStateTable {
 
     /// The settings of the block.
     public struct Config: Codable, Hashable, Sendable {
-        /// Names of the attributes. Null means all. At most 100 items. Each item: At most 255 characters.
+        /// Names of the attributes. Null means all. At most 100 items. Each item: at most 255 characters.
         public var attributes: Nullable<[String]>?
         /// The columns, from left to right. At most 100 items.
         public var columns: [Column]?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

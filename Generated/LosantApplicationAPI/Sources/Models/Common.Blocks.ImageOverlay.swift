@@ -151,7 +151,7 @@ extension Common.Blocks.ImageOverlay.Config {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

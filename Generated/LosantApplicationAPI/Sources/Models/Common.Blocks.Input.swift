@@ -150,7 +150,7 @@ extension Common.Blocks.Input.Config.Control {
         public var color: String?
         /// The name of the command. At most 255 characters.
         public var commandName: String?
-        /// Ids of the devices that get the command. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices that get the command. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices that get the command. At most 100 items.
         public var deviceTags: [DeviceTag]?
@@ -559,7 +559,7 @@ extension Common.Blocks.Input.Config.Control.Range {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?
@@ -909,7 +909,7 @@ extension Common.Blocks.Input.Config.Control.Select {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?
@@ -1159,7 +1159,7 @@ extension Common.Blocks.Input.Config.Control.Text {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?
@@ -1397,7 +1397,7 @@ extension Common.Blocks.Input.Config.Control.Toggle {
         public var aggregation: Aggregation?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

@@ -74,7 +74,7 @@ extension Common.Blocks.Map {
     /// The settings of the block.
     public struct Config: Codable, Hashable, Sendable {
         /// Attributes that templates can use beside those shown. Null means all.
-        /// At most 100 items. Each item: At most 255 characters.
+        /// At most 100 items. Each item: at most 255 characters.
         public var additionalAttributes: Nullable<[String]>?
         /// The attribute whose values are shown. At most 255 characters.
         public var attribute: String?
@@ -92,7 +92,7 @@ extension Common.Blocks.Map {
         public var defaultPitch: Double?
         /// The zoom level at first.
         public var defaultZoom: DefaultZoom?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

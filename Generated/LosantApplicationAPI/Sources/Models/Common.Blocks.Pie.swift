@@ -141,7 +141,7 @@ extension Common.Blocks.Pie.Config {
         public var color: String?
         /// Whether gaps in the data are left open.
         public var detectDataGaps: Bool?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

@@ -74,7 +74,7 @@ extension Common.Blocks.PositionChart {
     /// The settings of the block.
     public struct Config: Codable, Hashable, Sendable {
         /// Attributes that templates can use beside those shown. Null means all.
-        /// At most 100 items. Each item: At most 255 characters.
+        /// At most 100 items. Each item: at most 255 characters.
         public var additionalAttributes: Nullable<[String]>?
         /// Whether the view is moved so that all points are seen.
         public var centerOnDataPoints: Bool?
@@ -88,7 +88,7 @@ extension Common.Blocks.PositionChart {
         public var defaultCenter: String?
         /// The zoom level at first.
         public var defaultZoom: DefaultZoom?
-        /// Ids of the devices, or templates of them. At most 100 items. Each item: At most 255 characters.
+        /// Ids of the devices, or templates of them. At most 100 items. Each item: at most 255 characters.
         public var deviceIDs: [String]?
         /// Tags of the devices. At most 100 items.
         public var deviceTags: [DeviceTag]?

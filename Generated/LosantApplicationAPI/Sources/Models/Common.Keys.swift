@@ -3,6 +3,6 @@ import ApusRuntime
 
 extension Common {
     /// Names of letters, digits, underscores and hyphens.
-    /// At most 100 items. Each item: Matches `^[0-9a-zA-Z_-]{1,255}$`.
+    /// At most 100 items. Each item: matches `^[0-9a-zA-Z_-]{1,255}$`.
     public typealias Keys = [String]
 }

@@ -2,6 +2,6 @@
 import ApusRuntime
 
 extension Common {
-    /// Ids of resources of one kind. At most 1000 items. Each item: Matches `^[A-Fa-f\d]{24}$`.
+    /// Ids of resources of one kind. At most 1000 items. Each item: matches `^[A-Fa-f\d]{24}$`.
     public typealias ObjectIDs = [String]
 }

@@ -3,6 +3,6 @@ import ApusRuntime
 
 extension Common {
     /// The nodes that follow a node: for each of its outputs the ids of the nodes it leads to.
-    /// At most 100 items. Each item: At most 100 items. Each item of each item: 1 to 48 characters.
+    /// At most 100 items. Each item: at most 100 items. Each item of each item: 1 to 48 characters.
     public typealias OutputIDs = [[String]]
 }

@@ -14,7 +14,7 @@ extension Common.Triggers {
         /// What the editor keeps about the trigger.
         public var meta: Meta?
         /// The nodes that follow: a list of ids for each output.
-        /// At most 100 items. Each item: At most 100 items. Each item of each item: 1 to 48 characters.
+        /// At most 100 items. Each item: at most 100 items. Each item of each item: 1 to 48 characters.
         public var outputIDs: [[String]]?
 
         public init(

@@ -13,7 +13,7 @@ extension Common.Triggers {
         /// What the editor keeps about the trigger.
         public var meta: Meta?
         /// The nodes that follow: a list of ids for each output.
-        /// At most 100 items. Each item: At most 100 items. Each item of each item: 1 to 48 characters.
+        /// At most 100 items. Each item: at most 100 items. Each item of each item: 1 to 48 characters.
         public var outputIDs: [[String]]?
 
         public init(
@@ -45,9 +45,9 @@ extension Common.Triggers.DeviceIDsTags {
     public struct Config: Codable, Hashable, Sendable {
         /// Whether values that do not fit their attribute start the workflow, too.
         public var allowInvalid: Bool?
-        /// Attributes that do not start the workflow. At most 100 items. Each item: Matches `^[0-9a-zA-Z_-]{1,255}$`.
+        /// Attributes that do not start the workflow. At most 100 items. Each item: matches `^[0-9a-zA-Z_-]{1,255}$`.
         public var attributeBlacklist: [String]?
-        /// Attributes of which one must be reported. At most 100 items. Each item: Matches `^[0-9a-zA-Z_-]{1,255}$`.
+        /// Attributes of which one must be reported. At most 100 items. Each item: matches `^[0-9a-zA-Z_-]{1,255}$`.
         public var attributeWhitelist: [String]?
         /// Whether a batch of states starts the workflow once, or once for each.
         public var batchBehavior: BatchBehavior?

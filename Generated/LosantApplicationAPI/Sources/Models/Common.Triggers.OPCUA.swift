@@ -12,7 +12,7 @@ extension Common.Triggers {
         /// What the editor keeps about the trigger.
         public var meta: Meta?
         /// The nodes that follow: a list of ids for each output.
-        /// At most 100 items. Each item: At most 100 items. Each item of each item: 1 to 48 characters.
+        /// At most 100 items. Each item: at most 100 items. Each item of each item: 1 to 48 characters.
         public var outputIDs: [[String]]?
 
         public init(
@@ -46,7 +46,7 @@ extension Common.Triggers.OPCUA {
         public var cert: String?
         /// Name of the connection, where several triggers share one. At most 1024 characters.
         public var configName: String?
-        /// The fields of an event that the workflow gets. At most 100 items. Each item: At most 255 characters.
+        /// The fields of an event that the workflow gets. At most 100 items. Each item: at most 255 characters.
         public var eventFilter: [String]?
         /// The identifier of the node to watch. At most 255 characters.
         public var identifier: String?

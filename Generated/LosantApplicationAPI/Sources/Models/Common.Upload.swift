@@ -36,14 +36,14 @@ extension Common.Upload {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             self.bucket = try container.decodeIfPresent(String.self, forKey: .bucket)
             self.key = try container.decodeIfPresent(String.self, forKey: .key)
-            additionalProperties = try decoder.additionalProperties(except: ["bucket", "key"])
+            self.additionalProperties = try decoder.additionalProperties(except: ["bucket", "key"])
         }
 
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encodeIfPresent(self.bucket, forKey: .bucket)
             try container.encodeIfPresent(self.key, forKey: .key)
-            try encoder.encode(additionalProperties: additionalProperties)
+            try encoder.encode(additionalProperties: self.additionalProperties)
         }
 
         enum CodingKeys: String, CodingKey {

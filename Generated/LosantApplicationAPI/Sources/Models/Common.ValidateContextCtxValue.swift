@@ -43,7 +43,7 @@ extension Common.ValidateContextCtxValue {
         /// The name of the device. 1 to 255 characters.
         public var name: String?
         /// Tags of the device, by key; a key may have several values.
-        /// Keys match `^[0-9a-zA-Z_-]{1,255}$`. Each value: At least 1 item. Each item of each value: 1 to 255
+        /// Keys match `^[0-9a-zA-Z_-]{1,255}$`. Each value: at least 1 item. Each item of each value: 1 to 255
         /// characters.
         public var tags: [String: [String]]?
 

@@ -305,7 +305,7 @@ extension Dashboard {
         public var theme: Theme?
         /// The time zone of the times in the report, for example `Europe/Berlin`. At most 255 characters.
         public var timezone: String?
-        /// The addresses that the report goes to. 1 to 10 items. Each item: At most 1024 characters.
+        /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
         public var toEmail: [String]?
 
         public init(
@@ -602,7 +602,7 @@ extension Dashboard.ContextConfigurationItem.DeviceAttribute {
 
     /// Which values are allowed.
     public struct ValidationConfig: Codable, Hashable, Sendable {
-        /// Names of the attributes to choose from. At most 100 items. Each item: Matches `^[0-9a-zA-Z_-]{1,255}$`.
+        /// Names of the attributes to choose from. At most 100 items. Each item: matches `^[0-9a-zA-Z_-]{1,255}$`.
         public var attributes: [String]?
 
         public init(attributes: [String]? = nil) {

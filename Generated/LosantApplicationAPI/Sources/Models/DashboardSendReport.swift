@@ -21,7 +21,7 @@ public struct DashboardSendReport: Codable, Hashable, Sendable {
     public var time: Double?
     /// The time zone of the times in the report, for example `Europe/Berlin`. At most 255 characters.
     public var timezone: String?
-    /// The addresses that the report goes to. 1 to 10 items. Each item: At most 1024 characters.
+    /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
     public var toEmail: [String]?
 
     public init(

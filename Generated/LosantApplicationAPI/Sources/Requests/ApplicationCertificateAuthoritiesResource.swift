@@ -19,14 +19,14 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the certificate authorities by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the certificate authorities come in ascending or descending order.
-    ///   Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of certificate authorities on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the certificate authorities by. Default: `"name"`.
+    ///   - sortDirection: Whether the certificate authorities come in ascending or descending order. Default:
+    ///     `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of certificate authorities on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of certificate authorities.
     public func get(
         sortField: GetSortField? = nil,
@@ -61,6 +61,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
 }
 
 extension ApplicationCertificateAuthoritiesResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")
@@ -69,6 +70,7 @@ extension ApplicationCertificateAuthoritiesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the certificate authorities by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")

@@ -17,13 +17,13 @@ public struct ApplicationCertificatesResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the certificates by. Default: `"certificateInfo.commonName"`.
-    /// - Parameter sortDirection: Whether the certificates come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of certificates on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the certificates by. Default: `"certificateInfo.commonName"`.
+    ///   - sortDirection: Whether the certificates come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of certificates on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of certificates.
     public func get(
         sortField: GetSortField? = nil,
@@ -56,6 +56,7 @@ public struct ApplicationCertificatesResource: Sendable {
 }
 
 extension ApplicationCertificatesResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let certificateInfoCommonName = Self(rawValue: "certificateInfo.commonName")
         public static let status = Self(rawValue: "status")
@@ -64,6 +65,7 @@ extension ApplicationCertificatesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the certificates by.
     public struct GetSortField: OpenEnum {
         public static let certificateInfoCommonName = Self(rawValue: "certificateInfo.commonName")
         public static let status = Self(rawValue: "status")

@@ -19,13 +19,13 @@ public struct ApplicationCredentialsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the credentials by. Default: `"creationDate"`.
-    /// - Parameter sortDirection: Whether the credentials come in ascending or descending order. Default: `"desc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of credentials on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the credentials by. Default: `"creationDate"`.
+    ///   - sortDirection: Whether the credentials come in ascending or descending order. Default: `"desc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of credentials on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of credentials.
     public func get(
         sortField: GetSortField? = nil,
@@ -58,6 +58,7 @@ public struct ApplicationCredentialsResource: Sendable {
 }
 
 extension ApplicationCredentialsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let type = Self(rawValue: "type")
@@ -66,6 +67,7 @@ extension ApplicationCredentialsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the credentials by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let type = Self(rawValue: "type")

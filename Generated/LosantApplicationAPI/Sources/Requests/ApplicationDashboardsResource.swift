@@ -17,13 +17,13 @@ public struct ApplicationDashboardsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the dashboards by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the dashboards come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of dashboards on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the dashboards by. Default: `"name"`.
+    ///   - sortDirection: Whether the dashboards come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of dashboards on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of dashboards.
     public func get(
         sortField: GetSortField? = nil,
@@ -54,6 +54,7 @@ public struct ApplicationDashboardsResource: Sendable {
 }
 
 extension ApplicationDashboardsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
@@ -61,6 +62,7 @@ extension ApplicationDashboardsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the dashboards by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let id = Self(rawValue: "id")

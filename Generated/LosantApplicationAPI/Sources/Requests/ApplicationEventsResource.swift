@@ -19,9 +19,10 @@ public struct ApplicationEventsResource: Sendable {
     ///
     /// Documented failures: 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter filter: What the subject of the event must look like. An asterisk stands for any characters.
-    /// - Parameter query: Which events to look at: an advanced event query, sent as JSON text. It takes the place
-    ///   of `filter`.
+    /// - Parameters:
+    ///   - filter: What the subject of the event must look like. An asterisk stands for any characters.
+    ///   - query: Which events to look at: an advanced event query, sent as JSON text. It takes the place of
+    ///     `filter`.
     /// - Returns: The event, and how many new events there are.
     public func get(
         filter: String? = nil,
@@ -50,15 +51,15 @@ public struct ApplicationEventsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter body: What to change in each event.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter state: Only events of this state are changed.
-    /// - Parameter query: Which events to change: an advanced event query, sent as JSON text. It takes the place of
-    ///   the other filters.
-    /// - Parameter email: Who gets a message when a background job is done.
-    /// - Parameter callbackURL: The URL that is called when a background job is done.
+    /// - Parameters:
+    ///   - body: What to change in each event.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - state: Only events of this state are changed.
+    ///   - query: Which events to change: an advanced event query, sent as JSON text. It takes the place of the
+    ///     other filters.
+    ///   - email: Who gets a message when a background job is done.
+    ///   - callbackURL: The URL that is called when a background job is done.
     public func patch(
         _ body: EventPatch,
         filterField: PatchFilterField? = nil,
@@ -93,9 +94,8 @@ extension ApplicationEventsResource {
         /// The change is in the queue.
         case accepted(JobEnqueuedResult)
     }
-}
 
-extension ApplicationEventsResource {
+    /// The field that `filter` is compared with.
     public struct PatchFilterField: OpenEnum {
         public static let subject = Self(rawValue: "subject")
 

@@ -10,16 +10,16 @@ public struct ApplicationFilesResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the files by. Default: `"lastUpdated"`.
-    /// - Parameter sortDirection: Whether the files come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of files on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter type: Whether to list files or directories: `file` or `directory`.
-    /// - Parameter status: Only files of this status. A file is pending until its content was uploaded.
-    /// - Parameter directory: The directory whose files are listed, as an absolute path.
+    /// - Parameters:
+    ///   - sortField: The field to sort the files by. Default: `"lastUpdated"`.
+    ///   - sortDirection: Whether the files come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of files on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - type: Whether to list files or directories: `file` or `directory`.
+    ///   - status: Only files of this status. A file is pending until its content was uploaded.
+    ///   - directory: The directory whose files are listed, as an absolute path.
     /// - Returns: One page of files and directories.
     public func get(
         sortField: GetSortField? = nil,
@@ -58,6 +58,7 @@ public struct ApplicationFilesResource: Sendable {
 }
 
 extension ApplicationFilesResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
@@ -65,6 +66,7 @@ extension ApplicationFilesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the files by.
     public struct GetSortField: OpenEnum {
         public static let lastUpdated = Self(rawValue: "lastUpdated")
         public static let type = Self(rawValue: "type")
@@ -75,6 +77,7 @@ extension ApplicationFilesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// Only files of this status. A file is pending until its content was uploaded.
     public struct GetStatus: OpenEnum {
         public static let completed = Self(rawValue: "completed")
         public static let pending = Self(rawValue: "pending")

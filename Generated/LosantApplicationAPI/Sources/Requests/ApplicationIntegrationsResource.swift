@@ -17,13 +17,13 @@ public struct ApplicationIntegrationsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the integrations by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the integrations come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of integrations on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the integrations by. Default: `"name"`.
+    ///   - sortDirection: Whether the integrations come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of integrations on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of integrations.
     public func get(
         sortField: GetSortField? = nil,
@@ -56,6 +56,7 @@ public struct ApplicationIntegrationsResource: Sendable {
 }
 
 extension ApplicationIntegrationsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let integrationType = Self(rawValue: "integrationType")
@@ -64,6 +65,7 @@ extension ApplicationIntegrationsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the integrations by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let id = Self(rawValue: "id")

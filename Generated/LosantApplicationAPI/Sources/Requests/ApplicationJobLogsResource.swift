@@ -19,11 +19,12 @@ public struct ApplicationJobLogsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the job logs by. Default: `"runQueuedAt"`.
-    /// - Parameter sortDirection: Whether the job logs come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of job logs on a page. Default: `100`.
-    /// - Parameter query: Which job logs to list: a query object, sent as JSON text.
+    /// - Parameters:
+    ///   - sortField: The field to sort the job logs by. Default: `"runQueuedAt"`.
+    ///   - sortDirection: Whether the job logs come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of job logs on a page. Default: `100`.
+    ///   - query: Which job logs to list: a query object, sent as JSON text.
     /// - Returns: One page of job logs.
     public func get(
         sortField: GetSortField? = nil,
@@ -42,6 +43,7 @@ public struct ApplicationJobLogsResource: Sendable {
 }
 
 extension ApplicationJobLogsResource {
+    /// The field to sort the job logs by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")

@@ -17,15 +17,15 @@ public struct ApplicationKeysResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the access keys by. Default: `"creationDate"`.
-    /// - Parameter sortDirection: Whether the access keys come in ascending or descending order. Default: `"desc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of access keys on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter query: Which access keys to list: a query object, sent as JSON text. It takes the place of
-    ///   `filterField` and `filter`.
+    /// - Parameters:
+    ///   - sortField: The field to sort the access keys by. Default: `"creationDate"`.
+    ///   - sortDirection: Whether the access keys come in ascending or descending order. Default: `"desc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of access keys on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - query: Which access keys to list: a query object, sent as JSON text. It takes the place of `filterField`
+    ///     and `filter`.
     /// - Returns: One page of access keys.
     public func get(
         sortField: GetSortField? = nil,
@@ -60,6 +60,7 @@ public struct ApplicationKeysResource: Sendable {
 }
 
 extension ApplicationKeysResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let key = Self(rawValue: "key")
         public static let status = Self(rawValue: "status")
@@ -69,6 +70,7 @@ extension ApplicationKeysResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the access keys by.
     public struct GetSortField: OpenEnum {
         public static let key = Self(rawValue: "key")
         public static let status = Self(rawValue: "status")

@@ -17,18 +17,17 @@ public struct ApplicationPrivateFilesResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the private files by. Default: `"lastUpdated"`.
-    /// - Parameter sortDirection: Whether the private files come in ascending or descending order. Default:
-    ///   `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of private files on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter type: Whether to list private files or directories: `file` or `directory`.
-    /// - Parameter status: Only private files of this status. A file is pending until its content was uploaded.
-    /// - Parameter directory: The directory whose files are listed, as an absolute path.
-    /// - Parameter urlTTL: How long the signed `url` of each file works, in seconds. Default: `900`.
+    /// - Parameters:
+    ///   - sortField: The field to sort the private files by. Default: `"lastUpdated"`.
+    ///   - sortDirection: Whether the private files come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of private files on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - type: Whether to list private files or directories: `file` or `directory`.
+    ///   - status: Only private files of this status. A file is pending until its content was uploaded.
+    ///   - directory: The directory whose files are listed, as an absolute path.
+    ///   - urlTTL: How long the signed `url` of each file works, in seconds. Default: `900`.
     /// - Returns: One page of private files and directories.
     public func get(
         sortField: GetSortField? = nil,
@@ -69,6 +68,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
 }
 
 extension ApplicationPrivateFilesResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
@@ -76,6 +76,7 @@ extension ApplicationPrivateFilesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the private files by.
     public struct GetSortField: OpenEnum {
         public static let lastUpdated = Self(rawValue: "lastUpdated")
         public static let type = Self(rawValue: "type")
@@ -86,6 +87,7 @@ extension ApplicationPrivateFilesResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// Only private files of this status. A file is pending until its content was uploaded.
     public struct GetStatus: OpenEnum {
         public static let completed = Self(rawValue: "completed")
         public static let pending = Self(rawValue: "pending")

@@ -82,8 +82,9 @@ public struct ApplicationResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter limit: Maximum number of import executions. Default: `1`.
-    /// - Parameter since: Only imports that were queued at this time or later, in milliseconds since 1970.
+    /// - Parameters:
+    ///   - limit: Maximum number of import executions. Default: `1`.
+    ///   - since: Only imports that were queued at this time or later, in milliseconds since 1970.
     /// - Returns: The import executions.
     public func get(limit: Int? = nil, since: Int64? = nil) -> Request<ApplicationImportExecutions, ErrorModel> {
         Request(client, .get, path)
@@ -139,9 +140,7 @@ extension ApplicationResource {
         /// The import is in the queue.
         case accepted(JobEnqueuedResult)
     }
-}
 
-extension ApplicationResource {
     public struct PostBody: Codable, Hashable, Sendable {
         /// Who gets a message when a background import is done.
         public var email: String?

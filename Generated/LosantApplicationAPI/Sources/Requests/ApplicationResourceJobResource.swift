@@ -10,8 +10,9 @@ public struct ApplicationResourceJobResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter limit: Maximum number of executions. Default: `1`.
-    /// - Parameter since: Only executions that started at this time or later, in milliseconds since 1970.
+    /// - Parameters:
+    ///   - limit: Maximum number of executions. Default: `1`.
+    ///   - since: Only executions that started at this time or later, in milliseconds since 1970.
     /// - Returns: The executions, each with its progress.
     public func get(limit: Int? = nil, since: Int64? = nil) -> Request<ResourceJobExecutionLogs, ErrorModel> {
         Request(client, .get, path)

@@ -17,14 +17,13 @@ public struct ApplicationResourceJobsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the resource jobs by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the resource jobs come in ascending or descending order. Default:
-    ///   `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of resource jobs on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the resource jobs by. Default: `"name"`.
+    ///   - sortDirection: Whether the resource jobs come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of resource jobs on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of resource jobs.
     public func get(
         sortField: GetSortField? = nil,
@@ -58,6 +57,7 @@ public struct ApplicationResourceJobsResource: Sendable {
 }
 
 extension ApplicationResourceJobsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let resourceType = Self(rawValue: "resourceType")
@@ -66,6 +66,7 @@ extension ApplicationResourceJobsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the resource jobs by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let id = Self(rawValue: "id")

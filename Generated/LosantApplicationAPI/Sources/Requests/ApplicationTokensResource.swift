@@ -17,13 +17,13 @@ public struct ApplicationTokensResource: Sendable {
     ///
     /// Documented failures: 400. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the API tokens by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the API tokens come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of API tokens on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
+    /// - Parameters:
+    ///   - sortField: The field to sort the API tokens by. Default: `"name"`.
+    ///   - sortDirection: Whether the API tokens come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of API tokens on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
     /// - Returns: One page of API tokens.
     public func get(
         sortField: GetSortField? = nil,
@@ -56,6 +56,7 @@ public struct ApplicationTokensResource: Sendable {
 }
 
 extension ApplicationTokensResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")
@@ -64,6 +65,7 @@ extension ApplicationTokensResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the API tokens by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")

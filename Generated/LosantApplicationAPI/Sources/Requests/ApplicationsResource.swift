@@ -20,22 +20,21 @@ public struct ApplicationsResource: Sendable {
     ///
     /// Documented failures: 400. Authentication: `BearerAuth`.
     ///
-    /// - Parameter start: Start of the period, in milliseconds since 1970.
-    /// - Parameter end: End of the period, in milliseconds since 1970.
-    /// - Parameter asBytes: Whether payloads are counted in bytes, not in payloads. Default: `false`.
-    /// - Parameter includeNonBillable: Whether payloads that nobody is billed for are counted, too. Default:
-    ///   `false`.
-    /// - Parameter sortField: The field to sort the applications by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the applications come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of applications on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter orgID: Only applications of the organization with this id. An empty value means applications of
-    ///   no organization. Matches `^([A-Fa-f\d]{24}|)$`.
-    /// - Parameter exclude: The parts of each summary to leave out.
-    /// - Parameter include: The parts of each summary to answer with.
+    /// - Parameters:
+    ///   - start: Start of the period, in milliseconds since 1970.
+    ///   - end: End of the period, in milliseconds since 1970.
+    ///   - asBytes: Whether payloads are counted in bytes, not in payloads. Default: `false`.
+    ///   - includeNonBillable: Whether payloads that nobody is billed for are counted, too. Default: `false`.
+    ///   - sortField: The field to sort the applications by. Default: `"name"`.
+    ///   - sortDirection: Whether the applications come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of applications on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - orgID: Only applications of the organization with this id. An empty value means applications of no
+    ///     organization. Matches `^([A-Fa-f\d]{24}|)$`.
+    ///   - exclude: The parts of each summary to leave out.
+    ///   - include: The parts of each summary to answer with.
     /// - Returns: One page of summaries, one an application.
     public func get(
         start: Int64? = nil,
@@ -107,9 +106,8 @@ extension ApplicationsResource {
         /// The bundle has resources that are not valid.
         case unprocessableContent(ValidationErrors)
     }
-}
 
-extension ApplicationsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
@@ -117,6 +115,7 @@ extension ApplicationsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the applications by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let id = Self(rawValue: "id")

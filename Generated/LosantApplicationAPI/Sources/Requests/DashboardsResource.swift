@@ -17,17 +17,17 @@ public struct DashboardsResource: Sendable {
     ///
     /// Documented failures: 400. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the dashboards by. Default: `"name"`.
-    /// - Parameter sortDirection: Whether the dashboards come in ascending or descending order. Default: `"asc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of dashboards on a page. Default: `100`.
-    /// - Parameter filterField: The field that `filter` is compared with.
-    /// - Parameter filter: What the value of the `filterField` must look like. An asterisk stands for any
-    ///   characters.
-    /// - Parameter applicationID: Only dashboards of the application with this id. An empty value means dashboards
-    ///   of no application. Matches `^([A-Fa-f\d]{24}|)$`.
-    /// - Parameter orgID: Only dashboards of the organization with this id. An empty value means dashboards of no
-    ///   organization. Matches `^([A-Fa-f\d]{24}|)$`.
+    /// - Parameters:
+    ///   - sortField: The field to sort the dashboards by. Default: `"name"`.
+    ///   - sortDirection: Whether the dashboards come in ascending or descending order. Default: `"asc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of dashboards on a page. Default: `100`.
+    ///   - filterField: The field that `filter` is compared with.
+    ///   - filter: What the value of the `filterField` must look like. An asterisk stands for any characters.
+    ///   - applicationID: Only dashboards of the application with this id. An empty value means dashboards of no
+    ///     application. Matches `^([A-Fa-f\d]{24}|)$`.
+    ///   - orgID: Only dashboards of the organization with this id. An empty value means dashboards of no
+    ///     organization. Matches `^([A-Fa-f\d]{24}|)$`.
     /// - Returns: One page of dashboards.
     public func get(
         sortField: GetSortField? = nil,
@@ -64,6 +64,7 @@ public struct DashboardsResource: Sendable {
 }
 
 extension DashboardsResource {
+    /// The field that `filter` is compared with.
     public struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
@@ -71,6 +72,7 @@ extension DashboardsResource {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The field to sort the dashboards by.
     public struct GetSortField: OpenEnum {
         public static let name = Self(rawValue: "name")
         public static let id = Self(rawValue: "id")

@@ -19,13 +19,14 @@ public struct OrgAuditLogsResource: Sendable {
     ///
     /// Documented failures: 400, 404. Authentication: `BearerAuth`.
     ///
-    /// - Parameter sortField: The field to sort the entries by. Default: `"creationDate"`.
-    /// - Parameter sortDirection: Whether the entries come in ascending or descending order. Default: `"desc"`.
-    /// - Parameter page: Number of the page, from 0. Default: `0`.
-    /// - Parameter perPage: Maximum number of entries on a page. Default: `100`.
-    /// - Parameter start: Only entries from this time on, in milliseconds since 1970.
-    /// - Parameter end: Only entries up to this time, in milliseconds since 1970.
-    /// - Parameter auditLogFilter: Which entries to list: a query object, sent as JSON text.
+    /// - Parameters:
+    ///   - sortField: The field to sort the entries by. Default: `"creationDate"`.
+    ///   - sortDirection: Whether the entries come in ascending or descending order. Default: `"desc"`.
+    ///   - page: Number of the page, from 0. Default: `0`.
+    ///   - perPage: Maximum number of entries on a page. Default: `100`.
+    ///   - start: Only entries from this time on, in milliseconds since 1970.
+    ///   - end: Only entries up to this time, in milliseconds since 1970.
+    ///   - auditLogFilter: Which entries to list: a query object, sent as JSON text.
     /// - Returns: One page of audit log entries.
     public func get(
         sortField: GetSortField? = nil,
@@ -48,6 +49,7 @@ public struct OrgAuditLogsResource: Sendable {
 }
 
 extension OrgAuditLogsResource {
+    /// The field to sort the entries by.
     public struct GetSortField: OpenEnum {
         public static let creationDate = Self(rawValue: "creationDate")
         public static let responseStatus = Self(rawValue: "responseStatus")

@@ -9,9 +9,11 @@ public struct HostileJSONClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1\0"
 
+
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
 
+    /// Makes a client; it sends nothing by itself.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()
     ) {

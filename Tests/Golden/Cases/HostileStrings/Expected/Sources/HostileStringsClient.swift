@@ -22,9 +22,11 @@ public struct HostileStringsClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1\"\n// 2 \\(x) \u{2028} public let a = 1"
 
+
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
 
+    /// Makes a client; it sends nothing by itself.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()
     ) {

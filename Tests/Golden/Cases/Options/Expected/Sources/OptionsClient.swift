@@ -7,12 +7,13 @@ package struct OptionsClient: Sendable {
     /// The version of the API's document that this client was generated from.
     package static let apiVersion = "1.0.0"
 
+    /// The server that the API's document names first.
+    package static let defaultServer = URL(string: "https://api.example.com")!  // checked when this was generated
+
     /// What every request shares: the server, the authentication, the transport.
     package var client: APIClient
 
-    /// The server that the API's document names first.
-    package static let defaultServer = URL(string: "https://api.example.com")!  // a URL, or it wouldn't have been generated
-
+    /// Makes a client; it sends nothing by itself.
     package init(
         server: URL = defaultServer, authentication: Authentication = .none,
         transport: any Transport = URLSessionTransport()

@@ -7,12 +7,13 @@ public struct ReferencesToReferencesClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1.0.0"
 
+    /// The server that the API's document names first.
+    public static let defaultServer = URL(string: "https://api.example.com")!  // checked when this was generated
+
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
 
-    /// The server that the API's document names first.
-    public static let defaultServer = URL(string: "https://api.example.com")!  // a URL, or it wouldn't have been generated
-
+    /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
         transport: any Transport = URLSessionTransport()

@@ -17,14 +17,14 @@ public struct Extensible: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.name = try container.decode(String.self, forKey: .name)
         self.legs = try container.decodeIfPresent(Int.self, forKey: .legs)
-        additionalProperties = try decoder.additionalProperties(except: ["name", "legs"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["name", "legs"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.name, forKey: .name)
         try container.encodeIfPresent(self.legs, forKey: .legs)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

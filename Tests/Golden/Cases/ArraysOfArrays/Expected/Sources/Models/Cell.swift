@@ -5,7 +5,7 @@ public struct Cell: Codable, Hashable, Sendable {
     public var anything: [JSONValue]?
     /// No item twice.
     public var colors: [Color]?
-    /// Each item: At least 1 item.
+    /// Each item: at least 1 item.
     public var neighbours: [[NeighbourItem]]?
 
     public init(anything: [JSONValue]? = nil, colors: [Color]? = nil, neighbours: [[NeighbourItem]]? = nil) {

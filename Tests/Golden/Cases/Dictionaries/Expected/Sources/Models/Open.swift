@@ -14,13 +14,13 @@ public struct Open: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.additionalProperties = try container.decodeIfPresent(String.self, forKey: .additionalProperties)
-        otherProperties = try decoder.additionalProperties(except: ["additionalProperties"])
+        self.otherProperties = try decoder.additionalProperties(except: ["additionalProperties"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(self.additionalProperties, forKey: .additionalProperties)
-        try encoder.encode(additionalProperties: otherProperties)
+        try encoder.encode(additionalProperties: self.otherProperties)
     }
 
     enum CodingKeys: String, CodingKey {

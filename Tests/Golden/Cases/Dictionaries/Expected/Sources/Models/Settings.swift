@@ -18,14 +18,14 @@ public struct Settings: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decode(String.self, forKey: .id)
         self.theme = try container.decodeIfPresent(Nullable<String>.self, forKey: .theme)
-        additionalProperties = try decoder.additionalProperties(except: ["id", "theme"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["id", "theme"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.id, forKey: .id)
         try container.encodeIfPresent(self.theme, forKey: .theme)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

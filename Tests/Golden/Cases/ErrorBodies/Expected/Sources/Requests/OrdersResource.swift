@@ -51,9 +51,7 @@ extension OrdersResource {
         /// Something else.
         case other(Problem)
     }
-}
 
-extension OrdersResource {
     public struct PostConflictResponse: Codable, Hashable, Sendable {
         public var id: String?
 

@@ -16,7 +16,7 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
     public var backtick: String?
     public var aB: AB?
     public var cD: String?
-    /// Each value: Matches ``^`*/"""$``.
+    /// Each value: matches ``^`*/"""$``.
     public var e: [String: String]?
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: String]
@@ -50,7 +50,7 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
         self.aB = try container.decodeIfPresent(AB.self, forKey: .aB)
         self.cD = try container.decodeIfPresent(String.self, forKey: .cD)
         self.e = try container.decodeIfPresent([String: String].self, forKey: .e)
-        additionalProperties = try decoder.additionalProperties(except: [
+        self.additionalProperties = try decoder.additionalProperties(except: [
             "a\"b", "; import Evil", "\\(evil)", "`", "a\nb", "c\u{202E}d", "e"
         ])
     }
@@ -64,7 +64,7 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
         try container.encodeIfPresent(self.aB, forKey: .aB)
         try container.encodeIfPresent(self.cD, forKey: .cD)
         try container.encodeIfPresent(self.e, forKey: .e)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

@@ -14,6 +14,7 @@ public struct PhotosResource: Sendable {
 }
 
 extension PhotosResource {
+    /// A photo and what is known of it.
     public struct PostBody: Codable, Hashable, Sendable {
         /// The picture.
         public var photo: FilePart

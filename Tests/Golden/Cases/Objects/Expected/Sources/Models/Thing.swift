@@ -4,7 +4,7 @@ import ApusRuntime
 public struct Thing: Codable, Hashable, Sendable {
     /// Names a thing. Matches `^[A-Fa-f\d]{24}$`.
     public var id: String?
-    /// Each item: Matches `^[A-Fa-f\d]{24}$`.
+    /// Each item: matches `^[A-Fa-f\d]{24}$`.
     public var ids: [String]?
 
     public init(id: String? = nil, ids: [String]? = nil) {

@@ -49,9 +49,7 @@ extension ActionsResource {
         /// Soon.
         case accepted(String)
     }
-}
 
-extension ActionsResource {
     public struct GetRunnerResponse: Codable, Hashable, Sendable {
         public var state: State?
 

@@ -25,7 +25,7 @@ package struct Workflow: Codable, Hashable, Sendable {
         self.name = try container.decodeIfPresent(String.self, forKey: .name)
         self.state = try container.decodeIfPresent(State.self, forKey: .state)
         self.step = try container.decodeIfPresent(Step.self, forKey: .step)
-        additionalProperties = try decoder.additionalProperties(except: ["name", "state", "step"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["name", "state", "step"])
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -33,7 +33,7 @@ package struct Workflow: Codable, Hashable, Sendable {
         try container.encodeIfPresent(self.name, forKey: .name)
         try container.encodeIfPresent(self.state, forKey: .state)
         try container.encodeIfPresent(self.step, forKey: .step)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

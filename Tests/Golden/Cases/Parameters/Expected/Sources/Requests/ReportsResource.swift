@@ -8,8 +8,9 @@ public struct ReportsResource: Sendable {
 
     /// `/reports/{year}-{month}`
     ///
-    /// - Parameter year: At least 1970.
-    /// - Parameter month: From 1 to 12.
+    /// - Parameters:
+    ///   - year: At least 1970.
+    ///   - month: From 1 to 12.
     public func callAsFunction(year: Int, month: Int) -> ReportsYearMonthResource {
         ReportsYearMonthResource(client: client, path: "\(path)/\(year)-\(month)")
     }

@@ -9,10 +9,11 @@ public struct ReportsYearMonthIDsPointFormatResource: Sendable {
 
     /// Returns a report.
     ///
-    /// - Parameter xRequestID: Names the request, for support.
-    /// - Parameter filter: What to keep.
-    /// - Parameter csv: At most 3 items.
-    /// - Parameter page: From 0 to 100. Default: `0`.
+    /// - Parameters:
+    ///   - xRequestID: Names the request, for support.
+    ///   - filter: What to keep.
+    ///   - csv: At most 3 items.
+    ///   - page: From 0 to 100. Default: `0`.
     public func get(
         xRequestID: UUID,
         day: CalendarDate,
@@ -62,6 +63,7 @@ extension ReportsYearMonthIDsPointFormatResource {
         }
     }
 
+    /// What to keep.
     public struct GetFilter: Codable, Hashable, Sendable {
         public var name: String?
 

@@ -17,14 +17,14 @@ public struct Closed: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.next = try container.decode(Closed.self, forKey: .next)
         self.previous = try container.decodeIfPresent(Closed.self, forKey: .previous)
-        additionalProperties = try decoder.additionalProperties(except: ["next", "previous"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["next", "previous"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.next, forKey: .next)
         try container.encodeIfPresent(self.previous, forKey: .previous)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

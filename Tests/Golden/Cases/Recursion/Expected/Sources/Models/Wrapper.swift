@@ -17,14 +17,14 @@ public struct Wrapper: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.inner = try container.decodeIfPresent(Inner.self, forKey: .inner)
         self.value = try container.decodeIfPresent(String.self, forKey: .value)
-        additionalProperties = try decoder.additionalProperties(except: ["inner", "value"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["inner", "value"])
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(self.inner, forKey: .inner)
         try container.encodeIfPresent(self.value, forKey: .value)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {

@@ -8,8 +8,9 @@ public struct CatsResource: Sendable {
 
     /// Documented failures: 400.
     ///
-    /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
-    /// - Parameter page: At least 0.
+    /// - Parameters:
+    ///   - sortDirection: Which way to sort. Default: `"asc"`.
+    ///   - page: At least 0.
     /// - Returns: Some.
     public func get(
         sortDirection: GetSortDirection? = nil,
@@ -52,6 +53,7 @@ extension CatsResource {
         }
     }
 
+    /// Which way to sort.
     public struct GetSortDirection: OpenEnum {
         public static let asc = Self(rawValue: "asc")
         public static let desc = Self(rawValue: "desc")

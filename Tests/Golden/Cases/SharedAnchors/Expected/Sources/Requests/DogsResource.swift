@@ -8,8 +8,9 @@ public struct DogsResource: Sendable {
 
     /// Documented failures: 400.
     ///
-    /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
-    /// - Parameter page: At least 0.
+    /// - Parameters:
+    ///   - sortDirection: Which way to sort. Default: `"asc"`.
+    ///   - page: At least 0.
     /// - Returns: Some.
     public func get(
         sortDirection: SortDirection? = nil,
@@ -41,6 +42,7 @@ extension DogsResource {
         }
     }
 
+    /// Which way to sort.
     public struct SortDirection: OpenEnum {
         public static let asc = Self(rawValue: "asc")
         public static let desc = Self(rawValue: "desc")

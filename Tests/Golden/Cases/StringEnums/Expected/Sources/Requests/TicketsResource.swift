@@ -16,6 +16,7 @@ public struct TicketsResource: Sendable {
 }
 
 extension TicketsResource {
+    /// How to sort.
     public struct GetSort: OpenEnum {
         public static let createdAt = Self(rawValue: "createdAt")
         public static let minusCreatedAt = Self(rawValue: "-createdAt")

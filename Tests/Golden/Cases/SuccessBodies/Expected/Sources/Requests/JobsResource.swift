@@ -39,9 +39,7 @@ extension JobsResource {
         /// There was nothing to do.
         case noContent
     }
-}
 
-extension JobsResource {
     public struct PostBody: Codable, Hashable, Sendable {
         public var command: String?
 

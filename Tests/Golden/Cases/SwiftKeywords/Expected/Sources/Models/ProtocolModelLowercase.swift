@@ -61,7 +61,7 @@ public struct ProtocolModelLowercase: Codable, Hashable, Sendable {
         self.protocol = try container.decodeIfPresent(ProtocolKind.self, forKey: .protocol)
         self.selfValue = try container.decodeIfPresent(String.self, forKey: .selfValue)
         self.selfValueUnderscore = try container.decodeIfPresent(SelfValue.self, forKey: .selfValueUnderscore)
-        additionalProperties = try decoder.additionalProperties(except: [
+        self.additionalProperties = try decoder.additionalProperties(except: [
             "class", "in", "Type", "_", "any", "async", "func", "init", "inout", "protocol", "self", "self_"
         ])
     }
@@ -80,7 +80,7 @@ public struct ProtocolModelLowercase: Codable, Hashable, Sendable {
         try container.encodeIfPresent(self.protocol, forKey: .protocol)
         try container.encodeIfPresent(self.selfValue, forKey: .selfValue)
         try container.encodeIfPresent(self.selfValueUnderscore, forKey: .selfValueUnderscore)
-        try encoder.encode(additionalProperties: additionalProperties)
+        try encoder.encode(additionalProperties: self.additionalProperties)
     }
 
     enum CodingKeys: String, CodingKey {
