@@ -4,17 +4,17 @@ import Foundation
 public struct RequestBody: Sendable {
     /// The media type, with its parameters; `nil` where the bytes come without one.
     public let contentType: String?
-    private let encode: @Sendable () throws -> Data
+    private let encode: @Sendable () throws -> HTTPBody
 
-    init(contentType: String?, encode: @escaping @Sendable () throws -> Data) {
+    init(contentType: String?, encode: @escaping @Sendable () throws -> HTTPBody) {
         self.contentType = contentType
         self.encode = encode
     }
 
     /// The bytes that are sent.
     ///
-    /// - Throws: `RequestProblem` where the value can't be encoded.
-    public func data() throws(RequestProblem) -> Data {
+    /// - Throws: `RequestProblem` where the value can't be encoded or a file can't be read.
+    public func content() throws(RequestProblem) -> HTTPBody {
         do {
             return try encode()
         } catch let problem as RequestProblem {
@@ -30,7 +30,7 @@ extension RequestBody {
     public static func json(
         _ value: some Encodable & Sendable, contentType: String = "application/json"
     ) -> RequestBody {
-        RequestBody(contentType: contentType) { try JSONCoding.encoder().encode(value) }
+        RequestBody(contentType: contentType) { HTTPBody(try JSONCoding.encoder().encode(value)) }
     }
 
     /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a pair a property, a pair an element of an array,
@@ -41,7 +41,7 @@ extension RequestBody {
         _ value: some Encodable & Sendable, styles: [String: FormFieldStyle] = [:]
     ) -> RequestBody {
         RequestBody(contentType: "application/x-www-form-urlencoded") {
-            Data(try FormWriter.text(of: EncodedValue(encoding: value), styles: styles).utf8)
+            HTTPBody(Data(try FormWriter.text(of: EncodedValue(encoding: value), styles: styles).utf8))
         }
     }
 
@@ -54,17 +54,18 @@ extension RequestBody {
     ) -> RequestBody {
         let boundary = MultipartWriter.newBoundary()
         return RequestBody(contentType: "multipart/form-data; boundary=\(boundary)") {
-            try MultipartWriter(boundary: boundary, contentTypes: contentTypes).data(of: EncodedValue(encoding: value))
+            let writer = MultipartWriter(boundary: boundary, contentTypes: contentTypes)
+            return HTTPBody(try writer.data(of: EncodedValue(encoding: value)))
         }
     }
 
     /// Bytes as they are.
     public static func data(_ data: Data, contentType: String = "application/octet-stream") -> RequestBody {
-        RequestBody(contentType: contentType) { data }
+        RequestBody(contentType: contentType) { HTTPBody(data) }
     }
 
     /// Text in UTF-8.
     public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
-        RequestBody(contentType: contentType) { Data(text.utf8) }
+        RequestBody(contentType: contentType) { HTTPBody(Data(text.utf8)) }
     }
 }

@@ -9,19 +9,23 @@ public struct APIClient: Sendable {
         var transport: any Transport
         var headers: HTTPFields
         var timeout: Duration?
+        var silence: Duration?
     }
 
     private var settings: Shared<Settings>
 
-    /// A client of a server; `timeout` is how long each request may take in all.
+    /// A client of a server.
+    ///
+    /// - Parameter timeout: How long each request may take in all; `nil` for ever.
+    /// - Parameter silence: How long no byte may come or go; `nil` for ever.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
-        headers: HTTPFields = [:], timeout: Duration? = .seconds(60)
+        headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil
     ) {
         settings = Shared(
             Settings(
                 server: server, address: ServerAddress.result(of: server), authentication: authentication,
-                transport: transport, headers: headers, timeout: timeout))
+                transport: transport, headers: headers, timeout: timeout, silence: silence))
     }
 
     /// The server's URL; the paths of the requests are appended to its path.
@@ -55,6 +59,12 @@ public struct APIClient: Sendable {
     public var timeout: Duration? {
         get { settings.value.timeout }
         set { settings.value.timeout = newValue }
+    }
+
+    /// How long no byte may come or go once a request is on its way; `nil` for ever.
+    public var silence: Duration? {
+        get { settings.value.silence }
+        set { settings.value.silence = newValue }
     }
 
     /// The parts of the server's URL, taken apart once for all requests.

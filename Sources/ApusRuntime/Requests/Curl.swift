@@ -29,11 +29,19 @@ extension Request: CustomStringConvertible {
         for field in head.headerFields where field.name != .userAgent {
             words.append("--header " + Self.quoted("\(field.name): \(Self.redacted(field))"))
         }
-        if let body = prepared.body {
-            let text = body.contains(0) ? nil : String(data: body, encoding: .utf8)
-            words.append(text.map { "--data-raw " + Self.quoted($0) } ?? "--data-binary @body")
-        }
+        if let body = prepared.body { words.append(Self.option(for: body)) }
         return "curl " + words.joined(separator: " \\\n  ")
+    }
+
+    /// Text as it is; the name of the file for what is in one, and a name to put in for all else.
+    private static func option(for body: HTTPBody) -> String {
+        switch body.onlySegment {
+        case .data(let data):
+            let text = data.contains(0) ? nil : String(data: data, encoding: .utf8)
+            return text.map { "--data-raw " + quoted($0) } ?? "--data-binary @body"
+        case .file(let url, _): return "--data-binary " + quoted("@\(url.path)")
+        case nil: return "--data-binary @body"
+        }
     }
 
     private static func redacted(_ field: HTTPField) -> String {

@@ -3,7 +3,7 @@ import Foundation
 /// A request with everything that goes on the wire; secrets are marked, so that they can be left out of texts.
 struct PreparedRequest: Sendable {
     var head: HTTPRequest
-    var body: Data?
+    var body: HTTPBody?
     /// The same target with its secrets left out.
     var redactedPath: String
 
@@ -17,7 +17,7 @@ extension Request {
     /// Puts together what goes on the wire.
     func prepared() throws(RequestProblem) -> PreparedRequest {
         var prepared = try preparedHead()
-        prepared.body = try body?.data()
+        prepared.body = try body?.content()
         return prepared
     }
 

@@ -170,6 +170,13 @@ extension Request {
         return copy
     }
 
+    /// The same request with another limit of silence; `nil` for none.
+    public func silence(_ silence: Duration?) -> Self {
+        var copy = self
+        copy.client.silence = silence
+        return copy
+    }
+
     /// The same request with other credentials; `.none` for an operation that needs none.
     public func authentication(_ authentication: Authentication) -> Self {
         var copy = self

@@ -19,17 +19,22 @@ extension Request {
         } catch {
             throw RequestError(request: "\(method.rawValue) \(path)", reason: .invalidRequest(error))
         }
+        let limits = TransportLimits(deadline: client.timeout.map { .now + $0 }, silence: client.silence)
         let answer: Response<Data>
         do {
-            answer = try await Exchange(transport: client.transport, timeout: client.timeout).answer(to: prepared)
+            let exchange = Exchange(transport: client.transport, limits: limits)
+            let (head, body) = try await exchange.answer(to: prepared)
+            answer = Response(status: head.status, headers: head.headerFields, body: try await body.data())
         } catch {
             throw RequestError(request: prepared.description, reason: Self.reason(for: error))
         }
         return try decode(answer, to: prepared.description)
     }
 
-    private static func reason(for error: TransportError) -> RequestError<Failure>.Reason {
-        switch error.kind {
+    private static func reason(for error: any Error) -> RequestError<Failure>.Reason {
+        if let problem = error as? RequestProblem { return .invalidRequest(problem) }
+        let error = TransportError(error)
+        return switch Task.isCancelled ? .cancelled : error.kind {
         case .notConnected: .notConnected(error)
         case .insecure: .insecure(error)
         case .timedOut: .timedOut

@@ -1,47 +1,34 @@
 import Foundation
 
-/// One request and its complete answer, within a limit of total time on the runtime's own clock.
+/// One request and the answer to it, wherever redirects lead (RFC 9110 §15.4).
 struct Exchange: Sendable {
     let transport: any Transport
-    let timeout: Duration?
+    let limits: TransportLimits
 
-    func answer(to request: PreparedRequest) async throws(TransportError) -> Response<Data> {
-        do {
-            guard let timeout else { return try await exchange(request) }
-            return try await withThrowingTaskGroup(of: Response<Data>.self) { group in
-                group.addTask { try await exchange(request) }
-                group.addTask {
-                    try await Task.sleep(for: timeout)
-                    throw TransportError(.timedOut, "no complete answer within \(timeout)")
-                }
-                defer { group.cancelAll() }
-                guard let first = try await group.next() else {
-                    throw TransportError(.cancelled, "cancelled")
-                }
-                return first
-            }
-        } catch let error as TransportError {
-            throw Task.isCancelled ? TransportError(.cancelled, "cancelled", underlying: error) : error
-        } catch is CancellationError {
-            throw TransportError(.cancelled, "cancelled")
-        } catch {
-            if Task.isCancelled { throw TransportError(.cancelled, "cancelled", underlying: error) }
-            throw TransportError(.interrupted, "\(error)", underlying: error)
-        }
-    }
-
-    private func exchange(_ request: PreparedRequest) async throws -> Response<Data> {
+    /// Returns when the head of the last answer has come.
+    ///
+    /// - Throws: `TransportError`, or a `RequestProblem` of a body that could not be read.
+    func answer(to request: PreparedRequest) async throws -> (HTTPResponse, HTTPBody) {
         try Task.checkCancellation()
         var step = RedirectStep(head: request.head, body: request.body)
         var redirects = 0
         while true {
-            let (head, body) = try await transport.send(step.head, body: step.body.map { HTTPBody($0) })
-            let data = try await body.data()
-            guard redirects < 10, let next = step.following(head) else {
-                return Response(status: head.status, headers: head.headerFields, body: data)
-            }
+            let (head, body) = try await transport.send(step.head, body: step.body, limits: limits)
+            guard redirects < 10, let next = step.following(head) else { return (head, body) }
+            try await body.skip()
             step = next
             redirects += 1
+        }
+    }
+}
+
+extension HTTPBody {
+    /// Reads what nobody needs, so that the connection can be used again; a long body is not worth it.
+    fileprivate func skip() async throws {
+        var count = 0
+        for try await piece in self {
+            count += piece.count
+            if count > 64 * 1024 { return }
         }
     }
 }

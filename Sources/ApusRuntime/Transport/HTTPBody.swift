@@ -4,54 +4,116 @@ import Foundation
 public struct HTTPBody: AsyncSequence, Sendable {
     public typealias Element = Data
 
-    private enum Content: Sendable {
-        case data(Data)
-        case pieces(AsyncThrowingStream<Data, any Error>)
+    enum Content: Sendable {
+        /// Bytes of the memory and of files, which can be read again.
+        case segments([BodySegment])
+        /// Bytes that come once.
+        case source(any BodySource)
     }
 
-    private let content: Content
+    let content: Content
+
+    init(_ content: Content) { self.content = content }
 
     /// Bytes that are there already.
-    public init(_ data: Data = Data()) { content = .data(data) }
+    public init(_ data: Data = Data()) { content = .segments(data.isEmpty ? [] : [.data(data)]) }
 
     /// Bytes that come in pieces; they can be read once.
-    public init(_ pieces: AsyncThrowingStream<Data, any Error>) { content = .pieces(pieces) }
+    public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces) where Pieces.Element == Data {
+        content = .source(PieceSource(pieces))
+    }
+
+    /// The one part of a body that can be read again and has no other; an empty body is one without bytes.
+    var onlySegment: BodySegment? {
+        guard case .segments(let segments) = content, segments.count <= 1 else { return nil }
+        return segments.first ?? .data(Data())
+    }
 
     /// All the bytes.
     ///
     /// - Throws: What the transport reports when the message breaks off.
     public func data() async throws -> Data {
         switch content {
-        case .data(let data): return data
-        case .pieces(let pieces):
-            var data = Data()
-            for try await piece in pieces { data.append(piece) }
-            return data
+        case .segments(let segments):
+            var reader = SegmentReader(segments)
+            return try reader.all()
+        case .source(let source): return try await source.all()
         }
     }
 
     public func makeAsyncIterator() -> Iterator {
         switch content {
-        case .data(let data): Iterator(data: data)
-        case .pieces(let pieces): Iterator(pieces: pieces.makeAsyncIterator())
+        case .segments(let segments): Iterator(place: .segments(SegmentReader(segments)))
+        case .source(let source): Iterator(place: .source(source))
         }
     }
 
     /// Hands out the pieces of a body.
     public struct Iterator: AsyncIteratorProtocol {
-        private var data: Data?
-        private var pieces: AsyncThrowingStream<Data, any Error>.AsyncIterator?
+        fileprivate enum Place {
+            case segments(SegmentReader)
+            case source(any BodySource)
+        }
 
-        fileprivate init(data: Data) { self.data = data.isEmpty ? nil : data }
-
-        fileprivate init(pieces: AsyncThrowingStream<Data, any Error>.AsyncIterator) { self.pieces = pieces }
+        fileprivate var place: Place
 
         public mutating func next() async throws -> Data? {
-            if let data {
-                self.data = nil
-                return data
+            switch place {
+            case .segments(var reader):
+                try Task.checkCancellation()
+                defer { place = .segments(reader) }
+                return try reader.next()
+            case .source(let source): return try await source.next()
             }
-            return try await pieces?.next()
         }
+    }
+}
+
+/// Bytes that come once, in pieces, to one reader.
+protocol BodySource: AnyObject, Sendable {
+    /// The next bytes; `nil` at the end.
+    func next() async throws -> Data?
+    /// All the bytes that are left.
+    func all() async throws -> Data
+    /// Takes other limits from now on, where there are any.
+    func change(to limits: TransportLimits)
+    /// Where the bytes are that were written to a file, to be sent again.
+    var spool: Locked<TemporaryFile?>? { get }
+}
+
+extension BodySource {
+    func all() async throws -> Data {
+        var all = Data()
+        while let piece = try await next() { all.append(piece) }
+        return all
+    }
+
+    func change(to limits: TransportLimits) {}
+
+    var spool: Locked<TemporaryFile?>? { nil }
+}
+
+/// The pieces of a sequence.
+///
+/// `@unchecked Sendable`: `iterator` is only touched by the one task that holds `isBusy`.
+final class PieceSource<Pieces: AsyncSequence & Sendable>: BodySource, @unchecked Sendable
+where Pieces.Element == Data {
+    private var iterator: Pieces.AsyncIterator
+    private let isBusy = Locked(false)
+    let spool: Locked<TemporaryFile?>? = Locked(nil)
+
+    init(_ pieces: Pieces) { iterator = pieces.makeAsyncIterator() }
+
+    func next() async throws -> Data? {
+        let isFree = isBusy.withLock { isBusy in
+            defer { isBusy = true }
+            return !isBusy
+        }
+        guard isFree else { throw TransportError(.interrupted, "two tasks read one body") }
+        defer { isBusy.withLock { $0 = false } }
+        let piece = try await iterator.next()
+        // A stream ends without an error when its task is cancelled; a body must not seem complete then.
+        if piece == nil { try Task.checkCancellation() }
+        return piece
     }
 }

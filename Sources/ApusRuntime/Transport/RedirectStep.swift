@@ -3,11 +3,12 @@ import Foundation
 /// One hop of a request: what to send, and what to send next when the answer is a redirect (RFC 9110 §15.4).
 struct RedirectStep {
     var head: HTTPRequest
-    var body: Data?
+    var body: HTTPBody?
 
     /// The next hop; `nil` where the answer is no redirect, or leads where no request may follow.
     ///
-    /// To another origin no credential goes along, and from `https` nothing goes to `http`.
+    /// To another origin no credential goes along, from `https` nothing goes to `http`, and a body that comes only once goes
+    /// nowhere else.
     func following(_ response: HTTPResponse) -> RedirectStep? {
         guard let location = response.headerFields[.location], let target = url(of: location),
             let address = try? ServerAddress(target),
@@ -21,6 +22,7 @@ struct RedirectStep {
         default: return nil
         }
         if head.scheme == "https" && address.scheme == "http" { return nil }
+        if let body = next.body, !body.isReplayable { return nil }
         if address.scheme != head.scheme || address.authority.lowercased() != head.authority?.lowercased() {
             next.head.headerFields = HTTPFields(head.headerFields.filter { Self.isHarmless($0.name) })
         }

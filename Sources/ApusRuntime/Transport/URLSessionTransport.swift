@@ -5,69 +5,74 @@ import FoundationNetworking
 #endif
 
 /// Carries requests by Foundation's `URLSession`, without cookies, cache or stored credentials.
+///
+/// On Linux a request that is not safe (RFC 9110 §9.2.1) has a connection of its own, for on a reused one it might arrive
+/// twice. A body that comes in pieces, or from several files, is written to a temporary file first.
 public struct URLSessionTransport: Transport {
-    private let session: OwnedSession
+    private let sessions: SessionPool
 
-    /// The transport that all clients of the process share.
-    public init() { session = .shared }
+    /// The transport that all clients of the process share: 64 connections per host.
+    public init() { sessions = .shared }
 
     /// A transport with connections of its own.
     ///
-    /// - Parameter connectionsPerHost: How many requests to one host run at the same time.
-    public init(connectionsPerHost: Int) { session = OwnedSession(connectionsPerHost: connectionsPerHost) }
+    /// - Parameter connectionsPerHost: How many requests to one host run at the same time; the others wait.
+    public init(connectionsPerHost: Int) { sessions = SessionPool(connectionsPerHost: connectionsPerHost) }
 
-    public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
-        var urlRequest = try Self.urlRequest(for: request)
-        urlRequest.httpBody = try await body?.data()
-        return try await session.send(urlRequest)
-    }
-
-    private static func urlRequest(for request: HTTPRequest) throws(TransportError) -> URLRequest {
-        let text = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
-        guard let url = URL(string: text) else { throw TransportError(.notConnected, "no URL") }
+    public func send(
+        _ request: HTTPRequest, body: HTTPBody?, limits: TransportLimits
+    ) async throws -> (HTTPResponse, HTTPBody) {
+        let host = "\(request.scheme ?? "https")://\(request.authority ?? "")"
+        guard let url = URL(string: host + (request.path ?? "/")) else { throw TransportError(.notConnected, "no URL") }
         var urlRequest = URLRequest(url: url)
         urlRequest.httpMethod = request.method.rawValue
         urlRequest.httpShouldHandleCookies = false
-        urlRequest.timeoutInterval = SessionExchanges.noTimeout
+        urlRequest.timeoutInterval = SessionPool.noTimeout
         for field in request.headerFields {
             urlRequest.addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
-        return urlRequest
+        return try await sessions.send(
+            urlRequest, try await SessionUpload(body, limits), host: host, isSafe: request.method.isSafe, limits: limits
+        )
     }
 }
 
-/// A session that ends with its last owner.
-private final class OwnedSession: Sendable {
-    static let shared = OwnedSession(connectionsPerHost: 64)
+extension URLSessionTransport: CustomReflectable {
+    /// No children: what the sessions do at this moment is not to be looked at from another thread, as `dump` would.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
 
-    private let exchanges = SessionExchanges()
-    private let session: URLSession
-
-    init(connectionsPerHost: Int) {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpShouldSetCookies = false
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.urlCache = nil
-        configuration.urlCredentialStorage = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.httpMaximumConnectionsPerHost = connectionsPerHost
-        configuration.timeoutIntervalForRequest = SessionExchanges.noTimeout
-        configuration.timeoutIntervalForResource = SessionExchanges.noTimeout
-        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+extension HTTPRequest.Method {
+    /// Whether the request asks for no change (RFC 9110 §9.2.1).
+    var isSafe: Bool {
+        switch self {
+        case .get, .head, .options, .trace: true
+        default: false
+        }
     }
+}
 
-    deinit { session.finishTasksAndInvalidate() }
-
-    func send(_ request: URLRequest) async throws -> (HTTPResponse, HTTPBody) {
-        let task = session.dataTask(with: request)
-        defer { exchanges.forget(task) }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                exchanges.start(task, continuation)
+extension SessionUpload {
+    /// A body as a session takes it; an `InputStream` is none, for one that blocks stalls every session on Linux.
+    fileprivate init(_ body: HTTPBody?, _ limits: TransportLimits) async throws {
+        guard let body else {
+            self = .nothing
+            return
+        }
+        switch body.onlySegment {
+        case .data(let data): self = data.isEmpty ? .nothing : .data(data)
+        case .file(let url, _): self = .file(url, nil)
+        case nil:
+            do {
+                let file = try await limits.withinDeadline { try await body.spooled() }
+                self = .file(file.url, file)
+            } catch let error as TransportError {
+                throw error
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                throw RequestProblem("body", error)
             }
-        } onCancel: {
-            exchanges.cancel(task)
         }
     }
 }

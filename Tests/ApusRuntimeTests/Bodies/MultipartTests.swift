@@ -14,17 +14,17 @@ struct MultipartTests {
         var more = [FilePart(data: Data("1".utf8)), FilePart(data: Data("2".utf8), fileName: "2.txt")]
     }
 
-    private func parts(_ body: RequestBody) throws -> [String] {
+    private func parts(_ body: RequestBody) async throws -> [String] {
         let type = try #require(body.contentType)
         let boundary = try #require(type.split(separator: "boundary=").last)
-        let text = try #require(String(data: try body.data(), encoding: .isoLatin1))
+        let text = try #require(String(data: try await body.content().data(), encoding: .isoLatin1))
         #expect(text.hasSuffix("--\(boundary)--\r\n"))
         return text.components(separatedBy: "--\(boundary)").dropFirst().dropLast().map { $0 }
     }
 
     @Test("files are files, values are text, objects are JSON, arrays repeat their name, nil is left out")
-    func parts() throws {
-        let parts = try parts(.multipart(Upload()))
+    func parts() async throws {
+        let parts = try await parts(.multipart(Upload()))
         let name = "Content-Disposition: form-data; name="
         #expect(
             parts == [
@@ -40,19 +40,19 @@ struct MultipartTests {
     }
 
     @Test("the document may name the media type of a part")
-    func contentTypes() throws {
+    func contentTypes() async throws {
         let body = RequestBody.multipart(
             ["note": "x", "list": "y"], contentTypes: ["note": "text/markdown", "list": "application/json"])
-        let parts = try parts(body)
+        let parts = try await parts(body)
         #expect(parts[1].contains("name=\"note\"\r\nContent-Type: text/markdown\r\n\r\nx"))
         #expect(parts[0].contains("name=\"list\"\r\nContent-Type: application/json\r\n\r\n\"y\""))
     }
 
     @Test("two bodies have two boundaries; one body keeps its own")
-    func boundaries() throws {
+    func boundaries() async throws {
         let body = RequestBody.multipart(["a": 1])
         #expect(body.contentType != RequestBody.multipart(["a": 1]).contentType)
-        #expect(try body.data() == body.data())
+        #expect(try await body.content().data() == body.content().data())
     }
 
     @Test("a file of the disk brings its name")

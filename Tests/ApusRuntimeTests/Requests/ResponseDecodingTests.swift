@@ -30,7 +30,9 @@ private struct FixedTransport: Transport {
     var contentType: String?
     var body: String
 
-    func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
+    func send(
+        _ request: HTTPRequest, body: HTTPBody?, limits: TransportLimits
+    ) async throws -> (HTTPResponse, HTTPBody) {
         var response = HTTPResponse(status: .init(code: status))
         response.headerFields[.contentType] = contentType
         return (response, HTTPBody(Data(self.body.utf8)))

@@ -110,7 +110,7 @@ struct WireTests {
                 ])
             #expect(
                 requests.map(\.body) == [
-                    Data("a=b+c".utf8), try multipart.data(), Data([0, 255]), Data("ü".utf8),
+                    Data("a=b+c".utf8), try await multipart.content().data(), Data([0, 255]), Data("ü".utf8),
                 ])
         }
     }

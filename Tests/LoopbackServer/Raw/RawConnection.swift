@@ -5,7 +5,7 @@ struct RawConnection {
     let socket: Socket
     let number: Int
     private var reader = RequestReader()
-    private var steps: ArraySlice<RawStep> = []
+    private var steps: ArraySlice<RawStep>
     private var output: ArraySlice<UInt8> = []
     private var zeros = 0
     private var pausedUntil: ContinuousClock.Instant?
@@ -14,13 +14,17 @@ struct RawConnection {
         case byServer, byClient
     }
 
-    init(socket: Socket, number: Int) {
+    init(socket: Socket, number: Int, greeting: [RawStep]) {
         self.socket = socket
         self.number = number
+        steps = ArraySlice(greeting)
     }
 
     /// Whether there is something to write now.
     var isWriting: Bool { !output.isEmpty || zeros > 0 }
+
+    /// Whether all steps are done.
+    var isIdle: Bool { !isWriting && pausedUntil == nil && steps.isEmpty }
 
     /// When the next step is due.
     var wakeTime: ContinuousClock.Instant? { isWriting ? nil : pausedUntil }
@@ -57,6 +61,10 @@ struct RawConnection {
             case .send(let data): output = ArraySlice(data)
             case .zeros(let count): zeros = count
             case .pause(let duration): pausedUntil = .now + duration
+            case .until(let condition):
+                if !condition() {
+                    steps = [.pause(.milliseconds(2)), step] + steps
+                }
             case .close:
                 socket.shut()
                 return .byServer

@@ -25,6 +25,8 @@ package enum RawStep: Sendable {
     /// Writes this many zeros, in constant memory.
     case zeros(Int)
     case pause(Duration)
+    /// Waits until something is so.
+    case until(@Sendable () -> Bool)
     /// Closes the connection in order.
     case close
     /// Closes the connection by a reset.
@@ -56,11 +58,15 @@ package final class RawServer: Sendable {
     private let loop: RawServerLoop
 
     /// Starts a server on the loopback; all its connections share one thread.
-    package init(_ script: @escaping @Sendable (RawArrival) -> [RawStep]) throws {
+    ///
+    /// - Parameter greeting: What it does to each connection before any request.
+    package init(
+        greeting: [RawStep] = [], _ script: @escaping @Sendable (RawArrival) -> [RawStep] = { _ in [] }
+    ) throws {
         let listener = try Socket.listener()
         guard let url = URL(string: "http://127.0.0.1:\(listener.port)") else { throw CocoaError(.coderInvalidValue) }
         self.url = url
-        loop = try RawServerLoop(listener: listener.socket, script: script)
+        loop = try RawServerLoop(listener: listener.socket, greeting: greeting, script: script)
         loop.start()
     }
 
@@ -75,8 +81,8 @@ package final class RawServer: Sendable {
     /// When the client closed each connection that it closed, by the connection's number.
     package var closings: [Int: ContinuousClock.Instant] { loop.record.closings }
 
-    /// The most connections that were open at the same time.
-    package var mostOpen: Int { loop.record.mostOpen }
+    /// The most requests that were being answered at the same time.
+    package var mostBusy: Int { loop.record.mostBusy }
 
     /// Waits until the server has seen something.
     package func wait(

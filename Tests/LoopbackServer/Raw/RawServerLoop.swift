@@ -7,20 +7,21 @@ final class RawServerLoop: @unchecked Sendable {
     struct Record {
         var arrivals: [RawArrival] = []
         var opened = 0
-        var open = 0
-        var mostOpen = 0
+        var mostBusy = 0
         var closings: [Int: ContinuousClock.Instant] = [:]
     }
 
     private let listener: Socket
     private let alarm: Alarm
+    private let greeting: [RawStep]
     private let script: @Sendable (RawArrival) -> [RawStep]
     private let lock = NSLock()
     private var state = (record: Record(), isStopped: false)
     private var connections: [Int32: RawConnection] = [:]
 
-    init(listener: Socket, script: @escaping @Sendable (RawArrival) -> [RawStep]) throws {
+    init(listener: Socket, greeting: [RawStep], script: @escaping @Sendable (RawArrival) -> [RawStep]) throws {
         self.listener = listener
+        self.greeting = greeting
         self.script = script
         alarm = try Alarm()
     }
@@ -47,6 +48,8 @@ final class RawServerLoop: @unchecked Sendable {
             for descriptor in ready where descriptor != alarm.reading {
                 if descriptor == listener.descriptor { accept() } else { serve(descriptor) { $0.read(script, note) } }
             }
+            let busy = connections.values.count { !$0.isIdle }
+            lock.withLock { state.record.mostBusy = max(state.record.mostBusy, busy) }
             for descriptor in Array(connections.keys) { serve(descriptor) { $0.advance() } }
         }
         for connection in connections.values { connection.socket.shut() }
@@ -58,11 +61,9 @@ final class RawServerLoop: @unchecked Sendable {
         while let socket = listener.accept() {
             let number = lock.withLock {
                 state.record.opened += 1
-                state.record.open += 1
-                state.record.mostOpen = max(state.record.mostOpen, state.record.open)
                 return state.record.opened
             }
-            connections[socket.descriptor] = RawConnection(socket: socket, number: number)
+            connections[socket.descriptor] = RawConnection(socket: socket, number: number, greeting: greeting)
         }
     }
 
@@ -72,12 +73,9 @@ final class RawServerLoop: @unchecked Sendable {
         guard var connection = connections.removeValue(forKey: descriptor) else { return }
         switch use(&connection) {
         case nil: connections[descriptor] = connection
-        case .byServer: lock.withLock { state.record.open -= 1 }
+        case .byServer: break
         case .byClient:
-            lock.withLock {
-                state.record.open -= 1
-                state.record.closings[connection.number] = .now
-            }
+            lock.withLock { state.record.closings[connection.number] = .now }
             connection.socket.shut()
         }
     }

@@ -1,0 +1,33 @@
+import Foundation
+
+extension HTTPBody {
+    /// Whether the bytes can be sent once more.
+    var isReplayable: Bool {
+        switch content {
+        case .segments: true
+        case .source(let source): source.spool?.withLock { $0 } != nil
+        }
+    }
+
+    /// The body in a file of its own. What comes once is read only the first time; another try sends the same file.
+    func spooled() async throws -> TemporaryFile {
+        switch content {
+        case .segments: return try await written()
+        case .source(let source):
+            if let file = source.spool?.withLock({ $0 }) { return file }
+            let file = try await written()
+            source.spool?.withLock { $0 = file }
+            return file
+        }
+    }
+
+    private func written() async throws -> TemporaryFile {
+        let file = try TemporaryFile()
+        var length = 0
+        for try await piece in self {
+            try file.write(piece, at: length)
+            length += piece.count
+        }
+        return file
+    }
+}

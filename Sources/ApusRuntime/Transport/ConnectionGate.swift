@@ -1,0 +1,60 @@
+/// Lets a limited number of exchanges with one host run at a time; the others wait in line.
+final class ConnectionGate: Sendable {
+    struct Ticket: Hashable, Sendable {
+        let host: String
+        fileprivate let number: Int
+    }
+
+    private struct Host {
+        var running: Set<Int> = []
+        var waiting: [(number: Int, start: @Sendable () -> Void)] = []
+    }
+
+    private struct State {
+        var hosts: [String: Host] = [:]
+        var lastNumber = 0
+    }
+
+    private let limit: Int
+    private let state = Locked(State())
+
+    init(limit: Int) { self.limit = max(1, limit) }
+
+    func ticket(for host: String) -> Ticket {
+        state.withLock { state in
+            state.lastNumber += 1
+            return Ticket(host: host, number: state.lastNumber)
+        }
+    }
+
+    /// Calls `start` when it is this ticket's turn, at once if there is room.
+    func enter(_ ticket: Ticket, start: @escaping @Sendable () -> Void) {
+        let hasRoom = state.withLock { state in
+            let hasRoom = state.hosts[ticket.host, default: Host()].running.count < limit
+            if hasRoom {
+                state.hosts[ticket.host, default: Host()].running.insert(ticket.number)
+            } else {
+                state.hosts[ticket.host]?.waiting.append((ticket.number, start))
+            }
+            return hasRoom
+        }
+        if hasRoom { start() }
+    }
+
+    /// Makes room for the next one, or steps out of the line; without effect for a ticket that never entered.
+    func leave(_ ticket: Ticket) {
+        let next: (@Sendable () -> Void)? = state.withLock { state in
+            guard var host = state.hosts[ticket.host] else { return nil }
+            defer { state.hosts[ticket.host] = host.running.isEmpty ? nil : host }
+            guard host.running.remove(ticket.number) != nil else {
+                host.waiting.removeAll { $0.number == ticket.number }
+                return nil
+            }
+            guard !host.waiting.isEmpty else { return nil }
+            let next = host.waiting.removeFirst()
+            host.running.insert(next.number)
+            return next.start
+        }
+        next?()
+    }
+}

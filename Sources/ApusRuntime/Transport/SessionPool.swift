@@ -1,0 +1,99 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// The sessions of a transport; they end with their last owner.
+final class SessionPool: Sendable {
+    static let shared = SessionPool(connectionsPerHost: 64)
+
+    /// A week. The runtime's own clock decides; the session's timers fire too early or not at all on Linux.
+    static let noTimeout = 604_800.0
+
+    private let delegate = SessionDelegate()
+    private let gate: ConnectionGate
+    private let queue = OperationQueue()
+    private let connectionsPerHost: Int
+    private let session: URLSession
+
+    init(connectionsPerHost: Int) {
+        self.connectionsPerHost = max(1, connectionsPerHost)
+        gate = ConnectionGate(limit: self.connectionsPerHost)
+        queue.maxConcurrentOperationCount = 1
+        session = Self.session(delegate, queue, self.connectionsPerHost)
+    }
+
+    deinit { session.finishTasksAndInvalidate() }
+
+    private static func session(_ delegate: SessionDelegate, _ queue: OperationQueue, _ connections: Int) -> URLSession
+    {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        configuration.httpMaximumConnectionsPerHost = connections
+        configuration.timeoutIntervalForRequest = noTimeout
+        configuration.timeoutIntervalForResource = noTimeout
+        return URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    }
+
+    /// Sends a request when the host has a connection left, and returns when the answer's head has come.
+    func send(
+        _ request: URLRequest, _ upload: SessionUpload, host: String, isSafe: Bool, limits: TransportLimits
+    ) async throws -> (HTTPResponse, HTTPBody) {
+        let exchange = SessionExchange(limits: limits, isSecure: request.url?.scheme == "https")
+        let ticket = gate.ticket(for: host)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { answer in
+                // Until its end an exchange keeps the file of its upload.
+                let isWaiting = exchange.begin(answer) { [gate] in withExtendedLifetime(upload) { gate.leave(ticket) } }
+                guard isWaiting else { return }
+                gate.enter(ticket) {
+                    exchange.start {
+                        let task = self.task(request, upload, isSafe: isSafe)
+                        self.delegate.add(exchange, of: task)
+                        return task
+                    }
+                }
+            }
+        } onCancel: {
+            exchange.abort(.cancelled)
+        }
+    }
+
+    /// A task of the shared session, or of one that it has for itself.
+    ///
+    /// When a *reused* connection is cut before any answer, libcurl sends the request once more by itself: a POST without a
+    /// body arrives twice, one with a body hangs, for its bytes are gone. A new session has no connection to reuse, so what
+    /// is not safe (RFC 9110 §9.2.1) gets one: it costs a handshake, and arrives once.
+    private func task(_ request: URLRequest, _ upload: SessionUpload, isSafe: Bool) -> URLSessionTask {
+        #if canImport(FoundationNetworking)
+        guard isSafe else {
+            let session = Self.session(delegate, queue, connectionsPerHost)
+            defer { session.finishTasksAndInvalidate() }
+            return upload.task(of: session, request)
+        }
+        #endif
+        return upload.task(of: session, request)
+    }
+}
+
+/// What a task sends.
+enum SessionUpload: Sendable {
+    case nothing
+    case data(Data)
+    /// A file, and what keeps it where it is.
+    case file(URL, TemporaryFile?)
+
+    fileprivate func task(of session: URLSession, _ request: URLRequest) -> URLSessionTask {
+        switch self {
+        case .nothing: session.dataTask(with: request)
+        case .data(let data): session.uploadTask(with: request, from: data)
+        case .file(let url, _): session.uploadTask(with: request, fromFile: url)
+        }
+    }
+}

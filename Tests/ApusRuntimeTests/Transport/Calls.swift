@@ -1,0 +1,52 @@
+import ApusRuntime
+import Foundation
+import LoopbackServer
+
+/// A request for text that has no documented failure.
+typealias Call = Request<String, UndocumentedBody>
+
+extension Call {
+    init(
+        _ url: URL, _ method: HTTPRequest.Method = .get, _ path: RequestPath = "/", body: RequestBody? = nil,
+        transport: any Transport = URLSessionTransport(), timeout: Duration? = .seconds(10)
+    ) {
+        self.init(
+            APIClient(server: url, transport: transport, timeout: timeout), method, path, body: body, success: .text,
+            failure: .undocumented)
+    }
+
+    /// The error that sending ends with.
+    func failure() async throws -> RequestError<UndocumentedBody> {
+        do {
+            _ = try await send()
+        } catch {
+            return error
+        }
+        throw NoFailure()
+    }
+}
+
+/// A request succeeded that should not.
+struct NoFailure: Error {}
+
+/// How long it took.
+func time<Result>(_ operation: () async throws -> Result) async rethrows -> (Result, Duration) {
+    let start = ContinuousClock.now
+    let result = try await operation()
+    return (result, .zero - ContinuousClock.now.duration(to: start))
+}
+
+extension RequestError.Reason {
+    /// The name of the case.
+    var name: String { "\(self)".prefix { $0 != "(" }.description }
+}
+
+/// Something that has happened or not.
+final class Flag: Sendable {
+    private let lock = NSLock()
+    nonisolated(unsafe) private var value = false  // only touched with the lock held
+
+    var isSet: Bool { lock.withLock { value } }
+
+    func set() { lock.withLock { value = true } }
+}

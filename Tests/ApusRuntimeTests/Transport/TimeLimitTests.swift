@@ -1,0 +1,88 @@
+import ApusRuntime
+import Foundation
+import LoopbackServer
+import Testing
+
+@Suite("Limits of time", .timeLimit(.minutes(1)))
+struct TimeLimitTests {
+    /// How late a timer may be while other tests need the processors.
+    private let tolerance = Duration.milliseconds(1500)
+
+    @Test("a limit of total time holds to the fraction of a second", arguments: [200, 900, 1700])
+    func total(_ milliseconds: Int) async throws {
+        let server = try RawServer()
+        let limit = Duration.milliseconds(milliseconds)
+        let (error, elapsed) = try await time { try await Call(server.url, timeout: limit).failure() }
+        #expect(error.isTimeout)
+        #expect(elapsed >= limit && elapsed < limit + tolerance)
+    }
+
+    @Test("it holds in the middle of an answer whose bytes trickle")
+    func trickle() async throws {
+        let server = try RawServer { _ in
+            [.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")]
+                + .trickle(String(repeating: "x", count: 100), every: .milliseconds(50))
+        }
+        let (error, elapsed) = try await time { try await Call(server.url, timeout: .milliseconds(700)).failure() }
+        #expect(error.isTimeout)
+        #expect(elapsed >= .milliseconds(700) && elapsed < .milliseconds(700) + tolerance)
+        try await server.wait { $0.closings[1] != nil }
+    }
+
+    @Test("without a limit a slow answer comes")
+    func unlimited() async throws {
+        let server = try RawServer { _ in [.pause(.milliseconds(300)), .answer("late")] }
+        #expect(try await Call(server.url, timeout: nil).send() == "late")
+    }
+
+    @Test(
+        "a limit of silence holds before the head and in the body",
+        arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"])
+    func silence(_ start: String) async throws {
+        let server = try RawServer { _ in [.send(start)] }
+        let call = Call(server.url).silence(.milliseconds(300))
+        let (error, elapsed) = try await time { try await call.failure() }
+        #expect(error.isTimeout)
+        #expect(elapsed >= .milliseconds(300) && elapsed < .milliseconds(300) + tolerance)
+    }
+
+    @Test("bytes that trickle are no silence")
+    func noSilence() async throws {
+        let text = String(repeating: "x", count: 20)
+        let server = try RawServer { _ in
+            [.send("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n")] + .trickle(text, every: .milliseconds(50))
+        }
+        #expect(try await Call(server.url).silence(.milliseconds(600)).send() == text)
+    }
+
+    @Test("waiting for a connection counts for the total time, and is no silence")
+    func waiting() async throws {
+        let isOver = Flag()
+        let server = try RawServer { _ in [.until { isOver.isSet }, .answer("done")] }
+        let transport = URLSessionTransport(connectionsPerHost: 1)
+        async let first = Call(server.url, .get, "/first", transport: transport).send()
+        try await server.wait { $0.arrivals.count == 1 }
+        let patient = Task {
+            try await Call(server.url, .get, "/patient", transport: transport).silence(.milliseconds(500)).send()
+        }
+        let impatient = Call(server.url, .get, "/impatient", transport: transport, timeout: .milliseconds(200))
+        #expect(try await impatient.failure().isTimeout)
+        try await Task.sleep(for: .milliseconds(500))
+        isOver.set()
+        #expect(try await first == "done")
+        #expect(try await patient.value == "done")
+        #expect(server.arrivals.map(\.target) == ["/first", "/patient"])
+    }
+
+    @Test("of the requests that wait for a connection none is late when there are enough")
+    func enough() async throws {
+        let server = try RawServer { _ in [.pause(.milliseconds(500)), .answer("done")] }
+        try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<64 {
+                group.addTask { try await Call(server.url, timeout: .seconds(4)).query("n", number).send() }
+            }
+            for try await answer in group { #expect(answer == "done") }
+        }
+        #expect(server.mostBusy == 64)
+    }
+}
