@@ -110,11 +110,11 @@ struct ConnectionTests {
         }
         let transport = URLSessionTransport(connectionsPerHost: 8)
         await withTaskGroup(of: Void.self) { group in
-            for number in 0..<200 {
+            for number in 0..<1000 {
                 group.addTask {
                     let call = Call(server.url, number.isMultiple(of: 2) ? .get : .post, "/a", transport: transport)
                     let task = Task { try? await call.send() }
-                    try? await Task.sleep(for: .microseconds(number * 40))
+                    try? await Task.sleep(for: .microseconds(number % 300 * 40))
                     task.cancel()
                     _ = await task.value
                 }
