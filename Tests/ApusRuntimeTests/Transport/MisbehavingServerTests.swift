@@ -35,18 +35,6 @@ struct MisbehavingServerTests {
         #expect(error.status == nil)
     }
 
-    @Test("an answer that trickles does not outlive the limit")
-    func trickle() async throws {
-        let head = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"
-        let clock = ContinuousClock()
-        let start = clock.now
-        let error = try await failure(
-            [.send(head)] + .trickle(String(repeating: "x", count: 40), every: .milliseconds(100)),
-            timeout: .milliseconds(700))
-        #expect(error.isTimeout)
-        #expect(clock.now - start < .seconds(3))
-    }
-
     @Test("long header fields come whole")
     func longHeaders() async throws {
         let value = String(repeating: "x", count: 10_000)
