@@ -25,7 +25,7 @@ package enum ReservedTypeNames {
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONNumber
         JSONValue Nullable OpenEnum ParameterFormat PathStyle QueryStyle Request RequestBody RequestError
         RequestPath RequestProblem Response ResponseDecoding StatusCodes Transport TransportError
-        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(
