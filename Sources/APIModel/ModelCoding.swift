@@ -148,6 +148,7 @@ extension UnionType.Recognition {
             let value: Value = try container.payload("value")
             self = .value(property: value.property, values: value.values)
         case ("property", let container?): self = .property(try container.payload("property"))
+        case ("properties", let container?): self = .properties(try container.payload("properties"))
         case ("kind", let container?): self = .kind(try container.payload("kind"))
         case ("decoding", let container?): self = .decoding(try container.payload("decoding"))
         case (let name, _): throw decoder.unknownCase(name)
@@ -159,6 +160,7 @@ extension UnionType.Recognition {
         case .value(let property, let values):
             try encoder.encodeCase("value", Value(property: property, values: values))
         case .property(let name): try encoder.encodeCase("property", name)
+        case .properties(let names): try encoder.encodeCase("properties", names)
         case .kind(let kind): try encoder.encodeCase("kind", kind)
         case .decoding(let kind): try encoder.encodeCase("decoding", kind)
         }

@@ -120,12 +120,15 @@ public struct UnionType: Codable, Hashable, Sendable {
     public enum Keyword: String, Codable, Hashable, Sendable {
         case oneOf, anyOf
     }
-    /// How a member is told from the others in JSON, best first.
+    /// How a member is told from the others in JSON, best first. What has a value of `value`'s property is out of the
+    /// question for all that come after it.
     public enum Recognition: Codable, Hashable, Sendable {
         /// The discriminator, or a property that is a constant in every object member, has one of these values.
         case value(property: String, values: [String])
         /// A required property that no other member has.
         case property(String)
+        /// Optional properties that no other member has: one of them tells the member, but it may have none.
+        case properties([String])
         /// The only member of its JSON kind.
         case kind(JSONKind)
         /// The first that decodes, in this order.

@@ -92,8 +92,96 @@ struct UnionTests {
                 """)
         #expect(
             reading.union("#/components/schemas/Query")?.members.map(\.recognition) == [
-                .property("$eq"), .decoding(.number), .decoding(.object), .decoding(nil),
+                .decoding(.number), .property("$eq"), .decoding(.object), .decoding(nil),
             ])
+    }
+
+    @Test("optional properties that only one member has tell it, also beside a union that has others")
+    func ownOptionalProperties() throws {
+        let reading = try read(
+            schemas: """
+                Rule:
+                  anyOf:
+                  - {properties: {id: {type: integer}, timer: {type: integer}}, required: [id]}
+                  - {properties: {id: {type: integer}, users: {type: array}, all: {type: boolean}}, required: [id]}
+                  - {properties: {id: {type: integer}}, required: [id]}
+                Value: {oneOf: [{type: string}, {properties: {key: {type: string}, name: {type: string}}}]}
+                Context:
+                  anyOf:
+                  - {$ref: '#/components/schemas/Value'}
+                  - {properties: {name: {type: string}, tags: {type: array}}}
+                """)
+        #expect(
+            reading.union("#/components/schemas/Rule")?.members.map(\.recognition) == [
+                .properties(["timer"]), .properties(["all", "users"]), .decoding(.object),
+            ])
+        #expect(
+            reading.union("#/components/schemas/Context")?.members.map(\.recognition) == [
+                .properties(["tags"]), .decoding(nil),
+            ])
+        #expect(reading.union("#/components/schemas/Context")?.members.map(\.label) == [nil, nil])
+    }
+
+    @Test("a property may be another's that a value tells, and still be a member's own")
+    func ownBesideTagged() throws {
+        let reading = try read(
+            schemas: """
+                A:
+                  oneOf:
+                  - {properties: {type: {const: call}, id: {type: string}}, required: [type, id]}
+                  - {properties: {type: {const: message}, id: {type: string}}, required: [type, id]}
+                  - {properties: {type: {const: message}, text: {type: string}}, required: [type]}
+                  discriminator: {propertyName: type}
+                """)
+        #expect(
+            reading.union("#/components/schemas/A")?.members.map(\.recognition) == [
+                .value(property: "type", values: ["call"]), .property("id"), .properties(["text"]),
+            ])
+    }
+
+    @Test("of strings, numbers and lists those that ask for more are tried first")
+    func demands() throws {
+        let reading = try read(
+            schemas: """
+                Text: {oneOf: [{type: string}, {type: boolean}, {type: string, format: date}, {type: string, enum: [now]}]}
+                Number: {oneOf: [{type: number}, {type: string}, {type: integer, enum: [1, 2]}]}
+                List:
+                  oneOf:
+                  - {type: array}
+                  - {type: array, items: {properties: {a: {type: string}}}}
+                  - {type: array, items: {properties: {a: {type: string}, b: {type: string}}, required: [a, b]}}
+                """)
+        #expect(
+            reading.union("#/components/schemas/Text")?.members.map(\.type) == [
+                .primitive(.date, .none), .primitive(.boolean, .none), .schema("Text/oneOf/3"), .string,
+            ])
+        #expect(
+            reading.union("#/components/schemas/Number")?.members.map(\.type) == [
+                .schema("Number/oneOf/2"), .string, .primitive(.number, .none),
+            ])
+        #expect(
+            reading.union("#/components/schemas/List")?.members.map(\.type) == [
+                .array(of: .schema("List/oneOf/2/items"), .none), .array(of: .schema("List/oneOf/1/items"), .none),
+                .array(of: .any, .none),
+            ])
+    }
+
+    @Test("an object that no value tells from an earlier one is a warning with both places")
+    func indistinct() throws {
+        let reading = try read(
+            schemas: """
+                Event:
+                  oneOf:
+                  - {$ref: '#/components/schemas/Labeled'}
+                  - {$ref: '#/components/schemas/Unlabeled'}
+                  - {$ref: '#/components/schemas/Renamed'}
+                Labeled: {properties: {event: {type: string}, label: {properties: {name: {type: string}}}}, required: [event]}
+                Unlabeled: {properties: {event: {type: string}, label: {properties: {name: {type: string}}}}, required: [event]}
+                Renamed: {properties: {event: {type: string}, label: {type: string}}, required: [event]}
+                """)
+        #expect(reading.codes == ["indistinct-member"])
+        #expect(reading.diagnostics.first?.location?.line == 9)
+        #expect(reading.diagnostics.first?.notes.map(\.location.line) == [8])
     }
 
     @Test("a value that two members claim tells neither apart, and a member that is a union has its members' values")

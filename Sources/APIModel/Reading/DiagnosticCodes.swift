@@ -76,6 +76,8 @@ extension Diagnostic.Code {
     public static let misplacedEnumeration = Self(rawValue: "misplaced-enumeration")
     /// `oneOf` or `anyOf` beside other keywords that can't be said in one type.
     public static let lossyUnion = Self(rawValue: "lossy-union")
+    /// A member of a union that no value tells from another one.
+    public static let indistinctMember = Self(rawValue: "indistinct-member")
     /// Several `patternProperties`.
     public static let severalPatterns = Self(rawValue: "several-patterns")
     /// `required` names a property that doesn't exist.

@@ -6,7 +6,8 @@ extension SchemaReader {
         let members = alternatives.members.compactMap { site -> Candidate? in
             guard let (shape, final) = finalShape(of: site) else { return nil }
             return Candidate(
-                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape))
+                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
+                propertyNames: propertyNames(of: shape))
         }
         let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
         var property = discriminator
@@ -21,23 +22,19 @@ extension SchemaReader {
         var claims: [String: Int] = [:]
         for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
 
-        var result: [(member: UnionType.Member, weight: Int)] = []
-        for (member, values) in zip(members, values) {
-            let own = values.filter { claims[$0] == 1 }
-            let recognition =
-                if let property, !own.isEmpty {
-                    UnionType.Recognition.value(property: property, values: own)
-                } else {
-                    structural(member, among: members)
-                }
-            result.append((unionMember(member, recognition), member.weight(recognition)))
+        let own = values.map { $0.filter { claims[$0] == 1 } }
+        let untagged = zip(members, own).filter(\.1.isEmpty).map(\.0)
+        var result = zip(members, own).map { member, values in
+            RankedMember(
+                candidate: member,
+                recognition: property.flatMap { values.isEmpty ? nil : .value(property: $0, values: values) }
+                    ?? structural(member, among: members, untagged: untagged))
         }
-        // Objects that ask for more are tried first, and last what takes every object; the others keep their places.
-        let slots = result.indices.filter { members[$0].kind == .object || members[$0].kind == nil }
-        let ranked = slots.sorted { (result[$1].weight, $0) < (result[$0].weight, $1) }
-        var sorted = result.map(\.member)
-        for (slot, source) in zip(slots, ranked) { sorted[slot] = result[source].member }
-        return UnionType(keyword: alternatives.keyword, discriminator: discriminator, members: sorted)
+        rank(&result)
+        warnOfIndistinctMembers(result)
+        return UnionType(
+            keyword: alternatives.keyword, discriminator: discriminator,
+            members: result.map { unionMember($0.candidate, $0.recognition) })
     }
 
     /// A member, and what can be said of it.
@@ -48,21 +45,17 @@ extension SchemaReader {
         var kind: JSONKind?
         /// The values of properties that have only a few.
         var constants: [String: [String]]
+        /// The names of the properties that it may have.
+        var propertyNames: Set<String>
 
-        var isObject: Bool { if case .object = shape.kind { true } else { false } }
-        var properties: [String: SchemaSite] {
-            if case .object(let facets) = shape.kind { facets.properties } else { [:] }
-        }
-        var required: Set<String> { if case .object(let facets) = shape.kind { facets.required } else { [] } }
+        var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
+        var properties: [String: SchemaSite] { object?.properties ?? [:] }
+        var required: Set<String> { object?.required ?? [] }
+    }
 
-        /// How much a value must have to be read as this member; less than 0 where every object will do.
-        func weight(_ recognition: UnionType.Recognition) -> Int {
-            switch recognition {
-            case .value, .property, .kind: .max
-            case .decoding(nil): -2
-            case .decoding: isObject ? required.count : -1
-            }
-        }
+    private struct RankedMember {
+        var candidate: Candidate
+        var recognition: UnionType.Recognition
     }
 
     private func unionMember(_ member: Candidate, _ recognition: UnionType.Recognition) -> UnionType.Member {
@@ -146,17 +139,105 @@ extension SchemaReader {
 
     // MARK: By what it is
 
-    private func structural(_ member: Candidate, among members: [Candidate]) -> UnionType.Recognition {
+    /// - Parameter untagged: The members that no value of a property tells apart.
+    private func structural(_ member: Candidate, among members: [Candidate], untagged: [Candidate])
+        -> UnionType.Recognition
+    {
         guard let kind = member.kind else { return .decoding(nil) }
-        let others = members.filter { $0.site != member.site }
-        if others.allSatisfy({ $0.kind != nil && $0.kind != kind }) { return .kind(kind) }
-        if member.isObject {
-            let own = member.required.filter { name in
-                member.properties[name] != nil && others.allSatisfy { $0.properties[name] == nil }
+        if members.allSatisfy({ $0.site == member.site || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
+        guard let object = member.object else { return .decoding(kind) }
+        let others = untagged.filter { $0.site != member.site }
+        let own = object.properties.keys.filter { name in others.allSatisfy { !$0.propertyNames.contains(name) } }
+            .sorted(byBytesOf: \.self)
+        if let required = own.first(where: object.required.contains) { return .property(required) }
+        return own.isEmpty ? .decoding(kind) : .properties(own)
+    }
+
+    /// The names of the properties of an object, or of all objects in a union.
+    private func propertyNames(of shape: Shape) -> Set<String> {
+        switch shape.kind {
+        case .object(let facets):
+            return Set(facets.properties.keys)
+        case .union(let alternatives):
+            return alternatives.members.reduce(into: []) { names, member in
+                names.formUnion(
+                    nested(at: member) { finalShape(of: member).map { propertyNames(of: $0.shape) } ?? [] } ?? [])
             }
-            if let property = own.sorted(byBytesOf: \.self).first { return .property(property) }
+        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return []
         }
-        return .decoding(kind)
+    }
+
+    // MARK: Which is tried first
+
+    /// Puts members that ask for more before others of their JSON kind, what takes every object behind the objects, and
+    /// what may be of several kinds last. The rest keep their places.
+    private func rank(_ members: inout [RankedMember]) {
+        members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
+        for kind in Set(members.compactMap(\.candidate.kind)) {
+            let slots = members.indices.filter { members[$0].candidate.kind == kind }
+            guard slots.count > 1 else { continue }
+            let demands = members.map { demand(of: $0) }
+            let ranked = slots.sorted { (demands[$1], $0) < (demands[$0], $1) }
+            let sorted = ranked.map { members[$0] }
+            for (slot, member) in zip(slots, sorted) { members[slot] = member }
+        }
+    }
+
+    /// How much a value must have to be read as a member.
+    private func demand(of member: RankedMember) -> Int {
+        switch member.recognition {
+        case .value, .property, .kind: .max
+        case .properties, .decoding: demand(of: member.candidate.shape)
+        }
+    }
+
+    private func demand(of shape: Shape) -> Int {
+        switch shape.kind {
+        case .object(let facets): facets.required.count
+        case .enumeration: 3
+        case .primitive(let primitive, _):
+            switch primitive {
+            // No enumeration has values that look like one of these.
+            case .dateTime, .date, .uuid: 4
+            case .integer, .int32, .int64: 2
+            case .byte: 1
+            case .string, .binary, .boolean, .number, .float, .double, .decimal: 0
+            }
+        case .array(let element?, _):
+            nested(at: element) { finalShape(of: element).map { demand(of: $0.shape) } ?? -1 } ?? -1
+        case .any, .null, .array(nil, _), .dictionary, .union, .reference: -1
+        }
+    }
+
+    /// Warns of objects that are never read, because an earlier one takes all their values.
+    private func warnOfIndistinctMembers(_ members: [RankedMember]) {
+        var objects: [Candidate] = []
+        for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
+            if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
+                context.warn(
+                    .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
+                    at: member.candidate.site.node, notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
+            } else {
+                objects.append(member.candidate)
+            }
+        }
+    }
+
+    /// Whether two objects have the same properties, with values that look alike.
+    private func looksAlike(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
+        return first.properties.allSatisfy { name, schema in
+            guard let other = second.properties[name] else { return false }
+            if resolved(schema.node) == resolved(other.node) { return true }
+            guard let (one, _) = finalShape(of: schema), let (two, _) = finalShape(of: other) else { return false }
+            switch (one.kind, two.kind) {
+            case (.primitive(let a, _), .primitive(let b, _)): return a == b
+            case (.enumeration(let a), .enumeration(let b)): return a.base == b.base
+            case (.object(let a), .object(let b)):
+                return a.required == b.required && Set(a.properties.keys) == Set(b.properties.keys)
+            default: return false
+            }
+        }
     }
 
     /// The JSON kind of all values of a shape; `nil` where there are several, or nothing is known.

@@ -35,6 +35,12 @@ public struct UnionDecoder {
         return keys.allSatisfy { members.contains(AnyCodingKey($0)) }
     }
 
+    /// Whether the value is an object with one of these members, or several.
+    public func containsAny(_ keys: String...) -> Bool {
+        guard let members else { return false }
+        return keys.contains { members.contains(AnyCodingKey($0)) }
+    }
+
     /// Whether the value is an object with no other members than these.
     public func hasOnly(_ keys: String...) -> Bool {
         guard let members else { return false }

@@ -16,11 +16,14 @@ struct UnionBuilder {
                     identifier: .value(from: words.joined(separator: " ")))
             }, reserved: ["unrecognized"]
         ).identifiers
+        let cases = union.members.enumerated().compactMap { index, member in
+            names[index].map { view(of: member, named: $0) }
+        }
+        let attempts = UnionAttempts(union, table: context.table).all.compactMap { attempt in
+            names[attempt.member].map { view(of: attempt.test, type: union.members[attempt.member].type, member: $0) }
+        }
         return UnionView(
-            access: context.access,
-            cases: union.members.enumerated().compactMap { index, member in
-                names[index].map { view(of: member, named: $0) }
-            },
+            access: context.access, cases: cases, attempts: attempts,
             isIndirect: context.recursion.unions.contains(definition.id), discriminator: property)
     }
 
@@ -34,30 +37,27 @@ struct UnionBuilder {
 
     private func view(of member: UnionType.Member, named name: SwiftIdentifier) -> UnionCaseView {
         var values: [SwiftStringLiteral] = []
-        var property: SwiftStringLiteral?
-        var kind: JSONKindText?
-        var keys: [SwiftStringLiteral] = []
-        switch member.recognition {
-        case .value(_, let constants): values = constants.map(SwiftStringLiteral.init)
-        case .property(let name): property = SwiftStringLiteral(name)
-        case .kind(let only): kind = JSONKindText(kind: only)
-        case .decoding(let some):
-            kind = some.map(JSONKindText.init)
-            keys = closedKeys(of: member.type)
-        }
+        if case .value(_, let constants) = member.recognition { values = constants.map(SwiftStringLiteral.init) }
         return UnionCaseView(
-            name: name, type: context.types.expression(member.type, in: scope), values: values, property: property,
-            kind: kind, keys: keys,
+            name: name, type: context.types.expression(member.type, in: scope), values: values,
             documentation: DocComment(
                 member.documentation.beyond(name), facts: member.type.limitSentences(in: context.table)).ifNotEmpty)
     }
 
-    /// The properties of an object that forbids others.
-    private func closedKeys(of type: TypeReference) -> [SwiftStringLiteral] {
-        guard case .named(let id) = context.table.underlying(type), case .object(let object)? = context.table[id]?.kind,
-            object.additionalProperties == .forbidden
-        else { return [] }
-        return object.properties.map { SwiftStringLiteral($0.name) }
+    private func view(of test: UnionAttempts.Test, type: TypeReference, member: SwiftIdentifier) -> UnionAttemptView {
+        var view = UnionAttemptView(member: member, type: context.types.expression(type, in: scope))
+        switch test {
+        case .nothing: break
+        case .kind(let kind): view.kind = JSONKindText(kind: kind)
+        case .property(let name): view.property = SwiftStringLiteral(name)
+        case .anyProperty(let names) where names.count == 1: view.property = SwiftStringLiteral(names[0])
+        case .anyProperty(let names): view.anyOf = names.map(SwiftStringLiteral.init)
+        case .onlyProperties(let names): view.only = names.map(SwiftStringLiteral.init)
+        case .known(let kind, let enumeration):
+            view.kind = JSONKindText(kind: kind)
+            view.known = EnumerationBuilder(context: context, enumeration: enumeration).view().values.map(\.name.afterDot)
+        }
+        return view
     }
 
     /// The words for a member: the document's, else those of its type.

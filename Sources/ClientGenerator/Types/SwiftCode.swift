@@ -6,8 +6,8 @@ struct SwiftCode: TemplateText, Hashable {
 
     init(_ parts: [Part]) { templateText = parts.map(\.text).joined() }
 
-    /// A list of literals on as many lines as it needs, the later ones indented once.
-    init(list: [SwiftStringLiteral], width: Int, continuation: StaticString = "    ") {
+    /// A list on as many lines as it needs, the later ones indented once.
+    init(list: [some TemplateText], width: Int, continuation: StaticString = "    ") {
         var lines = [""]
         for (index, literal) in list.enumerated() {
             let text = literal.templateText + (index + 1 < list.count ? "," : "")

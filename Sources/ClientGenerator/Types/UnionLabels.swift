@@ -26,7 +26,7 @@ struct UnionLabels {
         // One of several would name the rest wrongly.
         case .value(_, let values): return values.count == 1 ? values[0] : nil
         case .property(let name): return name
-        case .kind, .decoding: return nil
+        case .properties, .kind, .decoding: return nil
         }
     }
 

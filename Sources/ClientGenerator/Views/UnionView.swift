@@ -4,6 +4,8 @@ import APIModel
 struct UnionView: TemplateView {
     let access: Access
     let cases: [UnionCaseView]
+    /// How the members are found that the discriminator doesn't tell.
+    let attempts: [UnionAttemptView]
     let isIndirect: Bool
     /// The property whose value tells members apart.
     let discriminator: SwiftStringLiteral?
@@ -14,7 +16,7 @@ struct UnionView: TemplateView {
         .flag("isIndirect", \.isIndirect),
         .optional("discriminator", \.discriminator),
         .list("tagged") { $0.cases.filter { !$0.values.isEmpty } },
-        .list("untagged") { $0.cases.filter(\.values.isEmpty) },
+        .list("attempts", \.attempts),
         .flag("hasTagged") { $0.cases.contains { !$0.values.isEmpty } },
         .flag("hasUntagged") { $0.cases.contains(where: \.values.isEmpty) },
     ]
@@ -26,26 +28,61 @@ struct UnionCaseView: TemplateView {
     let type: SwiftTypeExpression
     /// The values of the discriminator that mean this member.
     let values: [SwiftStringLiteral]
-    /// A property that only this member has.
-    let property: SwiftStringLiteral?
-    /// The kind of JSON that the member is.
-    let kind: JSONKindText?
-    /// All properties of an object that allows no others, where nothing else tells it from other objects.
-    let keys: [SwiftStringLiteral]
     let documentation: DocComment?
-    private var wrappedKeys: SwiftCode { SwiftCode(list: keys, width: 100, continuation: "") }
 
     static let fields: [Field<UnionCaseView>] = [
         .text("name", \.name),
         .text("member", \.name.afterDot),
         .text("type", \.type),
         .text("values") { SwiftCode(list: $0.values, width: 80) },
-        .optional("property", \.property),
-        .optional("kind", \.kind),
-        .text("keys", \.wrappedKeys),
-        .flag("areKeysWrapped") { $0.wrappedKeys.templateText.count > 50 },
-        .flag("isClosed") { !$0.keys.isEmpty },
         .optional("documentation", \.documentation),
+    ]
+}
+
+/// One test for a member of a union, and its decoding.
+struct UnionAttemptView: TemplateView {
+    let member: SwiftIdentifier
+    let type: SwiftTypeExpression
+    /// The property that the value must have.
+    var property: SwiftStringLiteral?
+    /// The properties of which the value must have one.
+    var anyOf: [SwiftStringLiteral]?
+    /// The properties beside which the value must have no others.
+    var only: [SwiftStringLiteral]?
+    /// The kind of JSON that the value must be.
+    var kind: JSONKindText?
+    /// The values of an enumeration one of which the value must be.
+    var known: [IdentifierUse]?
+
+    static let fields: [Field<UnionAttemptView>] = [
+        .text("member", \.member.afterDot),
+        .text("type", \.type),
+        .optional("property", \.property),
+        .view("anyOf") { $0.arguments($0.anyOf?.map { SwiftCode([.init($0)]) }) },
+        .view("only") { $0.arguments($0.only?.map { SwiftCode([.init($0)]) }) },
+        .optional("kind", \.kind),
+        .view("known") { $0.arguments($0.known?.map { SwiftCode([".", .init($0)]) }) },
+    ]
+
+    private func arguments(_ list: [SwiftCode]?) -> ArgumentsView? {
+        list.map { ArgumentsView($0, otherWidth: type.templateText.count + 78) }
+    }
+}
+
+/// Arguments on one line, or on lines of their own.
+struct ArgumentsView: TemplateView {
+    let code: SwiftCode
+    let isWrapped: Bool
+
+    /// - Parameter otherWidth: What stands on the line beside the arguments.
+    init(_ arguments: [SwiftCode], otherWidth: Int) {
+        code = SwiftCode(list: arguments, width: 100, continuation: "")
+        isWrapped = code.templateText.count + otherWidth > 120
+    }
+
+    static let fields: [Field<ArgumentsView>] = [
+        .text("code", \.code),
+        .flag("isWrapped", \.isWrapped),
     ]
 }
 

@@ -179,6 +179,26 @@ struct UnionTests {
         #expect(values[0].kinds == expected)
     }
 
+    @Test(
+        "objects are told apart by the members that they have",
+        arguments: [
+            (#"{"a":1}"#, [true, true, true]), (#"{"a":1,"b":2}"#, [true, true, true]),
+            (#"{"b":2,"c":3}"#, [false, true, false]), (#"{"c":3}"#, [false, false, false]),
+            ("{}", [false, false, true]), (#"["a"]"#, [false, false, false]), (#""a""#, [false, false, false]),
+        ])
+    func membersOfObjects(_ text: String, _ expected: [Bool]) throws {
+        struct Tests: Decodable {
+            var results: [Bool]
+
+            init(from decoder: any Decoder) throws {
+                let json = UnionDecoder(decoder)
+                results = [json.contains("a"), json.containsAny("a", "b"), json.hasOnly("a", "b")]
+            }
+        }
+        let values: [Tests] = try decode("[\(text)]")
+        #expect(values[0].results == expected)
+    }
+
     @Test("members that the schema doesn't name are kept beside the named ones, in both directions")
     func additionalProperties() throws {
         let text = #"{"a":"x","b":null,"id":1}"#

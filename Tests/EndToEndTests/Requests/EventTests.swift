@@ -65,4 +65,28 @@ struct EventTests {
         #expect(answer.status.code == status)
         #expect(answer.body == success)
     }
+
+    @Test(
+        "the value of a context variable is the device only where it has something of a device, and loses nothing",
+        arguments: [
+            (#""hall""#, "string"), ("21.5", "number"), (#"{"key":"room","value":"hall"}"#, "tag"),
+            (#"{"id":"a","tags":{"room":["hall"]}}"#, "device"), (#"{"later":true}"#, "unknown"), ("true", "unknown"),
+        ])
+    func contextValues(text: String, expected: String) throws {
+        let value = try JSONDecoder().decode(Common.ValidateContextCtxValue.self, from: Data(text.utf8))
+        let found =
+            switch value {
+            case .object: "device"
+            case .contextVariableValue(.string): "string"
+            case .contextVariableValue(.number): "number"
+            case .contextVariableValue(.object(let tag)) where tag != .init(): "tag"
+            case .contextVariableValue, .unrecognized: "unknown"
+            }
+        #expect(found == expected)
+        if expected != "unknown" {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            #expect(String(decoding: try encoder.encode(value), as: UTF8.self) == text)
+        }
+    }
 }

@@ -12,7 +12,9 @@ extension Common {
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.is(.object), let value: Object = json.decodeIfValid() {
+            if json.containsAny(
+                "attributes", "description", "id", "name", "tags"
+            ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if let value: ContextVariableValue = json.decodeIfValid() {
                 self = .contextVariableValue(value)

@@ -12,9 +12,9 @@ public enum Var: Codable, Hashable, Sendable {
         let json = UnionDecoder(decoder)
         if json.contains("switch"), let value: Default = json.decodeIfValid() {
             self = .default(value)
-        } else if json.is(.object), let value: Class = json.decodeIfValid() {
+        } else if json.contains("d"), let value: Class = json.decodeIfValid() {
             self = .class(value)
-        } else if json.is(.object), let value: SelfModel = json.decodeIfValid() {
+        } else if json.contains("e"), let value: SelfModel = json.decodeIfValid() {
             self = .selfModel(value)
         } else {
             self = .unrecognized(try json.decode())

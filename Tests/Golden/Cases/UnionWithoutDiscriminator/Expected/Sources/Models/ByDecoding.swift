@@ -12,14 +12,14 @@ public enum ByDecoding: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
-        if json.is(.object), let value: Point = json.decodeIfValid() {
-            self = .point(value)
-        } else if json.is(.object), let value: Place = json.decodeIfValid() {
-            self = .place(value)
-        } else if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
+        if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
             self = .date(value)
         } else if json.is(.string), let value: Value = json.decodeIfValid() {
             self = .value(value)
+        } else if json.is(.object), let value: Point = json.decodeIfValid() {
+            self = .point(value)
+        } else if json.containsAny("x", "y"), let value: Place = json.decodeIfValid() {
+            self = .place(value)
         } else {
             self = .unrecognized(try json.decode())
         }
