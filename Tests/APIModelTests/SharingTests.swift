@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Sharing")
 struct SharingTests {
-    @Test("an alias in the same path is the type of the operation where the anchor stands")
+    @Test("what aliases repeat in a path is a type of the path")
     func samePath() throws {
         let reading = try read(
             paths: """
@@ -16,7 +16,7 @@ struct SharingTests {
         #expect(reading.api.operations.map { $0.parameters[0].type } == [type, type])
         #expect(
             reading.api.types.map(\.place) == [
-                TypePlace(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("sort")])
+                TypePlace(root: .path("/a"), steps: [.parameter("sort")])
             ])
     }
 
@@ -35,18 +35,54 @@ struct SharingTests {
                 """)
         #expect(
             reading.api.types.map(\.id.rawValue) == [
-                "#/paths/~1a~1{id}/parameters/sort", "#/paths/~1a~1{id}/parameters/sort/properties/by",
+                "#/paths/~1a~1{id}/get/parameters/sort", "#/paths/~1a~1{id}/get/parameters/sort/properties/by",
                 "#/paths/~1b/get/parameters/sort", "#/paths/~1b/get/parameters/sort/properties/by",
             ])
         #expect(
             reading.api.types.map(\.place) == [
                 TypePlace(root: .path("/a/{id}"), steps: [.parameter("sort")]),
                 TypePlace(root: .path("/a/{id}"), steps: [.parameter("sort"), .property("by")]),
-                TypePlace(root: .operation(path: "/b", method: .get, id: "first"), steps: [.parameter("sort")]),
-                TypePlace(
-                    root: .operation(path: "/b", method: .get, id: "first"),
-                    steps: [.parameter("sort"), .property("by")]),
+                TypePlace(root: .path("/b"), steps: [.parameter("sort")]),
+                TypePlace(root: .path("/b"), steps: [.parameter("sort"), .property("by")]),
             ])
+    }
+
+    @Test("where the anchor stands changes nothing")
+    func movedAnchor() throws {
+        let answers = "responses: &answers {'200': {content: {application/json: {schema: {properties: {x: {}}}}}}}"
+        let sort = "&sort {name: sort, in: query, schema: &enum {enum: [x]}}"
+        let body = "content: {application/json: {schema: *enum}}"
+        let one = try read(
+            paths: """
+                /a:
+                  get: {parameters: [\(sort)], \(answers)}
+                  put: {requestBody: {\(body)}, responses: *answers}
+                /b:
+                  get: {parameters: [*sort], responses: *answers}
+                """)
+        let other = try read(
+            paths: """
+                /b:
+                  get: {parameters: [\(sort)], \(answers)}
+                /a:
+                  put: {requestBody: {\(body)}, responses: *answers}
+                  get: {parameters: [*sort], responses: *answers}
+                """)
+        #expect(one.api.types.map(\.id) == other.api.types.map(\.id))
+        #expect(one.api.types.map(\.place) == other.api.types.map(\.place))
+        #expect(one.api.types.count == 4)
+    }
+
+    @Test("where the anchor stands in the components changes nothing")
+    func movedAnchorInSchemas() throws {
+        let address = "&address {properties: {street: {}}}"
+        let one = try read(
+            schemas: "Order: {properties: {shipTo: \(address), billTo: *address}}\nBill: {properties: {to: *address}}\n")
+        let other = try read(
+            schemas: "Bill: {properties: {to: \(address)}}\nOrder: {properties: {billTo: *address, shipTo: *address}}\n")
+        #expect(one.api.types.map(\.id) == other.api.types.map(\.id))
+        #expect(one.api.types.map(\.place).contains(TypePlace(root: .schema(["Bill"]), steps: [.property("to")])))
+        #expect(one.property("Order", "shipTo") == other.property("Order", "billTo"))
     }
 
     @Test("a parameter of a path item is a type of the path")

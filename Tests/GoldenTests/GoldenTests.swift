@@ -39,13 +39,7 @@ struct GoldenTests {
         ordered["diagnostics.txt"] = nil
         shuffled["diagnostics.txt"] = nil
         let differences = differences(from: ordered, to: shuffled).joined(separator: "\n")
-        if golden.name == "SharedAnchors" {
-            withKnownIssue("what aliases share is named by where its anchor stands", isIntermittent: true) {
-                #expect(differences == "")
-            }
-        } else {
-            #expect(differences == "")
-        }
+        #expect(differences == "")
     }
 
     @Test("every folder of cases has a document")

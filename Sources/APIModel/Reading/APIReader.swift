@@ -17,6 +17,7 @@ final class APIReader {
     func read() -> API {
         let root = context.document.root
         security = context.security(of: root) ?? []
+        if let components = root["components"] { schemas.places.add(components: components) }
         let items = pathItems()
         registerOperations(of: items)
         let tree = ResourceTree()

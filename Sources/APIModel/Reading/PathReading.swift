@@ -47,6 +47,7 @@ extension APIReader {
     func registerOperations(of items: [PathItem]) {
         var firsts: [String: Node] = [:]
         for item in items {
+            schemas.places.add(item)
             for (method, node) in item.operations where node.kind == .mapping {
                 guard let value = node["operationId"], let id = context.string("operationId", of: node), !id.isEmpty
                 else { continue }

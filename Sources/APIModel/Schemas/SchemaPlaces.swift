@@ -7,8 +7,8 @@ struct LocatedType {
     var path: String?
 }
 
-/// Finds the place of a schema: from where its node stands, and, for what an alias brings into another path, from
-/// the path that is being read.
+/// Finds the place of a schema: from where its node stands, and, for what aliases repeat, from the path that is being
+/// read.
 struct SchemaPlaces {
     /// What a node is that no well-known place shows: a path item in another file.
     enum Landmark {
@@ -17,6 +17,7 @@ struct SchemaPlaces {
     }
 
     let names: SchemaNames
+    private let shared = SharedPlaces()
     private var landmarks: [Node: Landmark] = [:]
     /// By path as the document writes it.
     private var operationIDs: [String: [HTTPMethod: String]] = [:]
@@ -35,6 +36,10 @@ struct SchemaPlaces {
         landmarks[node] = landmark
     }
 
+    func add(_ item: PathItem) { shared.add(item) }
+
+    func add(components: Node) { shared.add(components: components) }
+
     mutating func setOperationID(_ id: String, path: String, method: HTTPMethod) {
         operationIDs[path, default: [:]][method] = id
     }
@@ -50,6 +55,8 @@ struct SchemaPlaces {
         }
         return located
     }
+
+    fileprivate func place(of node: Node, in path: String?) -> SharedPlaces.Place? { shared.place(of: node, in: path) }
 
     fileprivate func landmark(of node: Node) -> Landmark? { landmarks[node] }
 }
@@ -69,12 +76,23 @@ private struct PlaceWalk {
     var position = 0
     /// Whether the id is a place of the root document, wherever the node stands.
     var belongsToRoot = false
+    /// Whether other operations of the path may have the schema too: then it is a type of the path.
+    var isShared = false
 
     init(_ site: SchemaSite, in places: SchemaPlaces) {
         self.site = site
         self.places = places
-        tokens = site.node.pointer.tokens
-        nodes = sequence(first: site.node, next: \.parent).reversed()
+        var tokens = site.node.pointer.tokens
+        var nodes = Array(sequence(first: site.node, next: \.parent).reversed())
+        for index in nodes.indices.reversed() where nodes[index].isShared {
+            guard let place = places.place(of: nodes[index], in: site.path) else { continue }
+            tokens = place.tokens + tokens[index...]
+            nodes = place.nodes + nodes[(index + 1)...]
+            isShared = true
+            break
+        }
+        self.tokens = tokens
+        self.nodes = nodes
     }
 
     mutating func locate() -> LocatedType {
@@ -162,7 +180,9 @@ private struct PlaceWalk {
                 position += 1
             } else {
                 keep(1)
-                root = .operation(path: path, method: method, id: places.operationID(path: path, method: method))
+                if !isShared {
+                    root = .operation(path: path, method: method, id: places.operationID(path: path, method: method))
+                }
             }
         }
         readPartSteps()

@@ -53,6 +53,9 @@ extension Node {
     /// The place where the node stands in its file: for an alias the place of the anchor.
     public var pointer: JSONPointer { JSONPointer(tokens: document.table.way(to: index)) }
 
+    /// Whether an alias or a merge key leads to the node too, from another place, or may: it has an anchor.
+    public var isShared: Bool { !record.flags.isDisjoint(with: [.shared, .anchored]) }
+
     /// The path of the file that the node belongs to, relative to the root document's folder; empty for the root
     /// document itself, and for what overlays added to it.
     public var file: String { document.files[fileIndex].relativePath }

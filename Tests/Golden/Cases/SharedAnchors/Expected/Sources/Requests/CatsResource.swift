@@ -13,9 +13,9 @@ public struct CatsResource: Sendable {
     ///   - page: At least 0.
     /// - Returns: Some.
     public func get(
-        sortDirection: GetSortDirection? = nil,
+        sortDirection: SortDirection? = nil,
         page: Int? = nil
-    ) -> Request<GetResponse, GetBadRequestResponse> {
+    ) -> Request<ResponseModel, BadRequestResponse> {
         Request(client, .get, path)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -25,16 +25,16 @@ public struct CatsResource: Sendable {
     ///
     /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
     public func post(
-        _ body: GetResponse,
-        sortDirection: GetSortDirection? = nil
-    ) -> Request<Void, GetBadRequestResponse> {
+        _ body: ResponseModel,
+        sortDirection: SortDirection? = nil
+    ) -> Request<Void, BadRequestResponse> {
         Request(client, .post, path, body: .json(body))
             .query("sortDirection", sortDirection)
     }
 }
 
 extension CatsResource {
-    public struct GetBadRequestResponse: Codable, Hashable, Sendable {
+    public struct BadRequestResponse: Codable, Hashable, Sendable {
         public var message: String?
 
         public init(message: String? = nil) {
@@ -42,7 +42,7 @@ extension CatsResource {
         }
     }
 
-    public struct GetResponse: Codable, Hashable, Sendable {
+    public struct ResponseModel: Codable, Hashable, Sendable {
         /// At least 0.
         public var count: Int?
         public var items: [Item]?
@@ -54,7 +54,7 @@ extension CatsResource {
     }
 
     /// Which way to sort.
-    public struct GetSortDirection: OpenEnum {
+    public struct SortDirection: OpenEnum {
         public static let asc = Self(rawValue: "asc")
         public static let desc = Self(rawValue: "desc")
 
@@ -63,7 +63,7 @@ extension CatsResource {
     }
 }
 
-extension CatsResource.GetResponse {
+extension CatsResource.ResponseModel {
     public struct Item: Codable, Hashable, Sendable {
         public var name: String?
 
