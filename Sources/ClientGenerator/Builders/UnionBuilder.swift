@@ -82,9 +82,11 @@ extension Primitive {
     fileprivate var word: String {
         switch self {
         case .string: "string"
-        case .dateTime, .date: "date"
+        case .dateTime: "date"
+        case .date: "calendar date"
         case .uuid: "uuid"
-        case .byte, .binary: "data"
+        case .byte: "data"
+        case .binary: "file"
         case .boolean: "boolean"
         case .integer, .int32, .int64: "integer"
         case .number, .float, .double, .decimal: "number"

@@ -4,15 +4,20 @@ extension Limits {
     /// The limits in short sentences; a format, which limits nothing, is not among them.
     var sentences: [Markdown] {
         var sentences: [Markdown] = []
-        if let pattern { sentences.append("Matches \(code: pattern).") }
+        if let pattern, !Self.matchesAll(pattern) { sentences.append("Matches \(code: pattern).") }
         if let text = Self.span(minLength, maxLength, one: "character", many: "characters") { sentences.append(text) }
         if let text = range { sentences.append(text) }
         if let multipleOf { sentences.append("A multiple of \(plain: multipleOf).") }
         if let text = Self.span(minItems, maxItems, one: "item", many: "items") { sentences.append(text) }
         if uniqueItems == true { sentences.append("No item twice.") }
-        if let keyPattern { sentences.append("Keys match \(code: keyPattern).") }
+        if let keyPattern, !Self.matchesAll(keyPattern) { sentences.append("Keys match \(code: keyPattern).") }
         if let text = Self.span(minProperties, maxProperties, one: "entry", many: "entries") { sentences.append(text) }
         return sentences
+    }
+
+    /// Whether a pattern asks for nothing.
+    private static func matchesAll(_ pattern: String) -> Bool {
+        ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$"].contains(pattern)
     }
 
     /// The limits of a number.

@@ -244,7 +244,7 @@ extension Flow {
 
     /// How often the workflow ran lately.
     public struct Stats: Codable, Hashable, Sendable {
-        /// The same numbers, by version. Keys match `.*`.
+        /// The same numbers, by version.
         public var byVersion: [String: ByVersionValue]?
         /// Number of runs that failed.
         public var errorCount: Double?

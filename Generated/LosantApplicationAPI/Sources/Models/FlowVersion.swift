@@ -239,7 +239,7 @@ extension FlowVersion.Experience {
 
     /// How often the version ran lately.
     public struct Stats: Codable, Hashable, Sendable {
-        /// The same numbers, by version. Keys match `.*`.
+        /// The same numbers, by version.
         public var byVersion: [String: ByVersionValue]?
         /// Number of runs that failed.
         public var errorCount: Double?
@@ -283,7 +283,7 @@ extension FlowVersion.Object {
 
     /// How often the version ran lately.
     public struct Stats: Codable, Hashable, Sendable {
-        /// The same numbers, by version. Keys match `.*`.
+        /// The same numbers, by version.
         public var byVersion: [String: ByVersionValue]?
         /// Number of runs that failed.
         public var errorCount: Double?

@@ -3,43 +3,43 @@ import ApusRuntime
 
 /// Payloads by what caused them.
 public struct PayloadStats: Codable, Hashable, Sendable {
-    /// Changes of files. Keys match `.*`.
+    /// Changes of files.
     public var appFile: [String: Double]?
-    /// Changes of data tables. Keys match `.*`.
+    /// Changes of data tables.
     public var dataTable: [String: Double]?
-    /// Commands to devices. Keys match `.*`.
+    /// Commands to devices.
     public var deviceCommand: [String: Double]?
-    /// Devices that connected. Keys match `.*`.
+    /// Devices that connected.
     public var deviceConnect: [String: Double]?
-    /// Devices that were created. Keys match `.*`.
+    /// Devices that were created.
     public var deviceCreate: [String: Double]?
-    /// Devices that disconnected. Keys match `.*`.
+    /// Devices that disconnected.
     public var deviceDisconnect: [String: Double]?
-    /// State that devices reported. Keys match `.*`.
+    /// State that devices reported.
     public var deviceState: [String: Double]?
-    /// Requests to experience endpoints. Keys match `.*`.
+    /// Requests to experience endpoints.
     public var endpoint: [String: Double]?
-    /// Changes of events. Keys match `.*`.
+    /// Changes of events.
     public var event: [String: Double]?
-    /// Errors of workflows. Keys match `.*`.
+    /// Errors of workflows.
     public var flowError: [String: Double]?
-    /// Emails that came in. Keys match `.*`.
+    /// Emails that came in.
     public var inboundEmail: [String: Double]?
-    /// Messages of integrations. Keys match `.*`.
+    /// Messages of integrations.
     public var integration: [String: Double]?
-    /// MQTT messages that came in. Keys match `.*`.
+    /// MQTT messages that came in.
     public var mqttIn: [String: Double]?
-    /// MQTT messages that went out. Keys match `.*`.
+    /// MQTT messages that went out.
     public var mqttOut: [String: Double]?
-    /// Runs of notebooks. Keys match `.*`.
+    /// Runs of notebooks.
     public var notebook: [String: Double]?
-    /// Iterations of resource jobs. Keys match `.*`.
+    /// Iterations of resource jobs.
     public var resourceJob: [String: Double]?
-    /// Timers of workflows. Keys match `.*`.
+    /// Timers of workflows.
     public var timer: [String: Double]?
-    /// Virtual buttons that were pressed. Keys match `.*`.
+    /// Virtual buttons that were pressed.
     public var virtualButton: [String: Double]?
-    /// Requests to webhooks. Keys match `.*`.
+    /// Requests to webhooks.
     public var webhook: [String: Double]?
 
     public init(

@@ -5,7 +5,7 @@ import ApusRuntime
 public enum ByDecoding: Codable, Hashable, Sendable {
     case point(Point)
     case place(Place)
-    case date(CalendarDate)
+    case calendarDate(CalendarDate)
     case value(Value)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
@@ -13,7 +13,7 @@ public enum ByDecoding: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
         if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
-            self = .date(value)
+            self = .calendarDate(value)
         } else if json.is(.string), let value: Value = json.decodeIfValid() {
             self = .value(value)
         } else if json.is(.object), let value: Point = json.decodeIfValid() {
@@ -29,7 +29,7 @@ public enum ByDecoding: Codable, Hashable, Sendable {
         switch self {
         case .point(let value): try encoder.encode(value)
         case .place(let value): try encoder.encode(value)
-        case .date(let value): try encoder.encode(value)
+        case .calendarDate(let value): try encoder.encode(value)
         case .value(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }

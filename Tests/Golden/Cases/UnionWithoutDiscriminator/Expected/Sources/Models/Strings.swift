@@ -5,6 +5,7 @@ import Foundation
 /// A date and a value that the enumeration knows are no mere strings.
 public enum Strings: Codable, Hashable, Sendable {
     case date(Date)
+    case calendarDate(CalendarDate)
     case value(Value)
     case string(String)
     case stringArray([String])
@@ -15,6 +16,8 @@ public enum Strings: Codable, Hashable, Sendable {
         let json = UnionDecoder(decoder)
         if json.is(.string), let value: Date = json.decodeIfValid() {
             self = .date(value)
+        } else if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
+            self = .calendarDate(value)
         } else if json.is(.string), let value: Value = json.decodeIfValid(among: [
             .now, .today, .tomorrow, .yesterday, .nextWeek, .nextMonth, .nextQuarter, .nextYear,
         ]) {
@@ -31,6 +34,7 @@ public enum Strings: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .date(let value): try encoder.encode(value)
+        case .calendarDate(let value): try encoder.encode(value)
         case .value(let value): try encoder.encode(value)
         case .string(let value): try encoder.encode(value)
         case .stringArray(let value): try encoder.encode(value)
