@@ -144,6 +144,8 @@ public struct UnionType: Codable, Hashable, Sendable {
     public var keyword: Keyword
     /// The name of the `discriminator` property, when the document has one.
     public var discriminator: String?
+    /// What kind of values tells members apart, where `Recognition.value` does: strings or whole numbers.
+    public var valueBase: EnumerationType.Base
     public var members: [Member]
 }
 

@@ -45,6 +45,34 @@ struct UnionTests {
         #expect(union?.discriminator == nil)
     }
 
+    @Test("constants that are whole numbers tell members apart, also those of a discriminator")
+    func numbers() throws {
+        let reading = try read(
+            schemas: """
+                Text: {properties: {type: {const: 1}, text: {type: string}}, required: [type]}
+                Image: {properties: {type: {enum: [2, 3]}, url: {type: string}}, required: [type]}
+                Mixed: {properties: {type: {const: '1'}}, required: [type]}
+                Part: {oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}]}
+                Named:
+                  oneOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Image'}]
+                  discriminator: {propertyName: type, mapping: {'1': Text}}
+                Unlike: {oneOf: [{$ref: '#/components/schemas/Mixed'}, {$ref: '#/components/schemas/Image'}]}
+                """)
+        for name in ["Part", "Named"] {
+            let union = reading.union("#/components/schemas/" + name)
+            #expect(union?.valueBase == .integer)
+            #expect(
+                union?.members.map(\.recognition) == [
+                    .value(property: "type", values: ["1"]), .value(property: "type", values: ["2", "3"]),
+                ])
+        }
+        #expect(reading.union("#/components/schemas/Unlike")?.valueBase == .string)
+        #expect(
+            reading.union("#/components/schemas/Unlike")?.members.map(\.recognition) == [
+                .decoding(.object), .properties(["url"]),
+            ])
+    }
+
     @Test("JSON kinds and required properties tell members apart")
     func kinds() throws {
         let reading = try read(

@@ -11,12 +11,16 @@ extension SchemaReader {
         }
         let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
         var property = discriminator
+        var base = EnumerationType.Base.string
         var values = [[String]](repeating: [], count: members.count)
         if let discriminator, let node = alternatives.discriminator {
+            base = members.lazy.compactMap { $0.constants[discriminator]?.base }.first ?? .string
             values = members.map { named($0, property: discriminator, discriminator: node) }
+            if base == .integer { values = values.map { $0.filter { Int($0) != nil } } }
         } else if let telling = tellingProperty(of: members) {
             property = telling
-            values = members.map { $0.constants[telling] ?? [] }
+            base = members.lazy.compactMap { $0.constants[telling]?.base }.first ?? .string
+            values = members.map { $0.constants[telling]?.texts ?? [] }
         }
         // What two members claim tells neither of them apart.
         var claims: [String: Int] = [:]
@@ -33,7 +37,7 @@ extension SchemaReader {
         rank(&result)
         warnOfIndistinctMembers(result)
         return UnionType(
-            keyword: alternatives.keyword, discriminator: discriminator,
+            keyword: alternatives.keyword, discriminator: discriminator, valueBase: base,
             members: result.map { unionMember($0.candidate, $0.recognition) })
     }
 
@@ -44,13 +48,18 @@ extension SchemaReader {
         var shape: Shape
         var kind: JSONKind?
         /// The values of properties that have only a few.
-        var constants: [String: [String]]
+        var constants: [String: Constants]
         /// The names of the properties that it may have.
         var propertyNames: Set<String>
 
         var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
         var properties: [String: SchemaSite] { object?.properties ?? [:] }
         var required: Set<String> { object?.required ?? [] }
+    }
+
+    private struct Constants {
+        var base: EnumerationType.Base
+        var texts: [String]
     }
 
     private struct RankedMember {
@@ -70,19 +79,20 @@ extension SchemaReader {
     // MARK: By a value
 
     /// The few values that each property of an object, or of all members of a union of objects, has.
-    private func constants(of shape: Shape) -> [String: [String]] {
+    private func constants(of shape: Shape) -> [String: Constants] {
         switch shape.kind {
         case .object(let facets):
             return facets.properties.compactMapValues(constantValues(of:))
         case .union(let alternatives):
-            var common: [String: [String]]?
+            var common: [String: Constants]?
             for member in alternatives.members {
-                let constants = nested(at: member) { () -> [String: [String]] in
+                let constants = nested(at: member) { () -> [String: Constants] in
                     finalShape(of: member).map { self.constants(of: $0.shape) } ?? [:]
                 }
                 common =
                     common?.reduce(into: [:]) { common, known in
-                        if let values = constants?[known.key] { common[known.key] = known.value + values }
+                        guard let other = constants?[known.key], other.base == known.value.base else { return }
+                        common[known.key] = Constants(base: other.base, texts: known.value.texts + other.texts)
                     } ?? constants ?? [:]
             }
             return common ?? [:]
@@ -90,10 +100,10 @@ extension SchemaReader {
         }
     }
 
-    private func constantValues(of schema: SchemaSite) -> [String]? {
-        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base == .string
+    private func constantValues(of schema: SchemaSite) -> Constants? {
+        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number
         else { return nil }
-        return enumeration.values.map(\.text)
+        return Constants(base: enumeration.base, texts: enumeration.values.map(\.text))
     }
 
     /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
@@ -105,8 +115,7 @@ extension SchemaReader {
             return target == name || isSame(target, as: member, in: discriminator) ? key : nil
         }
         if !mapped.isEmpty { return mapped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        if let values = member.constants[property] { return values }
-        if let schema = member.properties[property], let values = constantValues(of: schema) { return values }
+        if let constants = member.constants[property] { return constants.texts }
         return name.map { [$0] } ?? []
     }
 
@@ -126,13 +135,14 @@ extension SchemaReader {
         let telling = objects[0].constants.keys.filter { name in
             var seen: Set<String> = []
             return objects.allSatisfy { object in
-                guard let values = object.constants[name] else { return false }
-                return Set(values).allSatisfy { seen.insert($0).inserted }
+                guard let constants = object.constants[name], constants.base == objects[0].constants[name]?.base
+                else { return false }
+                return Set(constants.texts).allSatisfy { seen.insert($0).inserted }
             }
         }
         func rank(_ name: String) -> (Int, Int, String) {
             let optional = objects.count { !$0.required.contains(name) }
-            return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.count ?? 0) }, name)
+            return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.texts.count ?? 0) }, name)
         }
         return telling.min { rank($0) < rank($1) }
     }

@@ -24,7 +24,8 @@ struct UnionBuilder {
         }
         return UnionView(
             access: context.access, cases: cases, attempts: attempts,
-            isIndirect: context.recursion.unions.contains(definition.id), discriminator: property)
+            isIndirect: context.recursion.unions.contains(definition.id), discriminator: property,
+            hasNumbers: union.valueBase == .integer)
     }
 
     /// The property whose value tells members apart; it is the same for all members that have one.
@@ -36,8 +37,10 @@ struct UnionBuilder {
     }
 
     private func view(of member: UnionType.Member, named name: SwiftIdentifier) -> UnionCaseView {
-        var values: [SwiftStringLiteral] = []
-        if case .value(_, let constants) = member.recognition { values = constants.map(SwiftStringLiteral.init) }
+        var values: [SwiftLiteral] = []
+        if case .value(_, let constants) = member.recognition {
+            values = constants.compactMap { SwiftLiteral($0, base: union.valueBase) }
+        }
         return UnionCaseView(
             name: name, type: context.types.expression(member.type, in: scope), values: values,
             documentation: DocComment(

@@ -9,12 +9,15 @@ struct UnionView: TemplateView {
     let isIndirect: Bool
     /// The property whose value tells members apart.
     let discriminator: SwiftStringLiteral?
+    /// Whether these values are whole numbers.
+    let hasNumbers: Bool
 
     static let fields: [Field<UnionView>] = [
         .text("access", \.access),
         .list("cases", \.cases),
         .flag("isIndirect", \.isIndirect),
         .optional("discriminator", \.discriminator),
+        .flag("hasNumbers", \.hasNumbers),
         .list("tagged") { $0.cases.filter { !$0.values.isEmpty } },
         .list("attempts", \.attempts),
         .flag("hasTagged") { $0.cases.contains { !$0.values.isEmpty } },
@@ -27,7 +30,7 @@ struct UnionCaseView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
     /// The values of the discriminator that mean this member.
-    let values: [SwiftStringLiteral]
+    let values: [SwiftLiteral]
     let documentation: DocComment?
 
     static let fields: [Field<UnionCaseView>] = [
