@@ -13,6 +13,50 @@ enum BodySegment: Hashable, Sendable {
     }
 }
 
+extension BodySegment {
+    /// A file of the disk as it is now.
+    ///
+    /// - Throws: `RequestProblem` where it can't be read.
+    init(file url: URL) throws(RequestProblem) {
+        let length: Int
+        do {
+            let values = try FileManager.default.attributesOfItem(atPath: url.path)
+            guard values[.type] as? FileAttributeType == .typeRegular, let size = values[.size] as? NSNumber else {
+                throw CocoaError(.fileReadUnknown)
+            }
+            try FileHandle(forReadingFrom: url).close()
+            length = size.intValue
+        } catch {
+            throw RequestProblem("body: the file \(url.path) can't be read: \(error.localizedDescription)")
+        }
+        self = .file(url, length: length)
+    }
+
+    init(_ part: FilePart) throws(RequestProblem) {
+        switch part.content {
+        case .data(let data): self = .data(data)
+        case .file(let url): try self.init(file: url)
+        }
+    }
+}
+
+/// Puts segments together, short ones in one piece.
+struct SegmentWriter {
+    private(set) var segments: [BodySegment] = []
+
+    mutating func append(_ text: String) { append(.data(Data(text.utf8))) }
+
+    mutating func append(_ segment: BodySegment) {
+        if case .data(let data) = segment, case .data(var last)? = segments.last {
+            segments.removeLast()
+            last.append(data)
+            segments.append(.data(last))
+        } else {
+            segments.append(segment)
+        }
+    }
+}
+
 /// Reads segments one after the other, in constant memory.
 struct SegmentReader {
     private var segments: ArraySlice<BodySegment>

@@ -11,51 +11,46 @@ struct MultipartWriter {
             + String(UInt64.random(in: .min ... .max), radix: 36)
     }
 
-    func data(of value: EncodedValue) throws(RequestProblem) -> Data {
+    /// - Throws: `RequestProblem` where the value has no properties or a file can't be read.
+    func body(of value: EncodedValue) throws -> HTTPBody {
         guard case .object(let members) = value else {
             throw RequestProblem("body: multipart/form-data needs an object with a property a part")
         }
-        var body = Data()
+        var parts = SegmentWriter()
         for member in members {
-            append(member.value, name: member.name, to: &body)
+            if case .array(let elements) = member.value {
+                for element in elements { try append(element, name: member.name, to: &parts) }
+            } else {
+                try append(member.value, name: member.name, to: &parts)
+            }
         }
-        body.append(contentsOf: "--\(boundary)--\r\n".utf8)
-        return body
-    }
-
-    private func append(_ value: EncodedValue, name: String, to body: inout Data) {
-        switch value {
-        case .null:
-            return
-        case .array(let elements):
-            for element in elements { append(element: element, name: name, to: &body) }
-        case .bool, .number, .string, .file, .object:
-            append(element: value, name: name, to: &body)
-        }
+        parts.append("--\(boundary)--\r\n")
+        return HTTPBody(.segments(parts.segments))
     }
 
     /// One part; an array in an array is JSON, for a part has no name of its own.
-    private func append(element: EncodedValue, name: String, to body: inout Data) {
+    private func append(_ element: EncodedValue, name: String, to parts: inout SegmentWriter) throws {
         var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped(name))\""
         var type = contentTypes[name]
-        let bytes: Data
+        let content: BodySegment
         switch element {
         case .null:
             return
         case .file(let file):
             head += "; filename=\"\(Self.escaped(file.fileName ?? "file"))\""
             type = file.contentType ?? type ?? "application/octet-stream"
-            bytes = file.data
+            content = try BodySegment(file)
         case .bool, .number, .string:
-            bytes = Data((type.map(Self.isJSON) == true ? element.json.description : element.flatText).utf8)
+            content = .data(
+                Data((type.map(Self.isJSON) == true ? element.json.description : element.flatText).utf8))
         case .array, .object:
             type = type ?? "application/json"
-            bytes = Data(element.json.description.utf8)
+            content = .data(Data(try element.readingFiles().json.description.utf8))
         }
         if let type { head += "\r\nContent-Type: \(Self.singleLine(type))" }
-        body.append(contentsOf: "\(head)\r\n\r\n".utf8)
-        body.append(bytes)
-        body.append(contentsOf: "\r\n".utf8)
+        parts.append("\(head)\r\n\r\n")
+        parts.append(content)
+        parts.append("\r\n")
     }
 
     private static func isJSON(_ type: String) -> Bool { MediaType(type).isJSON }

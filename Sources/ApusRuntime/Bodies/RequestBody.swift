@@ -55,13 +55,26 @@ extension RequestBody {
         let boundary = MultipartWriter.newBoundary()
         return RequestBody(contentType: "multipart/form-data; boundary=\(boundary)") {
             let writer = MultipartWriter(boundary: boundary, contentTypes: contentTypes)
-            return HTTPBody(try writer.data(of: EncodedValue(encoding: value)))
+            return try writer.body(of: EncodedValue(encoding: value, keepsFiles: true))
         }
     }
 
     /// Bytes as they are.
     public static func data(_ data: Data, contentType: String = "application/octet-stream") -> RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(data) }
+    }
+
+    /// A file of the disk, which is read while it is sent.
+    public static func file(_ file: URL, contentType: String = "application/octet-stream") -> RequestBody {
+        RequestBody(contentType: contentType) { HTTPBody(.segments([try BodySegment(file: file)])) }
+    }
+
+    /// Bytes that come in pieces, once; a transport that can't send them as they come writes them to a temporary file.
+    public static func stream<Pieces: AsyncSequence & Sendable>(
+        _ pieces: Pieces, contentType: String = "application/octet-stream"
+    ) -> RequestBody where Pieces.Element == Data {
+        let body = HTTPBody(pieces)
+        return RequestBody(contentType: contentType) { body }
     }
 
     /// Text in UTF-8.

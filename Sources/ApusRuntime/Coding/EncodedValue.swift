@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an `Encodable` value writes, members in the order in which it writes them, files kept apart.
+/// What an `Encodable` value writes, members in the order in which it writes them.
 ///
 /// Parameters, form and multipart bodies are made from it.
 indirect enum EncodedValue {
@@ -8,6 +8,7 @@ indirect enum EncodedValue {
     case bool(Bool)
     case number(JSONNumber)
     case string(String)
+    /// Only where files are kept apart, for a multipart body.
     case file(FilePart)
     case array([EncodedValue])
     case object([Member])
@@ -17,12 +18,26 @@ indirect enum EncodedValue {
         var value: EncodedValue
     }
 
+    /// - Parameter keepsFiles: Whether files stay apart; otherwise they are read, and are their Base64.
     /// - Throws: `EncodingError`, or what `value` throws when it encodes itself.
-    init(encoding value: some Encodable) throws {
+    init(encoding value: some Encodable, keepsFiles: Bool = false) throws {
         switch value {
         case let text as String: self = .string(text)
         case let integer as Int: self = .number(JSONNumber(integer))
-        default: self = try ValueEncoder.encode(value, codingPath: [])
+        default:
+            let encoded = try ValueEncoder.encode(value, codingPath: [])
+            self = keepsFiles ? encoded : try encoded.readingFiles()
+        }
+    }
+
+    /// The same value with the Base64 of its files (RFC 4648 §4) in their places.
+    func readingFiles() throws -> EncodedValue {
+        switch self {
+        case .null, .bool, .number, .string: self
+        case .file(let file): .string(try file.data().base64EncodedString())
+        case .array(let elements): .array(try elements.map { try $0.readingFiles() })
+        case .object(let members):
+            .object(try members.map { Member(name: $0.name, value: try $0.value.readingFiles()) })
         }
     }
 
@@ -33,7 +48,7 @@ indirect enum EncodedValue {
         case .bool(let value): value ? "true" : "false"
         case .number(let value): value.description
         case .string(let value): value
-        case .file(let file): file.data.base64EncodedString()
+        case .file(let file): file.fileName ?? ""
         case .array, .object: nil
         }
     }
@@ -45,7 +60,7 @@ indirect enum EncodedValue {
         case .bool(let value): .bool(value)
         case .number(let value): .number(value)
         case .string(let value): .string(value)
-        case .file(let file): .string(file.data.base64EncodedString())
+        case .file(let file): .string(file.fileName ?? "")
         case .array(let elements): .array(elements.map(\.json))
         case .object(let members):
             .object(Dictionary(members.map { ($0.name, $0.value.json) }, uniquingKeysWith: { _, last in last }))

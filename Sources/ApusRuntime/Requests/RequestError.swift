@@ -50,6 +50,8 @@ public struct RequestError<Failure: Sendable>: APIError {
         case undocumented
         /// A documented body that did not decode.
         case undecodable(UndecodableBody)
+        /// A body that could not be written to its file.
+        case notSaved(any Error)
     }
 
     /// The method and the URL, secrets left out.
@@ -114,6 +116,7 @@ extension RequestError {
         case .documented: "\(request): \(answer)\(excerpt)"
         case .undocumented: "\(request): \(answer), which the API does not document\(excerpt)"
         case .undecodable(let body): "\(request): \(answer), but the body is \(body)"
+        case .notSaved(let error): "\(request): not saved: \(error.localizedDescription)"
         }
     }
 

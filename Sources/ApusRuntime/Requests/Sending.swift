@@ -13,6 +13,29 @@ extension Request {
     ///
     /// - Throws: `RequestError` for everything else.
     public func response() async throws(RequestError<Failure>) -> Response<Success> {
+        let answer = try await answer()
+        let head = answer.head
+        guard isSuccess(head.status) else { throw failure(try await answer.collected(), answer.request) }
+        let alternative = success.alternative(status: head.status.code, contentType: head.headerFields[.contentType])
+        switch alternative?.decode {
+        case .stream(let limits, let make):
+            answer.stream.body.change(limits, silence: client.silence)
+            return Response(status: head.status, headers: head.headerFields, body: make(answer.stream))
+        case .whole(let decode):
+            let whole = try await answer.collected()
+            do {
+                return Response(status: whole.status, headers: whole.headers, body: try decode(whole.body))
+            } catch {
+                throw undecodable(Success.self, error, whole, answer.request)
+            }
+        case nil:
+            throw RequestError(
+                request: answer.request, reason: .undocumented, response: try await answer.collected())
+        }
+    }
+
+    /// Sends the request, and returns when the head of the last answer has come.
+    func answer() async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
         let prepared: PreparedRequest
         do {
             prepared = try self.prepared()
@@ -20,56 +43,34 @@ extension Request {
             throw RequestError(request: "\(method.rawValue) \(path)", reason: .invalidRequest(error))
         }
         let limits = TransportLimits(deadline: client.timeout.map { .now + $0 }, silence: client.silence)
-        let answer: Response<Data>
         do {
             let exchange = Exchange(transport: client.transport, limits: limits)
             let (head, body) = try await exchange.answer(to: prepared)
-            answer = Response(status: head.status, headers: head.headerFields, body: try await body.data())
+            return OpenAnswer(request: prepared.description, head: head, body: body)
         } catch {
-            throw RequestError(request: prepared.description, reason: Self.reason(for: error))
-        }
-        return try decode(answer, to: prepared.description)
-    }
-
-    private static func reason(for error: any Error) -> RequestError<Failure>.Reason {
-        if let problem = error as? RequestProblem { return .invalidRequest(problem) }
-        let error = TransportError(error)
-        return switch Task.isCancelled ? .cancelled : error.kind {
-        case .notConnected: .notConnected(error)
-        case .insecure: .insecure(error)
-        case .timedOut: .timedOut
-        case .cancelled: .cancelled
-        case .interrupted: .interrupted(error)
+            throw RequestError(request: prepared.description, sending: error)
         }
     }
 
-    /// A success where the document says so, or says nothing and the status is 2xx; all else is thrown.
-    private func decode(
-        _ answer: Response<Data>, to request: String
-    ) throws(RequestError<Failure>) -> Response<Success> {
+    /// Whether the document calls this status a success, or says nothing of it and it is 2xx.
+    func isSuccess(_ status: HTTPResponse.Status) -> Bool {
+        success.names(status.code) || (status.kind == .successful && !failure.names(status.code))
+    }
+
+    /// What an answer that is no success is thrown as.
+    func failure(_ answer: Response<Data>, _ request: String) -> RequestError<Failure> {
         let status = answer.status.code
-        let contentType = answer.headers[.contentType]
-        let isSuccess = success.names(status) || (answer.status.kind == .successful && !failure.names(status))
-        do {
-            if isSuccess, let alternative = success.alternative(status: status, contentType: contentType) {
-                let body = try alternative.decode(answer.body)
-                return Response(status: answer.status, headers: answer.headers, body: body)
-            }
-        } catch {
-            throw undecodable(Success.self, error, answer, request)
+        let alternative = failure.alternative(status: status, contentType: answer.headers[.contentType])
+        guard case .whole(let decode)? = alternative?.decode else {
+            return RequestError(request: request, reason: .undocumented, response: answer)
         }
-        guard !isSuccess, let alternative = failure.alternative(status: status, contentType: contentType) else {
-            throw RequestError(request: request, reason: .undocumented, response: answer)
-        }
-        let body: Failure
         do {
-            body = try alternative.decode(answer.body)
+            return RequestError(request: request, reason: .documented(try decode(answer.body)), response: answer)
         } catch  where failure.names(status) {
-            throw undecodable(Failure.self, error, answer, request)
+            return undecodable(Failure.self, error, answer, request)
         } catch {
-            throw RequestError(request: request, reason: .undocumented, response: answer)
+            return RequestError(request: request, reason: .undocumented, response: answer)
         }
-        throw RequestError(request: request, reason: .documented(body), response: answer)
     }
 
     private func undecodable(
@@ -77,5 +78,60 @@ extension Request {
     ) -> RequestError<Failure> {
         let body = UndecodableBody(typeName: String(describing: type), underlying: error)
         return RequestError(request: request, reason: .undecodable(body), response: answer)
+    }
+}
+
+/// An answer whose body is still to be read.
+struct OpenAnswer<Failure: Sendable>: Sendable {
+    /// The request in a text without secrets.
+    let request: String
+    let head: HTTPResponse
+    /// The body; its errors are those of the request.
+    let stream: AnswerStream
+
+    init(request: String, head: HTTPResponse, body: HTTPBody) {
+        self.request = request
+        self.head = head
+        let failure: @Sendable (any Error) -> any Error = { RequestError<Failure>(request: request, sending: $0) }
+        stream = AnswerStream(body: MappedSource(body.source, failure: failure), failure: failure) {
+            type, error, data in
+            let body = UndecodableBody(typeName: String(describing: type), underlying: error)
+            let answer = Response(status: head.status, headers: head.headerFields, body: data)
+            return RequestError<Failure>(request: request, reason: .undecodable(body), response: answer)
+        }
+    }
+
+    /// The answer with its whole body.
+    func collected() async throws(RequestError<Failure>) -> Response<Data> {
+        do {
+            return Response(status: head.status, headers: head.headerFields, body: try await stream.body.all())
+        } catch {
+            throw RequestError(request: request, sending: error)
+        }
+    }
+}
+
+extension RequestError {
+    /// What went wrong between the request and the end of its answer.
+    init(request: String, sending error: any Error) {
+        if let error = error as? Self {
+            self = error
+            return
+        }
+        let reason: Reason
+        if let problem = error as? RequestProblem {
+            reason = .invalidRequest(problem)
+        } else {
+            let error = TransportError(error)
+            reason =
+                switch Task.isCancelled ? .cancelled : error.kind {
+                case .notConnected: .notConnected(error)
+                case .insecure: .insecure(error)
+                case .timedOut: .timedOut
+                case .cancelled: .cancelled
+                case .interrupted: .interrupted(error)
+                }
+        }
+        self.init(request: request, reason: reason)
     }
 }

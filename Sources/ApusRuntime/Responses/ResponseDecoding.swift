@@ -10,7 +10,14 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         /// What `Accept` says for this alternative.
         var accept: String?
         var type: any Any.Type
-        var decode: @Sendable (Data) throws -> Body
+        var decode: Decode
+    }
+
+    enum Decode: Sendable {
+        /// From the whole body.
+        case whole(@Sendable (Data) throws -> Body)
+        /// From a body that is read as it comes.
+        case stream(StreamLimits, @Sendable (AnswerStream) -> Body)
     }
 
     var alternatives: [Alternative]
@@ -60,7 +67,16 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         _ decode: @escaping @Sendable (Data) throws -> Body
     ) -> Self {
         Self(alternatives: [
-            Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: decode)
+            Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: .whole(decode))
+        ])
+    }
+
+    static func stream(
+        _ statuses: StatusCodes?, _ accept: String, _ type: any Any.Type, _ limits: StreamLimits,
+        _ make: @escaping @Sendable (AnswerStream) -> Body
+    ) -> Self {
+        Self(alternatives: [
+            Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: .stream(limits, make))
         ])
     }
 }

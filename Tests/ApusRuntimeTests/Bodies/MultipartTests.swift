@@ -55,17 +55,6 @@ struct MultipartTests {
         #expect(try await body.content().data() == body.content().data())
     }
 
-    @Test("a file of the disk brings its name")
-    func fileOnDisk() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let url = folder.appending(path: "ü.txt")
-        try Data("hello".utf8).write(to: url)
-        let part = try FilePart(contentsOf: url, contentType: "text/plain")
-        #expect(part == FilePart(data: Data("hello".utf8), fileName: "ü.txt", contentType: "text/plain"))
-    }
-
     @Test("outside of multipart a file is its Base64")
     func json() throws {
         let part = FilePart(data: Data([255]), fileName: "x")

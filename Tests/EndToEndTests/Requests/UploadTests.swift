@@ -27,7 +27,7 @@ struct UploadTests {
             Content-Type: image/png\r
             \r\n
             """.utf8)
-        expected.append(picture.data)
+        expected.append(try picture.data())
         expected.append(Data("\r\n--\(boundary)--\r\n".utf8))
         #expect(arrived.body == expected)
         #expect(file.fileSize == 6)

@@ -84,6 +84,9 @@ package final class RawServer: Sendable {
     /// The most requests that were being answered at the same time.
     package var mostBusy: Int { loop.record.mostBusy }
 
+    /// Whether every step of every request is done.
+    package var isIdle: Bool { loop.record.isIdle }
+
     /// Waits until the server has seen something.
     package func wait(
         atMost limit: Duration = .seconds(10), until condition: @Sendable (RawServer) -> Bool

@@ -8,6 +8,7 @@ final class RawServerLoop: @unchecked Sendable {
         var arrivals: [RawArrival] = []
         var opened = 0
         var mostBusy = 0
+        var isIdle = true
         var closings: [Int: ContinuousClock.Instant] = [:]
     }
 
@@ -51,6 +52,8 @@ final class RawServerLoop: @unchecked Sendable {
             let busy = connections.values.count { !$0.isIdle }
             lock.withLock { state.record.mostBusy = max(state.record.mostBusy, busy) }
             for descriptor in Array(connections.keys) { serve(descriptor) { $0.advance() } }
+            let isIdle = connections.values.allSatisfy(\.isIdle)
+            lock.withLock { state.record.isIdle = isIdle }
         }
         for connection in connections.values { connection.socket.shut() }
         listener.shut()
@@ -67,7 +70,12 @@ final class RawServerLoop: @unchecked Sendable {
         }
     }
 
-    private func note(_ arrival: RawArrival) { lock.withLock { state.record.arrivals.append(arrival) } }
+    private func note(_ arrival: RawArrival) {
+        lock.withLock {
+            state.record.isIdle = false
+            state.record.arrivals.append(arrival)
+        }
+    }
 
     private func serve(_ descriptor: Int32, _ use: (inout RawConnection) -> RawConnection.End?) {
         guard var connection = connections.removeValue(forKey: descriptor) else { return }

@@ -1,0 +1,84 @@
+import Foundation
+
+/// Reads a `text/event-stream` body (WHATWG HTML §9.2.5 and §9.2.6).
+struct EventParser: StreamParser {
+    private var lines = LineReader(ends: .any)
+    private var isFirstLine = true
+    private var data: [UInt8] = []
+    private var hasData = false
+    private var event = ""
+    private var id = ""
+    private var retry: Duration?
+
+    mutating func read(_ bytes: Data) throws(TransportError) -> [ServerSentEvent<Data>] {
+        var events: [ServerSentEvent<Data>] = []
+        for var line in try lines.read(bytes) {
+            if isFirstLine && line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+            isFirstLine = false
+            if line.isEmpty {
+                if let event = dispatch() { events.append(event) }
+            } else {
+                take(line)
+            }
+        }
+        if data.count > LineReader.longestLine {
+            throw TransportError(.interrupted, "an event of more than \(LineReader.longestLine) bytes")
+        }
+        return events
+    }
+
+    /// An event that no empty line ends does not count.
+    mutating func finish() -> [ServerSentEvent<Data>] { [] }
+
+    private mutating func dispatch() -> ServerSentEvent<Data>? {
+        defer { (data, hasData, event) = ([], false, "") }
+        guard hasData else { return nil }
+        return ServerSentEvent(
+            event: event.isEmpty ? "message" : event, id: id.isEmpty ? nil : id, retry: retry, data: Data(data))
+    }
+
+    private mutating func take(_ line: [UInt8]) {
+        let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
+        var value = line[min(colon + 1, line.endIndex)...]
+        if value.first == UInt8(ascii: " ") { value.removeFirst() }
+        switch String(decoding: line[..<colon], as: UTF8.self) {
+        case "data":
+            if hasData { data.append(UInt8(ascii: "\n")) }
+            data += value
+            hasData = true
+        case "event": event = String(decoding: value, as: UTF8.self)
+        case "id": if !value.contains(0) { id = String(decoding: value, as: UTF8.self) }
+        case "retry":
+            let isNumber = !value.isEmpty && value.allSatisfy { (0x30...0x39).contains($0) }
+            if isNumber, let milliseconds = Int32(String(decoding: value, as: UTF8.self)) {
+                retry = .milliseconds(milliseconds)
+            }
+        default: break  // A comment (no name before the colon), or a field that nobody knows.
+        }
+    }
+}
+
+/// Reads a body with one JSON text a line; empty lines don't count.
+struct JSONLinesParser: StreamParser {
+    private var lines = LineReader(ends: .lineFeed)
+
+    mutating func read(_ bytes: Data) throws(TransportError) -> [Data] { values(try lines.read(bytes)) }
+
+    mutating func finish() -> [Data] { values(lines.rest().map { [$0] } ?? []) }
+
+    private func values(_ lines: [[UInt8]]) -> [Data] {
+        lines.filter { line in !line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }.map {
+            Data($0)
+        }
+    }
+}
+
+/// Reads the elements of a body, wherever its pieces end.
+protocol StreamParser: Sendable {
+    associatedtype Element: Sendable
+
+    /// The elements that these bytes complete.
+    mutating func read(_ bytes: Data) throws(TransportError) -> [Element]
+    /// The elements that the end of the body completes.
+    mutating func finish() -> [Element]
+}

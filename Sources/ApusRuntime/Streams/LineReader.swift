@@ -1,0 +1,50 @@
+import Foundation
+
+/// Cuts bytes into lines, wherever the pieces end.
+struct LineReader {
+    /// Which ends a line has.
+    enum Ends {
+        /// LF alone, a CR before it left out.
+        case lineFeed
+        /// CR LF, LF or CR (WHATWG HTML §9.2.6).
+        case any
+    }
+
+    /// What a server may send without ending a line.
+    static let longestLine = 64 << 20
+
+    private let ends: Ends
+    private var line: [UInt8] = []
+    private var skipsLineFeed = false
+
+    init(ends: Ends) { self.ends = ends }
+
+    /// The lines that these bytes complete.
+    ///
+    /// - Throws: `TransportError` where a line doesn't end.
+    mutating func read(_ bytes: Data) throws(TransportError) -> [[UInt8]] {
+        var lines: [[UInt8]] = []
+        for byte in bytes {
+            defer { skipsLineFeed = byte == UInt8(ascii: "\r") }
+            switch byte {
+            case UInt8(ascii: "\n") where ends == .any && skipsLineFeed: continue
+            case UInt8(ascii: "\n"): lines.append(take())
+            case UInt8(ascii: "\r") where ends == .any: lines.append(take())
+            default: line.append(byte)
+            }
+        }
+        if line.count > Self.longestLine {
+            throw TransportError(.interrupted, "a line of more than \(Self.longestLine) bytes")
+        }
+        return lines
+    }
+
+    /// What follows the last end.
+    mutating func rest() -> [UInt8]? { line.isEmpty ? nil : take() }
+
+    private mutating func take() -> [UInt8] {
+        defer { line = [] }
+        if ends == .lineFeed && line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return line
+    }
+}
