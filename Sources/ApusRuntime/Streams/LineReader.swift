@@ -14,10 +14,14 @@ struct LineReader {
     static let longestLine = 64 << 20
 
     private let ends: Ends
+    private let longestLine: Int
     private var line: [UInt8] = []
     private var skipsLineFeed = false
 
-    init(ends: Ends) { self.ends = ends }
+    init(ends: Ends, longestLine: Int = LineReader.longestLine) {
+        self.ends = ends
+        self.longestLine = longestLine
+    }
 
     /// The lines that these bytes complete.
     ///
@@ -33,8 +37,8 @@ struct LineReader {
             default: line.append(byte)
             }
         }
-        if line.count > Self.longestLine {
-            throw TransportError(.interrupted, "a line of more than \(Self.longestLine) bytes")
+        if line.count > longestLine {
+            throw TransportError(.interrupted, "a line of more than \(longestLine) bytes")
         }
         return lines
     }

@@ -22,10 +22,10 @@ package enum ReservedTypeNames {
     package static let runtime = words(
         """
         APIClient APIError ApusRuntime Authentication CalendarDate DictionaryFromPairs FilePart FormFieldStyle
-        HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONNumber
+        HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
         JSONValue Nullable OpenEnum ParameterFormat PathStyle QueryStyle Request RequestBody RequestError
-        RequestPath RequestProblem Response ResponseDecoding StatusCodes Transport TransportError
-        TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        RequestPath RequestProblem Response ResponseDecoding ServerSentEvent ServerSentEvents StatusCodes
+        Transport TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(
