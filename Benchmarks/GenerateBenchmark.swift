@@ -10,7 +10,8 @@ struct GenerateBenchmark {
     }
 
     func run() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-bench-\(UUID())")
+        // Beside the tool: a folder for temporary files may be slow to give out places of files that were just removed.
+        let folder = apus.deletingLastPathComponent().appendingPathComponent("apus-bench-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
 

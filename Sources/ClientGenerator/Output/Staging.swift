@@ -44,17 +44,20 @@ struct Staging {
 
     private mutating func apply(_ plan: WritePlan) throws(SpecError) {
         try Disk.makeFolder(folder.path(of: Self.name))
-        var installs: [(source: String, target: RelativePath)] = []
+        var installs: [(source: String, file: RenderedFile)] = []
         var removals: [RelativePath] = []
         for (number, change) in plan.changes.enumerated() {
             switch change {
-            case .create(let file), .update(let file, _, _):
-                let source = path("new-\(number)")
-                try Disk.write(file.contents, to: source, as: folder.path(of: file.path))
-                installs.append((source, file.path))
+            case .create(let file), .update(let file, _, _): installs.append((path("new-\(number)"), file))
             case .remove(let path, _, _): removals.append(path)
             }
         }
+        let results = concurrentMap(installs) { [folder] source, file in
+            Result { () throws(SpecError) in
+                try Disk.write(file.contents, to: source, as: folder.path(of: file.path))
+            }
+        }
+        for result in results { try result.get() }
         try Disk.write(plan.old.union(plan.new).bytes, to: path("both-manifest"))
         try Disk.write(plan.new.bytes, to: path("new-manifest"))
 
@@ -63,9 +66,9 @@ struct Staging {
         // Removals come first: a file may go where a folder was, or where capitals were small letters.
         for path in removals { try remove(folder.path(of: path)) }
         removeEmptyFolders(of: Array(plan.old.digests.keys.filter { !plan.new.owns($0) }))
-        for (source, target) in installs {
-            try makeFolders(of: target)
-            try install(source, at: folder.path(of: target))
+        for (source, file) in installs {
+            try makeFolders(of: file.path)
+            try install(source, at: folder.path(of: file.path))
         }
         try Disk.move(path("new-manifest"), to: manifest)
     }

@@ -12,11 +12,17 @@ struct ObjectView: TemplateView {
     /// The names of the properties in JSON, on as many lines as they need.
     private var keys: SwiftCode { SwiftCode(list: properties.map(\.key), width: 100, continuation: "") }
 
+    /// The initialiser's parameters with their defaults.
+    private var parameters: [SwiftCode] {
+        properties.map(\.parameter)
+            + (additional.map { [SwiftCode([.init($0.name.label), ": [String: ", .init($0.type), "] = [:]"])] } ?? [])
+    }
+
     static let fields: [Field<ObjectView>] = [
         .list("properties", \.properties),
+        .texts("parameters", \.parameters),
         .flag("hasProperties") { !$0.properties.isEmpty },
         .view("additional", \.additional),
-        .flag("hasAdditional") { $0.additional != nil },
         .text("keys", \.keys),
         .flag("areKeysWrapped") { $0.keys.templateText.count > 50 },
         .flag("isEmpty") { $0.properties.isEmpty && $0.additional == nil },

@@ -16,17 +16,21 @@ struct PropertyView: TemplateView {
     let isRenamed: Bool
     let documentation: DocComment?
 
+    /// The parameter of the initialiser, with its default.
+    var parameter: SwiftCode {
+        let declaration = SwiftCode([.init(name.label), ": ", .init(type)])
+        return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
+    }
+
     static let fields: [Field<PropertyView>] = [
         .text("access", \.access),
         .text("name", \.name),
-        .text("label", \.name.label),
         .text("reference", \.name.reference),
         .text("member", \.name.afterDot),
         .text("key", \.key),
         .text("type", \.type),
         .text("storedType", \.storedType),
         .flag("isOptional", \.isOptional),
-        .optional("defaultValue", \.defaultValue),
         .flag("isBoxed", \.isBoxed),
         .flag("isRenamed", \.isRenamed),
         .optional("documentation", \.documentation),
