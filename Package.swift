@@ -43,11 +43,14 @@ let package = Package(
         .target(
             name: "LoopbackServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
             path: "Tests/LoopbackServer"),
+        .executableTarget(
+            name: "LoopbackProcess", dependencies: ["ApusRuntime", "LoopbackServer"], path: "Tests/LoopbackProcess"),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
-        .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "LoopbackServer"]),
+        .testTarget(
+            name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "LoopbackServer", "LoopbackProcess"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
         .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// Lets a limited number of exchanges with one host run at a time; the others wait in line.
 final class ConnectionGate: Sendable {
     struct Ticket: Hashable, Sendable {
@@ -27,7 +29,7 @@ final class ConnectionGate: Sendable {
         }
     }
 
-    /// Calls `start` when it is this ticket's turn, at once if there is room.
+    /// Calls `start` at once if there is room, otherwise on `DelegateQueue.tasks` when it is this ticket's turn.
     func enter(_ ticket: Ticket, start: @escaping @Sendable () -> Void) {
         let hasRoom = state.withLock { state in
             let hasRoom = state.hosts[ticket.host, default: Host()].running.count < limit
@@ -55,6 +57,6 @@ final class ConnectionGate: Sendable {
             host.running.insert(next.number)
             return next.start
         }
-        next?()
+        if let next { DelegateQueue.tasks.async(execute: next) }
     }
 }

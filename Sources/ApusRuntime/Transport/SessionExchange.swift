@@ -68,7 +68,10 @@ final class SessionExchange: Sendable {
     }
 
     /// Ends the exchange at once; the session may take its time.
-    func abort(_ error: TransportError) { end(.failure(error))?.cancel() }
+    func abort(_ error: TransportError) {
+        guard let task = end(.failure(error)) else { return }
+        DelegateQueue.tasks.async { task.cancel() }
+    }
 
     private func end(_ outcome: Result<Void, TransportError>) -> URLSessionTask? {
         let old = state.withLock { state in

@@ -13,20 +13,19 @@ final class SessionPool: Sendable {
 
     private let delegate = SessionDelegate()
     private let gate: ConnectionGate
-    private let queue = OperationQueue()
+    private let queue = DelegateQueue()
     private let connectionsPerHost: Int
     private let session: URLSession
 
     init(connectionsPerHost: Int) {
         self.connectionsPerHost = max(1, connectionsPerHost)
         gate = ConnectionGate(limit: self.connectionsPerHost)
-        queue.maxConcurrentOperationCount = 1
         session = Self.session(delegate, queue, self.connectionsPerHost)
     }
 
     deinit { session.finishTasksAndInvalidate() }
 
-    private static func session(_ delegate: SessionDelegate, _ queue: OperationQueue, _ connections: Int) -> URLSession
+    private static func session(_ delegate: SessionDelegate, _ queue: DelegateQueue, _ connections: Int) -> URLSession
     {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpCookieStorage = nil
