@@ -33,6 +33,7 @@ extension TransportError {
                 (.clientCertificateRejected, _), (.clientCertificateRequired, _):
                 .insecure
             #if canImport(FoundationNetworking)
+            case (.badURL, .connecting): .notConnected  // An address that libcurl takes for none, like `[::1]`.
             case (_, .connecting(let isSecure)):
                 if isSecure && Self.isAboutTrust(words) {
                     .insecure
@@ -48,7 +49,9 @@ extension TransportError {
             case (_, .connecting): .interrupted
             #endif
             }
-        self.init(kind, words, underlying: error)
+        // The platform's own error holds the whole URL, and with it a secret that may be in the query.
+        let underlying = code.map { URLError($0, userInfo: [NSLocalizedDescriptionKey: words]) }
+        self.init(kind, words, underlying: underlying ?? error)
     }
 
     #if canImport(FoundationNetworking)

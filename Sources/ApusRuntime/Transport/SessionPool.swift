@@ -25,8 +25,7 @@ final class SessionPool: Sendable {
 
     deinit { session.finishTasksAndInvalidate() }
 
-    private static func session(_ delegate: SessionDelegate, _ queue: DelegateQueue, _ connections: Int) -> URLSession
-    {
+    private static func session(_ delegate: SessionDelegate, _ queue: DelegateQueue, _ connections: Int) -> URLSession {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false

@@ -94,6 +94,12 @@ struct RequestTests {
             try await request.send()
         } catch {
             texts += ["\(error)", String(reflecting: error), error.localizedDescription]
+            if case .notConnected(let error) = error.reason {
+                texts += ["\(error)", "\(String(describing: error.underlying)) \(error.underlying as NSError?)"]
+            }
+            var dumped = ""
+            dump(error, to: &dumped)
+            texts.append(dumped)
         }
         let base64 = Data("me:s3cret".utf8).base64EncodedString()
         for text in texts {
