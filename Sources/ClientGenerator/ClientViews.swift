@@ -38,7 +38,8 @@ struct ClientViews {
                 models: models.map(\.name),
                 resources: layout.resources.filter { $0.key != .client }
                     .map { SwiftTypeName(components: [$0.typeName]) },
-                files: files))
+                files: files),
+            isSecured: !api.security.isEmpty)
         declared.forEach(diagnostics.warnOfMalformedValues)
 
         let client = TemplateSubject("api") {

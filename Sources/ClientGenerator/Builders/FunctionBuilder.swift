@@ -22,7 +22,7 @@ struct FunctionBuilder {
             method: .member(from: operation.method.rawValue), path: path(arguments),
             success: success, failure: failure, body: body,
             decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
-            inputs: arguments.inputs)
+            inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty)
     }
 
     private func path(_ arguments: Arguments) -> SwiftPathLiteral {
@@ -49,7 +49,8 @@ struct FunctionBuilder {
         let coding = BodyCoding(mediaType: content.mediaType)
         return BodyView(
             coding: coding.runtimeName, isOptional: !isRequired,
-            mediaType: coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType))
+            mediaType: coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType),
+            encodings: SwiftCode(content.encodings, of: coding))
     }
 
     // MARK: Documentation

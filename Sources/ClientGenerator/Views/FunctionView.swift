@@ -19,6 +19,8 @@ struct FunctionView: TemplateView {
     let decoding: DecodingView?
     /// The inputs beside path and body, in the order in which they are added.
     let inputs: [InputView]
+    /// Whether the request must not carry the client's credentials.
+    let isPublic: Bool
 
     /// The types of the signature.
     var types: [SwiftTypeExpression] { parameters.map(\.type) + [success, failure] }
@@ -37,6 +39,7 @@ struct FunctionView: TemplateView {
         .view("body", \.body),
         .view("decoding", \.decoding),
         .list("inputs", \.inputs),
+        .flag("isPublic", \.isPublic),
     ]
 }
 
@@ -74,11 +77,14 @@ struct BodyView: TemplateView {
     let isOptional: Bool
     /// The media type, where the coding doesn't imply it.
     let mediaType: SwiftStringLiteral?
+    /// How single properties of a form travel, as arguments of the coding.
+    let encodings: SwiftCode?
 
     static let fields: [Field<BodyView>] = [
         .text("coding", \.coding),
         .flag("isOptional", \.isOptional),
         .optional("mediaType", \.mediaType),
+        .optional("encodings", \.encodings),
     ]
 }
 

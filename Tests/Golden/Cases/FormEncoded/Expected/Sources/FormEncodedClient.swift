@@ -26,6 +26,11 @@ public struct FormEncodedClient: Sendable {
         BothResource(client: client, path: "/both")
     }
 
+    /// `/search`
+    public var search: SearchResource {
+        SearchResource(client: client, path: "/search")
+    }
+
     /// `/token`
     public var token: TokenResource {
         TokenResource(client: client, path: "/token")

@@ -9,7 +9,7 @@ public struct PhotosResource: Sendable {
 
     /// - Parameter body: A photo and what is known of it.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
-        Request(client, .post, path, body: .multipart(body))
+        Request(client, .post, path, body: .multipart(body, contentTypes: ["place": "application/geo+json"]))
     }
 }
 

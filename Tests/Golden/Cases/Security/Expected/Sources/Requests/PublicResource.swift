@@ -8,5 +8,6 @@ public struct PublicResource: Sendable {
 
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
+            .authentication(.none)
     }
 }
