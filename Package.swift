@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "apus", targets: ["apus"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
     ],
     dependencies: [
@@ -36,6 +37,8 @@ let package = Package(
         .executableTarget(name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML"], path: "Benchmarks"),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
+        .target(name: "ApusTesting", dependencies: ["ApusRuntime"]),
+
         .target(
             name: "LosantApplicationAPI", dependencies: ["ApusRuntime"],
             path: "Generated/LosantApplicationAPI/Sources"),
@@ -51,6 +54,7 @@ let package = Package(
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
             name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "LoopbackServer", "LoopbackProcess"]),
+        .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
         .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),
