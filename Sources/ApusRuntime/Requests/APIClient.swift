@@ -10,22 +10,27 @@ public struct APIClient: Sendable {
         var headers: HTTPFields
         var timeout: Duration?
         var silence: Duration?
+        var retry: RetryPolicy
+        var clock = RuntimeClock()
     }
 
     private var settings: Shared<Settings>
 
     /// A client of a server.
     ///
-    /// - Parameter timeout: How long each request may take in all; `nil` for ever.
+    /// - Parameter timeout: How long each request may take in all, with all its tries; `nil` for ever.
     /// - Parameter silence: How long no byte may come or go; `nil` for ever.
+    /// - Parameter retry: When a request that failed is sent again.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
-        headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil
+        headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil,
+        retry: RetryPolicy = .standard
     ) {
         settings = Shared(
             Settings(
                 server: server, address: ServerAddress.result(of: server), authentication: authentication,
-                transport: transport, headers: headers, timeout: timeout, silence: silence))
+                transport: transport, headers: headers, timeout: timeout, silence: silence,
+                retry: retry))
     }
 
     /// The server's URL; the paths of the requests are appended to its path.
@@ -55,7 +60,8 @@ public struct APIClient: Sendable {
         set { settings.value.headers = newValue }
     }
 
-    /// How long a request may take in all, from `send()` to the last byte of its answer; `nil` for ever.
+    /// How long a request may take in all, from `send()` to the last byte of its answer, with all its
+    /// tries; `nil` for ever.
     public var timeout: Duration? {
         get { settings.value.timeout }
         set { settings.value.timeout = newValue }
@@ -65,6 +71,18 @@ public struct APIClient: Sendable {
     public var silence: Duration? {
         get { settings.value.silence }
         set { settings.value.silence = newValue }
+    }
+
+    /// When a request that failed is sent again.
+    public var retry: RetryPolicy {
+        get { settings.value.retry }
+        set { settings.value.retry = newValue }
+    }
+
+    /// What sending takes the time from.
+    var clock: RuntimeClock {
+        get { settings.value.clock }
+        set { settings.value.clock = newValue }
     }
 
     /// The parts of the server's URL, taken apart once for all requests.

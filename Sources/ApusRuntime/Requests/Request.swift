@@ -177,6 +177,13 @@ extension Request {
         return copy
     }
 
+    /// The same request with another policy of retries: `.none`, `.anyMethod`, or one of your own.
+    public func retry(_ policy: RetryPolicy) -> Self {
+        var copy = self
+        copy.client.retry = policy
+        return copy
+    }
+
     /// The same request with other credentials; `.none` for an operation that needs none.
     public func authentication(_ authentication: Authentication) -> Self {
         var copy = self

@@ -13,9 +13,14 @@ extension Request {
     ///
     /// - Throws: `RequestError` for everything else.
     public func response() async throws(RequestError<Failure>) -> Response<Success> {
-        let answer = try await answer()
+        try await answer { (answer) throws(RequestError<Failure>) in try await decoded(answer) }
+    }
+
+    private func decoded(
+        _ answer: OpenAnswer<Failure>
+    ) async throws(RequestError<Failure>) -> Response<Success> {
+        try await checkSuccess(of: answer)
         let head = answer.head
-        guard isSuccess(head.status) else { throw failure(try await answer.collected(), answer.request) }
         let alternative = success.alternative(status: head.status.code, contentType: head.headerFields[.contentType])
         switch alternative?.decode {
         case .stream(let limits, let make):
@@ -34,22 +39,54 @@ extension Request {
         }
     }
 
-    /// Sends the request, and returns when the head of the last answer has come.
-    func answer() async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
+    /// Sends the request, as often as its `RetryPolicy` says, until `read` finds a success.
+    ///
+    /// - Parameter read: Reads an answer whose head has come.
+    func answer<Outcome: Sendable>(
+        _ read: (OpenAnswer<Failure>) async throws(RequestError<Failure>) -> Outcome
+    ) async throws(RequestError<Failure>) -> Outcome {
         let prepared: PreparedRequest
         do {
             prepared = try self.prepared()
         } catch {
             throw RequestError(request: "\(method.rawValue) \(path)", reason: .invalidRequest(error))
         }
-        let limits = TransportLimits(deadline: client.timeout.map { .now + $0 }, silence: client.silence)
+        let description = prepared.description
+        let clock = client.clock
+        let limits = TransportLimits(deadline: client.timeout.map { clock.now() + $0 }, silence: client.silence)
+        var retrying = Retrying(policy: client.retry, clock: clock, method: method, deadline: limits.deadline)
+        while true {
+            let failure: RequestError<Failure>
+            do {
+                return try await read(try await sentOnce(prepared, description, limits))
+            } catch {
+                failure = error
+            }
+            guard let pause = retrying.pause(after: failure), prepared.body?.isReplayable ?? true else { throw failure }
+            do {
+                try await clock.sleep(pause)
+            } catch {
+                throw RequestError(request: description, reason: .cancelled)
+            }
+        }
+    }
+
+    /// Sends the request once, and returns when the head of the last answer has come.
+    private func sentOnce(
+        _ prepared: PreparedRequest, _ description: String, _ limits: TransportLimits
+    ) async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
         do {
             let exchange = Exchange(transport: client.transport, limits: limits)
             let (head, body) = try await exchange.answer(to: prepared)
-            return OpenAnswer(request: prepared.description, head: head, body: body)
+            return OpenAnswer(request: description, head: head, body: body)
         } catch {
-            throw RequestError(request: prepared.description, sending: error)
+            throw RequestError(request: description, sending: error)
         }
+    }
+
+    /// - Throws: The failure that an answer is, unless it is a success.
+    func checkSuccess(of answer: OpenAnswer<Failure>) async throws(RequestError<Failure>) {
+        guard isSuccess(answer.head.status) else { throw failure(try await answer.collected(), answer.request) }
     }
 
     /// Whether the document calls this status a success, or says nothing of it and it is 2xx.

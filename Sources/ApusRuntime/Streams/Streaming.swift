@@ -8,8 +8,7 @@ extension Request {
     ///
     /// - Throws: `RequestError` for everything but a success; reading the body throws it too.
     public func streamed() async throws(RequestError<Failure>) -> Response<HTTPBody> {
-        let answer = try await answer()
-        guard isSuccess(answer.head.status) else { throw failure(try await answer.collected(), answer.request) }
+        let answer = try await openSuccess()
         return Response(
             status: answer.head.status, headers: answer.head.headerFields,
             body: HTTPBody(.source(answer.stream.body)))
@@ -66,10 +65,17 @@ extension Request {
     }
 
     private func opened(_ limits: StreamLimits) async throws(RequestError<Failure>) -> AnswerStream {
-        let answer = try await answer()
-        guard isSuccess(answer.head.status) else { throw failure(try await answer.collected(), answer.request) }
+        let answer = try await openSuccess()
         answer.stream.body.change(limits, silence: client.silence)
         return answer.stream
+    }
+
+    /// An answer whose status is a success.
+    private func openSuccess() async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
+        try await answer { (answer) throws(RequestError<Failure>) in
+            try await checkSuccess(of: answer)
+            return answer
+        }
     }
 
     private func saving<Result>(_ save: () throws -> Result) throws(RequestError<Failure>) -> Result {

@@ -9,7 +9,7 @@ struct RequestTests {
     }
 
     private func client(_ server: String, _ authentication: Authentication = .none) throws -> APIClient {
-        APIClient(server: try #require(URL(string: server)), authentication: authentication)
+        APIClient(server: try #require(URL(string: server)), authentication: authentication, retry: .none)
     }
 
     @Test(

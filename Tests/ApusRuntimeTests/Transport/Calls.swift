@@ -6,13 +6,14 @@ import LoopbackServer
 typealias Call = Request<String, UndocumentedBody>
 
 extension Call {
+    /// A request that is sent once.
     init(
         _ url: URL, _ method: HTTPRequest.Method = .get, _ path: RequestPath = "/", body: RequestBody? = nil,
         transport: any Transport = URLSessionTransport(), timeout: Duration? = .seconds(10)
     ) {
         self.init(
-            APIClient(server: url, transport: transport, timeout: timeout), method, path, body: body, success: .text,
-            failure: .undocumented)
+            APIClient(server: url, transport: transport, timeout: timeout, retry: .none), method, path, body: body,
+            success: .text, failure: .undocumented)
     }
 
     /// The error that sending ends with.

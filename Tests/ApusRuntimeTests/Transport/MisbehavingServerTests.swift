@@ -10,7 +10,7 @@ struct MisbehavingServerTests {
     ) async throws -> RequestError<UndocumentedBody> {
         let server = try RawServer { _ in steps }
         let request = Request<String, UndocumentedBody>(
-            APIClient(server: server.url, timeout: timeout), .get, "/", success: .text, failure: .undocumented)
+            APIClient(server: server.url, timeout: timeout, retry: .none), .get, "/", success: .text, failure: .undocumented)
         do {
             _ = try await request.send()
         } catch {
