@@ -66,7 +66,7 @@ public final class FakeTransport: Transport {
         }
         return try await limits.withinDeadline {
             if answer.latency > .zero { try await Task.sleep(for: answer.latency) }
-            return try answer.result.get()
+            return try answer.make()
         }
     }
 
