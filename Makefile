@@ -5,7 +5,7 @@ CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
 
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
-RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test record corpus bench format setup
@@ -29,10 +29,11 @@ record: setup ## Rewrite the expected output of the golden cases
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
 
-bench: setup ## Measure loading and generating, release build: [CORPUS=DIR]
+bench: setup ## Measure loading, generating and requests, release build: [CORPUS=DIR]
 	$(SWIFT) build $(RELEASE) --product apus
-	$(SWIFT) build $(RELEASE) --product Benchmarks
-	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/Benchmarks" "$(CORPUS)"
+	$(SWIFT) build -c release --product Benchmarks
+	@"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" "$(CORPUS)" \
+	    "$$($(SWIFT) build $(RELEASE) --show-bin-path)/apus"
 
 format: ## Format the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -34,7 +34,9 @@ let package = Package(
                 "SpecLoader", "APIModel", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML"], path: "Benchmarks"),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
+            path: "Benchmarks"),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
         .target(name: "ApusTesting", dependencies: ["ApusRuntime"]),

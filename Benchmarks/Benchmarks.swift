@@ -2,23 +2,24 @@ import Foundation
 
 /// Prints the figures that the project promises; see "Speed and size" in ARCHITECTURE.md.
 ///
-/// The argument is the folder of published documents. Everything runs on the release build.
+/// The arguments are the folder of published documents, and the tool. Everything runs on the release build.
 @main
 struct Benchmarks {
-    static func main() throws {
-        guard CommandLine.arguments.count == 2 else {
-            print("usage: Benchmarks CORPUS")
+    static func main() async throws {
+        guard CommandLine.arguments.count == 3 else {
+            print("usage: Benchmarks CORPUS APUS")
             exit(64)
         }
         let corpus = URL(fileURLWithPath: CommandLine.arguments[1])
-        let tools = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let apus = URL(fileURLWithPath: CommandLine.arguments[2])
 
         if let document = document("twilio_api_v2010.yaml", in: corpus) {
             try LoadBenchmark(document: document).run()
         }
         if let document = document("losant-application-1.29.4.yml", in: corpus) {
-            try GenerateBenchmark(apus: tools.appendingPathComponent("apus"), document: document).run()
+            try GenerateBenchmark(apus: apus, document: document).run()
         }
+        try await RequestBenchmark().run()
     }
 
     /// A document of the corpus; says so when it isn't there.
