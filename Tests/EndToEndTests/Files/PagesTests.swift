@@ -69,10 +69,19 @@ struct PagesTests {
         }
     }
 
-    @Test("every Swift example of README.md compiles in Swift 6 mode", .enabled(if: SwiftCompiler.found != nil))
-    func examplesCompile() throws {
+    private static let catalogue = "Sources/ApusRuntime/ApusRuntime.docc/"
+
+    @Test(
+        "every Swift example of a page compiles in Swift 6 mode", .enabled(if: SwiftCompiler.found != nil),
+        arguments: [
+            "README.md", catalogue + "GettingStarted.md", catalogue + "AuthenticatingRequests.md",
+            catalogue + "HandlingErrors.md", catalogue + "Streaming.md", catalogue + "TestingYourCode.md",
+            catalogue + "ChoosingATransport.md",
+        ])
+    func examplesCompile(name: String) throws {
         let compiler = try #require(SwiftCompiler.found)
-        let examples = try #require(pages["README.md"]).examples.filter { !$0.code.hasPrefix("// swift-tools-version") }
+        let examples = MarkdownPage(try Self.text(of: name)).examples
+            .filter { !$0.code.hasPrefix("// swift-tools-version") }
         #expect(!examples.isEmpty)
         var source = ""
         for (number, example) in examples.enumerated() {
@@ -80,7 +89,7 @@ struct PagesTests {
             source += lines.filter { $0.hasPrefix("import ") }.map { $0 + "\n" }.joined()
             source += """
                 func example\(number)(secret: String) async throws {
-                #sourceLocation(file: "README.md", line: \(example.line))
+                #sourceLocation(file: "\(name)", line: \(example.line))
                 \(lines.map { $0.hasPrefix("import ") ? "" : $0 }.joined(separator: "\n"))
                 #sourceLocation()
                 }
