@@ -16,6 +16,7 @@ public enum EmbeddedTemplates {
             "navigation.mustache": PackageResources.navigation_mustache,
             "open-enum.mustache": PackageResources.open_enum_mustache,
             "outcome.mustache": PackageResources.outcome_mustache,
+            "pagination.mustache": PackageResources.pagination_mustache,
             "resource-types.mustache": PackageResources.resource_types_mustache,
             "resource.mustache": PackageResources.resource_mustache,
             "struct.mustache": PackageResources.struct_mustache,

@@ -38,6 +38,8 @@ public struct Operation: Codable, Hashable, Sendable {
     public var security: [SecurityRequirement]
     /// Servers that only this operation or its path item names; usually none.
     public var servers: [Server]
+    /// How the pages of a list follow one another; `nil` for what doesn't come in pages.
+    public var pagination: Pagination?
     public var location: SourceLocation
 }
 

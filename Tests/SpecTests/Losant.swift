@@ -7,6 +7,7 @@ enum Losant {
     static let document = package.appending(path: "spec/losant-application-api.yml").path
     static let common = package.appending(path: "spec/overlays/losant-common.yml").path
     static let corrections = package.appending(path: "spec/overlays/losant-corrections.yml").path
+    static let pagination = package.appending(path: "spec/overlays/losant-pagination.yml").path
 
     /// The facts are kept beside the package, not in it.
     static let facts = package.appending(path: "../shared/losant").standardizedFileURL

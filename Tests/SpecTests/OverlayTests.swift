@@ -8,7 +8,8 @@ struct OverlayTests {
 
     init() throws {
         root = try SpecDocument.load(
-            path: Losant.document, overlays: [Losant.common, Losant.corrections], diagnostics: diagnostics
+            path: Losant.document, overlays: [Losant.common, Losant.corrections, Losant.pagination],
+            diagnostics: diagnostics
         ).root
     }
 
@@ -52,6 +53,23 @@ struct OverlayTests {
         let schemas = root.parameters.filter { $0["name"]?.string == name }.compactMap { $0["schema"] }
         #expect(schemas.count == 15)
         #expect(schemas.allSatisfy { $0["type"]?.string == "integer" && $0["default"]?.int == value })
+    }
+
+    @Test("declare the pages of each operation that answers with a list and a total count, and of no other")
+    func pagination() throws {
+        var paged: [String] = []
+        var lists: [String] = []
+        let schemas = try #require(root.at("components", "schemas"))
+        for item in try #require(root["paths"]).entries {
+            for operation in item.value.entries {
+                let place = "\(operation.key.text ?? "") \(item.key.text ?? "")"
+                if operation.value["x-apus-pagination"] != nil { paged.append(place) }
+                let answer = operation.value.at("responses", "200", "content", "application/json", "schema")
+                let name = answer?["$ref"]?.text?.split(separator: "/").last.map(String.init) ?? ""
+                if schemas.at(name, "properties", "totalCount") != nil { lists.append(place) }
+            }
+        }
+        #expect(paged == lists && paged.count == 15)
     }
 
     @Test("leave no string whose default or example is a number or a flag")

@@ -7,6 +7,8 @@ final class APIReader {
     private let names: SchemaNames
     /// What an operation needs that doesn't say so itself.
     private(set) var security: [SecurityRequirement] = []
+    /// What operations say of their pages, to be read when the types of the pages are known.
+    var paginationNodes: [PaginationPlace: Node] = [:]
 
     init(_ context: ReadingContext) {
         self.context = context
@@ -49,6 +51,7 @@ final class APIReader {
                 .recursiveSchema, "this schema holds nothing but itself: its inner place is read as any value",
                 at: schemas.node(of: alias.id) ?? root)
         }
+        addPaginations(to: &api)
         return api
     }
 

@@ -25,6 +25,9 @@ extension APIReader {
             }
             body = own
         }
+        if let pagination = node["x-apus-pagination"], !pagination.isNull {
+            paginationNodes[PaginationPlace(path: item.path, method: method)] = pagination
+        }
         return Operation(
             method: method,
             path: item.path,

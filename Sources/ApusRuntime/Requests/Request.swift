@@ -10,7 +10,7 @@ public struct Request<Success: Sendable, Failure: Sendable>: Sendable {
     private struct Parts: Sendable {
         var client: APIClient
         let method: HTTPRequest.Method
-        let path: RequestPath
+        var path: RequestPath
         let body: RequestBody?
         var query: [String] = []
         var headers: HTTPFields = [:]
@@ -44,13 +44,16 @@ extension Request {
     public var method: HTTPRequest.Method { parts.value.method }
 
     /// The path below the server's URL, percent-encoded.
-    public var path: RequestPath { parts.value.path }
+    public internal(set) var path: RequestPath {
+        get { parts.value.path }
+        set { parts.value.path = newValue }
+    }
 
     /// What is sent, if anything.
     public var body: RequestBody? { parts.value.body }
 
     /// The query's pairs in order, percent-encoded: `["perPage=50"]`.
-    public private(set) var query: [String] {
+    public internal(set) var query: [String] {
         get { parts.value.query }
         set { parts.value.query = newValue }
     }
@@ -68,7 +71,7 @@ extension Request {
     }
 
     /// The first part that could not be encoded; sending throws it.
-    private(set) var problem: RequestProblem? {
+    var problem: RequestProblem? {
         get { parts.value.problem }
         set { parts.value.problem = newValue }
     }

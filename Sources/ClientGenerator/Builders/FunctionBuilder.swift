@@ -15,15 +15,20 @@ struct FunctionBuilder {
         let success = outcomes.type(of: plan.success, orElse: .void)
         let failure = outcomes.type(of: plan.failure, orElse: .undocumentedBody)
         let parameters = arguments.all.map(\.view)
+        let pagination = pagination
         return FunctionView(
             access: context.access, name: plan.name,
             documentation: documentation(arguments).ifNotEmpty, isDeprecated: operation.isDeprecated,
-            parameters: parameters, isWrapped: isWrapped(parameters, success, failure),
+            parameters: parameters, isWrapped: isWrapped(parameters, success, failure, pagination),
             method: .member(from: operation.method.rawValue), path: path(arguments),
             success: success, failure: failure, body: body,
             decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
-            inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty)
+            inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty,
+            pagination: pagination)
     }
+
+    /// How the pages of the answer follow one another.
+    var pagination: PaginationView? { PaginationBuilder(context: context, scope: scope).view(of: plan) }
 
     private func path(_ arguments: Arguments) -> SwiftPathLiteral {
         if case .path = resource.key { return .stored }
@@ -34,13 +39,15 @@ struct FunctionBuilder {
     }
 
     private func isWrapped(
-        _ parameters: [ParameterView], _ success: SwiftTypeExpression, _ failure: SwiftTypeExpression
+        _ parameters: [ParameterView], _ success: SwiftTypeExpression, _ failure: SwiftTypeExpression,
+        _ pagination: PaginationView?
     ) -> Bool {
         guard !parameters.isEmpty else { return false }
         // The margin, and what stands around the names and types.
         let fixed = 29 + context.access.templateText.count
         let width = parameters.reduce(fixed) { $0 + $1.width + 2 } + plan.name.name.count
-        return width + success.templateText.count + failure.templateText.count > 120
+        let paged = pagination.map { "Paged".count + 2 + $0.item.templateText.count } ?? 0
+        return width + success.templateText.count + failure.templateText.count + paged > 120
     }
 
     private var body: BodyView? {
@@ -58,7 +65,7 @@ struct FunctionBuilder {
     private func documentation(_ arguments: Arguments) -> DocComment {
         var comment = DocComment()
         comment.append(operation.documentation)
-        let facts = [failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
+        let facts = [pagination?.sentence, failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },
@@ -83,6 +90,11 @@ struct FunctionBuilder {
         guard !statuses.isEmpty else { return nil }
         return "Documented failures: \(.joined(statuses.map { "\(plain: $0.status.text)" }))."
     }
+}
+
+extension PaginationView {
+    /// What a caller does with the pages.
+    var sentence: Markdown { "Comes in pages: \(code: "items()") goes through all of them." }
 }
 
 extension BodyCoding {

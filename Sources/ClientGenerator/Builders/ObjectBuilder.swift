@@ -29,7 +29,7 @@ struct ObjectBuilder {
         let isOptional = !property.isRequired || (resolved.isNullable && !keepsNull && base != .jsonValue)
         return PropertyView(
             access: context.access, name: name, key: SwiftStringLiteral(property.name),
-            type: isOptional ? stored.optional : stored, storedType: stored, isOptional: isOptional,
+            type: isOptional ? stored.optional : stored, storedType: stored, isOptional: isOptional, isNullable: keepsNull,
             defaultValue: isOptional ? SwiftCode(["nil"]) : keepsNull ? nil : onlyValue(of: resolved.type),
             isBoxed: context.recursion.needsBox(property.type, in: definition.id),
             isRenamed: name.name != property.name,

@@ -7,6 +7,8 @@ struct OperationDocsView: TemplateView {
     let about: Markdown?
     let isDeprecated: Bool
     let authentication: Markdown?
+    /// That the answer comes in pages; `nil` where it doesn't.
+    let pagination: Markdown?
     let inputs: [InputDocsView]
     let responses: [ResponseDocsView]
     /// The call that sends the request, with what it requires.
@@ -20,6 +22,7 @@ struct OperationDocsView: TemplateView {
         .optional("about", \.about),
         .flag("isDeprecated", \.isDeprecated),
         .optional("authentication", \.authentication),
+        .optional("pagination", \.pagination),
         .list("inputs", \.inputs),
         .flag("hasInputs") { !$0.inputs.isEmpty },
         .list("responses", \.responses),
@@ -78,6 +81,7 @@ struct OperationDocsBuilder {
         return OperationDocsView(
             method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path), about: about,
             isDeprecated: operation.isDeprecated, authentication: operation.security.sentence,
+            pagination: function.pagination?.sentence,
             inputs: pathInputs + arguments.all.map(input(for:)),
             responses: operation.responses.map { response in
                 let body = outcomes.type(of: response)

@@ -23,7 +23,7 @@ package enum ReservedTypeNames {
         """
         APIClient APIError ApusRuntime Authentication CalendarDate DictionaryFromPairs FilePart FormFieldStyle
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
-        JSONValue Nullable OpenEnum ParameterFormat PathStyle QueryStyle Request RequestBody RequestError
+        JSONValue Nullable OpenEnum PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError
         RequestPath RequestProblem Response ResponseDecoding RetryPolicy ServerSentEvent ServerSentEvents StatusCodes
         Transport TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)

@@ -21,9 +21,11 @@ struct FunctionView: TemplateView {
     let inputs: [InputView]
     /// Whether the request must not carry the client's credentials.
     let isPublic: Bool
+    /// How the pages of the answer follow one another; `nil` for what doesn't come in pages.
+    let pagination: PaginationView?
 
     /// The types of the signature.
-    var types: [SwiftTypeExpression] { parameters.map(\.type) + [success, failure] }
+    var types: [SwiftTypeExpression] { parameters.map(\.type) + [success, failure] + (pagination.map { [$0.item] } ?? []) }
 
     static let fields: [Field<FunctionView>] = [
         .text("access", \.access),
@@ -40,6 +42,7 @@ struct FunctionView: TemplateView {
         .view("decoding", \.decoding),
         .list("inputs", \.inputs),
         .flag("isPublic", \.isPublic),
+        .view("pagination", \.pagination),
     ]
 }
 

@@ -10,6 +10,8 @@ struct PropertyView: TemplateView {
     /// The type that decoding asks for, without the question mark.
     let storedType: SwiftTypeExpression
     let isOptional: Bool
+    /// Whether the type tells `null` from left out.
+    let isNullable: Bool
     /// What the initialiser takes when the caller gives nothing: `nil`, or the only value that there is.
     let defaultValue: SwiftCode?
     let isBoxed: Bool

@@ -8,7 +8,7 @@ extension Diagnostic.Code {
         [
             "all-of-conflict", "body-parameter", "circular-reference", "client-name", "complex-key", "configuration",
             "definitions-reference", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "file-type",
-            "form-parameter", "indistinct-member", "invalid-parameter", "invalid-status", "invalid-style", "limit",
+            "form-parameter", "indistinct-member", "invalid-pagination", "invalid-parameter", "invalid-status", "invalid-style", "limit",
             "lone-surrogate", "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-info",
             "missing-responses", "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter",
             "output", "overlay", "overlay-merge", "overlay-target", "parameter-without-schema", "recursive-schema",

@@ -17,7 +17,8 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
 
     /// List the certificate authorities of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the certificate authorities by. Default: `"name"`.
@@ -35,7 +36,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<ApplicationCertificateAuthorities, ErrorModel> {
+    ) -> PagedRequest<ApplicationCertificateAuthorities, ErrorModel, ApplicationCertificateAuthority> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -43,6 +44,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Add a certificate authority to an application

@@ -15,7 +15,8 @@ public struct ApplicationCertificatesResource: Sendable {
 
     /// List the device certificates of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the certificates by. Default: `"certificateInfo.commonName"`.
@@ -32,7 +33,7 @@ public struct ApplicationCertificatesResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<ApplicationCertificates, ErrorModel> {
+    ) -> PagedRequest<ApplicationCertificates, ErrorModel, ApplicationCertificate> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -40,6 +41,7 @@ public struct ApplicationCertificatesResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Add a device certificate to an application

@@ -17,7 +17,8 @@ public struct ApplicationCredentialsResource: Sendable {
     ///
     /// Secrets are not part of the answer.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the credentials by. Default: `"creationDate"`.
@@ -34,7 +35,7 @@ public struct ApplicationCredentialsResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<Credentials, ErrorModel> {
+    ) -> PagedRequest<Credentials, ErrorModel, Credential> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -42,6 +43,7 @@ public struct ApplicationCredentialsResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a credential in an application

@@ -8,7 +8,8 @@ public struct ApplicationFilesResource: Sendable {
 
     /// List the files of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the files by. Default: `"lastUpdated"`.
@@ -31,7 +32,7 @@ public struct ApplicationFilesResource: Sendable {
         type: File.Kind? = nil,
         status: GetStatus? = nil,
         directory: String? = nil
-    ) -> Request<Files, ErrorModel> {
+    ) -> PagedRequest<Files, ErrorModel, File> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -42,6 +43,7 @@ public struct ApplicationFilesResource: Sendable {
             .query("type", type)
             .query("status", status)
             .query("directory", directory)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a file or a directory in an application

@@ -17,7 +17,8 @@ public struct ApplicationJobLogsResource: Sendable {
     ///
     /// Exports, imports, reports and other long work run as background jobs. Each leaves a log.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the job logs by. Default: `"runQueuedAt"`.
@@ -32,13 +33,14 @@ public struct ApplicationJobLogsResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         query: [String: JSONValue]? = nil
-    ) -> Request<ApplicationJobLogs, ErrorModel> {
+    ) -> PagedRequest<ApplicationJobLogs, ErrorModel, ApplicationJobLog> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
             .query("perPage", perPage)
             .query("query", query, as: .json)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 }
 

@@ -15,7 +15,8 @@ public struct ApplicationKeysResource: Sendable {
 
     /// List the access keys of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the access keys by. Default: `"creationDate"`.
@@ -35,7 +36,7 @@ public struct ApplicationKeysResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
         query: [String: JSONValue]? = nil
-    ) -> Request<ApplicationKeys, ErrorModel> {
+    ) -> PagedRequest<ApplicationKeys, ErrorModel, ApplicationKey> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -44,6 +45,7 @@ public struct ApplicationKeysResource: Sendable {
             .query("filterField", filterField)
             .query("filter", filter)
             .query("query", query, as: .json)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create an access key for an application

@@ -15,7 +15,8 @@ public struct ApplicationPrivateFilesResource: Sendable {
 
     /// List the private files of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the private files by. Default: `"lastUpdated"`.
@@ -40,7 +41,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
         status: GetStatus? = nil,
         directory: String? = nil,
         urlTTL: Int? = nil
-    ) -> Request<Files, ErrorModel> {
+    ) -> PagedRequest<Files, ErrorModel, File> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -52,6 +53,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
             .query("status", status)
             .query("directory", directory)
             .query("urlTTL", urlTTL)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a private file or directory in an application

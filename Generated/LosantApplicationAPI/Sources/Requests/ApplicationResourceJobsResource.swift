@@ -15,7 +15,8 @@ public struct ApplicationResourceJobsResource: Sendable {
 
     /// List the resource jobs of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the resource jobs by. Default: `"name"`.
@@ -32,7 +33,7 @@ public struct ApplicationResourceJobsResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<ResourceJobs, ErrorModel> {
+    ) -> PagedRequest<ResourceJobs, ErrorModel, ResourceJob> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -40,6 +41,7 @@ public struct ApplicationResourceJobsResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a resource job in an application

@@ -15,7 +15,7 @@ public struct ApplicationTokensResource: Sendable {
 
     /// List the API tokens of an application
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the API tokens by. Default: `"name"`.
@@ -32,7 +32,7 @@ public struct ApplicationTokensResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<APITokens, ErrorModel> {
+    ) -> PagedRequest<APITokens, ErrorModel, APIToken> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -40,6 +40,7 @@ public struct ApplicationTokensResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create an API token for an application

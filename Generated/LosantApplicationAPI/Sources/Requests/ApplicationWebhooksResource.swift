@@ -15,7 +15,8 @@ public struct ApplicationWebhooksResource: Sendable {
 
     /// List the webhooks of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the webhooks by. Default: `"name"`.
@@ -32,7 +33,7 @@ public struct ApplicationWebhooksResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil
-    ) -> Request<Webhooks, ErrorModel> {
+    ) -> PagedRequest<Webhooks, ErrorModel, Webhook> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -40,6 +41,7 @@ public struct ApplicationWebhooksResource: Sendable {
             .query("perPage", perPage)
             .query("filterField", filterField)
             .query("filter", filter)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a webhook in an application

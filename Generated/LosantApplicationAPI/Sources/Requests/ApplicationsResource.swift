@@ -18,7 +18,7 @@ public struct ApplicationsResource: Sendable {
     /// For every application that the caller can see: how many devices and payloads it had, and how long its
     /// notebooks ran.
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
     ///
     /// - Parameters:
     ///   - start: Start of the period, in milliseconds since 1970.
@@ -50,7 +50,7 @@ public struct ApplicationsResource: Sendable {
         orgID: String? = nil,
         exclude: [PeriodSummaryPart]? = nil,
         include: [PeriodSummaryPart]? = nil
-    ) -> Request<PeriodSummaries, ErrorModel> {
+    ) -> PagedRequest<PeriodSummaries, ErrorModel, PeriodSummaries.Item> {
         Request(client, .get, path)
             .query("start", start)
             .query("end", end)
@@ -65,6 +65,7 @@ public struct ApplicationsResource: Sendable {
             .query("orgId", orgID)
             .query("exclude", exclude, explode: false)
             .query("include", include, explode: false)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create an application from an export bundle

@@ -15,7 +15,7 @@ public struct DashboardsResource: Sendable {
 
     /// List the dashboards that the caller can see
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the dashboards by. Default: `"name"`.
@@ -38,7 +38,7 @@ public struct DashboardsResource: Sendable {
         filter: String? = nil,
         applicationID: String? = nil,
         orgID: String? = nil
-    ) -> Request<Dashboards, ErrorModel> {
+    ) -> PagedRequest<Dashboards, ErrorModel, Dashboard> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -48,6 +48,7 @@ public struct DashboardsResource: Sendable {
             .query("filter", filter)
             .query("applicationId", applicationID)
             .query("orgId", orgID)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 
     /// Create a dashboard

@@ -17,7 +17,8 @@ public struct OrgAuditLogsResource: Sendable {
     ///
     /// The audit log tells who changed what, and when.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
+    /// `BearerAuth`.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the entries by. Default: `"creationDate"`.
@@ -36,7 +37,7 @@ public struct OrgAuditLogsResource: Sendable {
         start: Int64? = nil,
         end: Int64? = nil,
         auditLogFilter: [String: JSONValue]? = nil
-    ) -> Request<AuditLogs, ErrorModel> {
+    ) -> PagedRequest<AuditLogs, ErrorModel, AuditLog> {
         Request(client, .get, path)
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
@@ -45,6 +46,7 @@ public struct OrgAuditLogsResource: Sendable {
             .query("start", start)
             .query("end", end)
             .query("auditLogFilter", auditLogFilter, as: .json)
+            .paged(.page("page", first: 0, total: { $0.totalCount }), items: { $0.items })
     }
 }
 
