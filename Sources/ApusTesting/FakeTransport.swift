@@ -47,7 +47,7 @@ public final class FakeTransport: Transport {
         answer(method, PathPattern(path), answers)
     }
 
-    private func answer(_ method: HTTPRequest.Method, _ path: PathPattern, _ answers: [FakeAnswer]) {
+    func answer(_ method: HTTPRequest.Method, _ path: PathPattern, _ answers: [FakeAnswer]) {
         guard !answers.isEmpty else { return }
         routes.withLock { routes in
             routes.removeAll { $0.method == method && $0.path == path }

@@ -44,9 +44,21 @@ import Testing
         for _ in 1...3 { #expect(try await request.send().id == "t") }
     }
 
+    @Test("the pages of a list come in turn")
+    func pages() async throws {
+        let list = losant.applications("a").tokens.get()
+        fake.answer(
+            list, .json(APITokens(items: [APIToken(id: "1")], totalCount: 2)),
+            .json(APITokens(items: [APIToken(id: "2")], totalCount: 2)))
+        var ids: [String?] = []
+        for try await token in list.items() { ids.append(token.id) }
+        #expect(ids == ["1", "2"])
+        #expect(fake.requests.map(\.query) == [[], ["page=1"]])
+    }
+
     @Test("faults and latency reach the caller as they do from a network")
     func faults() async throws {
-        let request = losant.applications("a").tokens.get()
+        let request = losant.applications("a").tokens.get().request
         fake.answer(request, .failure(.notConnected))
         await expect("notConnected", of: request)
         fake.answer(request, .cut(after: Data("{".utf8)))

@@ -18,7 +18,7 @@ extension Request {
         /// Pages by number, in a query parameter.
         ///
         /// - Parameter total: How many items all pages have; `nil` where a page doesn't say.
-        public static func page<Count: BinaryInteger>(
+        public static func page<Count: BinaryInteger & Sendable>(
             _ parameter: String, first: Int, total: @escaping @Sendable (Success) -> Count?
         ) -> Self {
             Self(style: .page(parameter, first: first, total: { total($0).map(Int.init(clamping:)) }))
@@ -32,7 +32,7 @@ extension Request {
         /// Pages by how many items come before them, in a query parameter.
         ///
         /// - Parameter total: How many items all pages have; `nil` where a page doesn't say.
-        public static func offset<Count: BinaryInteger>(
+        public static func offset<Count: BinaryInteger & Sendable>(
             _ parameter: String, total: @escaping @Sendable (Success) -> Count?
         ) -> Self {
             Self(style: .offset(parameter, total: { total($0).map(Int.init(clamping:)) }))
