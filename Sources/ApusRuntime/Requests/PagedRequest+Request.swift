@@ -23,6 +23,9 @@ extension PagedRequest {
     /// The same list with another limit of silence; `nil` for none.
     public func silence(_ silence: Duration?) -> Self { with { $0.silence(silence) } }
 
+    /// The same list with another policy of retries; a page that is retried stays one page.
+    public func retry(_ policy: RetryPolicy) -> Self { with { $0.retry(policy) } }
+
     /// The same list with other credentials.
     public func authentication(_ authentication: Authentication) -> Self {
         with { $0.authentication(authentication) }
