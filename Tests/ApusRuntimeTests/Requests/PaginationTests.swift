@@ -247,6 +247,23 @@ struct PaginationTests {
         #expect(error.isCancelled && server.targets.count == 1)
     }
 
+    @Test("a list can all that a request can")
+    func sameFunctions() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/ApusRuntime")
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        let text = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
+        func functions(of type: String) throws -> Set<String> {
+            let extensions = text.split(separator: "\nextension \(type) ").dropFirst()
+            let bodies = extensions.map { $0.prefix(upTo: $0.firstRange(of: "\n}")?.lowerBound ?? $0.endIndex) }
+            return Set(bodies.flatMap { $0.matches(of: /\n    public func (\w+)/).map { String($0.1) } })
+        }
+        let ofRequest = try functions(of: "Request")
+        #expect(ofRequest.count > 12)
+        #expect(ofRequest.subtracting(["paged"]).subtracting(try functions(of: "PagedRequest")) == [])
+    }
+
     @Test("a list is a request too: one page of it, changed, with its texts")
     func request() async throws {
         let server = PageServer { _ in .page([1], total: 9) }

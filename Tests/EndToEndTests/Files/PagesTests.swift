@@ -75,8 +75,8 @@ struct PagesTests {
         "every Swift example of a page compiles in Swift 6 mode", .enabled(if: SwiftCompiler.found != nil),
         arguments: [
             "README.md", catalogue + "GettingStarted.md", catalogue + "AuthenticatingRequests.md",
-            catalogue + "HandlingErrors.md", catalogue + "Streaming.md", catalogue + "TestingYourCode.md",
-            catalogue + "ChoosingATransport.md",
+            catalogue + "HandlingErrors.md", catalogue + "Streaming.md", catalogue + "GoingThroughLists.md",
+            catalogue + "TestingYourCode.md", catalogue + "ChoosingATransport.md",
         ])
     func examplesCompile(name: String) throws {
         let compiler = try #require(SwiftCompiler.found)
