@@ -11,6 +11,7 @@ public struct Authentication: Sendable {
         case header(HTTPField.Name, scheme: String?, secret: String)
         case query(name: String, secret: String)
         case cookie(name: String, secret: String)
+        case token(TokenSource)
         case invalid(RequestProblem)
     }
 
@@ -22,6 +23,13 @@ public struct Authentication: Sendable {
     /// A bearer token (RFC 6750 §2.1).
     public static func bearer(_ token: String) -> Self {
         header(.authorization, scheme: "Bearer", token)
+    }
+
+    /// A bearer token that `provider` gives: it is asked when the first request needs one, and asked again, once for all
+    /// requests that wait, where a server answers 401. What it throws ends these requests as
+    /// `RequestError.Reason.stopped`.
+    public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Self {
+        Self(credentials: [.token(TokenSource("Bearer in Authorization") { _ in .init(try await provider()) })])
     }
 
     /// User and password (RFC 7617).
@@ -67,6 +75,7 @@ extension Authentication: CustomStringConvertible, CustomDebugStringConvertible,
             case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
             case .query(let name, _): "key in query parameter \(name)"
             case .cookie(let name, _): "key in cookie \(name)"
+            case .token(let source): source.description
             case .invalid(let problem): problem.description
             }
         }.joined(separator: ", ")

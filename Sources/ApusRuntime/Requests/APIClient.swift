@@ -11,6 +11,7 @@ public struct APIClient: Sendable {
         var timeout: Duration?
         var silence: Duration?
         var retry: RetryPolicy
+        var middleware: [any Middleware]
         var clock = RuntimeClock()
     }
 
@@ -21,16 +22,17 @@ public struct APIClient: Sendable {
     /// - Parameter timeout: How long each request may take in all, with all its tries; `nil` for ever.
     /// - Parameter silence: How long no byte may come or go; `nil` for ever.
     /// - Parameter retry: When a request that failed is sent again.
+    /// - Parameter middleware: What each request goes through, the first one outermost.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
         headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil,
-        retry: RetryPolicy = .standard
+        retry: RetryPolicy = .standard, middleware: [any Middleware] = []
     ) {
         settings = Shared(
             Settings(
                 server: server, address: ServerAddress.result(of: server), authentication: authentication,
                 transport: transport, headers: headers, timeout: timeout, silence: silence,
-                retry: retry))
+                retry: retry, middleware: middleware))
     }
 
     /// The server's URL; the paths of the requests are appended to its path.
@@ -77,6 +79,12 @@ public struct APIClient: Sendable {
     public var retry: RetryPolicy {
         get { settings.value.retry }
         set { settings.value.retry = newValue }
+    }
+
+    /// What each try of a request goes through, the first one outermost.
+    public var middleware: [any Middleware] {
+        get { settings.value.middleware }
+        set { settings.value.middleware = newValue }
     }
 
     /// What sending takes the time from.

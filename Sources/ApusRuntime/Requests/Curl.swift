@@ -14,7 +14,7 @@ extension Request: CustomStringConvertible {
     public var curl: String {
         let prepared: PreparedRequest
         do {
-            prepared = try self.prepared()
+            prepared = try self.prepared(with: client.authentication.credentials)
         } catch {
             return "# \(method.rawValue) \(path): \(error)"
         }

@@ -56,6 +56,9 @@ extension PagedRequest {
     /// The same list with another limit of each page's total time; `nil` for none.
     public func timeout(_ timeout: Duration?) -> Self { with { $0.timeout(timeout) } }
 
+    /// The same list with one more middleware, behind those of the client.
+    public func middleware(_ middleware: some Middleware) -> Self { with { $0.middleware(middleware) } }
+
     /// The same list with another limit of silence; `nil` for none.
     public func silence(_ silence: Duration?) -> Self { with { $0.silence(silence) } }
 

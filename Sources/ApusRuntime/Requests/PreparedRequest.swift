@@ -1,10 +1,10 @@
 import Foundation
 
-/// A request with everything that goes on the wire; secrets are marked, so that they can be left out of texts.
+/// A request with everything that goes on the wire but the credentials, which are put in last.
 struct PreparedRequest: Sendable {
     var head: HTTPRequest
     var body: HTTPBody?
-    /// The same target with its secrets left out.
+    /// The target with the marks of secrets.
     var redactedPath: String
 
     /// The method and the URL, secrets left out.
@@ -15,49 +15,39 @@ struct PreparedRequest: Sendable {
 
 extension Request {
     /// Puts together what goes on the wire.
-    func prepared() throws(RequestProblem) -> PreparedRequest {
-        var prepared = try preparedHead()
+    ///
+    /// - Parameter credentials: What is put in already.
+    func prepared(with credentials: [Authentication.Credential] = []) throws(RequestProblem) -> PreparedRequest {
+        var prepared = try preparedHead(with: credentials)
         prepared.body = try body?.content()
         return prepared
     }
 
     /// Puts together everything but the body.
-    func preparedHead() throws(RequestProblem) -> PreparedRequest {
+    func preparedHead(with credentials: [Authentication.Credential] = []) throws(RequestProblem) -> PreparedRequest {
         if let problem { throw problem }
         let server = try client.address.get()
-        var query = query
-        var redactedQuery = query
-        var cookies = cookies
-        var head = HTTPRequest(method: method, scheme: server.scheme, authority: server.authority, path: nil)
+        let target = server.target(path, query)
+        var head = HTTPRequest(method: method, scheme: server.scheme, authority: server.authority, path: target)
         head.headerFields = client.headers
         for field in headers { head.headerFields[field.name] = nil }
         for field in headers { head.headerFields.append(field) }
-        for credential in client.authentication.credentials {
-            switch credential {
-            case .header(let name, let scheme, let secret):
-                var field = HTTPField(name: name, value: scheme.map { "\($0) \(secret)" } ?? secret)
-                field.indexingStrategy = .disallow
-                head.headerFields[fields: name] = [field]
-            case .query(let name, let secret):
-                let name = PercentEncoding.encode(name)
-                query.append("\(name)=\(PercentEncoding.encode(secret))")
-                redactedQuery.append("\(name)=\(Redaction.mark)")
-            case .cookie(let name, let secret):
-                cookies.append("\(PercentEncoding.encode(name))=\(PercentEncoding.encode(secret))")
-            case .invalid(let problem):
-                throw problem
-            }
-        }
-        if !cookies.isEmpty {
-            var field = HTTPField(name: .cookie, value: cookies.joined(separator: "; "))
-            field.indexingStrategy = .disallow
-            head.headerFields[fields: .cookie] = [field]
-        }
+        if !cookies.isEmpty { head.setSecret(.cookie, cookies.joined(separator: "; ")) }
+        for credential in credentials { try head.add(credential) }
         setIfAbsent(.userAgent, "apus", in: &head)
         setIfAbsent(.accept, accept, in: &head)
         if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
-        head.path = server.target(path, query)
-        return PreparedRequest(head: head, redactedPath: server.target(path, redactedQuery))
+        var redactedPath = target
+        for credential in client.authentication.credentials {
+            switch credential {
+            case .query(let name, _):
+                let pair = "\(PercentEncoding.encode(name))=\(Redaction.mark)"
+                redactedPath = HTTPRequest.appending(pair, to: redactedPath)
+            case .invalid(let problem): throw problem
+            case .header, .cookie, .token: break
+            }
+        }
+        return PreparedRequest(head: head, redactedPath: redactedPath)
     }
 
     /// What the answer may be, the documented successes first.

@@ -187,6 +187,13 @@ extension Request {
         return copy
     }
 
+    /// The same request with one more middleware, behind those of the client.
+    public func middleware(_ middleware: some Middleware) -> Self {
+        var copy = self
+        copy.client.middleware.append(middleware)
+        return copy
+    }
+
     /// The same request with other credentials; `.none` for an operation that needs none.
     public func authentication(_ authentication: Authentication) -> Self {
         var copy = self

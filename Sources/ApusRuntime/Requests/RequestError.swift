@@ -42,6 +42,8 @@ public struct RequestError<Failure: Sendable>: APIError {
         case timedOut
         /// The task was cancelled.
         case cancelled
+        /// A middleware, or what the credentials come from, threw this.
+        case stopped(any Error)
         /// The connection broke before the answer was complete.
         case interrupted(TransportError)
         /// A failure that the API documents, with its body.
@@ -112,6 +114,7 @@ extension RequestError {
         case .insecure(let error): "\(request): not trusted: \(error)"
         case .timedOut: "\(request): timed out"
         case .cancelled: "\(request): cancelled"
+        case .stopped(let error): "\(request): stopped: \(error)"
         case .interrupted(let error): "\(request): interrupted: \(error)"
         case .documented: "\(request): \(answer)\(excerpt)"
         case .undocumented: "\(request): \(answer), which the API does not document\(excerpt)"

@@ -9,14 +9,26 @@
 public struct RequestPath: Hashable, Sendable, CustomStringConvertible {
     /// The path's text, percent-encoded.
     public internal(set) var description: String
+    /// The text with `{}` for each interpolated value.
+    fileprivate(set) var template: String
     var problem: RequestProblem?
 
     /// The path of a server: no text.
-    public init() { description = "" }
+    public init() { (description, template) = ("", "") }
+
+    /// Whether both are the same text, whichever parts of it were interpolated.
+    public static func == (one: Self, other: Self) -> Bool {
+        one.description == other.description && one.problem == other.problem
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension RequestPath: ExpressibleByStringInterpolation {
-    public init(stringLiteral value: String) { description = PercentEncoding.encodePathText(value) }
+    public init(stringLiteral value: String) {
+        description = PercentEncoding.encodePathText(value)
+        template = description
+    }
 
     public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.path }
 
@@ -29,12 +41,15 @@ extension RequestPath: ExpressibleByStringInterpolation {
         }
 
         public mutating func appendLiteral(_ literal: String) {
-            path.description += PercentEncoding.encodePathText(literal)
+            let text = PercentEncoding.encodePathText(literal)
+            path.description += text
+            path.template += text
         }
 
         /// Another path, as it is.
         public mutating func appendInterpolation(_ other: RequestPath) {
             path.description += other.description
+            path.template += other.template
             path.problem = path.problem ?? other.problem
         }
 
@@ -66,6 +81,7 @@ extension RequestPath: ExpressibleByStringInterpolation {
                             + (encoded.isEmpty ? "empty" : "\"\(encoded)\"") + ", which would reach another endpoint")
             }
             path.description += encoded
+            path.template += "{}"
         }
     }
 }

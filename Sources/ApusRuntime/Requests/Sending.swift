@@ -75,12 +75,20 @@ extension Request {
     private func sentOnce(
         _ prepared: PreparedRequest, _ description: String, _ limits: TransportLimits
     ) async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
+        let authorizing = Authorizing(
+            credentials: client.authentication.credentials, origin: prepared.head,
+            exchange: Exchange(transport: client.transport, limits: limits), clock: client.clock)
+        let last = MiddlewareNext(pathTemplate: path.template) { try await authorizing.answer(to: $0, body: $1) }
         do {
-            let exchange = Exchange(transport: client.transport, limits: limits)
-            let (head, body) = try await exchange.answer(to: prepared)
+            let (head, body) = try await last.behind(client.middleware)(prepared.head, body: prepared.body)
             return OpenAnswer(request: description, head: head, body: body)
         } catch {
-            throw RequestError(request: description, sending: error)
+            switch error {
+            case is TransportError, is RequestProblem, is CancellationError:
+                throw RequestError(request: description, sending: error)
+            default:
+                throw RequestError(request: description, reason: Task.isCancelled ? .cancelled : .stopped(error))
+            }
         }
     }
 

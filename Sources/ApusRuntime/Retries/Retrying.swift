@@ -33,7 +33,7 @@ extension RequestError {
         switch reason {
         case .notConnected, .interrupted: true
         case .documented, .undocumented, .undecodable: status.map { statuses.contains($0.code) } ?? false
-        case .invalidRequest, .insecure, .timedOut, .cancelled, .notSaved: false
+        case .invalidRequest, .insecure, .timedOut, .cancelled, .stopped, .notSaved: false
         }
     }
 }

@@ -8,9 +8,9 @@ struct Exchange: Sendable {
     /// Returns when the head of the last answer has come.
     ///
     /// - Throws: `TransportError`, or a `RequestProblem` of a body that could not be read.
-    func answer(to request: PreparedRequest) async throws -> (HTTPResponse, HTTPBody) {
+    func answer(to head: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
         try Task.checkCancellation()
-        var step = RedirectStep(head: request.head, body: request.body)
+        var step = RedirectStep(head: head, body: body)
         var redirects = 0
         while true {
             let (head, body) = try await transport.send(step.head, body: step.body, limits: limits)
@@ -24,7 +24,7 @@ struct Exchange: Sendable {
 
 extension HTTPBody {
     /// Reads what nobody needs, so that the connection can be used again; a long body is not worth it.
-    fileprivate func skip() async throws {
+    func skip() async throws {
         var count = 0
         for try await piece in self {
             count += piece.count

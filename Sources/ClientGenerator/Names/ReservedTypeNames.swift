@@ -23,9 +23,10 @@ package enum ReservedTypeNames {
         """
         APIClient APIError ApusRuntime Authentication CalendarDate DictionaryFromPairs FilePart FormFieldStyle
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
-        JSONValue Nullable OpenEnum PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError
-        RequestPath RequestProblem Response ResponseDecoding RetryPolicy ServerSentEvent ServerSentEvents StatusCodes
-        Transport TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
+        PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem Response ResponseDecoding
+        RetryPolicy ServerSentEvent ServerSentEvents StatusCodes Transport TransportError TransportLimits
+        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(
