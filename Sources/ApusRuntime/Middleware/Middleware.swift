@@ -6,7 +6,7 @@
 ///         _ request: HTTPRequest, body: HTTPBody?, next: MiddlewareNext
 ///     ) async throws -> (HTTPResponse, HTTPBody) {
 ///         var request = request
-///         request.headerFields[.traceparent] = Trace.current.description
+///         request.headerFields[.via] = "tracing"
 ///         return try await next(request, body: body)
 ///     }
 /// }
