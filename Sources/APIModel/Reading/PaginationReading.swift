@@ -145,11 +145,14 @@ struct PaginationReader {
 
     /// Empty where there is none.
     private func total(in page: TypeReference) -> [String]? {
-        guard let names = names("totalCount", orElse: []), !names.isEmpty else { return node["totalCount"] == nil ? [] : nil }
+        guard let names = names("totalCount", orElse: []) else { return nil }
+        if names.isEmpty { return [] }
         guard let type = type(at: names, of: page, "totalCount") else { return nil }
         switch underlying(type) {
         case .primitive(.integer, _), .primitive(.int32, _), .primitive(.int64, _): return names
-        default: return invalid("names '\(names.joined(separator: "."))', which is no integer", at: node["totalCount"] ?? node)
+        default:
+            return invalid(
+                "names '\(names.joined(separator: "."))', which is no integer", at: node["totalCount"] ?? node)
         }
     }
 

@@ -131,7 +131,8 @@ private struct LinkOrigin: Equatable, CustomStringConvertible {
     /// `nil` for a reference without an authority.
     init?(of target: Substring, scheme usual: String) {
         let path = target.prefix { $0 != "?" }
-        guard let slashes = path.range(of: "//"), slashes.lowerBound == path.startIndex || path[..<slashes.lowerBound].hasSuffix(":")
+        guard let slashes = path.range(of: "//"),
+            slashes.lowerBound == path.startIndex || path[..<slashes.lowerBound].hasSuffix(":")
         else { return nil }
         let scheme = path[..<slashes.lowerBound].dropLast().lowercased()
         self.init(
