@@ -7,11 +7,12 @@ public enum EmbeddedTemplates {
     public static let packs: [String: [String: [UInt8]]] = [
         "swift-client": [
             "client.mustache": PackageResources.client_mustache,
+            "content.mustache": PackageResources.content_mustache,
             "declaration.mustache": PackageResources.declaration_mustache,
-            "decoding.mustache": PackageResources.decoding_mustache,
             "extension.mustache": PackageResources.extension_mustache,
             "function.mustache": PackageResources.function_mustache,
             "group.mustache": PackageResources.group_mustache,
+            "headers.mustache": PackageResources.headers_mustache,
             "model.mustache": PackageResources.model_mustache,
             "navigation.mustache": PackageResources.navigation_mustache,
             "open-enum.mustache": PackageResources.open_enum_mustache,

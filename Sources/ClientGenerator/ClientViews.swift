@@ -39,6 +39,7 @@ struct ClientViews {
                 resources: layout.resources.filter { $0.key != .client }
                     .map { SwiftTypeName(components: [$0.typeName]) },
                 files: files),
+            headers: ResponseHeaders(of: operations),
             isSecured: !api.security.isEmpty)
         declared.forEach(diagnostics.warnOfMalformedValues)
 

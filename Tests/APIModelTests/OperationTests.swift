@@ -344,4 +344,30 @@ struct OperationTests {
                 "#/components/pathItems/Shared/get/parameters/s", "#/paths/~1b/parameters/s",
             ])
     }
+
+    @Test("names of header fields, media types and properties of a form may start with x-")
+    func namesWithX() throws {
+        let operation = try read(
+            paths: """
+                /a:
+                  post:
+                    requestBody:
+                      content:
+                        x-own/format: {schema: {type: string}}
+                        application/x-www-form-urlencoded: {encoding: {x-b: {style: deepObject}}}
+                    responses: {'200': {headers: {x-total: {schema: {type: integer}}}}}
+                """
+        ).api.root.children[0].operations[0]
+        #expect(operation.responses[0].headers.map(\.name) == ["x-total"])
+        #expect(operation.requestBody?.contents.map(\.mediaType) == ["x-own/format", "application/x-www-form-urlencoded"])
+        #expect(operation.requestBody?.contents[1].encodings.map(\.property) == ["x-b"])
+    }
+
+    @Test("what comes bit by bit has the schema of a bit, where the body has none")
+    func itemSchema() throws {
+        let responses = try read(
+            paths: "/a: {get: {responses: {'200': {content: {text/event-stream: {itemSchema: {type: integer}}}}}}}"
+        ).api.root.children[0].operations[0].responses
+        #expect(responses[0].contents[0].type == .primitive(.integer, .none))
+    }
 }

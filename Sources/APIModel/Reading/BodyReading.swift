@@ -15,13 +15,14 @@ extension APIReader {
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
     func contents(of node: Node, at place: OperationPlace, isReferred: Bool) -> [MediaContent] {
-        context.entries("content", of: node).compactMap { mediaType, node in
+        context.namedEntries("content", of: node).compactMap { mediaType, node in
             if node.isNull {
                 return MediaContent(
                     mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
-            let type = content["schema"].map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
+            // What comes bit by bit has a schema for each bit (OpenAPI 3.2.0 §4.14).
+            let type = (content["schema"] ?? content["itemSchema"]).map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
             return MediaContent(
                 mediaType: mediaType, type: type ?? MediaType(mediaType).bodyType, encodings: encodings(of: content),
                 example: context.example(of: content))
@@ -29,7 +30,7 @@ extension APIReader {
     }
 
     private func encodings(of content: Node) -> [PropertyEncoding] {
-        context.entries("encoding", of: content).sorted(byBytesOf: \.name).compactMap { name, node in
+        context.namedEntries("encoding", of: content).sorted(byBytesOf: \.name).compactMap { name, node in
             guard node.kind == .mapping else {
                 context.malformed(node, "an encoding", expected: "a mapping")
                 return nil

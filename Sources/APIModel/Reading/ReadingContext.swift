@@ -95,6 +95,11 @@ extension ReadingContext {
         mapping(key, of: node).map { entries(of: $0) } ?? []
     }
 
+    /// The entries of a mapping whose keys are the document's own names, `x-` or not: header fields, for one.
+    func namedEntries(_ key: String, of node: Node) -> [(name: String, value: Node)] {
+        mapping(key, of: node)?.entries.map { ($0.key.text ?? "", $0.value) } ?? []
+    }
+
     func entries(of mapping: Node) -> [(name: String, value: Node)] {
         mapping.entries.compactMap { entry in
             let name = entry.key.text ?? ""

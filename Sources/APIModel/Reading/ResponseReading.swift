@@ -36,13 +36,13 @@ extension APIReader {
     }
 
     private func headers(of response: Node, at place: OperationPlace, isReferred: Bool) -> [ResponseHeader] {
-        context.entries("headers", of: response).sorted(byBytesOf: \.name).compactMap { name, value in
+        context.namedEntries("headers", of: response).sorted(byBytesOf: \.name).compactMap { name, value in
             // What this header says is in `content` (OpenAPI 3.1.1 §4.8.17.1).
             guard name.lowercased() != "content-type",
                 let (node, isElsewhere) = context.resolved(value, "a header")
             else { return nil }
             if isElsewhere { schemas.places.mark(node, .component(section: "headers", name: node.lastToken)) }
-            let schema = node["schema"] ?? context.entries("content", of: node).first?.value["schema"]
+            let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
             let type = schema.map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
             return ResponseHeader(
                 name: name, isRequired: context.flag("required", of: node),

@@ -3,7 +3,7 @@ import SpecLoader
 extension ReadingContext {
     func securitySchemes() -> [SecurityScheme] {
         guard let components = mapping("components", of: document.root) else { return [] }
-        return entries("securitySchemes", of: components).sorted(byBytesOf: \.name).compactMap { name, node in
+        return namedEntries("securitySchemes", of: components).sorted(byBytesOf: \.name).compactMap { name, node in
             guard let scheme = resolved(node, "a security scheme")?.node, let kind = securityKind(of: scheme) else {
                 return nil
             }

@@ -11,7 +11,7 @@ extension ReadingContext {
             return Server(
                 url: url,
                 documentation: documentation(of: server),
-                variables: entries("variables", of: server).sorted(byBytesOf: \.name).map { name, node in
+                variables: namedEntries("variables", of: server).sorted(byBytesOf: \.name).map { name, node in
                     ServerVariable(
                         name: name, defaultValue: string("default", of: node) ?? "", values: strings("enum", of: node),
                         documentation: documentation(of: node))

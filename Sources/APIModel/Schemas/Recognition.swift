@@ -110,7 +110,7 @@ extension SchemaReader {
     /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
     private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
         let name = places.names[member.final.node]?.last
-        let mapped = context.entries("mapping", of: discriminator).compactMap { key, value -> String? in
+        let mapped = context.namedEntries("mapping", of: discriminator).compactMap { key, value -> String? in
             guard let target = value.string else { return nil }
             return target == name || isSame(target, as: member, in: discriminator) ? key : nil
         }

@@ -11,6 +11,9 @@ public struct RequestBody: Sendable {
         self.encode = encode
     }
 
+    /// The same body with another media type, or without one.
+    func typed(_ contentType: String?) -> RequestBody { RequestBody(contentType: contentType, encode: encode) }
+
     /// The bytes that are sent.
     ///
     /// - Throws: `RequestProblem` where the value can't be encoded or a file can't be read.

@@ -9,6 +9,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         var contentType: String?
         /// What `Accept` says for this alternative.
         var accept: String?
+        /// What the body is read as.
+        var format: BodyFormat
         var type: any Any.Type
         var decode: Decode
     }
@@ -37,15 +39,17 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         return copy
     }
 
-    /// The alternative for an answer, the ones that name its status first.
+    /// The alternative for an answer: the ones that name its status first, of those the ones that name its media type, and
+    /// then those whose format is its own. What is left is the first one that doesn't forbid the media type.
     func alternative(status: Int, contentType: String?) -> Alternative? {
-        let fitting = alternatives.filter { alternative in
-            guard alternative.statuses?.contains(status) ?? true else { return false }
-            guard let expected = alternative.contentType, let contentType else { return true }
-            return MediaType(expected).matches(MediaType(contentType))
-                || MediaType(expected).isJSON && MediaType(contentType).isJSON
+        let mediaType = contentType.map { MediaType($0) }
+        var best: (rank: Int, alternative: Alternative)?
+        for alternative in alternatives where alternative.statuses?.contains(status) ?? true {
+            guard let fit = alternative.fit(mediaType) else { continue }
+            let rank = fit + (alternative.statuses != nil && alternative.statuses != .any ? 4 : 0)
+            if best.map({ rank > $0.rank }) ?? true { best = (rank, alternative) }
         }
-        return fitting.first { $0.statuses != nil && $0.statuses != .any } ?? fitting.first
+        return best?.alternative
     }
 
     /// The media types for `Accept`, in order. (A key path here would be made anew for every request.)
@@ -59,25 +63,40 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         }
     }
 
-    /// Text above all, for documents call other things text too (`application/jsonl`).
-    private static var anyText: String { "text/*, */*;q=0.5" }
-
     private static func one(
-        _ statuses: StatusCodes?, _ accept: String?, _ type: any Any.Type,
+        _ statuses: StatusCodes?, _ format: BodyFormat, _ type: any Any.Type,
         _ decode: @escaping @Sendable (Data) throws -> Body
     ) -> Self {
         Self(alternatives: [
-            Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: .whole(decode))
+            Alternative(
+                statuses: statuses, contentType: nil, accept: format.accept, format: format, type: type,
+                decode: .whole(decode))
         ])
     }
 
     static func stream(
-        _ statuses: StatusCodes?, _ accept: String, _ type: any Any.Type, _ limits: StreamLimits,
+        _ statuses: StatusCodes?, _ format: BodyFormat, _ type: any Any.Type, _ limits: StreamLimits,
         _ make: @escaping @Sendable (AnswerStream) -> Body
     ) -> Self {
         Self(alternatives: [
-            Alternative(statuses: statuses, contentType: nil, accept: accept, type: type, decode: .stream(limits, make))
+            Alternative(
+                statuses: statuses, contentType: nil, accept: format.accept, format: format, type: type,
+                decode: .stream(limits, make))
         ])
+    }
+}
+
+extension ResponseDecoding.Alternative {
+    /// How well the alternative fits an answer of this media type: 3 where it names it, 2 for a range of it, 1 where its
+    /// format is the answer's, else 0; `nil` where it names another one.
+    fileprivate func fit(_ mediaType: MediaType?) -> Int? {
+        guard let mediaType else { return 0 }
+        if let expected = contentType.map({ MediaType($0) }) {
+            if expected == mediaType { return 3 }
+            if expected.matches(mediaType) { return 2 }
+            return expected.isJSON && mediaType.isJSON ? 1 : nil
+        }
+        return format.isFormat(of: mediaType) ? 1 : 0
     }
 }
 
@@ -86,7 +105,7 @@ extension ResponseDecoding {
     public static func json<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (Value) -> Body
     ) -> Self {
-        one(statuses, "application/json", Value.self) { make(try JSONCoding.decoder().decode(Value.self, from: $0)) }
+        one(statuses, .json, Value.self) { make(try JSONCoding.decoder().decode(Value.self, from: $0)) }
     }
 
     /// A JSON body for a range of statuses, `400..<500`.
@@ -98,7 +117,7 @@ extension ResponseDecoding {
 
     /// A body of UTF-8 text that `make` takes.
     public static func text(_ statuses: StatusCodes, _ make: @escaping @Sendable (String) -> Body) -> Self {
-        one(statuses, anyText, String.self) { make(String(decoding: $0, as: UTF8.self)) }
+        one(statuses, .text, String.self) { make(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// A body of UTF-8 text for a range of statuses.
@@ -108,7 +127,7 @@ extension ResponseDecoding {
 
     /// A body's bytes that `make` takes.
     public static func data(_ statuses: StatusCodes, _ make: @escaping @Sendable (Data) -> Body) -> Self {
-        one(statuses, "*/*", Data.self) { make($0) }
+        one(statuses, .bytes, Data.self) { make($0) }
     }
 
     /// A body's bytes for a range of statuses.
@@ -118,7 +137,7 @@ extension ResponseDecoding {
 
     /// An answer without a body, or whose body doesn't matter.
     public static func empty(_ statuses: StatusCodes, _ body: Body) -> Self {
-        one(statuses, nil, Void.self) { _ in body }
+        one(statuses, .nothing, Void.self) { _ in body }
     }
 
     /// An answer without a body for a range of statuses.
@@ -130,23 +149,23 @@ extension ResponseDecoding {
 extension ResponseDecoding where Body: Decodable {
     /// A JSON body (RFC 8259).
     public static var json: Self {
-        one(nil, "application/json", Body.self) { try JSONCoding.decoder().decode(Body.self, from: $0) }
+        one(nil, .json, Body.self) { try JSONCoding.decoder().decode(Body.self, from: $0) }
     }
 }
 
 extension ResponseDecoding where Body == String {
     /// A body of UTF-8 text.
-    public static var text: Self { one(nil, anyText, String.self) { String(decoding: $0, as: UTF8.self) } }
+    public static var text: Self { one(nil, .text, String.self) { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension ResponseDecoding where Body == Data {
     /// A body's bytes.
-    public static var data: Self { one(nil, "*/*", Data.self) { $0 } }
+    public static var data: Self { one(nil, .bytes, Data.self) { $0 } }
 }
 
 extension ResponseDecoding where Body == Void {
     /// No body, or one that doesn't matter.
-    public static var empty: Self { one(nil, nil, Void.self) { _ in } }
+    public static var empty: Self { one(nil, .nothing, Void.self) { _ in } }
 }
 
 extension ResponseDecoding where Body == UndocumentedBody {

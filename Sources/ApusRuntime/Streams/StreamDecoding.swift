@@ -26,41 +26,49 @@ extension ResponseDecoding {
     public static func events<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (ServerSentEvents<Value>) -> Body
     ) -> Self {
-        stream(statuses, Accept.events, Value.self, .none) { answer in make(.events { answer }) }
+        stream(statuses, .events, Value.self, .none) { answer in make(.events { answer }) }
     }
 
     /// A body with one JSON text a line that `make` takes.
     public static func jsonLines<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (JSONLines<Value>) -> Body
     ) -> Self {
-        stream(statuses, Accept.jsonLines, Value.self, .silence) { answer in make(.jsonLines { answer }) }
+        stream(statuses, .jsonLines, Value.self, .silence) { answer in make(.jsonLines { answer }) }
+    }
+
+    /// A body of events for a range of statuses.
+    public static func events<Value: Decodable & Sendable>(
+        _ statuses: Range<Int>, _ make: @escaping @Sendable (ServerSentEvents<Value>) -> Body
+    ) -> Self {
+        events(.range(statuses), make)
+    }
+
+    /// A body with one JSON text a line for a range of statuses.
+    public static func jsonLines<Value: Decodable & Sendable>(
+        _ statuses: Range<Int>, _ make: @escaping @Sendable (JSONLines<Value>) -> Body
+    ) -> Self {
+        jsonLines(.range(statuses), make)
     }
 
     /// A body's pieces that `make` takes.
     public static func bytes(_ statuses: StatusCodes, _ make: @escaping @Sendable (HTTPBody) -> Body) -> Self {
-        stream(statuses, "*/*", HTTPBody.self, .all) { answer in make(HTTPBody(.source(answer.body))) }
+        stream(statuses, .bytes, HTTPBody.self, .all) { answer in make(HTTPBody(.source(answer.body))) }
     }
 
     /// A body of events.
     public static func events<Value: Decodable & Sendable>() -> Self where Body == ServerSentEvents<Value> {
-        stream(nil, Accept.events, Value.self, .none) { answer in .events { answer } }
+        stream(nil, .events, Value.self, .none) { answer in .events { answer } }
     }
 
     /// A body with one JSON text a line.
     public static func jsonLines<Value: Decodable & Sendable>() -> Self where Body == JSONLines<Value> {
-        stream(nil, Accept.jsonLines, Value.self, .silence) { answer in .jsonLines { answer } }
+        stream(nil, .jsonLines, Value.self, .silence) { answer in .jsonLines { answer } }
     }
 }
 
 extension ResponseDecoding where Body == HTTPBody {
     /// A body's pieces as they come.
     public static var bytes: Self {
-        stream(nil, "*/*", HTTPBody.self, .all) { answer in HTTPBody(.source(answer.body)) }
+        stream(nil, .bytes, HTTPBody.self, .all) { answer in HTTPBody(.source(answer.body)) }
     }
-}
-
-/// What `Accept` says for bodies that are read as they come.
-enum Accept {
-    static let events = "text/event-stream"
-    static let jsonLines = "application/jsonl, application/x-ndjson"
 }

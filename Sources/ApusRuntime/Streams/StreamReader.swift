@@ -55,10 +55,24 @@ struct AnswerStream: Sendable {
             throw undecodable(type, error, data)
         }
     }
+
+    /// A value of JSON, or of a text that is none.
+    func decode<Value: Decodable>(_ type: Value.Type, fromText data: Data) throws -> Value {
+        do {
+            return try decode(type, from: data)
+        } catch {
+            let decoder = JSONCoding.decoder()
+            let isJSON = (try? decoder.decode(JSONValue.self, from: data)) != nil
+            let quoted = Data(JSONValue.string(String(decoding: data, as: UTF8.self)).description.utf8)
+            guard !isJSON, let value = try? decoder.decode(type, from: quoted) else { throw error }
+            return value
+        }
+    }
 }
 
 extension AsyncThrowingStream where Failure == any Error {
-    /// The events of an answer; a value that is a `String` is the event's text, any other one is read as JSON.
+    /// The events of an answer; a value that is a `String` is the event's text. Any other one is read as JSON, or as a string
+    /// where the text is none: lists of events often end with a word such as `[DONE]`.
     static func events<Value: Decodable & Sendable>(
         _ open: @escaping @Sendable () async throws -> AnswerStream
     ) -> Self where Element == ServerSentEvent<Value> {
@@ -66,7 +80,7 @@ extension AsyncThrowingStream where Failure == any Error {
         return Self {
             guard let (event, answer) = try await reader.next() else { return nil }
             let text = Value.self == String.self ? String(decoding: event.data, as: UTF8.self) as? Value : nil
-            let value = try text ?? answer.decode(Value.self, from: event.data)
+            let value = try text ?? answer.decode(Value.self, fromText: event.data)
             return ServerSentEvent(event: event.event, id: event.id, retry: event.retry, data: value)
         }
     }

@@ -50,18 +50,18 @@ extension Request {
     ///
     /// The client's `timeout` counts until the answer's head; after that a stream may take as long as it likes.
     public func events<Value: Decodable & Sendable>(of type: Value.Type = Value.self) -> ServerSentEvents<Value> {
-        .events { try await accepting(Accept.events).opened(.none) }
+        .events { try await accepting(.events).opened(.none) }
     }
 
     /// The values of a body with one JSON text a line, as they come; the request is sent when the first one is asked for.
     ///
     /// The client's `timeout` counts until the answer's head; after that only its limit of silence holds.
     public func jsonLines<Value: Decodable & Sendable>(of type: Value.Type = Value.self) -> JSONLines<Value> {
-        .jsonLines { try await accepting(Accept.jsonLines).opened(.silence) }
+        .jsonLines { try await accepting(.jsonLines).opened(.silence) }
     }
 
-    private func accepting(_ types: String) -> Self {
-        headers[.accept] == nil ? header("Accept", types) : self
+    private func accepting(_ format: BodyFormat) -> Self {
+        headers[.accept] == nil ? header("Accept", format.accept) : self
     }
 
     private func opened(_ limits: StreamLimits) async throws(RequestError<Failure>) -> AnswerStream {

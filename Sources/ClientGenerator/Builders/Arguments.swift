@@ -22,7 +22,7 @@ struct Arguments {
                 .init(
                     key: index, original: parameter.place == .query ? parameter.name : parameter.place.rawValue + " " + parameter.name,
                     identifier: .member(from: parameter.name))
-            }, reserved: operation.requestBody?.preferredContent == nil ? [] : ["body"]
+            }, reserved: function.plan.content == nil ? [] : ["body"]
         ).identifiers
 
         let arguments = parameters.enumerated().compactMap { index, parameter in
@@ -81,18 +81,13 @@ struct Arguments {
         }
         sentences += parameter.type.limitSentences(in: context.table)
         if let value = parameter.defaultValue { sentences.append("Default: \(code: value.rawValue).") }
-        return sentences.isEmpty ? nil : .joined(sentences, separator: " ")
+        return .sentences(sentences)
     }
 
     private static func body(of operation: Operation, in function: FunctionBuilder) -> Argument? {
-        guard let body = operation.requestBody, let content = body.preferredContent else { return nil }
-        let types = function.context.types
-        let type: SwiftTypeExpression =
-            switch BodyCoding(mediaType: content.mediaType) {
-            case .json, .form, .multipart: types.expression(content.type, in: function.scope)
-            case .text: .string
-            case .binary: .data
-            }
+        guard let body = operation.requestBody, let content = function.plan.content else { return nil }
+        let type = ContentBuilder(context: function.context, resource: function.resource, scope: function.scope)
+            .type(of: content)
         return Argument(
             name: "body",
             view: ParameterView(

@@ -14,9 +14,12 @@ struct ClientBuilder {
             api: api, context: context, layout: layout, models: models, hasServer: server != nil)
         return ClientView(
             module: naming.module, title: .plain(api.title), version: api.version,
-            server: server, relativeServer: relativeServer, documentation: documentation, docs: docs.view(),
+            server: server, relativeServer: relativeServer, documentation: documentation,
+            headers: context.headers.views(in: context, scope: LookupScope(type: headersName)), docs: docs.view(),
             resource: ResourceBuilder(context: context, layout: layout, plan: layout.client).view())
     }
+
+    private var headersName: SwiftTypeName { SwiftTypeName(components: [naming.client, ClientLayout.headersName]) }
 
     private var documentation: DocComment {
         var comment = DocComment("A client of the \(line: api.title).")

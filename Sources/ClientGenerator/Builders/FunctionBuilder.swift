@@ -16,13 +16,17 @@ struct FunctionBuilder {
         let failure = outcomes.type(of: plan.failure, orElse: .undocumentedBody)
         let parameters = arguments.all.map(\.view)
         let pagination = pagination
+        let path = path(arguments)
+        let body = body
+        let decoding = outcomes.decoding(success: plan.success, failure: plan.failure)
         return FunctionView(
             access: context.access, name: plan.name,
             documentation: documentation(arguments).ifNotEmpty, isDeprecated: operation.isDeprecated,
             parameters: parameters, isWrapped: isWrapped(parameters, success, failure, pagination),
-            method: .member(from: operation.method.rawValue), path: path(arguments),
+            method: .member(from: operation.method.rawValue), path: path,
             success: success, failure: failure, body: body,
-            decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
+            decoding: decoding,
+            isCallWrapped: decoding.map { isWrapped($0, [path.templateText, body?.templateText ?? ""]) } ?? false,
             inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty,
             pagination: pagination)
     }
@@ -50,14 +54,20 @@ struct FunctionBuilder {
         return width + success.templateText.count + failure.templateText.count + paged > 120
     }
 
-    private var body: BodyView? {
-        guard let content = operation.requestBody?.preferredContent, let isRequired = operation.requestBody?.isRequired
-        else { return nil }
-        let coding = BodyCoding(mediaType: content.mediaType)
-        return BodyView(
-            coding: coding.runtimeName, isOptional: !isRequired,
-            mediaType: coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType),
-            encodings: SwiftCode(content.encodings, of: coding))
+    /// The body of the request, as an expression.
+    private var body: SwiftCode? {
+        plan.content.map {
+            ContentBuilder(context: context, resource: resource, scope: scope)
+                .code(for: $0, isRequired: operation.requestBody?.isRequired ?? true)
+        }
+    }
+
+    /// Whether the request with its decodings is too long for one line.
+    private func isWrapped(_ decoding: DecodingView, _ texts: [String]) -> Bool {
+        let sides = [decoding.success, decoding.failure]
+        // The margin, and what stands around.
+        let width = 60 + operation.method.rawValue.count + (texts + sides.map(\.templateText)).reduce(0) { $0 + $1.count }
+        return width > 120 || !sides.allSatisfy(\.isOneLine)
     }
 
     // MARK: Documentation
@@ -65,7 +75,7 @@ struct FunctionBuilder {
     private func documentation(_ arguments: Arguments) -> DocComment {
         var comment = DocComment()
         comment.append(operation.documentation)
-        let facts = [pagination?.sentence, failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
+        let facts = [pagination?.sentence, failureSentence, operation.security.sentence, operation.method.retryNote].compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },
@@ -97,30 +107,6 @@ extension PaginationView {
     var sentence: Markdown { "Comes in pages: \(code: "items()") goes through all of them." }
 }
 
-extension BodyCoding {
-    /// What the runtime calls the coding of a request's body.
-    var runtimeName: SwiftIdentifier {
-        switch self {
-        case .json: "json"
-        case .form: "form"
-        case .multipart: "multipart"
-        case .text: "text"
-        case .binary: "data"
-        }
-    }
-
-    /// Whether the runtime sends this media type without being told.
-    fileprivate func implies(_ mediaType: String) -> Bool {
-        let essence = mediaType.prefix { $0 != ";" }.lowercased()
-        return switch self {
-        case .json: essence == "application/json" || essence.contains("*")
-        case .form, .multipart: true
-        case .text: essence == "text/plain"
-        case .binary: essence == "application/octet-stream" || essence.contains("*")
-        }
-    }
-}
-
 extension [SecurityRequirement] {
     /// What an operation needs of its caller, in a sentence; `nil` when it needs nothing.
     var sentence: Markdown? {
@@ -137,5 +123,25 @@ extension [SecurityRequirement] {
         guard !named.isEmpty else { return nil }
         let text: Markdown = .joined(named, separator: " or ")
         return contains(where: \.schemes.isEmpty) ? "Authentication: \(text), or none." : "Authentication: \(text)."
+    }
+}
+
+extension HTTPMethod {
+    /// Whether the request has the same effect twice as once (RFC 9110 §9.2.2).
+    private var isIdempotent: Bool {
+        switch self {
+        case .get, .head, .options, .trace, .put, .delete: true
+        case .post, .patch: false
+        }
+    }
+
+    /// Whether the runtime sends the request again by itself, in a few words.
+    fileprivate var retryNote: Markdown { isIdempotent ? "Retried by default." : "Not retried by default." }
+
+    /// Whether the runtime sends the request again by itself.
+    var retrySentence: Markdown {
+        isIdempotent
+            ? "Sent again by default after failures that may pass."
+            : "Sent once by default; \(code: ".retry(.anyMethod)") sends it again after failures that may pass."
     }
 }

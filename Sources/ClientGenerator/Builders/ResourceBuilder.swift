@@ -17,6 +17,10 @@ struct ResourceBuilder {
             functions: plan.functions.map {
                 FunctionBuilder(context: context, resource: plan, plan: $0, scope: scope).view()
             },
+            contents: plan.functions.compactMap { function in
+                ContentBuilder(context: context, resource: plan, scope: scope).view(
+                    of: function.content, documentation: DocComment("What \(code: function.name) sends."))
+            },
             outcomes: plan.functions.flatMap(outcomes(of:)),
             declarations: nested.first?.declarations ?? [], extensions: Array(nested.dropFirst()),
             docs: ResourceDocsBuilder(context: context, layout: layout, plan: plan).view())
@@ -77,8 +81,7 @@ struct ResourceBuilder {
             var sentences: [Markdown] = []
             if let text = argument.parameter?.documentation.headline { sentences.append(.line(text)) }
             sentences += argument.parameter?.type.limitSentences(in: context.table) ?? []
-            guard !sentences.isEmpty else { return nil }
-            return (Self.innerName(of: argument), .joined(sentences, separator: " "))
+            return Markdown.sentences(sentences).map { (Self.innerName(of: argument), $0) }
         }
         comment.append(parameters: parameters)
         return comment

@@ -12,6 +12,7 @@ struct TypeContext: Sendable {
     /// The names of the output's files, for the dotted names of types.
     let files: FileNames
     let pages: DocsPages
+    let headers: ResponseHeaders
     /// Whether an operation that says nothing of its own needs credentials.
     let isSecured: Bool
 }

@@ -107,7 +107,7 @@ struct DeclarationDocsBuilder {
         if let text = documentation.headline { sentences.append(.line(text)) }
         sentences += type.formatSentence(in: context.table) + type.limitSentences(in: context.table)
         if let value { sentences.append("Default: \(code: value.rawValue).") }
-        return sentences.isEmpty ? nil : .joined(sentences, separator: " ")
+        return .sentences(sentences)
     }
 
     private func linked(_ type: SwiftTypeExpression, _ reference: TypeReference) -> Markdown {

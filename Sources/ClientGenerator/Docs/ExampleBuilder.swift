@@ -83,11 +83,21 @@ struct ExampleBuilder {
     }
 
     /// A value of the body that a request sends.
-    func body(_ content: MediaContent?) -> SwiftCode {
-        switch content.map({ BodyCoding(mediaType: $0.mediaType) }) {
-        case .text: SwiftCode(["\"text\""])
-        case .binary: SwiftCode(["Data(\"text\".utf8)"])
-        case .json, .form, .multipart, nil: value(of: content?.type ?? .any, example: nil, hint: "body")
+    func body(_ content: RequestContent?) -> SwiftCode {
+        switch content {
+        case .one(let content)?: return body(content)
+        case .several(_, let cases)?:
+            guard let first = cases.first else { return ".data(Data())" }
+            return SwiftCode([".", .init(first.name.afterDot), "(", .init(body(first.content)), ")"])
+        case nil: return value(of: .any, example: nil, hint: "body")
+        }
+    }
+
+    private func body(_ content: MediaContent) -> SwiftCode {
+        switch content.coding {
+        case .text, .events, .jsonLines: "\"text\""
+        case .binary: ".data(Data(\"text\".utf8))"
+        case .json, .form, .multipart: value(of: content.type, example: nil, hint: "body")
         }
     }
 

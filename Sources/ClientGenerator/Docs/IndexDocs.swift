@@ -40,7 +40,7 @@ struct IndexDocsBuilder {
             arguments: (hasServer ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
                 + (api.securitySchemes.lazy.compactMap(\.kind.argument).first.map { [$0] } ?? []),
             authentication: api.securitySchemes.map {
-                LinkView(link: .code($0.name), about: .joined([$0.kind.sentence] + $0.texts, separator: " "))
+                LinkView(link: .code($0.name), about: .sentences([$0.kind.sentence] + $0.texts))
             },
             resources: layout.resources.filter(isListed).map(client.link(to:)),
             models: models.map { name, definition in

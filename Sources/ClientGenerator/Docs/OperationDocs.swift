@@ -9,6 +9,8 @@ struct OperationDocsView: TemplateView {
     let authentication: Markdown?
     /// That the answer comes in pages; `nil` where it doesn't.
     let pagination: Markdown?
+    /// Whether the runtime sends the request again by itself.
+    let retries: Markdown
     let inputs: [InputDocsView]
     let responses: [ResponseDocsView]
     /// The call that sends the request, with what it requires.
@@ -23,6 +25,7 @@ struct OperationDocsView: TemplateView {
         .flag("isDeprecated", \.isDeprecated),
         .optional("authentication", \.authentication),
         .optional("pagination", \.pagination),
+        .text("retries", \.retries),
         .list("inputs", \.inputs),
         .flag("hasInputs") { !$0.inputs.isEmpty },
         .list("responses", \.responses),
@@ -81,21 +84,36 @@ struct OperationDocsBuilder {
         return OperationDocsView(
             method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path), about: about,
             isDeprecated: operation.isDeprecated, authentication: operation.security.sentence,
-            pagination: function.pagination?.sentence,
+            pagination: function.pagination?.sentence, retries: operation.method.retrySentence,
             inputs: pathInputs + arguments.all.map(input(for:)),
-            responses: operation.responses.map { response in
-                let body = outcomes.type(of: response)
-                return ResponseDocsView(
-                    status: .code(response.status.text),
-                    type: body.map { linked($0, response.preferredContent?.type) },
-                    about: response.documentation.headline.map(Markdown.line))
-            },
+            responses: operation.responses.flatMap { responses($0, outcomes) },
             example: example(arguments), result: result)
     }
 
     private var about: Markdown? {
         let texts = [operation.documentation.summary, operation.documentation.description].compactMap { $0 }
         return texts.isEmpty ? nil : .joined(texts.map(Markdown.document), separator: "\n\n")
+    }
+
+    // MARK: Responses
+
+    /// A row for each body that a response may have.
+    private func responses(_ response: Response, _ outcomes: OutcomeBuilder) -> [ResponseDocsView] {
+        let about = [response.documentation.headline.map(Markdown.line), headerSentence(response)].compactMap { $0 }
+        let contents = response.alternatives
+        let types = contents.map { content in
+            outcomes.type(of: OutcomeBody(content, isSuccess: response.status.isSuccess)).map { linked($0, content.type) }
+        }
+        return (types.isEmpty ? [nil] : types).enumerated().map { index, type in
+            ResponseDocsView(
+                status: .code(response.status.text), type: type,
+                about: index == 0 ? .sentences(about) : nil)
+        }
+    }
+
+    private func headerSentence(_ response: Response) -> Markdown? {
+        let names = response.headers.compactMap(context.headers.name(of:)).map { Markdown.code("Headers.\($0.name)") }
+        return names.isEmpty ? nil : "Header fields: \(.joined(names))."
     }
 
     // MARK: Inputs
@@ -123,8 +141,18 @@ struct OperationDocsBuilder {
             name: .code(argument.view.label?.name ?? argument.view.name.name),
             place: argument.parameter.map { .plain($0.place.rawValue) } ?? "body",
             type: linked(
-                argument.view.type, argument.parameter?.type ?? operation.requestBody?.preferredContent?.type),
-            requirement: .isRequired(!argument.view.isOptional), about: argument.documentation)
+                argument.view.type, argument.parameter?.type ?? plan.content?.onlyType),
+            requirement: .isRequired(!argument.view.isOptional),
+            about: argument.parameter == nil ? bodyText(argument) : argument.documentation)
+    }
+
+    /// What the document says of the body, and which media types there are to choose from.
+    private func bodyText(_ argument: Arguments.Argument) -> Markdown? {
+        var sentences = argument.documentation.map { [$0] } ?? []
+        if case .several(_, let cases)? = plan.content {
+            sentences += ["One of \(.joined(cases.map { "\(code: $0.name.name) (\(code: $0.content.mediaType))" }))."]
+        }
+        return .sentences(sentences)
     }
 
     // MARK: The example
@@ -148,7 +176,7 @@ struct OperationDocsBuilder {
         let values = arguments.all.filter { !$0.view.isOptional }.map { argument -> SwiftCode in
             let value = argument.parameter.map {
                 examples.value(of: $0.type, example: $0.example ?? $0.defaultValue, hint: $0.name)
-            } ?? examples.body(operation.requestBody?.preferredContent)
+            } ?? examples.body(plan.content)
             return argument.view.label.map { SwiftCode([.init($0.label), ": ", .init(value)]) } ?? value
         }
         return SwiftCode(
@@ -162,6 +190,8 @@ struct OperationDocsBuilder {
         case .body(let body):
             switch body.coding {
             case .text: return "text"
+            case .events: return "events"
+            case .jsonLines: return "lines"
             case .json:
                 guard case .named(let id) = context.table.resolve(body.type).type else { return "value" }
                 return context.names[id].map { .member(from: $0.last.name) } ?? "value"

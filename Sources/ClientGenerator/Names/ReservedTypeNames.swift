@@ -21,11 +21,11 @@ package enum ReservedTypeNames {
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
     package static let runtime = words(
         """
-        APIClient APIError ApusRuntime Authentication CalendarDate DictionaryFromPairs FilePart FormFieldStyle
+        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart FormFieldStyle
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
         JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
         PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem Response ResponseDecoding
-        RetryPolicy ServerSentEvent ServerSentEvents StatusCodes Transport TransportError TransportLimits
+        ResponseHeader RetryPolicy ServerSentEvent ServerSentEvents StatusCodes Transport TransportError TransportLimits
         URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 

@@ -64,10 +64,13 @@ struct ClientLayout {
     }
 
     /// The names of the enumerations that a resource's functions need, which no nested type may take.
-    func outcomeNames(of key: ResourceKey) -> Set<SwiftIdentifier> {
+    func enumerationNames(of key: ResourceKey) -> Set<SwiftIdentifier> {
         guard let resource = self[key] else { return [] }
-        return Set(resource.functions.flatMap { [$0.success.enumerationName, $0.failure.enumerationName] }.compactMap { $0 })
+        return Set(resource.functions.flatMap(\.enumerationNames)).union(key == .client ? [Self.headersName] : [])
     }
+
+    /// What the client calls the header fields of answers.
+    static let headersName: SwiftIdentifier = "Headers"
 
     func site(of method: HTTPMethod, at path: String) -> OperationSite? { sites[path]?[method] }
 
@@ -121,12 +124,20 @@ struct PathArgument {
 struct FunctionPlan {
     let name: SwiftIdentifier
     let operation: Operation
+    /// `nil` for an operation that sends no body.
+    let content: RequestContent?
     let success: Outcome
     let failure: Outcome
 
     init(name: SwiftIdentifier, operation: Operation) {
         self.name = name
         self.operation = operation
+        content = RequestContent(of: operation, function: name)
         (success, failure) = Outcome.outcomes(of: operation, function: name)
+    }
+
+    /// The names of the enumerations that the function needs.
+    var enumerationNames: [SwiftIdentifier] {
+        [content?.enumerationName, success.enumerationName, failure.enumerationName].compactMap { $0 }
     }
 }

@@ -19,7 +19,7 @@ extension SwiftCode {
                 guard let type = encoding.contentType, !type.contains(where: { ",*".contains($0) }) else { return nil }
                 return Self([.init(SwiftStringLiteral(encoding.property)), ": ", .init(SwiftStringLiteral(type))])
             }
-        case .json, .text, .binary: return nil
+        case .json, .events, .jsonLines, .text, .binary: return nil
         }
         guard !entries.isEmpty else { return nil }
         let line = Self(entries, separator: ", ")

@@ -1,11 +1,11 @@
 import APIModel
 
-/// What an answer's body is decoded to: one type, or one of several by status.
+/// What an answer's body is decoded to: one type, or one of several by status and media type.
 enum Outcome {
     /// No body is documented.
     case nothing
     case body(OutcomeBody)
-    /// Several different bodies: an enumeration of that name, with a case for each status.
+    /// Several different bodies: an enumeration of that name, with a case for each.
     case several(name: SwiftIdentifier, [OutcomeCase])
 
     /// The name of the enumeration that the outcome needs.
@@ -18,10 +18,33 @@ enum Outcome {
 struct OutcomeBody {
     var coding: BodyCoding?
     var type: TypeReference
+    /// The media type, where the coding alone doesn't tell it.
+    var mediaType: String?
+
+    fileprivate static let none = OutcomeBody(coding: nil, type: .any)
+
+    /// - Parameter isSuccess: A success's body is asked for by its media type, and read as it comes where it is made of events
+    ///   or lines; a failure's is read whole, and is as the server likes.
+    init(_ content: MediaContent, isSuccess: Bool) {
+        let coding = content.coding
+        self.coding = !isSuccess && (coding == .events || coding == .jsonLines) ? .text : coding
+        type = content.type
+        mediaType = isSuccess && coding == .json && !content.mediaType.isPlainJSON ? content.mediaType : nil
+    }
+
+    private init(coding: BodyCoding?, type: TypeReference) {
+        self.coding = coding
+        self.type = type
+    }
+
+    fileprivate func isSame(as other: OutcomeBody) -> Bool {
+        coding == other.coding && type.sameType(as: other.type)
+    }
 }
 
 /// A body under one status.
 struct OutcomeCase {
+    var name: SwiftIdentifier
     var status: StatusPattern
     var body: OutcomeBody
     var documentation: Documentation
@@ -39,42 +62,69 @@ extension Outcome {
         }
         let name = SwiftIdentifier.type(from: function.name)
         return (
-            outcome(successes.map(OutcomeCase.init), name: name.appending("Success")),
+            // Pages are those of the JSON body.
             outcome(
-                failures.filter { !$0.contents.isEmpty }.map(OutcomeCase.init), name: name.appending("Failure"))
+                successes.flatMap { bodies(of: $0, isSuccess: true, isPage: operation.pagination != nil) },
+                name: name.appending("Success")),
+            outcome(
+                failures.filter { !$0.contents.isEmpty }.flatMap { bodies(of: $0, isSuccess: false, isPage: false) },
+                name: name.appending("Failure"))
         )
     }
 
-    private static func outcome(_ cases: [OutcomeCase], name: SwiftIdentifier) -> Outcome {
-        guard let first = cases.first else { return .nothing }
-        let areSame = cases.allSatisfy {
-            $0.body.coding == first.body.coding && $0.body.type.sameType(as: first.body.type)
+    private typealias Candidate = (response: Response, body: OutcomeBody, isFirst: Bool)
+
+    private static func bodies(of response: Response, isSuccess: Bool, isPage: Bool) -> [Candidate] {
+        let contents = isPage ? Array(response.alternatives.prefix(1)) : response.alternatives
+        guard !contents.isEmpty else { return [(response, .none, true)] }
+        var bodies: [OutcomeBody] = []
+        for content in contents {
+            var body = OutcomeBody(content, isSuccess: isSuccess)
+            // Only its media type tells it from the one before.
+            if body.coding == .json, bodies.contains(where: { $0.coding == .json }) { body.mediaType = content.mediaType }
+            if !bodies.contains(where: body.isSame) { bodies.append(body) }
         }
-        guard areSame else { return .several(name: name, cases) }
+        return bodies.enumerated().map { (response, $1, $0 == 0) }
+    }
+
+    private static func outcome(_ candidates: [Candidate], name: SwiftIdentifier) -> Outcome {
+        guard let first = candidates.first else { return .nothing }
+        guard candidates.allSatisfy({ $0.body.isSame(as: first.body) }) else {
+            return .several(name: name, cases(candidates))
+        }
         return first.body.coding == nil ? .nothing : .body(first.body)
     }
-}
 
-extension OutcomeCase {
-    init(_ response: Response) {
-        let content = response.preferredContent
-        status = response.status
-        body = OutcomeBody(
-            coding: content.map { BodyCoding(mediaType: $0.mediaType) }, type: content?.type ?? .any)
-        documentation = response.documentation
+    /// The preferred body of a status is called by the status, another one by what it is, too.
+    private static func cases(_ candidates: [Candidate]) -> [OutcomeCase] {
+        let names = NameScope(
+            candidates.enumerated().map { index, candidate in
+                let words = candidate.response.status.words + (candidate.isFirst ? "" : " " + candidate.body.word)
+                return .init(
+                    key: index, original: words + " " + (candidate.body.mediaType ?? ""),
+                    identifier: .value(from: words))
+            }
+        ).identifiers
+        return candidates.enumerated().compactMap { index, candidate in
+            names[index].map {
+                OutcomeCase(
+                    name: $0, status: candidate.response.status, body: candidate.body,
+                    documentation: candidate.response.documentation)
+            }
+        }
     }
 }
 
-extension TypeReference {
-    /// Whether two references mean the same type, limits aside.
-    fileprivate func sameType(as other: TypeReference) -> Bool {
-        switch (self, other) {
-        case (.any, .any): true
-        case (.primitive(let a, _), .primitive(let b, _)): a == b
-        case (.array(let a, _), .array(let b, _)), (.dictionary(let a, _), .dictionary(let b, _)): a.sameType(as: b)
-        case (.nullable(let a), .nullable(let b)): a.sameType(as: b)
-        case (.named(let a), .named(let b)): a == b
-        case (.any, _), (.primitive, _), (.array, _), (.dictionary, _), (.nullable, _), (.named, _): false
+extension OutcomeBody {
+    /// What tells a body from the preferred one of its status.
+    fileprivate var word: String {
+        switch coding {
+        case .json: mediaType.map { String($0.mediaEssence.split(separator: "/").last ?? "json") } ?? "json"
+        case .events: "events"
+        case .jsonLines: "lines"
+        case .text: "text"
+        case .form, .multipart, .binary: "data"
+        case nil: "nothing"
         }
     }
 }

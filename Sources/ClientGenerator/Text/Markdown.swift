@@ -103,6 +103,15 @@ extension Markdown {
         Markdown(trusted: Self.escapedPipes(templateText.split(separator: "\n").joined(separator: " ")))
     }
 
+    /// Sentences one after the other, each ended where the document didn't; `nil` where there are none.
+    package static func sentences(_ parts: [Markdown]) -> Markdown? {
+        guard let last = parts.last else { return nil }
+        let ended = parts.dropLast().map { part in
+            part.templateText.last.map(".!?:;…".contains) ?? true ? part : Markdown(trusted: part.templateText + ".")
+        }
+        return joined(ended + [last], separator: " ")
+    }
+
     /// Several texts, one after the other.
     package static func joined(_ parts: [Markdown], separator: Markdown = ", ") -> Markdown {
         Markdown(trusted: parts.map(\.templateText).joined(separator: separator.templateText))

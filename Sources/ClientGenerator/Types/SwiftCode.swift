@@ -1,10 +1,21 @@
 import APIModel
 
 /// A piece of an expression, put together from text that is safe already.
-struct SwiftCode: TemplateText, Hashable {
+struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     let templateText: String
 
     init(_ parts: [Part]) { templateText = parts.map(\.text).joined() }
+
+    init(stringLiteral value: StaticString) { templateText = value.description }
+
+    /// A call whose only argument is a list: on one line where it fits, else with an element a line.
+    init(calling function: Part, withList elements: [SwiftCode], width: Int) {
+        let line = Self([function, "([", .init(Self(elements, separator: ", ")), "])"])
+        self = line.templateText.count <= width
+            ? line : Self([function, "([\n    ", .init(Self(elements, separator: ",\n    ")), ",\n])"])
+    }
+
+    var isOneLine: Bool { !templateText.contains("\n") }
 
     /// A list on as many lines as it needs, the later ones indented once.
     init(list: [some TemplateText], width: Int, continuation: StaticString = "    ") {

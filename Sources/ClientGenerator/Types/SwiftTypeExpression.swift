@@ -9,6 +9,7 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     static let jsonValue = Self("JSONValue")
     static let string = Self("String")
     static let data = Self("Data")
+    static let binaryBody = Self("BinaryBody")
     static let void = Self("Void")
     static let undocumentedBody = Self("UndocumentedBody")
 
@@ -26,6 +27,8 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     var array: Self { Self("[\(templateText)]") }
     var dictionary: Self { Self("[String: \(templateText)]") }
     var nullable: Self { Self("Nullable<\(templateText)>") }
+    var events: Self { Self("ServerSentEvents<\(templateText)>") }
+    var jsonLines: Self { Self("JSONLines<\(templateText)>") }
 }
 
 /// Spells the model's types in Swift.

@@ -32,7 +32,7 @@ struct TypeNames {
             let reserved: Set<SwiftIdentifier> =
                 switch owner {
                 case .module: layout.typeNames.union(options.reserved)
-                case .resource(let key): layout.outcomeNames(of: key)
+                case .resource(let key): layout.enumerationNames(of: key)
                 case .group, .type: []
                 }
             local.merge(NameScope(candidates, reserved: reserved).identifiers) { first, _ in first }
@@ -47,7 +47,7 @@ struct TypeNames {
         for resource in layout.resources {
             let name = SwiftTypeName(components: [resource.typeName])
             declared.insert(name)
-            declared.formUnion(layout.outcomeNames(of: resource.key).map(name.appending))
+            declared.formUnion(layout.enumerationNames(of: resource.key).map(name.appending))
         }
     }
 

@@ -99,7 +99,13 @@ struct TypePhrases {
 
     private static func original(_ steps: ArraySlice<TypePlace.Step>, _ words: [String]) -> String {
         if steps.count == 1, case .property(let name)? = steps.first { return name }
-        return words.joined(separator: " ")
+        let mediaTypes = steps.compactMap { step in
+            switch step {
+            case .requestBody(let mediaType), .response(_, let mediaType): mediaType
+            case .property, .items, .values, .member, .parameter, .header, .keyword: nil
+            }
+        }
+        return (words + mediaTypes).joined(separator: " ")
     }
 }
 

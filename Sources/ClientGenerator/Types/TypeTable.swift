@@ -134,7 +134,7 @@ extension Operation {
     /// The types that a client of this operation meets.
     var usedTypes: [TypeReference] {
         parameters.map(\.type)
-            + (requestBody.flatMap(\.preferredContent).map { [$0.type] } ?? [])
-            + responses.compactMap { $0.preferredContent?.type }
+            + (requestBody?.alternatives.map(\.type) ?? [])
+            + responses.flatMap { $0.alternatives.map(\.type) + $0.headers.map(\.type) }
     }
 }

@@ -11,6 +11,8 @@ struct ClientView: TemplateView {
     /// The path that the document gives instead of a server.
     let relativeServer: Markdown?
     let documentation: DocComment
+    /// The header fields of answers.
+    let headers: [HeaderView]
     /// The index of the documentation.
     let docs: IndexDocsView
     /// The client as the resource at the root.
@@ -30,10 +32,14 @@ struct ClientView: TemplateView {
         .list("navigations", \.resource.navigations),
         .list("functions", \.resource.functions),
         .flag("hasTypes", \.resource.hasTypes),
+        .list("contents", \.resource.contents),
+        .flag("hasContents") { !$0.resource.contents.isEmpty },
         .list("outcomes", \.resource.outcomes),
-        .flag("hasOutcomes") { !$0.resource.outcomes.isEmpty },
+        .flag("hasEnumerations", \.resource.hasEnumerations),
         .list("declarations", \.resource.declarations),
         .list("extensions", \.resource.extensions),
+        .list("headers", \.headers),
+        .flag("hasHeaders") { !$0.headers.isEmpty },
         .view("docs", \.docs),
     ]
 }

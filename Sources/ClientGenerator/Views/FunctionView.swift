@@ -14,9 +14,12 @@ struct FunctionView: TemplateView {
     let path: SwiftPathLiteral
     let success: SwiftTypeExpression
     let failure: SwiftTypeExpression
-    let body: BodyView?
+    /// The body of the request, as an expression.
+    let body: SwiftCode?
     /// How the answer is decoded, where that isn't JSON.
     let decoding: DecodingView?
+    /// Whether the decodings stand on lines of their own.
+    let isCallWrapped: Bool
     /// The inputs beside path and body, in the order in which they are added.
     let inputs: [InputView]
     /// Whether the request must not carry the client's credentials.
@@ -38,8 +41,9 @@ struct FunctionView: TemplateView {
         .text("path", \.path),
         .text("success", \.success),
         .text("failure", \.failure),
-        .view("body", \.body),
+        .optional("body", \.body),
         .view("decoding", \.decoding),
+        .flag("isCallWrapped", \.isCallWrapped),
         .list("inputs", \.inputs),
         .flag("isPublic", \.isPublic),
         .view("pagination", \.pagination),
@@ -73,24 +77,6 @@ struct ParameterView: TemplateView {
     }
 }
 
-/// The body that a request sends.
-struct BodyView: TemplateView {
-    /// The runtime's name of the coding.
-    let coding: SwiftIdentifier
-    let isOptional: Bool
-    /// The media type, where the coding doesn't imply it.
-    let mediaType: SwiftStringLiteral?
-    /// How single properties of a form travel, as arguments of the coding.
-    let encodings: SwiftCode?
-
-    static let fields: [Field<BodyView>] = [
-        .text("coding", \.coding),
-        .flag("isOptional", \.isOptional),
-        .optional("mediaType", \.mediaType),
-        .optional("encodings", \.encodings),
-    ]
-}
-
 /// A query, header or cookie parameter on its way into the request.
 struct InputView: TemplateView {
     let place: SwiftIdentifier
@@ -107,40 +93,13 @@ struct InputView: TemplateView {
     ]
 }
 
-/// How the bodies of answers are decoded.
+/// How the bodies of answers are decoded, as expressions.
 struct DecodingView: TemplateView {
-    let success: OutcomeDecodingView
-    let failure: OutcomeDecodingView
+    let success: SwiftCode
+    let failure: SwiftCode
 
     static let fields: [Field<DecodingView>] = [
-        .view("success", \.success),
-        .view("failure", \.failure),
-    ]
-}
-
-/// One of the two sides of a ``DecodingView``.
-struct OutcomeDecodingView: TemplateView {
-    /// The runtime's name of the one coding; `nil` for several bodies.
-    let coding: SwiftIdentifier?
-    let cases: [CaseDecodingView]
-
-    static let fields: [Field<OutcomeDecodingView>] = [
-        .optional("coding", \.coding),
-        .list("cases", \.cases),
-    ]
-}
-
-/// How the body under one status is decoded.
-struct CaseDecodingView: TemplateView {
-    let coding: SwiftIdentifier
-    let status: SwiftCode
-    let outcome: SwiftIdentifier
-    let name: SwiftIdentifier
-
-    static let fields: [Field<CaseDecodingView>] = [
-        .text("coding", \.coding),
-        .text("status", \.status),
-        .text("outcome", \.outcome),
-        .text("name", \.name.afterDot),
+        .text("success", \.success),
+        .text("failure", \.failure),
     ]
 }

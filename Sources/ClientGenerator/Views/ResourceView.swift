@@ -8,6 +8,8 @@ struct ResourceView: TemplateView {
     let hasPath: Bool
     let navigations: [NavigationView]
     let functions: [FunctionView]
+    /// The bodies that functions take in one of several media types.
+    let contents: [ContentView]
     let outcomes: [OutcomeView]
     /// The types that only this resource's operations use.
     let declarations: [DeclarationView]
@@ -18,14 +20,18 @@ struct ResourceView: TemplateView {
 
     /// Whether a type of Foundation is used.
     private var needsFoundation: Bool {
-        let types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
-            + outcomes.flatMap { $0.cases.compactMap(\.type) }
+        var types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
+        types += outcomes.flatMap { $0.cases.compactMap(\.type) }
+        types += contents.flatMap { $0.cases.map(\.type) }
         return types.contains(where: \.needsFoundation) || declarations.contains(where: \.needsFoundation)
             || extensions.contains(where: \.needsFoundation)
     }
 
     /// Whether types are nested in the resource.
-    var hasTypes: Bool { !outcomes.isEmpty || !declarations.isEmpty }
+    var hasTypes: Bool { hasEnumerations || !declarations.isEmpty }
+
+    /// Whether functions need enumerations of media types or answers.
+    var hasEnumerations: Bool { !contents.isEmpty || !outcomes.isEmpty }
 
     static let fields: [Field<ResourceView>] = [
         .text("access", \.access),
@@ -36,8 +42,10 @@ struct ResourceView: TemplateView {
         .list("navigations", \.navigations),
         .list("functions", \.functions),
         .flag("hasTypes", \.hasTypes),
+        .list("contents", \.contents),
+        .flag("hasContents") { !$0.contents.isEmpty },
         .list("outcomes", \.outcomes),
-        .flag("hasOutcomes") { !$0.outcomes.isEmpty },
+        .flag("hasEnumerations", \.hasEnumerations),
         .list("declarations", \.declarations),
         .list("extensions", \.extensions),
         .flag("needsFoundation", \.needsFoundation),
@@ -70,35 +78,6 @@ struct NavigationView: TemplateView {
         .list("parameters", \.parameters),
         .text("target", \.target),
         .optional("path", \.path),
-        .optional("documentation", \.documentation),
-    ]
-}
-
-/// The enumeration of several bodies that an operation may answer.
-struct OutcomeView: TemplateView {
-    let access: Access
-    let name: SwiftIdentifier
-    let documentation: DocComment?
-    let cases: [OutcomeCaseView]
-
-    static let fields: [Field<OutcomeView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .optional("documentation", \.documentation),
-        .list("cases", \.cases),
-    ]
-}
-
-/// One status of an ``OutcomeView``.
-struct OutcomeCaseView: TemplateView {
-    let name: SwiftIdentifier
-    /// `nil` for an answer without a body.
-    let type: SwiftTypeExpression?
-    let documentation: DocComment?
-
-    static let fields: [Field<OutcomeCaseView>] = [
-        .text("name", \.name),
-        .optional("type", \.type),
         .optional("documentation", \.documentation),
     ]
 }

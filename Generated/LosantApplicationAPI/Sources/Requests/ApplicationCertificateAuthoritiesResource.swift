@@ -18,7 +18,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     /// List the certificate authorities of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the certificate authorities by. Default: `"name"`.
@@ -51,7 +51,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     ///
     /// Devices may then connect with X.509 certificates that this authority signed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The name of the authority and its bundle of certificates.
     /// - Returns: The new certificate authority.

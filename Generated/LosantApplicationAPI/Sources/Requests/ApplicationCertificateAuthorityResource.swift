@@ -8,7 +8,7 @@ public struct ApplicationCertificateAuthorityResource: Sendable {
 
     /// Get a certificate authority of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The certificate authority.
     public func get() -> Request<ApplicationCertificateAuthority, ErrorModel> {
@@ -19,7 +19,7 @@ public struct ApplicationCertificateAuthorityResource: Sendable {
     ///
     /// Devices can no longer connect with certificates that only this authority vouches for.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The certificate authority was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -30,7 +30,7 @@ public struct ApplicationCertificateAuthorityResource: Sendable {
     ///
     /// What the body leaves out stays as it is.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, status, description or bundle.
     /// - Returns: The certificate authority after the change.

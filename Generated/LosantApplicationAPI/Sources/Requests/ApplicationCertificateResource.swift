@@ -8,7 +8,7 @@ public struct ApplicationCertificateResource: Sendable {
 
     /// Get a device certificate of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The certificate.
     public func get() -> Request<ApplicationCertificate, ErrorModel> {
@@ -19,7 +19,7 @@ public struct ApplicationCertificateResource: Sendable {
     ///
     /// Devices can no longer connect with it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The certificate was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -30,7 +30,7 @@ public struct ApplicationCertificateResource: Sendable {
     ///
     /// What the body leaves out stays as it is. Which devices the certificate is for cannot be changed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new status, description, certificate or topics.
     /// - Returns: The certificate after the change.

@@ -16,7 +16,7 @@ public struct ApplicationCertificatesResource: Sendable {
     /// List the device certificates of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the certificates by. Default: `"certificateInfo.commonName"`.
@@ -48,7 +48,7 @@ public struct ApplicationCertificatesResource: Sendable {
     ///
     /// The certificate lets its holder connect to the broker as one of the given devices.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The certificate as PEM text, and the devices and topics that it is good for.
     /// - Returns: The new certificate.

@@ -10,7 +10,7 @@ public struct ApplicationCredentialResource: Sendable {
     ///
     /// Look here before you change or delete a credential.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter includeCustomNodes: Whether custom nodes that use the credential are listed among the workflows.
     ///   Default: `false`.
@@ -24,7 +24,7 @@ public struct ApplicationCredentialResource: Sendable {
     ///
     /// Workflows and integrations that refer to it can no longer authenticate.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The credential was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -35,7 +35,7 @@ public struct ApplicationCredentialResource: Sendable {
     ///
     /// What the body leaves out stays as it is, secrets included. The type cannot be changed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, description, secrets or settings.
     /// - Returns: The credential after the change, without its secrets.

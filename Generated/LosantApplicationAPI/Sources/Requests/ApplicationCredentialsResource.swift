@@ -18,7 +18,7 @@ public struct ApplicationCredentialsResource: Sendable {
     /// Secrets are not part of the answer.
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the credentials by. Default: `"creationDate"`.
@@ -50,7 +50,7 @@ public struct ApplicationCredentialsResource: Sendable {
     ///
     /// Workflows and integrations refer to a credential by its name, so that secrets stay in one place.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The name and type of the credential, and the settings of this type.
     /// - Returns: The new credential, without its secrets.

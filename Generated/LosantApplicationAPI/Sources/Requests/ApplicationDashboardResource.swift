@@ -8,7 +8,7 @@ public struct ApplicationDashboardResource: Sendable {
 
     /// Get a dashboard of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The dashboard with its blocks.
     public func get() -> Request<Dashboard, ErrorModel> {
@@ -20,7 +20,7 @@ public struct ApplicationDashboardResource: Sendable {
     /// The dashboard is rendered in the background. The report goes to the addresses or the callback URL of the
     /// body.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Whom the report goes to and how it looks.
     /// - Returns: The report is in the queue.
@@ -30,7 +30,7 @@ public struct ApplicationDashboardResource: Sendable {
 
     /// Delete a dashboard of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The dashboard was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -41,7 +41,7 @@ public struct ApplicationDashboardResource: Sendable {
     ///
     /// What the body leaves out stays as it is. A list of blocks replaces all blocks.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, blocks, reports, password or settings.
     /// - Returns: The dashboard after the change.

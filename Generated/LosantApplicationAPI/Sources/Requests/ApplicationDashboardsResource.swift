@@ -16,7 +16,7 @@ public struct ApplicationDashboardsResource: Sendable {
     /// List the dashboards of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the dashboards by. Default: `"name"`.
@@ -46,7 +46,7 @@ public struct ApplicationDashboardsResource: Sendable {
 
     /// Create a dashboard in an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new dashboard; only the name is required.
     /// - Returns: The new dashboard.

@@ -8,7 +8,7 @@ public struct ApplicationEventResource: Sendable {
 
     /// Get an event of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The event with its history.
     public func get() -> Request<Event, ErrorModel> {
@@ -17,7 +17,7 @@ public struct ApplicationEventResource: Sendable {
 
     /// Delete an event of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The event was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -28,7 +28,7 @@ public struct ApplicationEventResource: Sendable {
     ///
     /// Every change becomes an entry in the history of the event, with the comment of the body.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The values to change, and a comment.
     /// - Returns: The event after the change.

@@ -17,7 +17,7 @@ public struct ApplicationEventsResource: Sendable {
     ///
     /// Among events of the same level the newest counts.
     ///
-    /// Documented failures: 404. Authentication: `BearerAuth`.
+    /// Documented failures: 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - filter: What the subject of the event must look like. An asterisk stands for any characters.
@@ -37,7 +37,7 @@ public struct ApplicationEventsResource: Sendable {
     ///
     /// The export is written in the background. A link to it goes to the address or the callback URL of the body.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Which events to export, in which format, and whom to tell.
     /// - Returns: The export is in the queue.
@@ -49,7 +49,7 @@ public struct ApplicationEventsResource: Sendable {
     ///
     /// With many events the change becomes a background job.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameters:
     ///   - body: What to change in each event.
@@ -71,10 +71,7 @@ public struct ApplicationEventsResource: Sendable {
     ) -> Request<PatchSuccess, ErrorModel> {
         Request(
             client, .patch, path, body: .json(body),
-            success: .oneOf([
-                .json(200, PatchSuccess.ok),
-                .json(202, PatchSuccess.accepted),
-            ]),
+            success: .oneOf([.json(200, PatchSuccess.ok), .json(202, PatchSuccess.accepted)]),
             failure: .json
         )
         .query("filterField", filterField)

@@ -10,7 +10,7 @@ public struct ApplicationFileItemResource: Sendable {
     ///
     /// The answer describes the file; its content is at `url`.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: What is known of the file.
     public func get() -> Request<File, ErrorModel> {
@@ -19,7 +19,7 @@ public struct ApplicationFileItemResource: Sendable {
 
     /// Upload the content of a file of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Returns: The file after the upload.
     public func post(_ body: PostBody) -> Request<File, ErrorModel> {
@@ -30,7 +30,7 @@ public struct ApplicationFileItemResource: Sendable {
     ///
     /// A directory goes with everything in it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The file was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -41,7 +41,7 @@ public struct ApplicationFileItemResource: Sendable {
     ///
     /// Tells size and type of the new content. The answer says where to upload it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Size and type of the new content.
     /// - Returns: The file, and the form to upload its content with.

@@ -8,7 +8,7 @@ public struct ApplicationIntegrationResource: Sendable {
 
     /// Get an integration of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The integration.
     public func get() -> Request<Integration, ErrorModel> {
@@ -17,7 +17,7 @@ public struct ApplicationIntegrationResource: Sendable {
 
     /// Delete an integration of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter includeWorkflows: Whether workflows that this integration triggers are deleted, too.
     /// - Returns: The integration was deleted.
@@ -30,7 +30,7 @@ public struct ApplicationIntegrationResource: Sendable {
     ///
     /// What the body leaves out stays as it is. The type cannot be changed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, topics, credential or settings.
     /// - Returns: The integration after the change.

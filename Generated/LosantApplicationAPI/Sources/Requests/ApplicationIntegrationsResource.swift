@@ -16,7 +16,7 @@ public struct ApplicationIntegrationsResource: Sendable {
     /// List the integrations of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the integrations by. Default: `"name"`.
@@ -48,7 +48,7 @@ public struct ApplicationIntegrationsResource: Sendable {
     ///
     /// An integration subscribes to a foreign message service, and its messages trigger workflows.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The name and type of the integration, and the settings of this type.
     /// - Returns: The new integration.

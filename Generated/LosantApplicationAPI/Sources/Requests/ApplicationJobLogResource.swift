@@ -8,7 +8,7 @@ public struct ApplicationJobLogResource: Sendable {
 
     /// Get the log of a background job
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The log of the job.
     public func get() -> Request<ApplicationJobLog, ErrorModel> {

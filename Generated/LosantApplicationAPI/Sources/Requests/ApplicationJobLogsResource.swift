@@ -18,7 +18,7 @@ public struct ApplicationJobLogsResource: Sendable {
     /// Exports, imports, reports and other long work run as background jobs. Each leaves a log.
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the job logs by. Default: `"runQueuedAt"`.

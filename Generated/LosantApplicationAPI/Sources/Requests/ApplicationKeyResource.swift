@@ -10,7 +10,7 @@ public struct ApplicationKeyResource: Sendable {
     ///
     /// The secret of the key is not part of the answer.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The access key.
     public func get() -> Request<ApplicationKey, ErrorModel> {
@@ -21,7 +21,7 @@ public struct ApplicationKeyResource: Sendable {
     ///
     /// Devices can no longer authenticate with it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The access key was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -32,7 +32,7 @@ public struct ApplicationKeyResource: Sendable {
     ///
     /// What the body leaves out stays as it is. Which devices the key is for cannot be changed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, status, description, topics or addresses.
     /// - Returns: The access key after the change.

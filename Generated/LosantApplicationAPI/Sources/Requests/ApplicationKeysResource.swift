@@ -16,7 +16,7 @@ public struct ApplicationKeysResource: Sendable {
     /// List the access keys of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the access keys by. Default: `"creationDate"`.
@@ -52,7 +52,7 @@ public struct ApplicationKeysResource: Sendable {
     ///
     /// Keep the `secret` of the answer: it cannot be read again later.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The devices and topics that the new key is good for.
     /// - Returns: The new access key, with its secret.

@@ -10,7 +10,7 @@ public struct ApplicationPrivateFileResource: Sendable {
     ///
     /// The answer describes the file. Its content is at `url`, which is signed and expires.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter urlTTL: How long the signed `url` of the answer works, in seconds. Default: `900`.
     /// - Returns: What is known of the private file.
@@ -21,7 +21,7 @@ public struct ApplicationPrivateFileResource: Sendable {
 
     /// Upload the content of a private file of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter urlTTL: How long the signed `url` of the answer works, in seconds. Default: `900`.
     /// - Returns: The private file after the upload.
@@ -34,7 +34,7 @@ public struct ApplicationPrivateFileResource: Sendable {
     ///
     /// A directory goes with everything in it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The private file was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -45,7 +45,7 @@ public struct ApplicationPrivateFileResource: Sendable {
     ///
     /// Tells size and type of the new content. The answer says where to upload it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Size and type of the new content.
     /// - Returns: The private file, and the form to upload its content with.

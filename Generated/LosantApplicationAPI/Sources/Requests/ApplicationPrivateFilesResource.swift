@@ -16,7 +16,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
     /// List the private files of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the private files by. Default: `"lastUpdated"`.
@@ -60,7 +60,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
     ///
     /// A new file is pending until its content was uploaded to where the answer says.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Name and place of the file or directory.
     /// - Returns: The new private file, and the form to upload its content with.

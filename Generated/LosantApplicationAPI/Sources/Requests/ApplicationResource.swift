@@ -80,7 +80,7 @@ public struct ApplicationResource: Sendable {
     ///
     /// Each import leaves an entry: where the bundle came from, and how the import went.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - limit: Maximum number of import executions. Default: `1`.
@@ -96,14 +96,11 @@ public struct ApplicationResource: Sendable {
     ///
     /// A small bundle is imported at once. A large one becomes a background job.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     public func post(_ body: PostBody? = nil) -> Request<PostSuccess, ErrorModel> {
         Request(
             client, .post, path, body: body.map { .multipart($0) },
-            success: .oneOf([
-                .json(200, PostSuccess.ok),
-                .json(202, PostSuccess.accepted),
-            ]),
+            success: .oneOf([.json(200, PostSuccess.ok), .json(202, PostSuccess.accepted)]),
             failure: .json
         )
     }
@@ -112,7 +109,7 @@ public struct ApplicationResource: Sendable {
     ///
     /// Everything inside the application goes with it.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The application was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -123,7 +120,7 @@ public struct ApplicationResource: Sendable {
     ///
     /// Each entry of the body sets the variable of its key. A `json` of null removes the variable.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The global variables to set or remove.
     /// - Returns: The application after the change.

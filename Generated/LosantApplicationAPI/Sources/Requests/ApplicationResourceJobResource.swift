@@ -8,7 +8,7 @@ public struct ApplicationResourceJobResource: Sendable {
 
     /// List the recent executions of a resource job
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - limit: Maximum number of executions. Default: `1`.
@@ -24,7 +24,7 @@ public struct ApplicationResourceJobResource: Sendable {
     ///
     /// Iterations that already run are not interrupted.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter executionID: Which execution to cancel: the id that its start was answered with. Matches
     ///   `^[A-Fa-f\d]{24}$`.
@@ -36,7 +36,7 @@ public struct ApplicationResourceJobResource: Sendable {
 
     /// Delete a resource job of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter includeWorkflows: Whether workflows that this resource job triggers are deleted, too.
     /// - Returns: The resource job was deleted.
@@ -49,7 +49,7 @@ public struct ApplicationResourceJobResource: Sendable {
     ///
     /// What the body leaves out stays as it is. The type of resource cannot be changed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, query, context or limits.
     /// - Returns: The resource job after the change.

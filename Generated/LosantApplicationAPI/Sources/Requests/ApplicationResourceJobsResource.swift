@@ -16,7 +16,7 @@ public struct ApplicationResourceJobsResource: Sendable {
     /// List the resource jobs of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the resource jobs by. Default: `"name"`.
@@ -49,7 +49,7 @@ public struct ApplicationResourceJobsResource: Sendable {
     /// A resource job runs workflows once for each device, data table row, experience user or group that a query
     /// finds.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: What the job walks over, and how.
     /// - Returns: The new resource job.

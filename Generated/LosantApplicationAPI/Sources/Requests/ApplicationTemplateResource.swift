@@ -8,7 +8,7 @@ public struct ApplicationTemplateResource: Sendable {
 
     /// Get an application template
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The application template.
     public func get() -> Request<ApplicationTemplate, ErrorModel> {

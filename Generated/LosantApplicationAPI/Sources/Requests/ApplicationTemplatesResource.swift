@@ -15,7 +15,7 @@ public struct ApplicationTemplatesResource: Sendable {
 
     /// List the keywords of the application templates
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Documented failures: 400. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The keywords that templates are labeled with.
     public func get() -> Request<TemplateKeywords, ErrorModel> {

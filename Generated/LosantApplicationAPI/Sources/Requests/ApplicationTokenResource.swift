@@ -10,7 +10,7 @@ public struct ApplicationTokenResource: Sendable {
     ///
     /// The token itself is not part of the answer: it is shown once, when it is created.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The API token.
     public func get() -> Request<APIToken, ErrorModel> {
@@ -21,7 +21,7 @@ public struct ApplicationTokenResource: Sendable {
     ///
     /// Requests that carry the token are refused from then on.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The token was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -32,7 +32,7 @@ public struct ApplicationTokenResource: Sendable {
     ///
     /// What the body leaves out stays as it is. The scope and the expiration date of a token are fixed.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, description or status.
     /// - Returns: The API token after the change.

@@ -16,6 +16,7 @@ public struct ApplicationTokensResource: Sendable {
     /// List the API tokens of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
+    /// Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the API tokens by. Default: `"name"`.
@@ -47,7 +48,7 @@ public struct ApplicationTokensResource: Sendable {
     ///
     /// Keep the `token` of the answer: it cannot be read again later.
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Documented failures: 400. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The name of the new token and what it may do.
     /// - Returns: The new API token, with its secret `token`.

@@ -8,7 +8,7 @@ public struct ApplicationWebhookResource: Sendable {
 
     /// Get a webhook of an application
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The webhook.
     public func get() -> Request<Webhook, ErrorModel> {
@@ -19,7 +19,7 @@ public struct ApplicationWebhookResource: Sendable {
     ///
     /// Requests to its URL are answered with an error from then on.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter includeWorkflows: Whether workflows that this webhook triggers are deleted, too.
     /// - Returns: The webhook was deleted.
@@ -32,7 +32,7 @@ public struct ApplicationWebhookResource: Sendable {
     ///
     /// What the body leaves out stays as it is.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, description or settings.
     /// - Returns: The webhook after the change.

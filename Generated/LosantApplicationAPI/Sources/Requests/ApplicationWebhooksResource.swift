@@ -16,7 +16,7 @@ public struct ApplicationWebhooksResource: Sendable {
     /// List the webhooks of an application
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the webhooks by. Default: `"name"`.
@@ -48,7 +48,7 @@ public struct ApplicationWebhooksResource: Sendable {
     ///
     /// A webhook has a URL of its own. A request to it triggers workflows.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The name of the webhook and how it answers.
     /// - Returns: The new webhook.

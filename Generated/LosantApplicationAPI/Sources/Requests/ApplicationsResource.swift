@@ -19,6 +19,7 @@ public struct ApplicationsResource: Sendable {
     /// notebooks ran.
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
+    /// Retried by default.
     ///
     /// - Parameters:
     ///   - start: Start of the period, in milliseconds since 1970.
@@ -72,14 +73,11 @@ public struct ApplicationsResource: Sendable {
     ///
     /// A small bundle is imported at once. A large one becomes a background job.
     ///
-    /// Documented failures: 400, 404, 422. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404, 422. Authentication: `BearerAuth`. Not retried by default.
     public func post(_ body: PostBody? = nil) -> Request<PostSuccess, PostFailure> {
         Request(
             client, .post, path, body: body.map { .multipart($0) },
-            success: .oneOf([
-                .json(201, PostSuccess.created),
-                .json(202, PostSuccess.accepted),
-            ]),
+            success: .oneOf([.json(201, PostSuccess.created), .json(202, PostSuccess.accepted)]),
             failure: .oneOf([
                 .json(400, PostFailure.badRequest),
                 .json(404, PostFailure.notFound),

@@ -8,7 +8,7 @@ public struct DashboardResource: Sendable {
 
     /// Get a dashboard
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Parameter password: The password of a public dashboard that has one.
     /// - Returns: The dashboard with its blocks.
@@ -22,7 +22,7 @@ public struct DashboardResource: Sendable {
     /// The dashboard is rendered in the background. The report goes to the addresses or the callback URL of the
     /// body.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: Whom the report goes to and how it looks.
     /// - Returns: The report is in the queue.
@@ -32,7 +32,7 @@ public struct DashboardResource: Sendable {
 
     /// Delete a dashboard
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The dashboard was deleted.
     public func delete() -> Request<Success, ErrorModel> {
@@ -43,7 +43,7 @@ public struct DashboardResource: Sendable {
     ///
     /// What the body leaves out stays as it is. A list of blocks replaces all blocks.
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new name, blocks, reports, password or settings.
     /// - Returns: The dashboard after the change.

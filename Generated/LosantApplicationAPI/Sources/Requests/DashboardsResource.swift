@@ -16,6 +16,7 @@ public struct DashboardsResource: Sendable {
     /// List the dashboards that the caller can see
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400. Authentication: `BearerAuth`.
+    /// Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the dashboards by. Default: `"name"`.
@@ -55,7 +56,7 @@ public struct DashboardsResource: Sendable {
     ///
     /// It belongs to the given organization or application, else to the caller.
     ///
-    /// Documented failures: 400. Authentication: `BearerAuth`.
+    /// Documented failures: 400. Authentication: `BearerAuth`. Not retried by default.
     ///
     /// - Parameter body: The new dashboard; only the name is required.
     /// - Returns: The new dashboard.

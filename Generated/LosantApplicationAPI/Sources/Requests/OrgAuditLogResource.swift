@@ -8,7 +8,7 @@ public struct OrgAuditLogResource: Sendable {
 
     /// Get an entry of the audit log of an organization
     ///
-    /// Documented failures: 400, 404. Authentication: `BearerAuth`.
+    /// Documented failures: 400, 404. Authentication: `BearerAuth`. Retried by default.
     ///
     /// - Returns: The audit log entry.
     public func get() -> Request<AuditLog, ErrorModel> {

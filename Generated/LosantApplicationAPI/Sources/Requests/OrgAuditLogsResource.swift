@@ -18,7 +18,7 @@ public struct OrgAuditLogsResource: Sendable {
     /// The audit log tells who changed what, and when.
     ///
     /// Comes in pages: `items()` goes through all of them. Documented failures: 400, 404. Authentication:
-    /// `BearerAuth`.
+    /// `BearerAuth`. Retried by default.
     ///
     /// - Parameters:
     ///   - sortField: The field to sort the entries by. Default: `"creationDate"`.

@@ -26,3 +26,10 @@ public struct ErrorBodiesClient: Sendable {
         OrdersResource(client: client, path: "/orders")
     }
 }
+
+extension ErrorBodiesClient {
+    /// The header fields of answers that the API's document names, for `response[ErrorBodiesClient.Headers.…]`.
+    public enum Headers {
+        public static let retryAfter = ResponseHeader<Int>("Retry-After")
+    }
+}

@@ -38,10 +38,12 @@ public struct OperationIDsClient: Sendable {
         DefaultResource(client: client)
     }
 
+    /// Retried by default.
     public func readStatus() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/status")
     }
 
+    /// Not retried by default.
     public func postStatus() -> Request<Void, UndocumentedBody> {
         Request(client, .post, "/status")
     }

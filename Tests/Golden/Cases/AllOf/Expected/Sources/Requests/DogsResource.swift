@@ -6,6 +6,8 @@ public struct DogsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Returns: Kept.
     public func post(_ body: PostBody) -> Request<Dog, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))

@@ -6,6 +6,8 @@ public struct MatrixResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Returns: Its shape.
     public func post(_ body: [[Double]]) -> Request<[[Cell]], UndocumentedBody> {
         Request(client, .post, path, body: .json(body))

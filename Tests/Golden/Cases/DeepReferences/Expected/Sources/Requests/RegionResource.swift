@@ -6,6 +6,8 @@ public struct RegionResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Parameter limit: At most 100.
     /// - Returns: A region.
     public func get(limit: Int? = nil) -> Request<Credential.AWS, UndocumentedBody> {

@@ -11,6 +11,8 @@ public struct RegionsResource: Sendable {
         RegionResource(client: client, path: "\(path)/\(region)")
     }
 
+    /// Retried by default.
+    ///
     /// - Parameter limit: At most 100.
     /// - Returns: A region.
     public func get(limit: Int? = nil) -> Request<Credential.AWS, UndocumentedBody> {

@@ -8,6 +8,8 @@ public struct OldResource: Sendable {
 
     /// Returns what was.
     ///
+    /// Retried by default.
+    ///
     /// - Parameter since: Ignored.
     /// - Returns: It.
     @available(*, deprecated)

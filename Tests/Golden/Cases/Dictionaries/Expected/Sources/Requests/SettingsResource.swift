@@ -6,6 +6,8 @@ public struct SettingsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Returns: The words and how often they occur.
     public func patch(_ body: Settings) -> Request<[String: Int], UndocumentedBody> {
         Request(client, .patch, path, body: .json(body))

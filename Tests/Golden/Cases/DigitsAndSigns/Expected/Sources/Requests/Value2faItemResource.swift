@@ -6,6 +6,7 @@ public struct Value2faItemResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get(
         filter: String? = nil,
         tags: [String]? = nil,

@@ -6,14 +6,14 @@ public struct OrdersResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Documented failures: 400, 404.
+    /// Documented failures: 400, 404. Retried by default.
     ///
     /// - Returns: The orders.
     public func get() -> Request<[String], Problem> {
         Request(client, .get, path)
     }
 
-    /// Documented failures: 400, 409, 429, 5XX.
+    /// Documented failures: 400, 409, 429, 5XX. Not retried by default.
     ///
     /// - Returns: Ordered.
     public func post() -> Request<PostResponse, PostFailure> {
@@ -29,13 +29,9 @@ public struct OrdersResource: Sendable {
         )
     }
 
-    /// Documented failures: 403.
+    /// Documented failures: 403. Retried by default.
     public func delete() -> Request<Void, String> {
-        Request(
-            client, .delete, path,
-            success: .empty,
-            failure: .text
-        )
+        Request(client, .delete, path, success: .empty, failure: .text)
     }
 }
 

@@ -6,7 +6,25 @@ public struct BothResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    public func post(_ body: Message? = nil) -> Request<Void, UndocumentedBody> {
-        Request(client, .post, path, body: body.map { .json($0) })
+    /// Not retried by default.
+    public func post(_ body: PostContent? = nil) -> Request<Void, UndocumentedBody> {
+        Request(client, .post, path, body: body?.requestBody)
+    }
+}
+
+extension BothResource {
+    /// What `post` sends.
+    public enum PostContent: Hashable, Sendable {
+        /// `application/json`
+        case json(Message)
+        /// `application/x-www-form-urlencoded`
+        case form(Message)
+
+        var requestBody: RequestBody {
+            switch self {
+            case .json(let body): .json(body)
+            case .form(let body): .form(body)
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ public struct SearchResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .form(body, styles: [
             "area": .deepObject,

@@ -6,6 +6,8 @@ public struct TokenResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Returns: A token.
     public func post(_ body: PostBody) -> Request<PostResponse, UndocumentedBody> {
         Request(client, .post, path, body: .form(body))

@@ -6,7 +6,9 @@ public struct NulItemResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// - Parameter q: A\u{0}B Default: `"\u0000"`.
+    /// Retried by default.
+    ///
+    /// - Parameter q: A\u{0}B. Default: `"\u0000"`.
     public func get(q: String? = nil) -> Request<N, UndocumentedBody> {
         Request(client, .get, path)
             .query("q\0", q)

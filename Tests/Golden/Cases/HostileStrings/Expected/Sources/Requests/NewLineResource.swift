@@ -6,6 +6,7 @@ public struct NewLineResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

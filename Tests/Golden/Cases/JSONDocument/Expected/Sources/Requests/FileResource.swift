@@ -6,6 +6,8 @@ public struct FileResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The file.
     public func get() -> Request<File, UndocumentedBody> {
         Request(client, .get, path)

@@ -8,6 +8,8 @@ public struct BusesResource: Sendable {
 
     /// Returns the buses.
     ///
+    /// Retried by default.
+    ///
     /// - Returns: The cars.
     public func get(limit: Int? = nil) -> Request<[Car], UndocumentedBody> {
         Request(client, .get, path)

@@ -8,6 +8,8 @@ public struct CarsResource: Sendable {
 
     /// Returns the cars.
     ///
+    /// Retried by default.
+    ///
     /// - Returns: The cars.
     public func get(limit: Int? = nil) -> Request<[Car], UndocumentedBody> {
         Request(client, .get, path)

@@ -6,6 +6,7 @@ public struct DocumentsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
     public func post(_ body: Upload? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: body.map { .multipart($0) })
     }

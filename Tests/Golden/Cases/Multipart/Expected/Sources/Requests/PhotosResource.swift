@@ -7,6 +7,8 @@ public struct PhotosResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Parameter body: A photo and what is known of it.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .multipart(body, contentTypes: ["place": "application/geo+json"]))

@@ -6,6 +6,8 @@ public struct FileResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Parameter overwrite: Default: `false`.
     public func post(_ body: PostBody, overwrite: Bool? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .multipart(body))

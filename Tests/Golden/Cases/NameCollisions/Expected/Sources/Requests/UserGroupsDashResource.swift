@@ -6,6 +6,7 @@ public struct UserGroupsDashResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get(
         pageSizeUnderscore: Int? = nil,
         pageSize: Int? = nil,
@@ -25,6 +26,7 @@ public struct UserGroupsDashResource: Sendable {
             .query("request", request)
     }
 
+    /// Not retried by default.
     public func post(_ body: Add, bodyValue: String) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))
             .query("body", bodyValue)

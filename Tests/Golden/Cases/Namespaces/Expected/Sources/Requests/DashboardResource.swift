@@ -6,6 +6,8 @@ public struct DashboardResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The dashboard.
     public func get() -> Request<Dashboard, UndocumentedBody> {
         Request(client, .get, path)

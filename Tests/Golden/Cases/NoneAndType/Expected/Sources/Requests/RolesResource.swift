@@ -6,6 +6,8 @@ public struct RolesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: A role.
     public func get(type: GetType? = nil) -> Request<Role, UndocumentedBody> {
         Request(client, .get, path)

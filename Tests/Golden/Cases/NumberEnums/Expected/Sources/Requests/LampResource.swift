@@ -6,6 +6,7 @@ public struct LampResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func put() -> Request<Void, UndocumentedBody> {
         Request(client, .put, path)
     }

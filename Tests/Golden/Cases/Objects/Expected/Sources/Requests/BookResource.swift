@@ -8,7 +8,7 @@ public struct BookResource: Sendable {
 
     /// Returns a book.
     ///
-    /// Documented failures: 404.
+    /// Documented failures: 404. Retried by default.
     ///
     /// - Returns: The book.
     public func get() -> Request<Book, Problem> {

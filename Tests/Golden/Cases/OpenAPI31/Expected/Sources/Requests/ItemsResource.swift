@@ -6,6 +6,8 @@ public struct ItemsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: An item.
     public func get(kind: GetKind? = nil, id: GetID? = nil) -> Request<Item, UndocumentedBody> {
         Request(client, .get, path)

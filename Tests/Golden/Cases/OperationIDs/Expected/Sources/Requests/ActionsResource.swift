@@ -5,10 +5,13 @@ import ApusRuntime
 public struct ActionsResource: Sendable {
     let client: APIClient
 
+    /// Retried by default.
     public func actions() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/actions")
     }
 
+    /// Retried by default.
+    ///
     /// - Returns: The runners.
     public func listRunners(state: ListRunnersState? = nil) -> Request<[ListRunnersResponseItem], UndocumentedBody> {
         Request(client, .get, "/actions/runners")
@@ -16,6 +19,8 @@ public struct ActionsResource: Sendable {
     }
 
     /// It has no id.
+    ///
+    /// Not retried by default.
     public func postActionsRunners() -> Request<PostActionsRunnersSuccess, UndocumentedBody> {
         Request(
             client, .post, "/actions/runners",
@@ -29,12 +34,16 @@ public struct ActionsResource: Sendable {
 
     /// Returns a runner.
     ///
+    /// Retried by default.
+    ///
     /// - Parameter runnerID: The runner's number.
     /// - Returns: The runner.
     public func getRunner(runnerID: Int) -> Request<GetRunnerResponse, UndocumentedBody> {
         Request(client, .get, "/actions/runners/\(runnerID)")
     }
 
+    /// Retried by default.
+    ///
     /// - Parameter runnerID: The runner's number.
     public func deleteRunner(runnerID: Int) -> Request<Void, UndocumentedBody> {
         Request(client, .delete, "/actions/runners/\(runnerID)")

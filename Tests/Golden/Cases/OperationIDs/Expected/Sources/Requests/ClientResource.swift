@@ -5,6 +5,7 @@ import ApusRuntime
 public struct ClientResource: Sendable {
     let client: APIClient
 
+    /// Retried by default.
     public func clientValue() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/client")
     }

@@ -5,6 +5,7 @@ import ApusRuntime
 public struct DefaultResource: Sendable {
     let client: APIClient
 
+    /// Retried by default.
     public func `default`() -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/default")
     }

@@ -5,10 +5,12 @@ import ApusRuntime
 public struct PetStoreResource: Sendable {
     let client: APIClient
 
+    /// Retried by default.
     public func getPetByID(petID: String) -> Request<Void, UndocumentedBody> {
         Request(client, .get, "/pets/\(petID)")
     }
 
+    /// Not retried by default.
     public func getPetByIDUnderscore(petID: String) -> Request<Void, UndocumentedBody> {
         Request(client, .post, "/pets/\(petID)")
     }

@@ -6,15 +6,19 @@ public struct ProfileResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The profile.
     public func get() -> Request<Profile, UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Retried by default.
     public func put(_ body: PutBody? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: body.map { .json($0) })
     }
 
+    /// Not retried by default.
     public func patch(_ body: ProfilePatch) -> Request<Void, UndocumentedBody> {
         Request(client, .patch, path, body: .json(body))
     }

@@ -6,18 +6,18 @@ package struct FlowsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The flows.
     package func get() -> Request<[Workflow], UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Not retried by default.
     package func post(_ body: Workflow? = nil) -> Request<PostSuccess, UndocumentedBody> {
         Request(
             client, .post, path, body: body.map { .json($0) },
-            success: .oneOf([
-                .json(201, PostSuccess.created),
-                .empty(202, PostSuccess.accepted),
-            ]),
+            success: .oneOf([.json(201, PostSuccess.created), .empty(202, PostSuccess.accepted)]),
             failure: .undocumented
         )
     }

@@ -6,11 +6,15 @@ public struct AnyResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Anything.
     public func get() -> Request<JSONValue, UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Not retried by default.
+    ///
     /// - Returns: Anything.
     public func patch(_ body: PatchBody? = nil) -> Request<Int, UndocumentedBody> {
         Request(client, .patch, path, body: body.map { .json($0, contentType: "application/merge-patch+json") })

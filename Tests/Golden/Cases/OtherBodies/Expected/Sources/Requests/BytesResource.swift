@@ -7,25 +7,39 @@ public struct BytesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: A picture.
     public func get() -> Request<Data, UndocumentedBody> {
-        Request(
-            client, .get, path,
-            success: .data,
-            failure: .undocumented
-        )
+        Request(client, .get, path, success: .data, failure: .undocumented)
     }
 
-    public func put(_ body: Data? = nil) -> Request<Void, UndocumentedBody> {
-        Request(client, .put, path, body: body.map { .data($0) })
+    /// Retried by default.
+    public func put(_ body: BinaryBody? = nil) -> Request<Void, UndocumentedBody> {
+        Request(client, .put, path, body: body.map { .binary($0) })
     }
 
+    /// Not retried by default.
+    ///
     /// - Returns: XML.
-    public func post(_ body: Data) -> Request<Data, UndocumentedBody> {
-        Request(
-            client, .post, path, body: .data(body, contentType: "application/xml"),
-            success: .data,
-            failure: .undocumented
-        )
+    public func post(_ body: PostContent) -> Request<Data, UndocumentedBody> {
+        Request(client, .post, path, body: body.requestBody, success: .data, failure: .undocumented)
+    }
+}
+
+extension BytesResource {
+    /// What `post` sends.
+    public enum PostContent: Sendable {
+        /// `application/xml`
+        case xml(BinaryBody)
+        /// `image/*`
+        case image(BinaryBody)
+
+        var requestBody: RequestBody {
+            switch self {
+            case .xml(let body): .binary(body, contentType: "application/xml")
+            case .image(let body): .binary(body)
+            }
+        }
     }
 }

@@ -6,14 +6,17 @@ public struct NothingResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func delete() -> Request<Void, UndocumentedBody> {
         Request(client, .delete, path)
     }
 
+    /// Retried by default.
     public func options() -> Request<Void, UndocumentedBody> {
         Request(client, .options, path)
     }
 
+    /// Retried by default.
     public func head() -> Request<Void, UndocumentedBody> {
         Request(client, .head, path)
     }

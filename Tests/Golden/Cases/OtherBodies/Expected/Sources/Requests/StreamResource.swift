@@ -6,12 +6,10 @@ public struct StreamResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Events.
-    public func get() -> Request<String, UndocumentedBody> {
-        Request(
-            client, .get, path,
-            success: .text,
-            failure: .undocumented
-        )
+    public func get() -> Request<ServerSentEvents<String>, UndocumentedBody> {
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 }

@@ -6,15 +6,14 @@ public struct TextResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Lines.
     public func get() -> Request<String, UndocumentedBody> {
-        Request(
-            client, .get, path,
-            success: .text,
-            failure: .undocumented
-        )
+        Request(client, .get, path, success: .text, failure: .undocumented)
     }
 
+    /// Retried by default.
     public func put(_ body: String) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: .text(body))
     }

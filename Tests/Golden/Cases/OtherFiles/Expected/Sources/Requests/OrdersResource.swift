@@ -6,6 +6,8 @@ public struct OrdersResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Parameter limit: At most 50.
     /// - Returns: The orders.
     public func get(limit: Int? = nil) -> Request<[Order], Problem> {

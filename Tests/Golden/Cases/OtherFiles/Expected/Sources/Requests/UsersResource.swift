@@ -6,11 +6,14 @@ public struct UsersResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The users.
     public func get() -> Request<[User], UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Not retried by default.
     public func post(_ body: NewUser? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: body.map { .json($0) })
     }

@@ -8,17 +8,14 @@ public struct CustomersResource: Sendable {
 
     /// Lists the customers by offset.
     ///
-    /// Comes in pages: `items()` goes through all of them. Documented failures: 404.
+    /// Comes in pages: `items()` goes through all of them. Documented failures: 404. Retried by default.
     ///
     /// - Returns: One page.
     public func get(offset: Int64? = nil, limit: Int? = nil) -> PagedRequest<GetResponse, GetFailure, Customer> {
         Request(
             client, .get, path,
             success: .json,
-            failure: .oneOf([
-                .json(404, GetFailure.notFound),
-                .text(.any, GetFailure.other),
-            ])
+            failure: .oneOf([.json(404, GetFailure.notFound), .text(.any, GetFailure.other)])
         )
         .query("offset", offset)
         .query("limit", limit)

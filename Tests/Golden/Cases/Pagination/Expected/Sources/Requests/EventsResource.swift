@@ -8,7 +8,7 @@ public struct EventsResource: Sendable {
 
     /// Lists the events by cursor.
     ///
-    /// Comes in pages: `items()` goes through all of them.
+    /// Comes in pages: `items()` goes through all of them. Retried by default.
     ///
     /// - Returns: One page.
     public func get(after: String? = nil, limit: Int? = nil) -> PagedRequest<Events, UndocumentedBody, String> {
@@ -19,6 +19,8 @@ public struct EventsResource: Sendable {
     }
 
     /// Replaces the events, so that null has a meaning in their type.
+    ///
+    /// Retried by default.
     public func put(_ body: Events? = nil) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: body.map { .json($0) })
     }

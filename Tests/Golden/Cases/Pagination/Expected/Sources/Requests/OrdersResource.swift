@@ -8,7 +8,7 @@ public struct OrdersResource: Sendable {
 
     /// Lists the orders by page.
     ///
-    /// Comes in pages: `items()` goes through all of them.
+    /// Comes in pages: `items()` goes through all of them. Retried by default.
     ///
     /// - Parameters:
     ///   - page: Default: `0`.

@@ -9,7 +9,7 @@ public struct PetsResource: Sendable {
 
     /// Lists the pets by the Link field.
     ///
-    /// Comes in pages: `items()` goes through all of them.
+    /// Comes in pages: `items()` goes through all of them. Retried by default.
     ///
     /// - Returns: One page.
     public func get() -> PagedRequest<[Date?], UndocumentedBody, Date?> {

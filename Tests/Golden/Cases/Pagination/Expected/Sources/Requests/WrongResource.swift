@@ -8,6 +8,8 @@ public struct WrongResource: Sendable {
 
     /// Has no parameter to page with.
     ///
+    /// Retried by default.
+    ///
     /// - Returns: One page.
     public func get() -> Request<Orders, UndocumentedBody> {
         Request(client, .get, path)

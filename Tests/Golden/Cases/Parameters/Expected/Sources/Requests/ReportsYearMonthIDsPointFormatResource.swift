@@ -9,6 +9,8 @@ public struct ReportsYearMonthIDsPointFormatResource: Sendable {
 
     /// Returns a report.
     ///
+    /// Retried by default.
+    ///
     /// - Parameters:
     ///   - xRequestID: Names the request, for support.
     ///   - filter: What to keep.

@@ -6,10 +6,12 @@ public struct UserUndeclaredResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Retried by default.
     public func put(
         sort: SortParameter? = nil,
         order: OrderParameter? = nil,

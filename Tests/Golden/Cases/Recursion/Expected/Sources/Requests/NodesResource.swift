@@ -6,6 +6,8 @@ public struct NodesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The tree.
     public func put(_ body: Sent) -> Request<Tree, UndocumentedBody> {
         Request(client, .put, path, body: .json(body))

@@ -6,6 +6,8 @@ public struct ItemsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Parameter page: At least 0.
     /// - Returns: Some items.
     public func get(page: Int? = nil) -> Request<ItemsResponse, FailedResponse> {
@@ -13,6 +15,8 @@ public struct ItemsResource: Sendable {
             .query("page", page)
     }
 
+    /// Not retried by default.
+    ///
     /// - Parameter page: At least 0.
     /// - Returns: One item.
     public func post(_ body: Third, page: Int? = nil) -> Request<First, FailedResponse> {

@@ -6,6 +6,8 @@ public struct ErrorResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Data.
     public func get() -> Request<DataModel, ErrorModelMixedCase> {
         Request(client, .get, path)

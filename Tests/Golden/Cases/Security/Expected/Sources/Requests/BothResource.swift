@@ -6,7 +6,7 @@ public struct BothResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Authentication: `basic` and `key`.
+    /// Authentication: `basic` and `key`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

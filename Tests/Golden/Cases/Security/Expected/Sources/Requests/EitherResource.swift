@@ -6,7 +6,7 @@ public struct EitherResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Authentication: `bearer` or `key`.
+    /// Authentication: `bearer` or `key`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

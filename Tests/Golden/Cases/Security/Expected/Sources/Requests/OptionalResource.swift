@@ -6,7 +6,7 @@ public struct OptionalResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Authentication: `oauth` (`read`, `write`), or none.
+    /// Authentication: `oauth` (`read`, `write`), or none. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

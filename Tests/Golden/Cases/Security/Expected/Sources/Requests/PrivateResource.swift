@@ -6,7 +6,7 @@ public struct PrivateResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Authentication: `bearer`.
+    /// Authentication: `bearer`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

@@ -6,7 +6,7 @@ public struct UndefinedResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Authentication: `missing`.
+    /// Authentication: `missing`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
     }

@@ -6,7 +6,7 @@ public struct CatsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Documented failures: 400.
+    /// Documented failures: 400. Retried by default.
     ///
     /// - Parameters:
     ///   - sortDirection: Which way to sort. Default: `"asc"`.
@@ -21,7 +21,7 @@ public struct CatsResource: Sendable {
             .query("page", page)
     }
 
-    /// Documented failures: 400.
+    /// Documented failures: 400. Not retried by default.
     ///
     /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
     public func post(

@@ -6,7 +6,7 @@ public struct DogsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Documented failures: 400.
+    /// Documented failures: 400. Retried by default.
     ///
     /// - Parameters:
     ///   - sortDirection: Which way to sort. Default: `"asc"`.

@@ -6,6 +6,8 @@ public struct TicketsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Parameter sort: How to sort. Default: `"title"`.
     /// - Returns: The tickets.
     public func get(sort: GetSort? = nil, states: [TicketState]? = nil) -> Request<[Ticket], UndocumentedBody> {

@@ -6,6 +6,7 @@ public struct AnythingResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get() -> Request<Job, Job> {
         Request(client, .get, path)
     }

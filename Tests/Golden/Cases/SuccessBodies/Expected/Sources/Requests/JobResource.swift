@@ -7,6 +7,7 @@ public struct JobResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func get() -> Request<GetSuccess, UndocumentedBody> {
         Request(
             client, .get, path,

@@ -12,10 +12,13 @@ public struct JobsResource: Sendable {
     }
 
     /// The same body under two statuses is one type.
+    ///
+    /// Retried by default.
     public func get() -> Request<[Job], UndocumentedBody> {
         Request(client, .get, path)
     }
 
+    /// Not retried by default.
     public func post(_ body: PostBody) -> Request<PostSuccess, UndocumentedBody> {
         Request(
             client, .post, path, body: .json(body),

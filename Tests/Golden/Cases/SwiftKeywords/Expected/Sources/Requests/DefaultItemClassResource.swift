@@ -6,6 +6,8 @@ public struct DefaultItemClassResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Fine.
     public func get(
         where: String,

@@ -6,6 +6,7 @@ public struct ImportResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
     public func delete() -> Request<Void, UndocumentedBody> {
         Request(client, .delete, path)
     }

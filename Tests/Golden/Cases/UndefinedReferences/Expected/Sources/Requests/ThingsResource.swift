@@ -6,12 +6,16 @@ public struct ThingsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: A thing.
     public func get(filter: JSONValue? = nil) -> Request<Thing, UndocumentedBody> {
         Request(client, .get, path)
             .query("filter", filter)
     }
 
+    /// Not retried by default.
+    ///
     /// - Returns: Made.
     public func post() -> Request<JSONValue, UndocumentedBody> {
         Request(client, .post, path)

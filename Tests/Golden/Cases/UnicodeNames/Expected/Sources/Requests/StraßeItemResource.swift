@@ -6,6 +6,8 @@ public struct StraßeItemResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: Schön.
     public func get(naïve: String? = nil, 名前: String? = nil) -> Request<Übersicht, UndocumentedBody> {
         Request(client, .get, path)

@@ -6,6 +6,8 @@ public struct ShapesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
+    ///
     /// - Returns: All shapes.
     public func post(_ body: Shape) -> Request<[Shape], UndocumentedBody> {
         Request(client, .post, path, body: .json(body))

@@ -7,6 +7,8 @@ public struct EventsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Retried by default.
+    ///
     /// - Returns: The events.
     public func get(since: GetSince? = nil) -> Request<[ByConstant], UndocumentedBody> {
         Request(client, .get, path)

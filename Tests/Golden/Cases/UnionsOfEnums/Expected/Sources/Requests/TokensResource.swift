@@ -6,6 +6,7 @@ public struct TokensResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
+    /// Not retried by default.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(client, .post, path, body: .json(body))
     }
