@@ -10,9 +10,9 @@ struct Apus: ParsableCommand {
             Example:
               apus generate --spec petstore.yml --output Pets --module PetstoreAPI
 
-            Exit status: 0 when everything is done, 1 when a document has errors, 64 when the command line or \
+            Exit status: 0 when everything is done, 1 when a document has errors or check finds a difference, 64 when the command line or \
             apus.yml is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Validate.self, Resolve.self, Model.self, Templates.self])
+        subcommands: [Generate.self, Check.self, Validate.self, Resolve.self, Model.self, Templates.self])
 }

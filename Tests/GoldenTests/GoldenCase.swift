@@ -66,7 +66,7 @@ struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
         for path in old.keys where output[path] == nil {
             try FileManager.default.removeItem(at: expectedFolder.appending(path: path))
         }
-        for (path, text) in output where old[path]?.hasBytes(of: text) != true {
+        for (path, text) in output where old[path].map({ $0.utf8.elementsEqual(text.utf8) }) != true {
             let file = expectedFolder.appending(path: path)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import ClientGenerator
 import Foundation
 import SpecLoader
 import Testing
@@ -54,8 +55,9 @@ struct GoldenTests {
     /// What differs, missing and surplus files included, as unified diffs sorted by path.
     private func differences(from old: [String: String], to new: [String: String]) -> [String] {
         Set(old.keys).union(new.keys).sorted().compactMap { path in
-            if let old = old[path], let new = new[path], old.hasBytes(of: new) { return nil }
-            return UnifiedDiff(path: path, old: old[path], new: new[path]).description
+            let diff = UnifiedDiff(
+                old: old[path].map { ("Expected/" + path, Array($0.utf8)) }, new: new[path].map { (path, Array($0.utf8)) })
+            return diff.text.isEmpty ? nil : diff.text
         }
     }
 }

@@ -20,6 +20,23 @@ package struct OutputFolder: Sendable {
         return try WritePlan(files, in: self)
     }
 
+    /// The path of the file that says what the tool owns.
+    package var manifestPath: String { path(of: Manifest.name) }
+
+    /// The paths of the files that stand in the folders of these files and are not the tool's; sorted.
+    package func foreignFiles(among files: [RenderedFile]) throws(SpecError) -> [String] {
+        let owned = Set(Set(files.map(\.path)).union(try manifest().digests.keys).map(\.description))
+        let folders = Set(files.flatMap { $0.path.parents.map(\.description) }).sorted()
+        var foreign: [String] = []
+        for folder in folders where Disk.isFolder(path(of: folder)) {
+            for name in try Disk.names(in: path(of: folder)) where !owned.contains("\(folder)/\(name)") {
+                let path = path(of: "\(folder)/\(name)")
+                if try Disk.entry(path) != .folder { foreign.append(path) }
+            }
+        }
+        return foreign
+    }
+
     /// Makes the folder hold these files, and none that the tool wrote before and doesn't any more.
     ///
     /// Files that are as they should be are not touched. While one process writes, others wait. When something

@@ -8,29 +8,49 @@ struct ClientGeneration {
     let options: LoadOptions
 
     /// Writes the client; what there is to say goes to the report, and at last a line that says what was done.
-    func run(reportingTo report: Report) {
+    func write(reportingTo report: Report) {
+        run(reportingTo: report, otherwise: "nothing written") { generated, diagnostics throws(SpecError) in
+            let plan = try OutputFolder(client.output).write(generated.files)
+            diagnostics.warnOfEdits(plan, in: client.output)
+            return plan.summary
+        }
+    }
+
+    /// Makes the client's files and does something with them; what there is to say goes to the report, and at last a line
+    /// that says what was done.
+    ///
+    /// - Parameter use: Returns what was done, in a few words. A document with errors doesn't come so far.
+    func run(
+        reportingTo report: Report, otherwise nothingDone: String,
+        use: (GeneratedClient, Diagnostics) throws(SpecError) -> String
+    ) {
         let stopwatch = Stopwatch()
         let earlier = report.diagnostics.count
-        let done = report.collect(client.severities) { diagnostics throws(SpecError) in try write(diagnostics) }
+        let done = report.collect(client.severities) { diagnostics throws(SpecError) -> String? in
+            let generated = try generated(diagnostics)
+            let all = client.severities.apply(to: diagnostics.all)
+            if all.contains(where: { $0.severity == .error }) { return nil }
+            return generated.summary(all) + "; " + (try use(generated, diagnostics))
+        }
         let found = report.diagnostics[earlier...].severities
-        let summary = done.flatMap { $0 } ?? "nothing written; \(found)"
+        let summary = done.flatMap { $0 } ?? "\(nothingDone); \(found)"
         report.summarize("\(client.module): \(summary) (\(stopwatch.seconds))")
     }
 
-    /// What was done, or `nil` when the document has errors: nothing is written then.
-    private func write(_ diagnostics: Diagnostics) throws(SpecError) -> String? {
+    /// The client's files, before they are written.
+    func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
         let reading = SpecReading(path: client.spec, overlays: client.overlays, options: options)
         let api = try reading.api(diagnostics)
-        let generated = try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
-        if client.severities.apply(to: diagnostics.all).contains(where: { $0.severity == .error }) { return nil }
+        return try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
+    }
+}
 
-        var parts = ["\(counted(generated.operationCount, "operation")), \(counted(generated.typeCount, "type"))"]
-        let undefined = Set(diagnostics.all.filter { $0.code == .unresolvedReference }.map(\.message)).count
-        if undefined > 0 { parts.append("\(counted(undefined, "undefined reference")) became JSONValue") }
-        let plan = try OutputFolder(client.output).write(generated.files)
-        diagnostics.warnOfEdits(plan, in: client.output)
-        parts.append(plan.summary)
-        return parts.joined(separator: "; ")
+extension GeneratedClient {
+    /// Such as `83 operations, 949 types; 2 undefined references became JSONValue`.
+    fileprivate func summary(_ diagnostics: [Diagnostic]) -> String {
+        let size = "\(counted(operationCount, "operation")), \(counted(typeCount, "type"))"
+        let undefined = Set(diagnostics.filter { $0.code == .unresolvedReference }.map(\.message)).count
+        return undefined == 0 ? size : "\(size); \(counted(undefined, "undefined reference")) became JSONValue"
     }
 }
 

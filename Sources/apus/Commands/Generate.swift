@@ -1,5 +1,4 @@
 import ArgumentParser
-import SpecLoader
 
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,43 +12,16 @@ struct Generate: ParsableCommand {
             are not touched. Nothing is written for a document with errors.
             """)
 
-    @Option(
-        help: .init("The configuration, instead of the nearest apus.yml.", valueName: "file"),
-        completion: .file(extensions: ["yml"]))
-    var config: String?
-
-    @OptionGroup(title: "One client, without apus.yml") var client: ClientOptions
+    @OptionGroup var selection: ClientSelection
     @OptionGroup(title: "Limits") var loading: LoadingOptions
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
-    func validate() throws {
-        guard try client.configuration() != nil else { return }
-        if config != nil { throw ValidationError("--config and the options of one client exclude each other.") }
-    }
-
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try clients(report) else { return try report.finish(failure: .validationFailure) }
+        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
         for client in clients {
-            ClientGeneration(client: client, options: loading.loadOptions).run(reportingTo: report)
+            ClientGeneration(client: client, options: loading.loadOptions).write(reportingTo: report)
         }
         try report.finish()
-    }
-
-    /// What is to be written, or `nil` after the faults of `apus.yml` were reported.
-    private func clients(_ report: Report) throws -> [ClientConfiguration]? {
-        if let client = try client.configuration() { return [client] }
-        guard let path = config ?? ConfigurationSearch.path() else {
-            throw ValidationError(
-                """
-                There is no \(ConfigurationSearch.fileName) here or in a folder above: name one with --config, or \
-                describe a client with --spec, --output and --module.
-                """)
-        }
-        let diagnostics = Diagnostics()
-        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
-        report.add(diagnostics.all)
-        if configuration == nil { report.summarize("\(path): nothing written; \(diagnostics.all.severities)") }
-        return configuration?.clients
     }
 }

@@ -7,15 +7,17 @@ extension Diagnostic.Code {
     static let all: Set<Self> = Set(
         [
             "all-of-conflict", "body-parameter", "circular-reference", "client-name", "complex-key", "configuration",
-            "definitions-reference", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "file-type",
-            "form-parameter", "indistinct-member", "invalid-pagination", "invalid-parameter", "invalid-status", "invalid-style", "limit",
-            "lone-surrogate", "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-info",
+            "definitions-reference", "duplicate-key", "duplicate-operation-id", "duplicate-parameter", "edited-file", "file-type",
+            "foreign-file", "form-parameter", "indistinct-member",
+             "invalid-pagination", "invalid-parameter", "invalid-status", "invalid-style", "limit",
+            "lone-surrogate", "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-file", "missing-info",
+            
             "missing-responses", "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter",
             "output", "overlay", "overlay-merge", "overlay-target", "parameter-without-schema", "recursive-schema",
             "reference-outside-root", "reference-siblings", "relative-path", "remote-reference", "response-schema",
-            "several-patterns", "syntax", "template-name", "template-path", "template-syntax", "too-deep",
+            "several-patterns", "stale-file", "syntax", "template-name", "template-path", "template-syntax", "too-deep",
             "type-list-in-3.0", "undeclared-path-parameter", "undefined-required-property",
             "undefined-security-scheme", "unknown-schema-key", "unknown-security-scheme", "unknown-type",
-            "unreadable-file", "unresolved-reference", "unsupported-version", "unused-path-parameter",
+            "unneeded-file", "unreadable-file", "unresolved-reference", "unsupported-version", "unused-path-parameter",
         ].map(Self.init))
 }

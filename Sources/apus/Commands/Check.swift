@@ -1,0 +1,48 @@
+import ArgumentParser
+import ClientGenerator
+import SpecLoader
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compares the files on disk with what generate would write; writes nothing.",
+        discussion: """
+            Example:
+              apus check --max-diff 50
+
+            The exit status is 1 when a file is missing, out of date, changed by hand or in the way. The difference is \
+            printed as diff -u prints it.
+            """)
+
+    @OptionGroup var selection: ClientSelection
+
+    @Option(
+        help: .init(
+            "How many lines of differences are printed for each client; 0 for none.", valueName: "lines"))
+    var maxDiff = 200
+
+    @OptionGroup(title: "Limits") var loading: LoadingOptions
+    @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
+
+    func validate() throws {
+        if maxDiff < 0 { throw ValidationError("--max-diff must be at least 0.") }
+    }
+
+    func run() throws {
+        let report = Report(options: reporting)
+        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
+        for client in clients {
+            var difference: ClientDifference?
+            ClientGeneration(client: client, options: loading.loadOptions)
+                .run(reportingTo: report, otherwise: "not compared") { generated, diagnostics throws(SpecError) in
+                    let found = try ClientDifference(of: generated, from: client.output)
+                    found.report(to: diagnostics)
+                    difference = found
+                    return found.summary
+                }
+            if let difference, reporting.diagnostics == .text, maxDiff > 0 {
+                StandardStream.output.write(difference.text(maximum: maxDiff))
+            }
+        }
+        try report.finish()
+    }
+}
