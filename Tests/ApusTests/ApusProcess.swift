@@ -65,7 +65,7 @@ struct PseudoTerminal {
 }
 
 /// A folder that goes away with the test.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let url: URL
     private let owner: TemporaryFolder?
 
