@@ -101,6 +101,19 @@ struct PagesTests {
         #expect(try !compiler.errors(in: source + "func wrong() { LosantApplicationClient().nowhere }").isEmpty)
     }
 
+    @Test("the first example of README.md is what a test runs, line by line")
+    func story() throws {
+        let source = try Self.text(of: "Tests/EndToEndTests/Story/ReadmeStory.swift")
+        let marked = try #require(
+            source.firstMatch(of: /(?s)\n    \/\/ README\.md begins\.\n(.*)\n    \/\/ README\.md ends\.\n/)
+        ).1.replacing(#/(?m)^    /#, with: "")
+        #expect(marked.contains("try await losant."))
+        let example = try #require(pages["README.md"]?.examples.first).code
+        // What the imports and the lines that make the client leave over.
+        let (imports, client) = (/(import \w+\n)+\n/, /let losant = .*\n(let .*\n)*\n/)
+        #expect(example.trimmingPrefix(imports).trimmingPrefix(client) == marked)
+    }
+
     @Test("README.md shows the request as it is printed")
     func curl() {
         let tokens = LosantApplicationClient(authentication: .bearer("secret"))
