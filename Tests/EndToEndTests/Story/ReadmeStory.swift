@@ -16,15 +16,12 @@ func readmeStory(
     // The path is the API: a property for each segment, a call for each parameter.
     let application = losant.applications(id)
     let upload = try await application.files.post(FilePost(name: "plan.png", type: .file)).send()
-    if let fileID = upload.id {
-        try await application.file(fileID).post(.init(file: FilePart(file: plan, contentType: "image/png"))).send()
-    }
-
-    // A change tells what is left out from what is null.
     let hall = try await application.dashboards.post(.init(name: "Hall", password: "Visitors-welcome-1")).send()
-    if let hallID = hall.id {
-        try await application.dashboards(hallID).patch(.init(description: "Downstairs", password: .null)).send()
-    }
+    guard let fileID = upload.id, let hallID = hall.id else { return }
+    try await application.file(fileID).post(.init(file: FilePart(file: plan, contentType: "image/png"))).send()
+
+    // A change leaves a property out, sends null, or sends a value.
+    try await application.dashboards(hallID).patch(.init(description: "Downstairs", password: .null)).send()
 
     // A list goes on by itself: the next page is requested when the items of this one are read.
     for try await log in application.jobLogs.get(sortDirection: .desc).items() where log.status == .failed {

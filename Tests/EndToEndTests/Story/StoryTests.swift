@@ -155,12 +155,13 @@ struct StoryTests {
             #expect(printed.first?.hasPrefix("job 240 2026-11-22 04:00:00") == true)
             #expect(printed.dropFirst(25).first?.hasPrefix("curl --request POST") == true)
             let token = "575ec8687ae143cd83dc4b94"
-            #expect(printed.suffix(2) == ["201 Created application/json \(token)", "NotFound Application was not found"])
+            #expect(printed.suffix(2).first == "201 Created application/json \(token)")
+            #expect(printed.last == "NotFound Application was not found")
             let root = "/applications/575ec8687ae143cd83dc4a97"
             #expect(
                 await server.requests.map { "\($0.method) \($0.target)" } == [
-                    "POST /applications", "POST \(root)/files", "POST \(root)/file/575ec8687ae143cd83dc4b92",
-                    "POST \(root)/dashboards", "PATCH \(root)/dashboards/575ec8687ae143cd83dc4b93",
+                    "POST /applications", "POST \(root)/files", "POST \(root)/dashboards",
+                    "POST \(root)/file/575ec8687ae143cd83dc4b92", "PATCH \(root)/dashboards/575ec8687ae143cd83dc4b93",
                     "GET \(root)/jobLogs?sortDirection=desc", "GET \(root)/jobLogs?sortDirection=desc&page=1",
                     "GET \(root)/jobLogs?sortDirection=desc&page=2", "POST \(root)/tokens", "DELETE \(root)",
                     "GET \(root)/dashboards",
