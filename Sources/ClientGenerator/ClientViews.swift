@@ -39,7 +39,7 @@ struct ClientViews {
                 resources: layout.resources.filter { $0.key != .client }
                     .map { SwiftTypeName(components: [$0.typeName]) },
                 files: files),
-            isSecured: !api.security.isEmpty)
+            security: SecurityLayout(api: api, operations: operations))
         declared.forEach(diagnostics.warnOfMalformedValues)
 
         let client = TemplateSubject("api") {

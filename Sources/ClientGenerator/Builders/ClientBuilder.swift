@@ -14,7 +14,8 @@ struct ClientBuilder {
             api: api, context: context, layout: layout, models: models, hasServer: server != nil)
         return ClientView(
             module: naming.module, title: .plain(api.title), version: api.version,
-            server: server, relativeServer: relativeServer, documentation: documentation, docs: docs.view(),
+            server: server, relativeServer: relativeServer, documentation: documentation,
+            security: context.security, docs: docs.view(),
             resource: ResourceBuilder(context: context, layout: layout, plan: layout.client).view())
     }
 

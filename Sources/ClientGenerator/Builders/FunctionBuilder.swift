@@ -23,7 +23,7 @@ struct FunctionBuilder {
             method: .member(from: operation.method.rawValue), path: path(arguments),
             success: success, failure: failure, body: body,
             decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
-            inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty,
+            inputs: arguments.inputs, isPublic: context.security.isPublic(operation), security: context.security.alternatives(of: operation),
             pagination: pagination)
     }
 

@@ -12,6 +12,6 @@ struct TypeContext: Sendable {
     /// The names of the output's files, for the dotted names of types.
     let files: FileNames
     let pages: DocsPages
-    /// Whether an operation that says nothing of its own needs credentials.
-    let isSecured: Bool
+    /// The security schemes that requests name.
+    let security: SecurityLayout
 }

@@ -38,7 +38,7 @@ struct IndexDocsBuilder {
         return IndexDocsView(
             about: api.documentation.description.map(Markdown.document),
             arguments: (hasServer ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
-                + (api.securitySchemes.lazy.compactMap(\.kind.argument).first.map { [$0] } ?? []),
+                + (credentials.map { [SwiftCode(["authentication: ", .init($0)])] } ?? []),
             authentication: api.securitySchemes.map {
                 LinkView(link: .code($0.name), about: .joined([$0.kind.sentence] + $0.texts, separator: " "))
             },
@@ -53,6 +53,18 @@ struct IndexDocsBuilder {
             })
     }
 
+    /// What the document asks for first, or the first scheme that the runtime knows.
+    private var credentials: SwiftCode? {
+        let kinds = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let alternatives = api.security.lazy.filter { !$0.schemes.isEmpty }.compactMap { requirement -> SwiftCode? in
+            let credentials = requirement.schemes.compactMap { kinds[$0.name]?.credentials }
+            guard credentials.count == requirement.schemes.count else { return nil }
+            if credentials.count == 1 { return credentials[0] }
+            return SwiftCode([".all(", .init(SwiftCode(credentials, separator: ", ")), ")"])
+        }
+        return alternatives.first ?? api.securitySchemes.lazy.compactMap(\.kind.credentials).first
+    }
+
     /// What has requests, and what stands right below the client: it leads to the rest.
     private func isListed(_ resource: ResourcePlan) -> Bool {
         resource.key != .client
@@ -65,14 +77,14 @@ extension SecurityScheme {
 }
 
 extension SecurityScheme.Kind {
-    /// The argument of a client's initialiser for the scheme; `nil` for what the runtime leaves to the transport.
-    fileprivate var argument: SwiftCode? {
+    /// The credentials for the scheme; `nil` for what the runtime leaves to the transport.
+    fileprivate var credentials: SwiftCode? {
         switch self {
-        case .bearer, .oauth2, .openIDConnect: SwiftCode(["authentication: .bearer(\"token\")"])
-        case .basic: SwiftCode(["authentication: .basic(user: \"user\", password: \"password\")"])
+        case .bearer, .oauth2, .openIDConnect: SwiftCode([".bearer(\"token\")"])
+        case .basic: SwiftCode([".basic(user: \"user\", password: \"password\")"])
         case .apiKey(let name, let place):
             SwiftCode([
-                "authentication: .apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
+                ".apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
                 .init(SwiftIdentifier.member(from: place.rawValue)), ")",
             ])
         case .http, .mutualTLS: nil

@@ -11,6 +11,8 @@ struct ClientView: TemplateView {
     /// The path that the document gives instead of a server.
     let relativeServer: Markdown?
     let documentation: DocComment
+    /// The security schemes that requests name, and what a request takes that names none.
+    let security: SecurityLayout
     /// The index of the documentation.
     let docs: IndexDocsView
     /// The client as the resource at the root.
@@ -24,6 +26,9 @@ struct ClientView: TemplateView {
         .optional("server", \.server),
         .optional("relativeServer", \.relativeServer),
         .text("documentation", \.documentation),
+        .optional("security", \.security.usual),
+        .list("securitySchemes", \.security.schemes),
+        .flag("hasSecuritySchemes") { !$0.security.schemes.isEmpty },
         .text("access", \.resource.access),
         .text("name", \.resource.name),
         .text("fileName", \.resource.fileName),

@@ -21,6 +21,8 @@ struct FunctionView: TemplateView {
     let inputs: [InputView]
     /// Whether the request must not carry the client's credentials.
     let isPublic: Bool
+    /// The alternatives of security schemes, where they aren't the client's own.
+    let security: SwiftCode?
     /// How the pages of the answer follow one another; `nil` for what doesn't come in pages.
     let pagination: PaginationView?
 
@@ -42,6 +44,7 @@ struct FunctionView: TemplateView {
         .view("decoding", \.decoding),
         .list("inputs", \.inputs),
         .flag("isPublic", \.isPublic),
+        .optional("security", \.security),
         .view("pagination", \.pagination),
     ]
 }
