@@ -39,7 +39,8 @@ struct ClientViews {
                 resources: layout.resources.filter { $0.key != .client }
                     .map { SwiftTypeName(components: [$0.typeName]) },
                 files: files),
-            security: SecurityLayout(api: api, operations: operations))
+            security: SecurityLayout(api: api, operations: operations),
+            servers: ServerLayout(api.servers), client: naming.client)
         declared.forEach(diagnostics.warnOfMalformedValues)
 
         let client = TemplateSubject("api") {

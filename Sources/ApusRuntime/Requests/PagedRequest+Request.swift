@@ -77,6 +77,12 @@ extension PagedRequest {
         return copy
     }
 
+    /// The same list at the server that the API's document names for its operation, where the client's server is the usual
+    /// one.
+    public func server(_ server: ServerTemplate, insteadOf usual: URL) -> Self {
+        with { $0.server(server, insteadOf: usual) }
+    }
+
     /// The same list with a change of every page's request.
     public func with(_ change: (Request<Success, Failure>) -> Request<Success, Failure>) -> Self {
         var copy = self

@@ -70,6 +70,7 @@ struct ServerAddress: Sendable {
     let basePath: String
 
     init(_ url: URL) throws(RequestProblem) {
+        if let problem = Self.problem(of: url) { throw problem }
         guard let components = URLComponents(url: url, resolvingAgainstBaseURL: true),
             let scheme = components.scheme?.lowercased(), scheme == "http" || scheme == "https",
             let host = components.percentEncodedHost, !host.isEmpty

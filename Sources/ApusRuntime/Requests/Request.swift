@@ -214,6 +214,15 @@ extension Request {
         return copy
     }
 
+    /// The same request to the server that the API's document names for its operation, where the client's server is the
+    /// usual one: who gives the client another server means it for all requests.
+    public func server(_ server: ServerTemplate, insteadOf usual: URL) -> Self {
+        guard client.server == usual else { return self }
+        var copy = self
+        copy.client.server = URL(server: server)
+        return copy
+    }
+
     private mutating func setHeader(_ name: String, _ value: String) throws(RequestProblem) {
         guard let field = HTTPField.Name(name) else { throw RequestProblem("\"\(name)\" is no name of a header field") }
         guard HTTPField.isValidValue(value) else {

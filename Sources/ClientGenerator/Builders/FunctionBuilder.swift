@@ -24,6 +24,7 @@ struct FunctionBuilder {
             success: success, failure: failure, body: body,
             decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
             inputs: arguments.inputs, isPublic: context.security.isPublic(operation), security: context.security.alternatives(of: operation),
+            server: server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: context.client) },
             pagination: pagination)
     }
 
@@ -65,7 +66,7 @@ struct FunctionBuilder {
     private func documentation(_ arguments: Arguments) -> DocComment {
         var comment = DocComment()
         comment.append(operation.documentation)
-        let facts = [pagination?.sentence, failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
+        let facts = [pagination?.sentence, serverSentence, failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },
@@ -84,6 +85,12 @@ struct FunctionBuilder {
             .union(Words(response.status.words).all)
         return words.allSatisfy(empty.contains) ? nil : .line(text)
     }
+
+    /// The server of this operation, where it isn't the client's.
+    private var server: String? { context.servers.server(of: operation) }
+
+    /// Where the request goes, unless to the client's server.
+    var serverSentence: Markdown? { server.map { "Goes to \(code: $0), unless the client has a server of its own." } }
 
     private var failureSentence: Markdown? {
         let statuses = operation.responses.filter { !$0.status.isSuccess && $0.status != .default }

@@ -14,4 +14,7 @@ struct TypeContext: Sendable {
     let pages: DocsPages
     /// The security schemes that requests name.
     let security: SecurityLayout
+    let servers: ServerLayout
+    /// The name of the client's type.
+    let client: SwiftIdentifier
 }

@@ -5,6 +5,7 @@ struct IndexDocsView: TemplateView {
     let about: Markdown?
     /// What a caller who starts passes to the client's initialiser.
     let arguments: [SwiftCode]
+    let servers: [LinkView]
     let authentication: [LinkView]
     let resources: [LinkView]
     let models: [LinkView]
@@ -14,6 +15,8 @@ struct IndexDocsView: TemplateView {
     static let fields: [Field<IndexDocsView>] = [
         .optional("about", \.about),
         .texts("arguments", \.arguments),
+        .list("servers", \.servers),
+        .flag("hasServers") { !$0.servers.isEmpty },
         .list("authentication", \.authentication),
         .flag("hasAuthentication") { !$0.authentication.isEmpty },
         .list("resources", \.resources),
@@ -30,15 +33,15 @@ struct IndexDocsBuilder {
     let context: TypeContext
     let layout: ClientLayout
     let models: [(name: SwiftTypeName, definition: TypeDefinition)]
-    /// Whether the document names a server that the client can take.
-    let hasServer: Bool
+    let servers: ServerBuilder
 
     func view() -> IndexDocsView {
         let client = ResourceDocsBuilder(context: context, layout: layout, plan: layout.client)
         return IndexDocsView(
             about: api.documentation.description.map(Markdown.document),
-            arguments: (hasServer ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
+            arguments: (servers.servers.usual != nil ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
                 + (credentials.map { [SwiftCode(["authentication: ", .init($0)])] } ?? []),
+            servers: servers.links(api.servers),
             authentication: api.securitySchemes.map {
                 LinkView(link: .code($0.name), about: .joined([$0.kind.sentence] + $0.texts, separator: " "))
             },

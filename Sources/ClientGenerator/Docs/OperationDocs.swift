@@ -7,6 +7,8 @@ struct OperationDocsView: TemplateView {
     let about: Markdown?
     let isDeprecated: Bool
     let authentication: Markdown?
+    /// Where the request goes; `nil` for the client's server.
+    let server: Markdown?
     /// That the answer comes in pages; `nil` where it doesn't.
     let pagination: Markdown?
     let inputs: [InputDocsView]
@@ -22,6 +24,7 @@ struct OperationDocsView: TemplateView {
         .optional("about", \.about),
         .flag("isDeprecated", \.isDeprecated),
         .optional("authentication", \.authentication),
+        .optional("server", \.server),
         .optional("pagination", \.pagination),
         .list("inputs", \.inputs),
         .flag("hasInputs") { !$0.inputs.isEmpty },
@@ -81,6 +84,7 @@ struct OperationDocsBuilder {
         return OperationDocsView(
             method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path), about: about,
             isDeprecated: operation.isDeprecated, authentication: operation.security.sentence,
+            server: function.serverSentence,
             pagination: function.pagination?.sentence,
             inputs: pathInputs + arguments.all.map(input(for:)),
             responses: operation.responses.map { response in

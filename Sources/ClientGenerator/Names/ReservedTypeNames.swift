@@ -25,7 +25,7 @@ package enum ReservedTypeNames {
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
         JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
         PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem Response ResponseDecoding
-        RetryPolicy SecurityScheme ServerSentEvent ServerSentEvents StatusCodes Transport TransportError TransportLimits
+        RetryPolicy SecurityScheme ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport TransportError TransportLimits
         URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
