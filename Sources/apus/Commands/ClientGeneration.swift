@@ -19,7 +19,8 @@ struct ClientGeneration {
 
     /// What was done, or `nil` when the document has errors: nothing is written then.
     private func write(_ diagnostics: Diagnostics) throws(SpecError) -> String? {
-        let reading = SpecReading(path: client.spec, overlays: client.overlays, options: options)
+        let reading = SpecReading(
+            path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
         let api = try reading.api(diagnostics)
         let generated = try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
         if client.severities.apply(to: diagnostics.all).contains(where: { $0.severity == .error }) { return nil }
