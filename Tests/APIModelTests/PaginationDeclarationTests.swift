@@ -25,7 +25,8 @@ struct PaginationDeclarationTests {
                         200:
                           description: d
                           content:
-                            application/json: {schema: {properties: {items: {items: {type: string}}, more: {type: string}}}}
+                            application/json:
+                              schema: {properties: {items: {items: {type: string}}, more: {type: string}}}
                   /events:
                     get:
                       parameters: [{name: after, in: query, schema: {type: string}}]

@@ -68,8 +68,8 @@ public struct Authentication: Sendable {
     /// Credentials for one security scheme, by its name in the API's document: for documents with several schemes of
     /// one kind.
     ///
-    /// They go only where that scheme is asked for, in place of others of its kind. The client of a document with a single
-    /// scheme asks for none by name: its credentials need no name.
+    /// They go only where that scheme is asked for, in place of others of its kind. The client of a document with a
+    /// single scheme asks for none by name: give it credentials without one.
     public static func scheme(_ name: String, _ authentication: Authentication) -> Self {
         Self(credentials: authentication.credentials.map { Credential(kind: $0.kind, schemeName: name) })
     }

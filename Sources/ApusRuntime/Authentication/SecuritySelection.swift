@@ -14,8 +14,9 @@ extension Authentication {
     /// The credentials that go with a request.
     ///
     /// The first alternative all of whose schemes have a credential decides. One that needs no credential is taken
-    /// behind those that do: who has a credential is let in by it, too. Where no alternative can be satisfied,
-    /// everything goes, but for what is tied to a name that isn't asked for: documents are wrong more often than callers.
+    /// behind those that do: who has a credential may be let in to more. Where no alternative can be satisfied,
+    /// everything goes, but for what is tied to a name that isn't asked for: documents are wrong more often than
+    /// callers.
     func credentials(for selection: SecuritySelection) -> [Credential] {
         switch selection {
         case .everything: return credentials

@@ -53,8 +53,8 @@ public struct APIClient: Sendable {
         set { settings.value.authentication = newValue }
     }
 
-    /// The alternatives of which one is enough, each the schemes that it needs together; `nil` where nothing is known of
-    /// them, and all credentials go but those for a named scheme.
+    /// The alternatives of which one is enough, each the schemes that it needs together; `nil` where nothing is known
+    /// of them, and all credentials go but those for a named scheme.
     ///
     /// `Request.security(_:)` says how one is chosen.
     public var security: [[SecurityScheme]]? {

@@ -77,8 +77,8 @@ extension PagedRequest {
         return copy
     }
 
-    /// The same list at the server that the API's document names for its operation, where the client's server is the usual
-    /// one.
+    /// The same list at the server that the API's document names for its operation, where the client's server is the
+    /// usual one.
     public func server(_ server: ServerTemplate, insteadOf usual: URL) -> Self {
         with { $0.server(server, insteadOf: usual) }
     }

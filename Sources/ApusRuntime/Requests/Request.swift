@@ -205,9 +205,10 @@ extension Request {
     /// The same request with those of the client's credentials that one of these alternatives needs (OpenAPI 3.1.1
     /// §4.8.30); without an alternative, with none.
     ///
-    /// The first alternative decides for all of whose schemes the client has a credential. One that needs none (an empty
-    /// one, or `mutualTLS`) comes last, wherever it stands. Where no alternative can be satisfied, everything goes that the
-    /// client has, but for credentials with another scheme's name: documents are wrong more often than callers.
+    /// The first alternative decides for all of whose schemes the client has a credential. One that needs none (an
+    /// empty one, or `mutualTLS`) comes last, wherever it stands. Where no alternative can be satisfied, everything
+    /// goes that the client has, but for credentials with another scheme's name: documents are wrong more often than
+    /// callers.
     public func security(_ alternatives: [SecurityScheme]...) -> Self {
         var copy = self
         copy.client.security = alternatives

@@ -5,8 +5,8 @@ import Foundation
 /// ```swift
 /// let server = URL(server: "https://\(region).example.com/\(basePath)")
 /// ```
-/// A value at the start is the URL's beginning, as it is. In the host and port it may have the characters that a host may
-/// have; in the path it is percent-encoded, but for its slashes.
+/// A value at the start is the URL's beginning, as it is. In the host and port it may have the characters that a host
+/// may have; in the path it is percent-encoded, but for its slashes.
 public struct ServerTemplate: Sendable, ExpressibleByStringInterpolation {
     private var text = ""
     private var problem: RequestProblem?
@@ -70,7 +70,8 @@ public struct ServerTemplate: Sendable, ExpressibleByStringInterpolation {
         do throws(RequestProblem) {
             let host = Substring(try ServerAddress(url).authority.prefix { $0 != ":" })
             if host.split(separator: ".", omittingEmptySubsequences: false).dropLast().contains("") {
-                return ServerAddress.unusable(RequestProblem("the server's URL: the host \"\(host)\" has an empty part"))
+                return ServerAddress.unusable(
+                    RequestProblem("the server's URL: the host \"\(host)\" has an empty part"))
             }
             return url
         } catch {

@@ -15,8 +15,8 @@ struct ClientBuilder {
         return ClientView(
             module: naming.module, title: .plain(api.title), version: api.version,
             server: context.servers.usual.map(SwiftStringLiteral.init),
-            relativeServer: context.servers.relative.map(Markdown.code), servers: servers.views, documentation: documentation,
-            security: context.security, docs: docs.view(),
+            relativeServer: context.servers.relative.map(Markdown.code), servers: servers.views,
+            documentation: documentation, security: context.security, docs: docs.view(),
             resource: ResourceBuilder(context: context, layout: layout, plan: layout.client).view())
     }
 

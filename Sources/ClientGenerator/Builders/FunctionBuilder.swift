@@ -23,7 +23,8 @@ struct FunctionBuilder {
             method: .member(from: operation.method.rawValue), path: path(arguments),
             success: success, failure: failure, body: body,
             decoding: outcomes.decoding(success: plan.success, failure: plan.failure),
-            inputs: arguments.inputs, isPublic: context.security.isPublic(operation), security: context.security.alternatives(of: operation),
+            inputs: arguments.inputs, isPublic: context.security.isPublic(operation),
+            security: context.security.alternatives(of: operation),
             server: server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: context.client) },
             pagination: pagination)
     }
@@ -66,7 +67,8 @@ struct FunctionBuilder {
     private func documentation(_ arguments: Arguments) -> DocComment {
         var comment = DocComment()
         comment.append(operation.documentation)
-        let facts = [pagination?.sentence, serverSentence, failureSentence, operation.security.sentence].compactMap { $0 } + operation.documentation.link
+        let sentences = [pagination?.sentence, serverSentence, failureSentence, operation.security.sentence]
+        let facts = sentences.compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },

@@ -39,7 +39,8 @@ struct IndexDocsBuilder {
         let client = ResourceDocsBuilder(context: context, layout: layout, plan: layout.client)
         return IndexDocsView(
             about: api.documentation.description.map(Markdown.document),
-            arguments: (servers.servers.usual != nil ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
+            arguments: (servers.servers.usual != nil
+                ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
                 + (credentials.map { [SwiftCode(["authentication: ", .init($0)])] } ?? []),
             servers: servers.links(api.servers),
             authentication: api.securitySchemes.map {

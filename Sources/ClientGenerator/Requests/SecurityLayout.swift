@@ -1,7 +1,7 @@
 import APIModel
 
-/// Which security schemes the code of a client names: none while the document has one scheme, for then each request takes
-/// what the client has.
+/// Which security schemes the code of a client names: none while the document has one scheme, for then each request
+/// takes what the client has.
 struct SecurityLayout: Sendable {
     /// What a request takes that doesn't say so itself; `nil` where the document doesn't say.
     let usual: SwiftCode?
