@@ -14,6 +14,7 @@ public enum EmbeddedTemplates {
             "group.mustache": PackageResources.group_mustache,
             "headers.mustache": PackageResources.headers_mustache,
             "model.mustache": PackageResources.model_mustache,
+            "modifiers.mustache": PackageResources.modifiers_mustache,
             "navigation.mustache": PackageResources.navigation_mustache,
             "open-enum.mustache": PackageResources.open_enum_mustache,
             "outcome.mustache": PackageResources.outcome_mustache,

@@ -1,6 +1,6 @@
 import SpecLoader
 
-/// How the pages of a list follow one another: what `x-apus-pagination` says of an operation.
+/// How the pages of a list follow one another: what `x-apus-pagination` or `apus.yml` says of an operation.
 public struct Pagination: Codable, Hashable, Sendable {
     public enum Style: Hashable, Sendable {
         /// A query parameter has the page's number; `first` is that of the first one.

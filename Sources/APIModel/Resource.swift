@@ -14,6 +14,11 @@ public struct Resource: Codable, Hashable, Sendable {
     public var children: [Resource]
 }
 
+extension Resource {
+    /// Every operation from here down.
+    package var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
+}
+
 /// The methods that a path item can have, in the order in which OpenAPI 3.1.1 §4.8.9 lists them.
 public enum HTTPMethod: String, Codable, Hashable, Sendable, CaseIterable {
     case get, put, post, delete, options, head, patch, trace

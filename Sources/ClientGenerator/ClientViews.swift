@@ -40,7 +40,8 @@ struct ClientViews {
                     .map { SwiftTypeName(components: [$0.typeName]) },
                 files: files),
             headers: ResponseHeaders(of: operations),
-            isSecured: !api.security.isEmpty)
+            security: SecurityLayout(api: api, operations: operations),
+            servers: ServerLayout(api.servers), client: naming.client)
         declared.forEach(diagnostics.warnOfMalformedValues)
 
         let client = TemplateSubject("api") {

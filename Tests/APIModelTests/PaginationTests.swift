@@ -85,21 +85,21 @@ struct PaginationTests {
         arguments: [
             ("[page]", 26, "must be a mapping"),
             ("{items: items}", 26, "needs the key 'style': one of page, offset, cursor, link"),
-            ("{style: pages}", 34, "has no style 'pages': it is one of page, offset, cursor, link"),
+            ("{style: pages}", 34, "has no style 'pages': it is one of page, offset, cursor, link|page"),
             (
                 "{style: link, page: page}", 40, "with the style 'link' has no key 'page', but style, items, perPage"
             ),
             ("{style: page, items: items}", 26, "needs the key 'page': the name of a query parameter"),
             (
                 "{style: page, page: X-Page, items: items}", 46,
-                "names 'X-Page', which is no query parameter of the operation"
+                "names 'X-Page', which is no query parameter of the operation|page"
             ),
             (
                 "{style: page, page: page, perPage: no, items: items}", 61,
                 "names 'no', which is no query parameter of the operation"
             ),
             ("{style: page, page: page, firstPage: -1, items: items}", 63, "has a 'firstPage' that is no number from 0"),
-            ("{style: page, page: page, items: item}", 59, "names 'item', which is no property of the success"),
+            ("{style: page, page: page, items: item}", 59, "names 'item', which is no property of the success|items"),
             ("{style: page, page: page, items: total}", 59, "names 'total', which is no list"),
             ("{style: page, page: page}", 26, "needs the key 'items', for a page is no list itself"),
             (
@@ -120,7 +120,10 @@ struct PaginationTests {
         let reading = try list(text)
         let diagnostic = try #require(reading.diagnostics.first)
         #expect(reading.codes == ["invalid-pagination"])
-        #expect(diagnostic.message == "'x-apus-pagination' \(message): left out")
+        // What was meant stands behind the bar.
+        let parts = message.split(separator: "|")
+        let suggestion = parts.count > 1 ? "; did you mean '\(parts[1])'?" : ""
+        #expect(diagnostic.message == "'x-apus-pagination' \(parts[0]): left out\(suggestion)")
         #expect(diagnostic.location?.line == 6 && diagnostic.location?.column == column)
         #expect(reading.api.operations.first?.pagination == nil)
     }

@@ -40,6 +40,7 @@ struct ConfigurationTests {
               operations: operation-ids
               access: package
               names: {'#/components/schemas/flow': Workflow}
+              pagination: {GET /pets: {style: link}, listOwners: {style: page, page: page}}
               templates: mine
               diagnostics: {unresolved-reference: error}
             """, to: "apus.yml"
@@ -58,6 +59,8 @@ struct ConfigurationTests {
         #expect(client.operations == .operationIDs)
         #expect(client.access == .package)
         #expect(client.names == ["#/components/schemas/flow": "Workflow"])
+        #expect(client.paginations.map(\.operation.text) == ["GET /pets", "listOwners"])
+        #expect(client.paginations.map { $0.pagination["style"]?.text } == ["link", "page"])
         #expect(client.templates == "\(base)/mine")
         #expect(client.severities.choices == [.unresolvedReference: .error])
     }
@@ -88,6 +91,8 @@ struct ConfigurationTests {
             ("overlays: [[]]", "5:14 error 'overlays' must be a text"),
             ("names: [a]", "5:10 error 'names' must be a mapping"),
             ("names: {flow: Flow}", "5:11 error 'flow' is no place of a schema, such as '#/components/schemas/flow'"),
+            ("pagination: [a]", "5:15 error 'pagination' must be a mapping"),
+            ("pagination: {'': {style: link}}", "5:16 error 'pagination' must be a text"),
             ("operations: path", "5:15 error 'operations' must be one of paths, operation-ids; did you mean 'paths'?"),
             ("access: open", "5:11 error 'access' must be one of public, package, internal"),
             (

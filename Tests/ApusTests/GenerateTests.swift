@@ -129,6 +129,22 @@ struct GenerateTests {
         #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("out").path))
     }
 
+    @Test("what apus.yml says of pages is read with the document, and a fault of it is shown in apus.yml")
+    func pagination() throws {
+        let client = "clients:\n- module: PetstoreAPI\n  spec: petstore.yml\n  output: out\n  pagination:\n"
+        try folder.write(client + "    GET /pet: {style: link}\n", to: "apus.yml")
+        let run = try ApusProcess(["generate"], in: folder)
+        #expect(run.status == 1)
+        let lines = run.error.split(separator: "\n")
+        #expect(
+            lines.dropLast() == [
+                "apus.yml:6:5: error: 'pagination' names 'GET /pet', which is no operation; did you mean 'GET /pets'? "
+                    + "[invalid-pagination]", " 6 |     GET /pet: {style: link}", "   |     ^",
+            ])
+        #expect(lines.last?.hasPrefix("PetstoreAPI: nothing written; 1 error") == true)
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
+    }
+
     @Test("apus.yml can silence a warning")
     func ignored() throws {
         try writeBroken()

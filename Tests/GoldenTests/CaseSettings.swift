@@ -1,3 +1,4 @@
+import APIModel
 import ClientGenerator
 import Foundation
 import SpecLoader
@@ -8,6 +9,7 @@ struct CaseSettings {
     var operations: GeneratorOptions.OperationNaming?
     var access = "public"
     var names: [String: String] = [:]
+    var paginations: [PaginationDeclaration] = []
 
     init(folder: URL) throws {
         let path = folder.appending(path: "options.yml").path
@@ -19,6 +21,8 @@ struct CaseSettings {
             case "access": access = value.text ?? access
             case "names":
                 for (place, name) in value.entries { names[place.text ?? ""] = name.text }
+            case "pagination":
+                paginations = value.entries.map { PaginationDeclaration(operation: $0.key, pagination: $0.value) }
             default: throw UnknownSetting(name: key.text ?? "")
             }
         }

@@ -7,11 +7,14 @@ final class APIReader {
     private let names: SchemaNames
     /// What an operation needs that doesn't say so itself.
     private(set) var security: [SecurityRequirement] = []
-    /// What operations say of their pages, to be read when the types of the pages are known.
-    var paginationNodes: [PaginationPlace: Node] = [:]
+    /// What is said of operations' pages, to be read when the types of the pages are known.
+    var paginations: [OperationKey: PaginationStatement] = [:]
+    /// What is said of pages beside the document.
+    let declaredPaginations: [PaginationDeclaration]
 
-    init(_ context: ReadingContext) {
+    init(_ context: ReadingContext, paginations: [PaginationDeclaration]) {
         self.context = context
+        declaredPaginations = paginations
         names = SchemaNames(of: context.document)
         schemas = SchemaReader(context, names: names)
     }

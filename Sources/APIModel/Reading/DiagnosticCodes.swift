@@ -22,7 +22,8 @@ extension Diagnostic.Code {
     public static let missingResponses = Self(rawValue: "missing-responses")
     /// A response's key is no status, range or `default`.
     public static let invalidStatus = Self(rawValue: "invalid-status")
-    /// `x-apus-pagination` with a key that it doesn't have, or with a name that the operation doesn't have.
+    /// `x-apus-pagination`, or `pagination` of `apus.yml`, with a key that it doesn't have, or with a name that the
+    /// operation doesn't have.
     public static let invalidPagination = Self(rawValue: "invalid-pagination")
     /// A requirement names a security scheme that doesn't exist.
     public static let undefinedSecurityScheme = Self(rawValue: "undefined-security-scheme")

@@ -26,7 +26,8 @@ extension APIReader {
             body = own
         }
         if let pagination = node["x-apus-pagination"], !pagination.isNull {
-            paginationNodes[PaginationPlace(path: item.path, method: method)] = pagination
+            paginations[OperationKey(path: item.path, method: method)] =
+                PaginationStatement(node: pagination, origin: .document)
         }
         return Operation(
             method: method,

@@ -1,15 +1,10 @@
 import SpecLoader
 
-/// An operation that says something of its pages.
-struct PaginationPlace: Hashable {
-    var path: String
-    var method: HTTPMethod
-}
-
 extension APIReader {
-    /// Reads `x-apus-pagination` of each operation, once the types are known.
+    /// Reads what is said of the pages of operations, once the types are known.
     func addPaginations(to api: inout API) {
-        guard !paginationNodes.isEmpty else { return }
+        for declaration in declaredPaginations { add(declaration, to: api.root.allOperations) }
+        guard !paginations.isEmpty else { return }
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         addPaginations(to: &api.root, types)
     }
@@ -18,10 +13,10 @@ extension APIReader {
     private func addPaginations(to resource: inout Resource, _ types: [TypeID: TypeDefinition]) {
         for index in resource.operations.indices {
             let operation = resource.operations[index]
-            let place = PaginationPlace(path: operation.path, method: operation.method)
-            guard let node = paginationNodes[place] else { continue }
+            guard let statement = paginations[OperationKey(operation)] else { continue }
             resource.operations[index].pagination =
-                PaginationReader(context: context, operation: operation, node: node, types: types).pagination()
+                PaginationReader(context: context, operation: operation, statement: statement, types: types)
+                .pagination()
         }
         for index in resource.children.indices { addPaginations(to: &resource.children[index], types) }
     }
@@ -31,8 +26,10 @@ extension APIReader {
 struct PaginationReader {
     let context: ReadingContext
     let operation: Operation
-    let node: Node
+    let statement: PaginationStatement
     let types: [TypeID: TypeDefinition]
+
+    private var node: Node { statement.node }
 
     private enum Style: String, CaseIterable {
         case page, offset, cursor, link
@@ -53,13 +50,15 @@ struct PaginationReader {
         let styles = Style.allCases.map(\.rawValue).joined(separator: ", ")
         guard let name = node["style"] else { return invalid("needs the key 'style': one of \(styles)", at: node) }
         guard let style = name.text.flatMap(Style.init) else {
-            return invalid("has no style '\(name.text ?? name.kindName)': it is one of \(styles)", at: name)
+            return invalid(
+                "has no style '\(name.text ?? name.kindName)': it is one of \(styles)", at: name,
+                meaning: name.text, of: Style.allCases.map(\.rawValue))
         }
         let keys = ["style", "items"] + style.keys
         for entry in node.entries where !keys.contains(entry.key.text ?? "") {
             return invalid(
                 "with the style '\(style.rawValue)' has no key '\(entry.key.text ?? "")', but "
-                    + keys.joined(separator: ", "), at: entry.key)
+                    + keys.joined(separator: ", "), at: entry.key, meaning: entry.key.text, of: keys)
         }
         guard let page = pageType(), let items = names("items", orElse: []),
             let item = item(at: items, of: page),
@@ -93,7 +92,9 @@ struct PaginationReader {
         }
         guard let name = value.string else { return invalid("has a '\(key)' that is no name", at: value) }
         guard operation.parameters.contains(where: { $0.name == name && $0.place == .query }) else {
-            return invalid("names '\(name)', which is no query parameter of the operation", at: value)
+            return invalid(
+                "names '\(name)', which is no query parameter of the operation", at: value,
+                meaning: name, of: operation.parameters.filter { $0.place == .query }.map(\.name))
         }
         return name
     }
@@ -168,17 +169,22 @@ struct PaginationReader {
     private func type(at names: [String], of page: TypeReference, _ key: String) -> TypeReference? {
         var type = page
         for name in names {
-            guard case .named(let id) = underlying(type), case .object(let object)? = types[id]?.kind,
-                let property = object.properties.first(where: { $0.name == name })
-            else {
+            let properties = properties(of: type)
+            guard let property = properties.first(where: { $0.name == name }) else {
                 let value = node[key] ?? node
                 return invalid(
                     "names '\(name)', which is no property of the success",
-                    at: value.elements.first { $0.string == name } ?? value)
+                    at: value.elements.first { $0.string == name } ?? value,
+                    meaning: name, of: properties.map(\.name))
             }
             type = property.type
         }
         return type
+    }
+
+    private func properties(of type: TypeReference) -> [Property] {
+        guard case .named(let id) = underlying(type), case .object(let object)? = types[id]?.kind else { return [] }
+        return object.properties
     }
 
     /// A type without `null` and behind the names of others.
@@ -197,8 +203,18 @@ struct PaginationReader {
         return type
     }
 
-    private func invalid<Result>(_ message: String, at node: Node) -> Result? {
-        context.warn(.invalidPagination, "'x-apus-pagination' \(message): left out", at: node)
+    /// - Parameter name: What is written, where it may be a misspelt one of `names`.
+    private func invalid<Result>(
+        _ message: String, at node: Node, meaning name: String? = nil, of names: [String] = []
+    ) -> Result? {
+        let guess = name.flatMap { SpellingDistance.nearest(to: $0, among: names) }
+        let suggestion = guess.map { "; did you mean '\($0)'?" } ?? ""
+        switch statement.origin {
+        case .document:
+            context.warn(.invalidPagination, "'x-apus-pagination' \(message): left out\(suggestion)", at: node)
+        case .declaration:
+            context.report(.error, .invalidPagination, "'pagination' \(message)\(suggestion)", at: node)
+        }
         return nil
     }
 }

@@ -20,8 +20,16 @@ final class ReadingContext {
 
     /// Warns of a node, once for each code: what aliases and references share is read more than once.
     func warn(_ code: Diagnostic.Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
+        report(.warning, code, message, at: node, notes: notes)
+    }
+
+    /// Says something of a node, once for each code.
+    func report(
+        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, at node: Node,
+        notes: [Diagnostic.Note] = []
+    ) {
         guard warned.insert(Warning(code: code, node: node)).inserted else { return }
-        diagnostics.warn(code, message, at: node.location, notes: notes)
+        diagnostics.report(Diagnostic(severity, code, message, at: node.location, notes: notes))
     }
 
     func malformed(_ node: Node, _ what: String, expected: String) {

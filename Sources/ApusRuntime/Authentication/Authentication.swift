@@ -7,18 +7,27 @@ public struct Authentication: Sendable {
         case header, query, cookie
     }
 
-    enum Credential: Sendable {
-        case header(HTTPField.Name, scheme: String?, secret: String)
-        case query(name: String, secret: String)
-        case cookie(name: String, secret: String)
-        case token(TokenSource)
-        case invalid(RequestProblem)
+    struct Credential: Sendable {
+        enum Kind: Sendable {
+            case header(HTTPField.Name, scheme: String?, secret: String)
+            case query(name: String, secret: String)
+            case cookie(name: String, secret: String)
+            case token(TokenSource)
+            case invalid(RequestProblem)
+        }
+        let kind: Kind
+        /// The document's name of the one scheme that it is for; `nil` for every scheme of its kind.
+        var schemeName: String?
     }
 
     let credentials: [Credential]
 
     /// No credentials.
     public static let none = Authentication(credentials: [])
+
+    private init(credentials: [Credential]) { self.credentials = credentials }
+
+    init(_ kind: Credential.Kind) { credentials = [Credential(kind: kind)] }
 
     /// A bearer token (RFC 6750 §2.1).
     public static func bearer(_ token: String) -> Self {
@@ -29,7 +38,7 @@ public struct Authentication: Sendable {
     /// requests that wait, where a server answers 401. What it throws ends these requests as
     /// `RequestError.Reason.stopped`.
     public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Self {
-        Self(credentials: [.token(TokenSource("Bearer in Authorization") { _ in .init(try await provider()) })])
+        Self(.token(TokenSource("Bearer in Authorization") { _ in .init(try await provider()) }))
     }
 
     /// User and password (RFC 7617).
@@ -43,11 +52,11 @@ public struct Authentication: Sendable {
         switch location {
         case .header:
             guard let field = HTTPField.Name(name) else {
-                return Self(credentials: [.invalid(RequestProblem("\"\(name)\" is no name of a header field"))])
+                return Self(.invalid(RequestProblem("\"\(name)\" is no name of a header field")))
             }
             return header(field, scheme: nil, key)
-        case .query: return Self(credentials: [.query(name: name, secret: key)])
-        case .cookie: return Self(credentials: [.cookie(name: name, secret: key)])
+        case .query: return Self(.query(name: name, secret: key))
+        case .cookie: return Self(.cookie(name: name, secret: key))
         }
     }
 
@@ -56,13 +65,21 @@ public struct Authentication: Sendable {
         Self(credentials: parts.flatMap(\.credentials))
     }
 
+    /// Credentials for one security scheme, by its name in the API's document: for documents with several schemes of
+    /// one kind.
+    ///
+    /// They go only where that scheme is asked for, in place of others of its kind. The client of a document with a
+    /// single scheme asks for none by name: give it credentials without one.
+    public static func scheme(_ name: String, _ authentication: Authentication) -> Self {
+        Self(credentials: authentication.credentials.map { Credential(kind: $0.kind, schemeName: name) })
+    }
+
     private static func header(_ name: HTTPField.Name, scheme: String?, _ secret: String) -> Self {
         guard HTTPField.isValidValue(secret) else {
-            return Self(credentials: [
-                .invalid(RequestProblem("the secret for \(name) has characters that no header field may have"))
-            ])
+            return Self(
+                .invalid(RequestProblem("the secret for \(name) has characters that no header field may have")))
         }
-        return Self(credentials: [.header(name, scheme: scheme, secret: secret)])
+        return Self(.header(name, scheme: scheme, secret: secret))
     }
 }
 
@@ -71,13 +88,15 @@ extension Authentication: CustomStringConvertible, CustomDebugStringConvertible,
     public var description: String {
         if credentials.isEmpty { return "none" }
         return credentials.map { credential in
-            switch credential {
-            case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
-            case .query(let name, _): "key in query parameter \(name)"
-            case .cookie(let name, _): "key in cookie \(name)"
-            case .token(let source): source.description
-            case .invalid(let problem): problem.description
-            }
+            let text =
+                switch credential.kind {
+                case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
+                case .query(let name, _): "key in query parameter \(name)"
+                case .cookie(let name, _): "key in cookie \(name)"
+                case .token(let source): source.description
+                case .invalid(let problem): problem.description
+                }
+            return credential.schemeName.map { "\(text) for \($0)" } ?? text
         }.joined(separator: ", ")
     }
 

@@ -36,8 +36,8 @@ struct Authorizing: Sendable {
         var refused = tokens[...]
         tokens = []
         for credential in credentials {
-            guard case .token(let source) = credential else {
-                try request.add(credential)
+            guard case .token(let source) = credential.kind else {
+                try request.add(credential.kind)
                 continue
             }
             let context = TokenSource.Context(transport: exchange.transport, clock: clock)
@@ -67,7 +67,7 @@ extension TransportError {
 
 extension HTTPRequest {
     /// Puts a credential in; in place of a token that is still to be asked for, the mark of one.
-    mutating func add(_ credential: Authentication.Credential) throws(RequestProblem) {
+    mutating func add(_ credential: Authentication.Credential.Kind) throws(RequestProblem) {
         switch credential {
         case .header(let name, let scheme, let secret):
             setSecret(name, scheme.map { "\($0) \(secret)" } ?? secret)

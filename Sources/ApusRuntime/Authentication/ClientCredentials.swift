@@ -35,7 +35,7 @@ extension Authentication {
     ) -> Self {
         let endpoint = TokenEndpoint(
             url: tokenURL, clientID: clientID, clientSecret: clientSecret, scopes: scopes, location: location)
-        return Self(credentials: [.token(TokenSource("OAuth 2 client credentials") { try await endpoint.token($0) })])
+        return Self(.token(TokenSource("OAuth 2 client credentials") { try await endpoint.token($0) }))
     }
 }
 

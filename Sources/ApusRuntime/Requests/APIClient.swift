@@ -12,6 +12,7 @@ public struct APIClient: Sendable {
         var silence: Duration?
         var retry: RetryPolicy
         var middleware: [any Middleware]
+        var security: SecuritySelection
         var clock = RuntimeClock()
     }
 
@@ -23,16 +24,18 @@ public struct APIClient: Sendable {
     /// - Parameter silence: How long no byte may come or go; `nil` for ever.
     /// - Parameter retry: When a request that failed is sent again.
     /// - Parameter middleware: What each request goes through, the first one outermost.
+    /// - Parameter security: Which credentials go with a request that doesn't say so itself; see `security`.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
         headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil,
-        retry: RetryPolicy = .standard, middleware: [any Middleware] = []
+        retry: RetryPolicy = .standard, middleware: [any Middleware] = [],
+        security: [[SecurityScheme]]? = nil
     ) {
         settings = Shared(
             Settings(
                 server: server, address: ServerAddress.result(of: server), authentication: authentication,
                 transport: transport, headers: headers, timeout: timeout, silence: silence,
-                retry: retry, middleware: middleware))
+                retry: retry, middleware: middleware, security: SecuritySelection(security)))
     }
 
     /// The server's URL; the paths of the requests are appended to its path.
@@ -44,11 +47,29 @@ public struct APIClient: Sendable {
         }
     }
 
-    /// The credentials that every request carries.
+    /// The credentials that requests carry: every one of them, or what `security` chooses.
     public var authentication: Authentication {
         get { settings.value.authentication }
         set { settings.value.authentication = newValue }
     }
+
+    /// The alternatives of which one is enough, each the schemes that it needs together; `nil` where nothing is known
+    /// of them, and all credentials go but those for a named scheme.
+    ///
+    /// `Request.security(_:)` says how one is chosen.
+    public var security: [[SecurityScheme]]? {
+        get { if case .oneOf(let alternatives) = selection { alternatives } else { nil } }
+        set { selection = SecuritySelection(newValue) }
+    }
+
+    /// Which of the credentials requests carry.
+    var selection: SecuritySelection {
+        get { settings.value.security }
+        set { settings.value.security = newValue }
+    }
+
+    /// The credentials that go with a request.
+    var credentials: [Authentication.Credential] { authentication.credentials(for: selection) }
 
     /// What carries the requests.
     public var transport: any Transport {

@@ -14,7 +14,7 @@ extension Request: CustomStringConvertible {
     public var curl: String {
         let prepared: PreparedRequest
         do {
-            prepared = try self.prepared(with: client.authentication.credentials)
+            prepared = try self.prepared(with: client.credentials)
         } catch {
             return "# \(method.rawValue) \(path): \(error)"
         }

@@ -110,7 +110,7 @@ extension Request {
     /// The encoded names of the query parameters that credentials go in: sending adds them to each page again.
     private var secretQueryNames: [String] {
         client.authentication.credentials.compactMap { credential in
-            if case .query(let name, _) = credential { PercentEncoding.encode(name) } else { nil }
+            if case .query(let name, _) = credential.kind { PercentEncoding.encode(name) } else { nil }
         }
     }
 }

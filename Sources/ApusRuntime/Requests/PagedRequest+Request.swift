@@ -65,9 +65,22 @@ extension PagedRequest {
     /// The same list with another policy of retries: of each page, not of the list.
     public func retry(_ policy: RetryPolicy) -> Self { with { $0.retry(policy) } }
 
-    /// The same list with other credentials; `.none` for an operation that needs none.
+    /// The same list with exactly these credentials, whatever it asks for; `.none` for an operation that needs none.
     public func authentication(_ authentication: Authentication) -> Self {
         with { $0.authentication(authentication) }
+    }
+
+    /// The same list with those of the client's credentials that one of these alternatives needs.
+    public func security(_ alternatives: [SecurityScheme]...) -> Self {
+        var copy = self
+        copy.client.security = alternatives
+        return copy
+    }
+
+    /// The same list at the server that the API's document names for its operation, where the client's server is the
+    /// usual one.
+    public func server(_ server: ServerTemplate, insteadOf usual: URL) -> Self {
+        with { $0.server(server, insteadOf: usual) }
     }
 
     /// The same list with a change of every page's request.

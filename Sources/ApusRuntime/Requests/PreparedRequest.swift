@@ -33,13 +33,13 @@ extension Request {
         for field in headers { head.headerFields[field.name] = nil }
         for field in headers { head.headerFields.append(field) }
         if !cookies.isEmpty { head.setSecret(.cookie, cookies.joined(separator: "; ")) }
-        for credential in credentials { try head.add(credential) }
+        for credential in credentials { try head.add(credential.kind) }
         setIfAbsent(.userAgent, "apus", in: &head)
         setIfAbsent(.accept, accept, in: &head)
         if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
         var redactedPath = target
-        for credential in client.authentication.credentials {
-            switch credential {
+        for credential in client.credentials {
+            switch credential.kind {
             case .query(let name, _):
                 let pair = "\(PercentEncoding.encode(name))=\(Redaction.mark)"
                 redactedPath = HTTPRequest.appending(pair, to: redactedPath)
@@ -70,6 +70,7 @@ struct ServerAddress: Sendable {
     let basePath: String
 
     init(_ url: URL) throws(RequestProblem) {
+        if let problem = Self.problem(of: url) { throw problem }
         guard let components = URLComponents(url: url, resolvingAgainstBaseURL: true),
             let scheme = components.scheme?.lowercased(), scheme == "http" || scheme == "https",
             let host = components.percentEncodedHost, !host.isEmpty

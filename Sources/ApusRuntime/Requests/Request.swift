@@ -194,10 +194,33 @@ extension Request {
         return copy
     }
 
-    /// The same request with other credentials; `.none` for an operation that needs none.
+    /// The same request with exactly these credentials, whatever it asks for; `.none` for an operation that needs none.
     public func authentication(_ authentication: Authentication) -> Self {
         var copy = self
         copy.client.authentication = authentication
+        copy.client.selection = .everything
+        return copy
+    }
+
+    /// The same request with those of the client's credentials that one of these alternatives needs (OpenAPI 3.1.1
+    /// §4.8.30); without an alternative, with none.
+    ///
+    /// The first alternative decides for all of whose schemes the client has a credential. One that needs none (an
+    /// empty one, or `mutualTLS`) comes last, wherever it stands. Where no alternative can be satisfied, everything
+    /// goes that the client has, but for credentials with another scheme's name: documents are wrong more often than
+    /// callers.
+    public func security(_ alternatives: [SecurityScheme]...) -> Self {
+        var copy = self
+        copy.client.security = alternatives
+        return copy
+    }
+
+    /// The same request to the server that the API's document names for its operation, where the client's server is the
+    /// usual one: who gives the client another server means it for all requests.
+    public func server(_ server: ServerTemplate, insteadOf usual: URL) -> Self {
+        guard client.server == usual else { return self }
+        var copy = self
+        copy.client.server = URL(server: server)
         return copy
     }
 

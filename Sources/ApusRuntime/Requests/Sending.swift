@@ -76,7 +76,7 @@ extension Request {
         _ prepared: PreparedRequest, _ description: String, _ limits: TransportLimits
     ) async throws(RequestError<Failure>) -> OpenAnswer<Failure> {
         let authorizing = Authorizing(
-            credentials: client.authentication.credentials, origin: prepared.head,
+            credentials: client.credentials, origin: prepared.head,
             exchange: Exchange(transport: client.transport, limits: limits), clock: client.clock)
         let last = MiddlewareNext(pathTemplate: path.template) { try await authorizing.answer(to: $0, body: $1) }
         do {

@@ -27,7 +27,9 @@ struct FunctionBuilder {
             success: success, failure: failure, body: body,
             decoding: decoding,
             isCallWrapped: decoding.map { isWrapped($0, [path.templateText, body?.templateText ?? ""]) } ?? false,
-            inputs: arguments.inputs, isPublic: context.isSecured && operation.security.isEmpty,
+            inputs: arguments.inputs, isPublic: context.security.isPublic(operation),
+            security: context.security.alternatives(of: operation),
+            server: server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: context.client) },
             pagination: pagination)
     }
 
@@ -75,7 +77,10 @@ struct FunctionBuilder {
     private func documentation(_ arguments: Arguments) -> DocComment {
         var comment = DocComment()
         comment.append(operation.documentation)
-        let facts = [pagination?.sentence, failureSentence, operation.security.sentence, operation.method.retryNote].compactMap { $0 } + operation.documentation.link
+        let sentences = [
+            pagination?.sentence, serverSentence, failureSentence, operation.security.sentence, operation.method.retryNote,
+        ]
+        let facts = sentences.compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: arguments.all.compactMap { argument in argument.documentation.map { (argument.name, $0) } },
@@ -94,6 +99,12 @@ struct FunctionBuilder {
             .union(Words(response.status.words).all)
         return words.allSatisfy(empty.contains) ? nil : .line(text)
     }
+
+    /// The server of this operation, where it isn't the client's.
+    private var server: String? { context.servers.server(of: operation) }
+
+    /// Where the request goes, unless to the client's server.
+    var serverSentence: Markdown? { server.map { "Goes to \(code: $0), unless the client has a server of its own." } }
 
     private var failureSentence: Markdown? {
         let statuses = operation.responses.filter { !$0.status.isSuccess && $0.status != .default }

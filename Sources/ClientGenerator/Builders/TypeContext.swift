@@ -13,6 +13,9 @@ struct TypeContext: Sendable {
     let files: FileNames
     let pages: DocsPages
     let headers: ResponseHeaders
-    /// Whether an operation that says nothing of its own needs credentials.
-    let isSecured: Bool
+    /// The security schemes that requests name.
+    let security: SecurityLayout
+    let servers: ServerLayout
+    /// The name of the client's type.
+    let client: SwiftIdentifier
 }

@@ -5,6 +5,7 @@ struct IndexDocsView: TemplateView {
     let about: Markdown?
     /// What a caller who starts passes to the client's initialiser.
     let arguments: [SwiftCode]
+    let servers: [LinkView]
     let authentication: [LinkView]
     let resources: [LinkView]
     let models: [LinkView]
@@ -14,6 +15,8 @@ struct IndexDocsView: TemplateView {
     static let fields: [Field<IndexDocsView>] = [
         .optional("about", \.about),
         .texts("arguments", \.arguments),
+        .list("servers", \.servers),
+        .flag("hasServers") { !$0.servers.isEmpty },
         .list("authentication", \.authentication),
         .flag("hasAuthentication") { !$0.authentication.isEmpty },
         .list("resources", \.resources),
@@ -30,15 +33,16 @@ struct IndexDocsBuilder {
     let context: TypeContext
     let layout: ClientLayout
     let models: [(name: SwiftTypeName, definition: TypeDefinition)]
-    /// Whether the document names a server that the client can take.
-    let hasServer: Bool
+    let servers: ServerBuilder
 
     func view() -> IndexDocsView {
         let client = ResourceDocsBuilder(context: context, layout: layout, plan: layout.client)
         return IndexDocsView(
             about: api.documentation.description.map(Markdown.document),
-            arguments: (hasServer ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
-                + (api.securitySchemes.lazy.compactMap(\.kind.argument).first.map { [$0] } ?? []),
+            arguments: (servers.servers.usual != nil
+                ? [] : [SwiftCode(["server: URL(string: \"https://example.com\")!"])])
+                + (credentials.map { [SwiftCode(["authentication: ", .init($0)])] } ?? []),
+            servers: servers.links(api.servers),
             authentication: api.securitySchemes.map {
                 LinkView(link: .code($0.name), about: .sentences([$0.kind.sentence] + $0.texts))
             },
@@ -53,6 +57,18 @@ struct IndexDocsBuilder {
             })
     }
 
+    /// What the document asks for first, or the first scheme that the runtime knows.
+    private var credentials: SwiftCode? {
+        let kinds = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let alternatives = api.security.lazy.filter { !$0.schemes.isEmpty }.compactMap { requirement -> SwiftCode? in
+            let credentials = requirement.schemes.compactMap { kinds[$0.name]?.credentials }
+            guard credentials.count == requirement.schemes.count else { return nil }
+            if credentials.count == 1 { return credentials[0] }
+            return SwiftCode([".all(", .init(SwiftCode(credentials, separator: ", ")), ")"])
+        }
+        return alternatives.first ?? api.securitySchemes.lazy.compactMap(\.kind.credentials).first
+    }
+
     /// What has requests, and what stands right below the client: it leads to the rest.
     private func isListed(_ resource: ResourcePlan) -> Bool {
         resource.key != .client
@@ -65,14 +81,14 @@ extension SecurityScheme {
 }
 
 extension SecurityScheme.Kind {
-    /// The argument of a client's initialiser for the scheme; `nil` for what the runtime leaves to the transport.
-    fileprivate var argument: SwiftCode? {
+    /// The credentials for the scheme; `nil` for what the runtime leaves to the transport.
+    fileprivate var credentials: SwiftCode? {
         switch self {
-        case .bearer, .oauth2, .openIDConnect: SwiftCode(["authentication: .bearer(\"token\")"])
-        case .basic: SwiftCode(["authentication: .basic(user: \"user\", password: \"password\")"])
+        case .bearer, .oauth2, .openIDConnect: SwiftCode([".bearer(\"token\")"])
+        case .basic: SwiftCode([".basic(user: \"user\", password: \"password\")"])
         case .apiKey(let name, let place):
             SwiftCode([
-                "authentication: .apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
+                ".apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
                 .init(SwiftIdentifier.member(from: place.rawValue)), ")",
             ])
         case .http, .mutualTLS: nil

@@ -7,6 +7,8 @@ struct OperationDocsView: TemplateView {
     let about: Markdown?
     let isDeprecated: Bool
     let authentication: Markdown?
+    /// Where the request goes; `nil` for the client's server.
+    let server: Markdown?
     /// That the answer comes in pages; `nil` where it doesn't.
     let pagination: Markdown?
     /// Whether the runtime sends the request again by itself.
@@ -24,6 +26,7 @@ struct OperationDocsView: TemplateView {
         .optional("about", \.about),
         .flag("isDeprecated", \.isDeprecated),
         .optional("authentication", \.authentication),
+        .optional("server", \.server),
         .optional("pagination", \.pagination),
         .text("retries", \.retries),
         .list("inputs", \.inputs),
@@ -84,6 +87,7 @@ struct OperationDocsBuilder {
         return OperationDocsView(
             method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path), about: about,
             isDeprecated: operation.isDeprecated, authentication: operation.security.sentence,
+            server: function.serverSentence,
             pagination: function.pagination?.sentence, retries: operation.method.retrySentence,
             inputs: pathInputs + arguments.all.map(input(for:)),
             responses: operation.responses.flatMap { responses($0, outcomes) },

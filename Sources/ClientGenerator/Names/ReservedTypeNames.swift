@@ -25,8 +25,8 @@ package enum ReservedTypeNames {
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
         JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
         PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem Response ResponseDecoding
-        ResponseHeader RetryPolicy ServerSentEvent ServerSentEvents StatusCodes Transport TransportError TransportLimits
-        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        ResponseHeader RetryPolicy SecurityScheme ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport
+        TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(

@@ -89,7 +89,4 @@ extension Resource {
         }
         return children.lazy.compactMap { $0.parameter(named: name) }.first
     }
-
-    /// Every operation from here down.
-    var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
 }

@@ -10,7 +10,11 @@ struct ClientView: TemplateView {
     let server: SwiftStringLiteral?
     /// The path that the document gives instead of a server.
     let relativeServer: Markdown?
+    /// The servers with variables, as functions.
+    let servers: [ServerView]
     let documentation: DocComment
+    /// The security schemes that requests name, and what a request takes that names none.
+    let security: SecurityLayout
     /// The header fields of answers.
     let headers: [HeaderView]
     /// The index of the documentation.
@@ -25,7 +29,11 @@ struct ClientView: TemplateView {
         .text("plainVersion") { Markdown.plain($0.version) },
         .optional("server", \.server),
         .optional("relativeServer", \.relativeServer),
+        .list("servers", \.servers),
         .text("documentation", \.documentation),
+        .optional("security", \.security.usual),
+        .list("securitySchemes", \.security.schemes),
+        .flag("hasSecuritySchemes") { !$0.security.schemes.isEmpty },
         .text("access", \.resource.access),
         .text("name", \.resource.name),
         .text("fileName", \.resource.fileName),

@@ -24,6 +24,10 @@ struct FunctionView: TemplateView {
     let inputs: [InputView]
     /// Whether the request must not carry the client's credentials.
     let isPublic: Bool
+    /// The alternatives of security schemes, where they aren't the client's own.
+    let security: SwiftCode?
+    /// The server that the document names for the operation; `nil` for the client's.
+    let server: ServerOverrideView?
     /// How the pages of the answer follow one another; `nil` for what doesn't come in pages.
     let pagination: PaginationView?
 
@@ -46,6 +50,8 @@ struct FunctionView: TemplateView {
         .flag("isCallWrapped", \.isCallWrapped),
         .list("inputs", \.inputs),
         .flag("isPublic", \.isPublic),
+        .optional("security", \.security),
+        .view("server", \.server),
         .view("pagination", \.pagination),
     ]
 }

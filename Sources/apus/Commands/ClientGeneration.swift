@@ -39,7 +39,8 @@ struct ClientGeneration {
 
     /// The client's files, before they are written.
     func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
-        let reading = SpecReading(path: client.spec, overlays: client.overlays, options: options)
+        let reading = SpecReading(
+            path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
         let api = try reading.api(diagnostics)
         return try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
     }

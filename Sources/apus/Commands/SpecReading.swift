@@ -5,6 +5,7 @@ import SpecLoader
 struct SpecReading {
     let path: String
     var overlays: [String] = []
+    var paginations: [PaginationDeclaration] = []
     let options: LoadOptions
 
     /// The document after its overlays.
@@ -13,7 +14,7 @@ struct SpecReading {
     }
 
     func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
-        try API(reading: try document(diagnostics), diagnostics: diagnostics)
+        try API(reading: try document(diagnostics), paginations: paginations, diagnostics: diagnostics)
     }
 }
 

@@ -1,3 +1,4 @@
+import APIModel
 import ClientGenerator
 import SpecLoader
 
@@ -32,6 +33,8 @@ struct ClientConfiguration: Hashable {
     var access: Access = .public
     /// Swift names of types, by the places of their schemas.
     var names: [String: String] = [:]
+    /// How lists come in pages, by their operations.
+    var paginations: [PaginationDeclaration] = []
     /// A folder with templates that replace built-in ones.
     var templates: String?
     var severities = SeverityPolicy()

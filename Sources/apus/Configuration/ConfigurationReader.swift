@@ -1,3 +1,4 @@
+import APIModel
 import SpecLoader
 
 /// Reads `apus.yml`: every fault is an error with its place, and nothing is guessed.
@@ -40,8 +41,8 @@ struct ConfigurationReader {
 
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
-            "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "names", "templates",
-            "diagnostics",
+            "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "names", "pagination",
+            "templates", "diagnostics",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = fields.required("module").flatMap { fields.swiftName($0, "module") }
@@ -61,6 +62,7 @@ struct ConfigurationReader {
         client.operations = fields.choice("operations")
         client.access = fields.choice("access") ?? .public
         client.names = names(fields)
+        client.paginations = paginations(fields)
         client.templates = fields["templates"].flatMap { fields.text($0, "templates") }?.asPath(in: folder)
         client.severities = severities(fields)
         return client
@@ -77,6 +79,14 @@ struct ConfigurationReader {
             }
         }
         return names
+    }
+
+    /// What each value says is read with the document.
+    private func paginations(_ fields: ConfigurationFields) -> [PaginationDeclaration] {
+        fields.mapping("pagination").compactMap { entry in
+            guard fields.text(entry.key, "pagination") != nil else { return nil }
+            return PaginationDeclaration(operation: entry.key, pagination: entry.value)
+        }
     }
 
     private func severities(_ fields: ConfigurationFields) -> SeverityPolicy {

@@ -9,6 +9,8 @@ struct KillTests {
         case any
         /// While it changes the output folder, so long after it began to.
         case writing(after: Duration)
+        /// So long after it began to put new files in the places of the old ones, which takes a few milliseconds.
+        case replacing(after: Duration)
     }
 
     @Test("kill -9 at any moment: the next run, on whatever input, succeeds and leaves no stray file")
@@ -22,12 +24,18 @@ struct KillTests {
         while kills < 200 || killsWhileWriting < 100 {
             tries += 1
             try #require(tries < 1000, "\(kills) kills, \(killsWhileWriting) of them while writing")
-            let isAny = killsWhileWriting >= 120
-            let moment: Moment = isAny ? .any : .writing(after: writing * Double.random(in: 0...1.1))
+            let moment: Moment =
+                if killsWhileReplacing < 40 {
+                    .replacing(after: .microseconds(Int.random(in: 0...3_000)))
+                } else if killsWhileWriting < 120 {
+                    .writing(after: writing * Double.random(in: 0...1.1))
+                } else {
+                    .any
+                }
             let manifest = try? folder.read("out/.apus-manifest")
             let killed = try kill(ManyFiles.arguments(tries % ManyFiles.count), at: moment, in: folder)
             guard killed.isKilled else {
-                if !isAny { writing = writing * 0.95 }
+                if case .writing = moment { writing = writing * 0.95 }
                 continue
             }
             kills += 1
@@ -43,8 +51,7 @@ struct KillTests {
             try #require(files == many.expected[next], "after kill \(kills)")
         }
         #expect(killsWhileWriting >= 100)
-        // Most of the time is for staging; the moments in which files are replaced are those that matter most.
-        #expect(killsWhileReplacing >= 10)
+        #expect(killsWhileReplacing >= 40)
     }
 
     private func timeOfWriting(_ arguments: [String], in folder: TemporaryFolder) throws -> Duration {
@@ -81,10 +88,21 @@ struct KillTests {
         case .writing(let pause):
             while process.isRunning, access(staging, F_OK) != 0 { usleep(100) }
             usleep(UInt32(pause / .microseconds(1)))
+        case .replacing(let pause):
+            let manifest = folder.url.appendingPathComponent("out/.apus-manifest").path
+            let old = Self.inode(of: manifest)
+            while process.isRunning, Self.inode(of: manifest) == old { usleep(50) }
+            usleep(UInt32(pause / .microseconds(1)))
         }
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         let isKilled = process.terminationReason == .uncaughtSignal
         return (isKilled, isKilled && access(staging, F_OK) == 0)
+    }
+
+    /// The number of a file, another one for each that is put in its place; 0 where none is.
+    private static func inode(of path: String) -> UInt64 {
+        var status = stat()
+        return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
     }
 }

@@ -9,7 +9,6 @@ public struct HostileJSONClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1\0"
 
-
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
 

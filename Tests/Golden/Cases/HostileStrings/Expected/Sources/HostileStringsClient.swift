@@ -22,7 +22,6 @@ public struct HostileStringsClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1\"\n// 2 \\(x) \u{2028} public let a = 1"
 
-
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
 

@@ -8,7 +8,7 @@ public struct SecurityClient: Sendable {
     public static let apiVersion = "1.0.0"
 
     /// The server that the API's document names first.
-    public static let defaultServer = URL(string: "https://eu.example.com:8443/v1")!  // checked when this was generated
+    public static let defaultServer = URL(string: "https://api.example.com/v1")!  // checked when this was generated
 
     /// What every request shares: the server, the authentication, the transport.
     public var client: APIClient
@@ -18,7 +18,8 @@ public struct SecurityClient: Sendable {
         server: URL = defaultServer, authentication: Authentication = .none,
         transport: any Transport = URLSessionTransport()
     ) {
-        client = APIClient(server: server, authentication: authentication, transport: transport)
+        client = APIClient(
+            server: server, authentication: authentication, transport: transport, security: [[.bearer]])
     }
 
     /// `/both`
@@ -36,6 +37,11 @@ public struct SecurityClient: Sendable {
         OptionalResource(client: client, path: "/optional")
     }
 
+    /// `/places`
+    public var places: PlacesResource {
+        PlacesResource(client: client, path: "/places")
+    }
+
     /// `/private`
     public var `private`: PrivateResource {
         PrivateResource(client: client, path: "/private")
@@ -46,8 +52,39 @@ public struct SecurityClient: Sendable {
         PublicResource(client: client, path: "/public")
     }
 
+    /// `/scoped`
+    public var scoped: ScopedResource {
+        ScopedResource(client: client, path: "/scoped")
+    }
+
+    /// `/turned`
+    public var turned: TurnedResource {
+        TurnedResource(client: client, path: "/turned")
+    }
+
     /// `/undefined`
     public var undefined: UndefinedResource {
         UndefinedResource(client: client, path: "/undefined")
     }
+
+    /// `/users`
+    public var users: UsersResource {
+        UsersResource(client: client, path: "/users")
+    }
+}
+
+// What the API's document calls its security schemes.
+extension SecurityScheme {
+    static let adminTokenDash = Self("admin-token", .bearer)
+    static let adminToken = Self("adminToken", .bearer)
+    static let basic = Self("basic", .basic)
+    static let bearer = Self("bearer", .bearer)
+    static let certificate = Self("certificate", .mutualTLS)
+    static let cookie = Self("cookie", .apiKey("session", in: .cookie))
+    static let digest = Self("digest", .http("digest"))
+    static let key = Self("key", .apiKey("X-API-Key", in: .header))
+    static let missing = Self("missing", .undefined)
+    static let noneValue = Self("none", .apiKey("X-\"Quoted", in: .header))
+    static let oauth = Self("oauth", .bearer)
+    static let query = Self("query", .apiKey("key", in: .query))
 }

@@ -6,11 +6,17 @@ package struct FlowsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Retried by default.
+    /// `/flows/{flowId}`
+    package func callAsFunction(_ flowID: String) -> FlowResource {
+        FlowResource(client: client, path: "\(path)/\(flowID)")
+    }
+
+    /// Comes in pages: `items()` goes through all of them. Retried by default.
     ///
     /// - Returns: The flows.
-    package func get() -> Request<[Workflow], UndocumentedBody> {
+    package func get() -> PagedRequest<[Workflow], UndocumentedBody, Workflow> {
         Request(client, .get, path)
+            .paged(.link, items: { $0 })
     }
 
     /// Not retried by default.

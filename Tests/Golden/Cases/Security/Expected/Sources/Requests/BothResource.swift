@@ -9,5 +9,6 @@ public struct BothResource: Sendable {
     /// Authentication: `basic` and `key`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
+            .security([.basic, .key])
     }
 }

@@ -9,5 +9,6 @@ public struct EitherResource: Sendable {
     /// Authentication: `bearer` or `key`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
+            .security([.bearer], [.key])
     }
 }

@@ -9,5 +9,6 @@ public struct OptionalResource: Sendable {
     /// Authentication: `oauth` (`read`, `write`), or none. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
+            .security([], [.oauth])
     }
 }

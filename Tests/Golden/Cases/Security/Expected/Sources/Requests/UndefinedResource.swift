@@ -9,5 +9,6 @@ public struct UndefinedResource: Sendable {
     /// Authentication: `missing`. Retried by default.
     public func get() -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
+            .security([.missing])
     }
 }
