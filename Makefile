@@ -28,7 +28,7 @@ test: setup ## Build everything, run every test, compile the golden cases
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
 
 record: setup ## Rewrite the expected output of the golden cases
-	APUS_RECORD=1 $(SWIFT) test --filter Golden
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

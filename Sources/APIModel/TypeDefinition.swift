@@ -112,6 +112,8 @@ public struct EnumerationType: Codable, Hashable, Sendable {
     public var base: Base
     /// In the document's order, without repetition.
     public var values: [Value]
+    /// Whether the document itself allows other strings: `anyOf` of a string and an enumeration.
+    public var allowsOthers = false
     public var limits: Limits
 }
 

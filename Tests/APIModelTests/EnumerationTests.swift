@@ -92,4 +92,27 @@ struct EnumerationTests {
         #expect(reading.object("#/components/schemas/A")?.properties[0].documentation.description == "The color")
         #expect(reading.enumeration("#/components/schemas/A/properties/d")?.values.map(\.text) == ["x"])
     }
+
+    @Test("a string beside an enumeration allows other values, and no value of it tells members of a union apart")
+    func others() throws {
+        let reading = try read(
+            schemas: """
+                A: {oneOf: [{type: string, pattern: '^x'}, {type: string, enum: [sandbox]}]}
+                B: {anyOf: [{$ref: '#/components/schemas/A'}, {enum: [b]}]}
+                C: {enum: [c]}
+                U:
+                  oneOf:
+                  - {type: object, properties: {id: {$ref: '#/components/schemas/A'}, a: {type: string}}, required: [id, a]}
+                  - {type: object, properties: {id: {$ref: '#/components/schemas/C'}, b: {type: string}}, required: [id, b]}
+                """)
+        #expect(reading.enumeration("#/components/schemas/A")?.allowsOthers == true)
+        #expect(reading.enumeration("#/components/schemas/B")?.allowsOthers == true)
+        #expect(reading.enumeration("#/components/schemas/C")?.allowsOthers == false)
+        guard case .union(let union)? = reading.api.types.first(where: { $0.id.rawValue == "#/components/schemas/U" })?.kind
+        else {
+            Issue.record("no union")
+            return
+        }
+        #expect(union.members.map(\.recognition) == [.property("a"), .property("b")])
+    }
 }

@@ -101,7 +101,8 @@ extension SchemaReader {
     }
 
     private func constantValues(of schema: SchemaSite) -> Constants? {
-        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number
+        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number,
+            !enumeration.allowsOthers
         else { return nil }
         return Constants(base: enumeration.base, texts: enumeration.values.map(\.text))
     }

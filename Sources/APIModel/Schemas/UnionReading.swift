@@ -115,6 +115,7 @@ extension SchemaReader {
                 } else if united?.limits != enumeration.limits {
                     united?.limits = .none
                 }
+                if enumeration.allowsOthers { hasPlainStrings = true }
                 var values = enumeration.values
                 if values.count == 1, final.node["const"] != nil || final.node["enum"] != nil {
                     addWords(of: member.node, to: &values[0], base: enumeration.base)
@@ -123,7 +124,8 @@ extension SchemaReader {
             default: return nil
             }
         }
-        guard let united, united.base == .string || !hasPlainStrings else { return nil }
+        guard var united, united.base == .string || !hasPlainStrings else { return nil }
+        united.allowsOthers = hasPlainStrings
         return .enumeration(united)
     }
 

@@ -39,7 +39,8 @@ struct ObjectBuilder {
     /// The value of an enumeration that has no other.
     private func onlyValue(of type: TypeReference) -> SwiftCode? {
         guard case .named(let id) = type, let definition = context.table[id],
-            case .enumeration(let enumeration) = definition.kind, enumeration.values.count == 1
+            case .enumeration(let enumeration) = definition.kind, enumeration.values.count == 1,
+            !enumeration.allowsOthers
         else { return nil }
         let value = EnumerationBuilder(context: context, enumeration: enumeration).view().values.first
         return value.map { SwiftCode([".", .init($0.name.afterDot)]) }

@@ -3,16 +3,33 @@ import ApusRuntime
 
 public struct Ticket: Codable, Hashable, Sendable {
     public var kind: Kind
+    /// An id, or a word; other strings are no surprise.
+    public var ownerID: OwnerID
     public var state: TicketState
     public var labels: [Label]?
     /// How urgent it is. Default: `"low"`.
     public var priority: Priority?
 
-    public init(kind: Kind = .ticket, state: TicketState, labels: [Label]? = nil, priority: Priority? = nil) {
+    public init(
+        kind: Kind = .ticket,
+        ownerID: OwnerID,
+        state: TicketState,
+        labels: [Label]? = nil,
+        priority: Priority? = nil
+    ) {
         self.kind = kind
+        self.ownerID = ownerID
         self.state = state
         self.labels = labels
         self.priority = priority
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case kind
+        case ownerID = "ownerId"
+        case state
+        case labels
+        case priority
     }
 }
 
@@ -27,6 +44,14 @@ extension Ticket {
     public struct Label: OpenEnum {
         public static let bug = Self(rawValue: "bug")
         public static let idea = Self(rawValue: "idea")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// An id, or a word; other strings are no surprise.
+    public struct OwnerID: OpenEnum {
+        public static let nobody = Self(rawValue: "nobody")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
