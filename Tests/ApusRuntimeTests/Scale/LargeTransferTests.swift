@@ -1,4 +1,5 @@
 import Foundation
+import TestedTransport
 import Testing
 
 /// The process of `Tests/LoopbackProcess`, once as the server and once as the client.
@@ -41,8 +42,9 @@ struct LargeTransferTests {
     @Test(
         "memory grows by less than 32 MB, however large the body",
         arguments: [
-            ("bytes", 256), ("slowBytes", 256), ("download", 256), ("uploadFile", 256), ("uploadStream", 64),
-            ("uploadMultipart", 64),
+            ("bytes", 256), ("slowBytes", 256), ("download", 256), ("uploadFile", 256),
+            // URLSession sends a file in the end, as `uploadFile` does.
+            ("uploadStream", isURLSessionTested ? 64 : 256), ("uploadMultipart", isURLSessionTested ? 64 : 256),
         ])
     func constantMemory(_ transfer: String, _ megabytes: Int) async throws {
         let folder = try TemporaryFolder()
@@ -56,7 +58,7 @@ struct LargeTransferTests {
         let figures = try await Task.detached { try client.line() }.value.split(separator: " ").compactMap { Int($0) }
         try #require(figures.count == 2)
         #expect(figures[0] >= megabytes << 20)
-        #expect(figures[1] < 32 << 20)
+        #expect(figures[1] < 32 << 20, "it grew by \(figures[1] >> 10) KB")
         #expect(try folder.names() == ["file"])
     }
 }
