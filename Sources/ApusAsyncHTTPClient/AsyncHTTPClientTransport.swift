@@ -38,10 +38,10 @@ public struct AsyncHTTPClientTransport: Transport {
     ) async throws -> (HTTPResponse, HTTPBody) {
         let host = "\(request.scheme ?? "https")://\(request.authority ?? "")"
         let exchange = TransportExchange(limits: limits)
-        let outgoing = try OutgoingBody(body, exchange)
+        let outgoing = try OutgoingBody(body, exchange, pool.eventLoopGroup)
         let message = HTTPClientRequest(request, host: host, body: outgoing)
         return try await exchange.answer(pool.gate, host: host, atEnd: { outgoing?.end() }) { [pool] in
-            Task { await pool.carry(message, exchange) }
+            pool.task { await pool.carry(message, exchange) }
         }
     }
 }

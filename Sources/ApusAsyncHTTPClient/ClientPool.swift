@@ -38,9 +38,20 @@ final class ClientPool: Sendable {
         isOwner = false
     }
 
+    var eventLoopGroup: any EventLoopGroup { client.eventLoopGroup }
+
     /// Every exchange holds its pool, so that nothing runs any more. A client traps that goes away without this; the
     /// event loops belong to the process.
     deinit { if isOwner { client.shutdown { _ in } } }
+
+    /// Runs what carries a request, on an event loop where the system can: a process whose other tasks are busy must not
+    /// take a server for silent.
+    func task(_ carry: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+        if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
+            return Task(executorPreference: LoopExecutor(eventLoopGroup.any()), operation: carry)
+        }
+        return Task(operation: carry)
+    }
 
     /// Sends a request, and tells the exchange what comes of it. Who cancels the task frees the connection.
     func carry(_ request: HTTPClientRequest, _ exchange: TransportExchange) async {

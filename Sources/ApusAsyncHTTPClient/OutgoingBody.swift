@@ -11,26 +11,31 @@ final class OutgoingBody: AsyncSequence, Sendable {
     fileprivate struct State {
         var pieces: Pieces?
         var rest = Data()
+        var ahead = 0
         var reading: Task<Data?, any Error>?
     }
 
     /// What is written at once.
     private static let pieceLength = 64 << 10
+    /// How much is written before the event loops must have seen it.
+    private static let window = 512 << 10
 
     private let length: Int?
     private let bytes: Data?
     private let exchange: TransportExchange
+    private let group: any EventLoopGroup
     private let state: Locked<State>
 
     /// `nil` where there is nothing to send.
     ///
     /// - Throws: `RequestProblem` where the bytes are gone.
-    init?(_ body: HTTPBody?, _ exchange: TransportExchange) throws(RequestProblem) {
+    init?(_ body: HTTPBody?, _ exchange: TransportExchange, _ group: any EventLoopGroup) throws(RequestProblem) {
         guard let body, body.length != 0 else { return nil }
         length = body.length
         bytes = body.bytesInMemory.flatMap { $0.count <= Self.pieceLength ? $0 : nil }
         state = Locked(State(pieces: try body.pieces()))
         self.exchange = exchange
+        self.group = group
     }
 
     var content: HTTPClientRequest.Body {
@@ -60,11 +65,27 @@ final class OutgoingBody: AsyncSequence, Sendable {
     private func next() async throws -> ByteBuffer? {
         exchange.didSend()
         while true {
-            if let slice = state.withLock({ $0.slice(Self.pieceLength) }) { return ByteBuffer(bytes: slice) }
+            if let slice = state.withLock({ $0.slice(Self.pieceLength) }) {
+                await waitForLoops(slice.count)
+                return ByteBuffer(bytes: slice)
+            }
             // A piece that is long in coming is not the server's silence.
             guard let piece = try await exchange.withoutSilence({ try await read() }) else { return nil }
             state.withLock { $0.rest = piece }
         }
+    }
+
+    /// AsyncHTTPClient hands pieces to the connection's event loop without waiting, and pauses only when that loop says so:
+    /// until then a quick sequence would fill the memory. Which loop it is nobody tells, so all of them must come by.
+    private func waitForLoops(_ count: Int) async {
+        let isFar = state.withLock { state in
+            state.ahead += count
+            guard state.ahead > Self.window else { return false }
+            state.ahead = count
+            return true
+        }
+        guard isFar else { return }
+        for loop in group.makeIterator().map({ $0.submit {} }) { try? await loop.get() }
     }
 
     private func read() async throws -> Data? {

@@ -51,8 +51,8 @@ struct StreamedUploadTests {
         #expect(server.arrivals.map(\.text) == ["one"])
     }
 
-    @Test("a piece that is long in coming is not the server's silence, a server that does not read is")
-    func silence() async throws {
+    @Test("a piece that is long in coming is not the server's silence")
+    func slowPieces() async throws {
         let server = try RawServer { _ in [.answer("ok")] }
         let left = Locked(3)
         let slow = AsyncThrowingStream<Data, any Error> {
@@ -67,47 +67,58 @@ struct StreamedUploadTests {
         #expect(server.arrivals.map(\.text) == ["xxx"])
     }
 
-    @Test("an answer that comes before the whole request has gone is the answer, and ends the pieces")
+    @Test("a server that does not read is silent, however much there is to send")
+    func unreadBody() async throws {
+        let folder = try TemporaryFolder()
+        try Data().write(to: folder.file("x"))
+        try FileHandle(forWritingTo: folder.file("x")).truncate(atOffset: 64 << 20)
+        let isOver = Flag()
+        let server = try RawServer(greeting: [
+            .until {
+                while !isOver.isSet { Thread.sleep(forTimeInterval: 0.01) }
+                return true
+            }
+        ])
+        let call = Call(server.url, .post, "/", body: .file(folder.file("x"))).silence(.milliseconds(300))
+        let error = try await call.failure()
+        isOver.set()
+        #expect(error.isTimeout, "\(error)")
+    }
+
+    @Test("an answer that comes before the whole request has gone is the answer")
     func earlyAnswer() async throws {
         let server = try RawServer(greeting: [.pause(.milliseconds(100)), .answer("no", status: "413 Content Too Large")])
-        let isOver = Flag()
         let endless = AsyncThrowingStream<Data, any Error> {
-            do {
-                try await Task.sleep(for: .milliseconds(10))
-                return Data(count: 10_000)
-            } catch {
-                isOver.set()
-                throw error
-            }
+            try await Task.sleep(for: .milliseconds(10))
+            return Data(count: 10_000)
         }
         let error = try await Call(server.url, .post, "/", body: .stream(endless)).failure()
         #expect(error.status?.code == 413 && error.bytes == Data("no".utf8), "\(error)")
-        try await server.wait { _ in isOver.isSet }
         try await server.wait { $0.closings[1] != nil }
     }
 
     @Test("cancelling ends the pieces and frees the connection")
     func cancellation() async throws {
         let server = try RawServer { _ in [.answer("ok")] }
-        let (isRead, isOver) = (Flag(), Flag())
+        let (isFirst, isWaiting, isOver) = (Locked(true), Flag(), Flag())
         let waiting = AsyncThrowingStream<Data, any Error> {
-            if isRead.isSet {
-                do {
-                    try await Task.sleep(for: .seconds(20))
-                } catch {
-                    isOver.set()
-                    throw error
-                }
+            if isFirst.withLock({ isFirst in defer { isFirst = false }; return isFirst }) { return Data("x".utf8) }
+            isWaiting.set()
+            do {
+                try await Task.sleep(for: .seconds(20))
+            } catch {
+                isOver.set()
+                throw error
             }
-            isRead.set()
-            return Data("x".utf8)
+            return nil
         }
         let call = Call(server.url, .post, "/", body: .stream(waiting))
         let sending = Task { try await call.failure() }
-        try await server.wait { $0.connections == 1 && isRead.isSet }
+        try await server.wait { $0.connections == 1 && isWaiting.isSet }
         sending.cancel()
         #expect(try await sending.value.isCancelled)
-        try await server.wait { $0.closings[1] != nil && isOver.isSet }
+        try await server.wait { _ in isOver.isSet }
+        try await server.wait { $0.closings[1] != nil }
         #expect(server.arrivals.isEmpty)
     }
 }

@@ -22,13 +22,21 @@ private struct OwnProcess {
         try process.run()
     }
 
-    /// The first line of its output.
-    func line() throws -> String {
-        var line = Data()
-        while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) {
-            line.append(byte)
+    /// The first line of its output. Whoever waits seconds for it must not keep a thread of the tests' pool.
+    func line() async throws -> String {
+        let output = output.fileHandleForReading
+        return try await withCheckedThrowingContinuation { continuation in
+            Thread {
+                continuation.resume(
+                    with: Result {
+                        var line = Data()
+                        while let byte = try output.read(upToCount: 1), !byte.isEmpty, byte != Data("\n".utf8) {
+                            line.append(byte)
+                        }
+                        return String(decoding: line, as: UTF8.self)
+                    })
+            }.start()
         }
-        return String(decoding: line, as: UTF8.self)
     }
 
     func stop() {
@@ -52,10 +60,9 @@ struct LargeTransferTests {
         try Data().write(to: file)
         let server = try OwnProcess("serve")
         defer { server.stop() }
-        let client = try OwnProcess(transfer, try server.line(), file.path)
+        let client = try OwnProcess(transfer, try await server.line(), file.path)
         defer { client.stop() }
-        // A line that takes seconds must not keep a thread of the tests' pool.
-        let figures = try await Task.detached { try client.line() }.value.split(separator: " ").compactMap { Int($0) }
+        let figures = try await client.line().split(separator: " ").compactMap { Int($0) }
         try #require(figures.count == 2)
         #expect(figures[0] >= megabytes << 20)
         #expect(figures[1] < 32 << 20, "it grew by \(figures[1] >> 10) KB")
