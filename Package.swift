@@ -95,3 +95,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make test-async-http-client` builds the tests of the runtime and nothing that they don't need.
+if Context.environment["APUS_TESTS"] == "runtime" {
+    package.targets.removeAll { $0.type == .test && $0.name != "ApusRuntimeTests" }
+}

@@ -28,7 +28,8 @@ extension TransportError {
     private static func kind(of error: HTTPClientError) -> Kind {
         switch error {
         case .connectTimeout, .getConnectionFromPoolTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout,
-            .invalidProxyResponse, .proxyAuthenticationRequired, .alreadyShutdown, .invalidURL, .emptyHost, .emptyScheme:
+            .invalidProxyResponse, .proxyAuthenticationRequired, .alreadyShutdown, .invalidURL, .emptyHost,
+            .emptyScheme:
             .notConnected
         case .tlsHandshakeTimeout: .insecure
         case .readTimeout, .writeTimeout, .deadlineExceeded: .timedOut
@@ -46,8 +47,12 @@ extension TransportError {
 
     /// A connection that stood may end with some of these codes too, but not in these words.
     private static func isAboutConnecting(_ error: IOError) -> Bool {
-        error.errnoCode == ECONNREFUSED || "\(error)".contains("connect")
-            && [ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN, EADDRNOTAVAIL, EAFNOSUPPORT, ETIMEDOUT, EACCES, EPERM]
+        error.errnoCode == ECONNREFUSED
+            || "\(error)".contains("connect")
+                && [
+                    ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN, EADDRNOTAVAIL, EAFNOSUPPORT, ETIMEDOUT, EACCES,
+                    EPERM,
+                ]
                 .contains(error.errnoCode)
     }
 

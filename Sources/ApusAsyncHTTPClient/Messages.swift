@@ -17,7 +17,9 @@ extension HTTPResponse {
     /// - Throws: `TransportError` where the status has not three digits, which `Status` would not take.
     init(_ response: HTTPClientResponse) throws(TransportError) {
         let code = Int(response.status.code)
-        guard (100...999).contains(code) else { throw TransportError(.interrupted, "the status \(code) is none of HTTP") }
+        guard (100...999).contains(code) else {
+            throw TransportError(.interrupted, "the status \(code) is none of HTTP")
+        }
         self.init(status: Status(code: code, reasonPhrase: ReasonPhrase.of(code)))
         for (name, value) in response.headers {
             if let name = HTTPField.Name(name) { headerFields.append(HTTPField(name: name, value: value)) }

@@ -87,7 +87,9 @@ struct StreamedUploadTests {
 
     @Test("an answer that comes before the whole request has gone is the answer")
     func earlyAnswer() async throws {
-        let server = try RawServer(greeting: [.pause(.milliseconds(100)), .answer("no", status: "413 Content Too Large")])
+        let server = try RawServer(greeting: [
+            .pause(.milliseconds(100)), .answer("no", status: "413 Content Too Large"),
+        ])
         let endless = AsyncThrowingStream<Data, any Error> {
             try await Task.sleep(for: .milliseconds(10))
             return Data(count: 10_000)
@@ -102,7 +104,11 @@ struct StreamedUploadTests {
         let server = try RawServer { _ in [.answer("ok")] }
         let (isFirst, isWaiting, isOver) = (Locked(true), Flag(), Flag())
         let waiting = AsyncThrowingStream<Data, any Error> {
-            if isFirst.withLock({ isFirst in defer { isFirst = false }; return isFirst }) { return Data("x".utf8) }
+            if isFirst.withLock({ isFirst in
+                defer { isFirst = false }; return isFirst
+            }) {
+                return Data("x".utf8)
+            }
             isWaiting.set()
             do {
                 try await Task.sleep(for: .seconds(20))

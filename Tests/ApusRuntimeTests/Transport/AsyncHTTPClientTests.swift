@@ -15,7 +15,11 @@ struct AsyncHTTPClientTests {
     @Test("trailer fields end a body as any other")
     func trailers() async throws {
         let server = try RawServer { _ in
-            [.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n2\r\nok\r\n0\r\nX-Sum: 7\r\n\r\n")]
+            [
+                .send(
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n2\r\nok\r\n0\r\nX-Sum: 7\r\n\r\n"
+                )
+            ]
         }
         for _ in 1...2 { #expect(try await Call(server.url).send() == "ok") }
         #expect(server.connections == 1)
@@ -23,7 +27,9 @@ struct AsyncHTTPClientTests {
 
     @Test(
         "an answer that breaks off within its head is interrupted",
-        arguments: ["HTTP/1.1 200 OK\r\nContent-Len", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n", "HTTP/1.1 200 OK\r\n"])
+        arguments: [
+            "HTTP/1.1 200 OK\r\nContent-Len", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n", "HTTP/1.1 200 OK\r\n",
+        ])
     func brokenHead(_ start: String) async throws {
         let server = try RawServer { _ in [.send(start), .close] }
         for body in [nil, RequestBody.text("x")] {
@@ -41,6 +47,24 @@ struct AsyncHTTPClientTests {
         #expect(fields[0] == ["accept", "host", "user-agent"])
         #expect(fields[1] == ["accept", "content-length", "content-type", "host", "user-agent"])
         #expect(server.arrivals[0].headers["host"] == "127.0.0.1:\(server.url.port ?? 0)")
+    }
+
+    @Test(
+        "the pages show code that compiles",
+        arguments: ["README.md", "Sources/ApusRuntime/ApusRuntime.docc/ChoosingATransport.md"])
+    func pages(_ name: String) throws {
+        let transport = AsyncHTTPClientTransport(connectionsPerHost: 64)
+        _ = transport
+        let own = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+        let shown = [
+            "import ApusAsyncHTTPClient\n", "let transport = AsyncHTTPClientTransport(connectionsPerHost: 64)\n",
+        ]
+        let page = try String(
+            contentsOf: URL(filePath: #filePath).appending(path: "../../../../\(name)").standardized, encoding: .utf8)
+        for line in shown {
+            #expect(own.contains(line), "the test itself has no \(line)")
+            #expect(page.contains("\n\(line)"), "\(name) has no \(line)")
+        }
     }
 
     @Test("a compressed body comes as it is, and fields of one name stay apart")
@@ -97,7 +121,9 @@ struct AsyncHTTPClientTests {
 
     @Test("an own transport closes its connections with its last copy, whatever runs")
     func end() async throws {
-        let server = try RawServer { arrival in arrival.target == "/open" ? [.send("\(head)9\r\n\r\nhalf")] : [.answer("ok")] }
+        let server = try RawServer { arrival in
+            arrival.target == "/open" ? [.send("\(head)9\r\n\r\nhalf")] : [.answer("ok")]
+        }
         for _ in 1...20 {
             #expect(try await Call(server.url, transport: TransportUnderTest(connectionsPerHost: 2)).send() == "ok")
         }
