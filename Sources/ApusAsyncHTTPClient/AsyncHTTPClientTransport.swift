@@ -18,9 +18,9 @@ public struct AsyncHTTPClientTransport: Transport {
     ///
     /// - Parameter connectionsPerHost: How many requests to one host run at the same time; the others wait.
     /// - Parameter configuration: Certificates, a proxy, how long an idle connection stays, and all else that is
-    ///   AsyncHTTPClient's own. Redirects, decompression, HTTP/1.1, repeated connecting and the number of connections are
-    ///   decided here, whatever it says.
-    public init(connectionsPerHost: Int, configuration: HTTPClient.Configuration = .untraced) {
+    ///   AsyncHTTPClient's own; `nil` for its defaults without traces, which would tell a key that is in the query. Redirects,
+    ///   decompression, HTTP/1.1, repeated connecting and the number of connections are decided here, whatever it says.
+    public init(connectionsPerHost: Int, configuration: HTTPClient.Configuration? = nil) {
         pool = ClientPool(connectionsPerHost: connectionsPerHost, configuration)
     }
 
@@ -49,14 +49,5 @@ public struct AsyncHTTPClientTransport: Transport {
 extension AsyncHTTPClientTransport: CustomReflectable {
     /// No children: what the client does at this moment is not to be looked at from another thread, as `dump` would.
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension HTTPClient.Configuration {
-    /// AsyncHTTPClient's defaults, less its traces, which tell the whole URL with a key that may be in the query.
-    public static var untraced: Self {
-        var configuration = Self()
-        configuration.tracing.tracer = nil
-        return configuration
-    }
 }
 #endif

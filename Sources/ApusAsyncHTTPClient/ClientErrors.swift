@@ -12,9 +12,12 @@ extension TransportError {
     /// What it throws while it connects has types and codes of its own. Whatever may also happen later is an interruption:
     /// then the server may have got the request.
     init(classifying error: any Error) {
+        if let error = error as? TransportError {
+            self = error
+            return
+        }
         let kind: Kind =
             switch error {
-            case let error as TransportError: error.kind
             case is NIOConnectionError, is SocketAddressError: .notConnected
             case let error as HTTPClientError: Self.kind(of: error)
             case let error as NIOSSLError: Self.isAboutTrust(error) ? .insecure : .interrupted
@@ -22,7 +25,7 @@ extension TransportError {
             case let error as IOError: Self.isAboutConnecting(error) ? .notConnected : .interrupted
             default: Self.kindOfNetworkFramework(error) ?? .interrupted
             }
-        self.init(kind, (error as? TransportError)?.description ?? "\(error)", underlying: error)
+        self.init(kind, "\(error)", underlying: error)
     }
 
     private static func kind(of error: HTTPClientError) -> Kind {
@@ -45,15 +48,14 @@ extension TransportError {
         }
     }
 
-    /// A connection that stood may end with some of these codes too, but not in these words.
+    /// A connection that stood may end with some of these codes too, but not in the words of `connect`.
     private static func isAboutConnecting(_ error: IOError) -> Bool {
-        error.errnoCode == ECONNREFUSED
-            || "\(error)".contains("connect")
-                && [
-                    ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN, EADDRNOTAVAIL, EAFNOSUPPORT, ETIMEDOUT, EACCES,
-                    EPERM,
-                ]
-                .contains(error.errnoCode)
+        switch error.errnoCode {
+        case ECONNREFUSED: true
+        case ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN, EADDRNOTAVAIL, EAFNOSUPPORT, ETIMEDOUT, EACCES, EPERM:
+            "\(error)".contains("connect")
+        default: false
+        }
     }
 
     private static func kindOfNetworkFramework(_ error: any Error) -> Kind? {

@@ -6,15 +6,15 @@ import NIOCore
 
 /// A client of AsyncHTTPClient, and the line for its connections.
 final class ClientPool: Sendable {
-    static let shared = ClientPool(connectionsPerHost: 64, .untraced)
+    static let shared = ClientPool(connectionsPerHost: 64, nil)
 
     let gate: ConnectionGate
     private let client: HTTPClient
     private let isOwner: Bool
 
-    init(connectionsPerHost: Int, _ configuration: HTTPClient.Configuration) {
+    init(connectionsPerHost: Int, _ configuration: HTTPClient.Configuration?) {
         gate = ConnectionGate(limit: connectionsPerHost)
-        var configuration = configuration
+        var configuration = configuration ?? .untraced
         configuration.redirectConfiguration = .disallow
         configuration.decompression = .disabled
         configuration.httpVersion = .http1Only
@@ -73,6 +73,15 @@ final class ClientPool: Sendable {
         } catch {
             exchange.finish(.failure(TransportError(classifying: error)))
         }
+    }
+}
+
+extension HTTPClient.Configuration {
+    /// AsyncHTTPClient's traces tell the whole URL.
+    fileprivate static var untraced: Self {
+        var configuration = Self()
+        configuration.tracing.tracer = nil
+        return configuration
     }
 }
 
