@@ -11,10 +11,10 @@ RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdli
 THOROUGH = KillTests|SmallChangeTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test record corpus bench format setup
+.PHONY: help generate test test-async-http-client record corpus bench format setup
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: setup ## Write Generated/ from spec/, as apus.yml says
 	$(SWIFT) build --product apus
@@ -26,6 +26,13 @@ test: setup ## Build everything, run every test, compile the golden cases
 	$(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
+
+# A scratch path of its own: with the trait all that depends on the runtime is built anew.
+ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-client
+
+test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient instead of URLSession
+	APUS_TESTS=runtime $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
+	APUS_TESTS=runtime $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build
 
 record: setup ## Rewrite the expected output of the golden cases
 	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests'

@@ -1,19 +1,31 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Where no trait asks for it, what has this condition is neither built nor resolved.
+let asyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
+    ],
+    traits: [
+        .trait(
+            name: "AsyncHTTPClient",
+            description: "AsyncHTTPClientTransport, which carries requests by AsyncHTTPClient, for Linux servers")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -39,6 +51,17 @@ let package = Package(
             path: "Benchmarks"),
         .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
 
+        .target(
+            name: "ApusAsyncHTTPClient",
+            dependencies: [
+                "ApusRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: asyncHTTPClient),
+                .product(name: "NIOCore", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOHTTP1", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOPosix", package: "swift-nio", condition: asyncHTTPClient),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: asyncHTTPClient),
+            ]),
+
         .target(name: "ApusTesting", dependencies: ["ApusRuntime"]),
 
         .target(
@@ -48,14 +71,22 @@ let package = Package(
         .target(
             name: "LoopbackServer", dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
             path: "Tests/LoopbackServer"),
+        .target(
+            name: "TestedTransport", dependencies: ["ApusRuntime", "ApusAsyncHTTPClient"],
+            path: "Tests/TestedTransport"),
         .executableTarget(
-            name: "LoopbackProcess", dependencies: ["ApusRuntime", "LoopbackServer"], path: "Tests/LoopbackProcess"),
+            name: "LoopbackProcess", dependencies: ["TestedTransport", "LoopbackServer"],
+            path: "Tests/LoopbackProcess"),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
-            name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "LoopbackServer", "LoopbackProcess"]),
+            name: "ApusRuntimeTests",
+            dependencies: [
+                "ApusRuntime", "TestedTransport", "LoopbackServer", "LoopbackProcess",
+                .product(name: "AsyncHTTPClient", package: "async-http-client", condition: asyncHTTPClient),
+            ]),
         .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
@@ -64,3 +95,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make test-async-http-client` builds the tests of the runtime and nothing that they don't need.
+if Context.environment["APUS_TESTS"] == "runtime" {
+    package.targets.removeAll { $0.type == .test && $0.name != "ApusRuntimeTests" }
+}

@@ -1,11 +1,11 @@
 import Foundation
 
 extension HTTPBody {
-    /// Whether the bytes can be sent once more.
+    /// Whether the bytes can be sent once more: they stay where they are, are in a file by now, or were never asked for.
     var isReplayable: Bool {
         switch content {
         case .segments: true
-        case .source(let source): source.spool?.withLock { $0 } != nil
+        case .source(let source): source.hasBegun == false || source.spool?.withLock { $0 } != nil
         }
     }
 

@@ -140,11 +140,3 @@ private final class LoggedSource: BodySource {
 
     func change(to limits: TransportLimits) { source.change(to: limits) }
 }
-
-extension HTTPBody {
-    /// How many bytes there are, where that is known before they come.
-    fileprivate var length: Int? {
-        guard case .segments(let segments) = content else { return nil }
-        return segments.reduce(0) { $0 + $1.length }
-    }
-}

@@ -1,6 +1,7 @@
 /// The names of the status codes (RFC 9110 §15, RFC 6585): HTTP/2 does not send them, and Foundation hides them.
-enum ReasonPhrase {
-    static func of(_ code: Int) -> String { phrases[code] ?? "" }
+package enum ReasonPhrase {
+    /// The name of a code; empty where it has none.
+    package static func of(_ code: Int) -> String { phrases[code] ?? "" }
 
     private static let phrases: [Int: String] = [
         200: "OK", 201: "Created", 202: "Accepted", 203: "Non-Authoritative Information", 204: "No Content",

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The bytes of an answer between the network, which never waits, and a reader, who may be slow.
+/// The bytes of an answer between the network and a reader, who may be slow.
 ///
-/// The network can't be held back: FoundationNetworking has no back pressure (suspending a task starts its request anew).
-/// So what the reader leaves stands in memory up to a limit, then in a file.
+/// FoundationNetworking can't be held back (suspending a task starts its request anew): what the reader leaves stands in
+/// memory up to a limit, then in a file. Who can hold the network back waits for room instead, and needs no file.
 final class BodyBuffer: Sendable {
     fileprivate enum Reader {
         case piece(CheckedContinuation<Data?, any Error>)
@@ -15,6 +15,8 @@ final class BodyBuffer: Sendable {
         /// Whether all has come; the error where it never will.
         var end: Result<Void, TransportError>?
         var reader: Reader?
+        /// Who waits until the reader has taken most of it.
+        var writer: CheckedContinuation<Void, Never>?
     }
 
     private let state: Locked<State>
@@ -24,6 +26,20 @@ final class BodyBuffer: Sendable {
 
     /// How many bytes wait in the file.
     var spilledBytes: Int { state.withLock { $0.pieces.spilledBytes } }
+
+    /// Whether more bytes are welcome in memory.
+    var hasRoom: Bool { state.withLock { $0.hasRoom } }
+
+    /// Waits until the reader has taken most of what is there, or nothing more comes.
+    func waitForRoom() async {
+        await withCheckedContinuation { writer in
+            let hasRoom = state.withLock { state in
+                if !state.hasRoom { state.writer = writer }
+                return state.hasRoom
+            }
+            if hasRoom { writer.resume() }
+        }
+    }
 
     /// Takes bytes from the network.
     ///
@@ -52,20 +68,29 @@ final class BodyBuffer: Sendable {
             if let error, error.kind == .cancelled || error.kind == .timedOut { state.pieces.removeAll() }
             let reader = state.reader
             state.reader = nil
+            let writer = state.takeWriter()
             switch reader {
-            case nil: return nil
+            case nil: return { writer?.resume() }
             case .piece(let reader):
-                return { reader.resume(with: error.map { .failure($0) } ?? .success(nil)) }
+                return {
+                    writer?.resume()
+                    reader.resume(with: error.map { .failure($0) } ?? .success(nil))
+                }
             case .all(let reader):
                 let all = state.all ?? .success(Data())
-                return { reader.resume(with: all) }
+                return {
+                    writer?.resume()
+                    reader.resume(with: all)
+                }
             }
         }?()
     }
 
     /// The next bytes; `nil` at the end.
     func next() async throws -> Data? {
-        if let next = state.withLock({ $0.next }) { return try next.get() }
+        let (next, writer) = state.withLock { ($0.next, $0.takeWriter()) }
+        writer?.resume()
+        if let next { return try next.get() }
         return try await withCheckedThrowingContinuation { reader in
             let next = state.withLock { $0.next ?? $0.wait(.piece(reader)) }
             if let next { reader.resume(with: next) }
@@ -76,16 +101,27 @@ final class BodyBuffer: Sendable {
     func all() async throws -> Data {
         if let all = state.withLock({ $0.all }) { return try all.get() }
         return try await withCheckedThrowingContinuation { reader in
-            let all = state.withLock { state in
+            let (all, writer) = state.withLock { state in
                 state.pieces.keepsAllInMemory = true
-                return state.all ?? state.wait(.all(reader))
+                return (state.all ?? state.wait(.all(reader)), state.takeWriter())
             }
+            writer?.resume()
             if let all { reader.resume(with: all) }
         }
     }
 }
 
 extension BodyBuffer.State {
+    /// Whether the network may go on: half of the memory is left for what is on its way.
+    fileprivate var hasRoom: Bool { end != nil || pieces.hasRoom }
+
+    /// Who waited for room, once there is some.
+    fileprivate mutating func takeWriter() -> CheckedContinuation<Void, Never>? {
+        guard hasRoom else { return nil }
+        defer { writer = nil }
+        return writer
+    }
+
     /// What a reader gets without waiting.
     fileprivate var next: Result<Data?, any Error>? {
         mutating get {

@@ -18,6 +18,9 @@ struct PieceQueue: Sendable {
     /// How many bytes wait in the file.
     var spilledBytes: Int { fileEnd - fileStart }
 
+    /// Whether at least half of the memory is free, or its limit doesn't hold.
+    var hasRoom: Bool { keepsAllInMemory || (spilledBytes == 0 && bytesInMemory <= memoryLimit / 2) }
+
     var isEmpty: Bool { firstPiece == pieces.count && spilledBytes == 0 }
 
     /// - Throws: `TransportError` where the disk has no room.

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Lets a limited number of exchanges with one host run at a time; the others wait in line.
-final class ConnectionGate: Sendable {
+package final class ConnectionGate: Sendable {
     struct Ticket: Hashable, Sendable {
         let host: String
         fileprivate let number: Int
@@ -20,7 +20,8 @@ final class ConnectionGate: Sendable {
     private let limit: Int
     private let state = Locked(State())
 
-    init(limit: Int) { self.limit = max(1, limit) }
+    /// - Parameter limit: How many exchanges with one host run at a time, at least one.
+    package init(limit: Int) { self.limit = max(1, limit) }
 
     func ticket(for host: String) -> Ticket {
         state.withLock { state in

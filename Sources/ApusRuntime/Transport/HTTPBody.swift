@@ -77,6 +77,8 @@ protocol BodySource: AnyObject, Sendable {
     func all() async throws -> Data
     /// Takes other limits from now on, where there are any.
     func change(to limits: TransportLimits)
+    /// Whether bytes have been asked for; `nil` where nobody knows.
+    var hasBegun: Bool? { get }
     /// Where the bytes are that were written to a file, to be sent again.
     var spool: Locked<TemporaryFile?>? { get }
 }
@@ -90,27 +92,35 @@ extension BodySource {
 
     func change(to limits: TransportLimits) {}
 
+    var hasBegun: Bool? { nil }
+
     var spool: Locked<TemporaryFile?>? { nil }
 }
 
 /// The pieces of a sequence.
 ///
-/// `@unchecked Sendable`: `iterator` is only touched by the one task that holds `isBusy`.
+/// `@unchecked Sendable`: `iterator` is only touched by the one task that made the state `busy`.
 final class PieceSource<Pieces: AsyncSequence & Sendable>: BodySource, @unchecked Sendable
 where Pieces.Element == Data {
+    private enum State {
+        case untouched, busy, resting
+    }
+
     private var iterator: Pieces.AsyncIterator
-    private let isBusy = Locked(false)
+    private let state = Locked(State.untouched)
     let spool: Locked<TemporaryFile?>? = Locked(nil)
 
     init(_ pieces: Pieces) { iterator = pieces.makeAsyncIterator() }
 
+    var hasBegun: Bool? { state.withLock { $0 != .untouched } }
+
     func next() async throws -> Data? {
-        let isFree = isBusy.withLock { isBusy in
-            defer { isBusy = true }
-            return !isBusy
+        let isFree = state.withLock { state in
+            defer { state = .busy }
+            return state != .busy
         }
         guard isFree else { throw TransportError(.interrupted, "two tasks read one body") }
-        defer { isBusy.withLock { $0 = false } }
+        defer { state.withLock { $0 = .resting } }
         let piece = try await iterator.next()
         // A stream ends without an error when its task is cancelled; a body must not seem complete then.
         if piece == nil { try Task.checkCancellation() }

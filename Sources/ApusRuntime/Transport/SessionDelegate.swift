@@ -6,13 +6,13 @@ import FoundationNetworking
 
 /// Tells the exchanges what their sessions report.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
-    private let exchanges = Locked<[ObjectIdentifier: SessionExchange]>([:])
+    private let exchanges = Locked<[ObjectIdentifier: TransportExchange]>([:])
 
-    func add(_ exchange: SessionExchange, of task: URLSessionTask) {
+    func add(_ exchange: TransportExchange, of task: URLSessionTask) {
         exchanges.withLock { $0[ObjectIdentifier(task)] = exchange }
     }
 
-    private func exchange(of task: URLSessionTask) -> SessionExchange? {
+    private func exchange(of task: URLSessionTask) -> TransportExchange? {
         exchanges.withLock { $0[ObjectIdentifier(task)] }
     }
 
@@ -57,7 +57,9 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.withLock { $0.removeValue(forKey: ObjectIdentifier(task)) }
-        exchange?.didComplete(error, head: task.response.flatMap { HTTPResponse($0) })
+        exchange?.didComplete(
+            error, head: task.response.flatMap { HTTPResponse($0) },
+            isSecure: task.originalRequest?.url?.scheme == "https")
     }
 }
 

@@ -43,23 +43,12 @@ final class SessionPool: Sendable {
     func send(
         _ request: URLRequest, _ upload: SessionUpload, host: String, isSafe: Bool, limits: TransportLimits
     ) async throws -> (HTTPResponse, HTTPBody) {
-        let exchange = SessionExchange(limits: limits, isSecure: request.url?.scheme == "https")
-        let ticket = gate.ticket(for: host)
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { answer in
-                // Until its end an exchange keeps the file of its upload.
-                let isWaiting = exchange.begin(answer) { [gate] in withExtendedLifetime(upload) { gate.leave(ticket) } }
-                guard isWaiting else { return }
-                gate.enter(ticket) {
-                    exchange.start {
-                        let task = self.task(request, upload, isSafe: isSafe)
-                        self.delegate.add(exchange, of: task)
-                        return task
-                    }
-                }
-            }
-        } onCancel: {
-            exchange.abort(.cancelled)
+        let exchange = TransportExchange(limits: limits)
+        // Until its end an exchange keeps the file of its upload.
+        return try await exchange.answer(gate, host: host, atEnd: { withExtendedLifetime(upload) {} }) {
+            let task = self.task(request, upload, isSafe: isSafe)
+            self.delegate.add(exchange, of: task)
+            return SessionTask(task: task)
         }
     }
 

@@ -74,10 +74,10 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    static let cancelled = TransportError(.cancelled, "cancelled")
+    package static let cancelled = TransportError(.cancelled, "cancelled")
 
     /// Any error as one of a transport.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         switch error {
         case let error as TransportError: self = error
         case is CancellationError: self = .cancelled

@@ -68,12 +68,8 @@ extension SessionUpload {
             do {
                 let file = try await limits.withinDeadline { try await body.spooled() }
                 self = .file(file.url, file)
-            } catch let error as TransportError {
-                throw error
-            } catch let error as CancellationError {
-                throw error
             } catch {
-                throw RequestProblem("body", error)
+                throw RequestProblem.unreadableBody(error)
             }
         }
     }

@@ -6,6 +6,7 @@ final class Watchdog: Sendable {
     fileprivate struct State {
         var limits: TransportLimits
         var lastByte: ContinuousClock.Instant?
+        var isHeld = false
         var sleeper: Task<Void, Never>?
         var expire: (@Sendable (TransportError) -> Void)?
     }
@@ -26,11 +27,15 @@ final class Watchdog: Sendable {
     func touch() {
         let isFirst = state.withLock { state in
             guard state.limits.silence != nil else { return false }
+            state.isHeld = false
             defer { state.lastByte = .now }
             return state.lastByte == nil
         }
         if isFirst { watch() }
     }
+
+    /// Until the next `touch()` it is not for the server to send or to read: there is no silence.
+    func hold() { state.withLock { $0.isHeld = true } }
 
     /// Takes other limits from now on.
     func change(to limits: TransportLimits) {
@@ -86,7 +91,8 @@ extension Watchdog.State {
     fileprivate var nextLimit: (time: ContinuousClock.Instant, error: TransportError)? {
         let silent = limits.silence.flatMap { silence in
             lastByte.map {
-                ($0 + silence, TransportError(.timedOut, "no byte came or went for \(silence)"))
+                // Who is held for now looks again later: after `touch()` no less than `silence` is left.
+                ((isHeld ? .now : $0) + silence, TransportError(.timedOut, "no byte came or went for \(silence)"))
             }
         }
         guard let deadline = limits.deadline else { return silent }

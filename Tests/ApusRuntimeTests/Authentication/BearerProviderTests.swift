@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @testable import ApusRuntime
@@ -158,7 +159,7 @@ struct BearerProviderTests {
             } _: { first in
                 let journal = Journal()
                 let client = APIClient(
-                    server: first.url, authentication: authentication,
+                    server: first.url, authentication: authentication, transport: TransportUnderTest(),
                     middleware: [LoggingMiddleware { journal.append("\($0)") }])
                 let request = Call(client, .get, "/here", success: .text, failure: .undocumented)
                 try await request.send()

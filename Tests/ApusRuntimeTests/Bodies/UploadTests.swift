@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("Bodies that are not in memory", .timeLimit(.minutes(1)))
@@ -102,7 +103,7 @@ struct UploadTests {
         #expect(arrival.headers["content-length"] == "\(expected.count)")
     }
 
-    @Test("a body follows a 307, pieces too, which were written to a file")
+    @Test("a body follows a 307, pieces too where they were written to a file")
     func redirect() async throws {
         let folder = try TemporaryFolder()
         try Data("from a file".utf8).write(to: folder.file("x"))
@@ -110,11 +111,15 @@ struct UploadTests {
             arrival.target == "/a"
                 ? [.answer("", status: "307 Temporary Redirect", headers: "Location: /b")] : [.answer(arrival.text)]
         }
-        for (body, text) in [
-            (.file(folder.file("x")), "from a file"), (.stream(Self.pieces(["a ", "b"])), "a b"),
-        ] as [(RequestBody, String)] {
-            #expect(try await Call(server.url, .post, "/a", body: body).send() == text)
+        #expect(try await Call(server.url, .post, "/a", body: .file(folder.file("x"))).send() == "from a file")
+        let pieces = Call(server.url, .post, "/a", body: .stream(Self.pieces(["a ", "b"])))
+        guard isURLSessionTested else {
+            // AsyncHTTPClient sends pieces as they come, and keeps none.
+            #expect(try await pieces.failure().status == .temporaryRedirect)
+            #expect(server.arrivals.map(\.text) == ["from a file", "from a file", "a b"])
+            return
         }
+        #expect(try await pieces.send() == "a b")
         #expect(server.arrivals.map(\.text) == ["from a file", "from a file", "a b", "a b"])
     }
 

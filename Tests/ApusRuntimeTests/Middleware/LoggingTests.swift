@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @testable import ApusRuntime
@@ -30,7 +31,7 @@ struct LoggingTests {
         let lines = try await TestServer.run { _ in
             Answer(body: Data("s3cret".utf8))
         } _: { server in
-            try await log(URLSessionTransport(), server: server.url, body: .text("s3cret!")) { try await $0.send() }
+            try await log(TransportUnderTest(), server: server.url, body: .text("s3cret!")) { try await $0.send() }
         }
         #expect(lines == ["PUT /cups/{}: 200, 7 bytes sent, 6 received, … ms"])
     }

@@ -49,6 +49,8 @@ final class ScriptedTransport: Transport {
             arrivals.append(request)
             return arrivals.count - 1
         }
+        // A transport reads what it sends; a body that comes once is gone then.
+        _ = try await body?.data()
         return try await script(request, index)
     }
 

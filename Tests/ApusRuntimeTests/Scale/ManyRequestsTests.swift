@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("1,000 requests", .timeLimit(.minutes(1)))
@@ -10,7 +11,7 @@ struct ManyRequestsTests {
         let server = try RawServer { arrival in
             [.pause(.milliseconds(50)), .answer("\(arrival.method) \(arrival.target) \(arrival.text)")]
         }
-        let transport = URLSessionTransport(connectionsPerHost: 64)
+        let transport = TransportUnderTest(connectionsPerHost: 64)
         let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
             for number in 0..<1000 {
                 group.addTask {

@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("Streams of values", .timeLimit(.minutes(1)))
@@ -100,7 +101,7 @@ struct EventStreamTests {
         }
         func send(_ path: RequestPath) async throws -> Outcome {
             try await Request<Outcome, UndocumentedBody>(
-                APIClient(server: server.url, timeout: .milliseconds(300)), .get, path,
+                APIClient(server: server.url, transport: TransportUnderTest(), timeout: .milliseconds(300)), .get, path,
                 success: .oneOf([
                     .json(200, Outcome.whole).contentType("application/json"),
                     .events(200, Outcome.events).contentType("text/event-stream"),

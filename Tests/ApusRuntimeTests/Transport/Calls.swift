@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 
 /// A request for text that has no documented failure.
 typealias Call = Request<String, UndocumentedBody>
@@ -9,7 +10,7 @@ extension Call {
     /// A request that is sent once.
     init(
         _ url: URL, _ method: HTTPRequest.Method = .get, _ path: RequestPath = "/", body: RequestBody? = nil,
-        transport: any Transport = URLSessionTransport(), timeout: Duration? = .seconds(10)
+        transport: any Transport = TransportUnderTest(), timeout: Duration? = .seconds(10)
     ) {
         self.init(
             APIClient(server: url, transport: transport, timeout: timeout, retry: .none), method, path, body: body,

@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("A server that misbehaves", .timeLimit(.minutes(1)))
@@ -10,7 +11,8 @@ struct MisbehavingServerTests {
     ) async throws -> RequestError<UndocumentedBody> {
         let server = try RawServer { _ in steps }
         let request = Request<String, UndocumentedBody>(
-            APIClient(server: server.url, timeout: timeout, retry: .none), .get, "/", success: .text, failure: .undocumented)
+            APIClient(server: server.url, transport: TransportUnderTest(), timeout: timeout, retry: .none), .get, "/",
+            success: .text, failure: .undocumented)
         do {
             _ = try await request.send()
         } catch {

@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -50,7 +51,7 @@ struct RawServerTests {
             let request = HTTPRequest(
                 method: .get, scheme: "http", authority: server.url.host().map { "\($0):\(server.url.port ?? 0)" },
                 path: "/")
-            _ = try await URLSessionTransport().send(request, body: nil, limits: TransportLimits())
+            _ = try await TransportUnderTest().send(request, body: nil, limits: TransportLimits())
         }
         try await server.wait { $0.arrivals.count == 1 }
         #expect(server.closings.isEmpty)

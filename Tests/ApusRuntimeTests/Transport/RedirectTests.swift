@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("Redirects")
@@ -9,9 +10,10 @@ struct RedirectTests {
         _ url: URL, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
     ) -> Request<String, UndocumentedBody> {
         Request(
-            APIClient(server: url, authentication: .all(.bearer("s3cret"), .apiKey("s3cret", name: "X-Own-Key"))),
-            method,
-            path, body: body, success: .text, failure: .undocumented
+            APIClient(
+                server: url, authentication: .all(.bearer("s3cret"), .apiKey("s3cret", name: "X-Own-Key")),
+                transport: TransportUnderTest()),
+            method, path, body: body, success: .text, failure: .undocumented
         ).header("X-Other", "s3cret").header("Accept-Language", "de")
     }
 

@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("Limits of time", .timeLimit(.minutes(1)))
@@ -65,7 +66,7 @@ struct TimeLimitTests {
         let server = try RawServer { arrival in
             arrival.target == "/first" ? [.until { isOver.isSet }, .answer("done")] : []
         }
-        let transport = URLSessionTransport(connectionsPerHost: 1)
+        let transport = TransportUnderTest(connectionsPerHost: 1)
         async let first = Call(server.url, .get, "/first", transport: transport).send()
         try await server.wait { $0.arrivals.count == 1 }
         let silent = Task {
@@ -85,7 +86,7 @@ struct TimeLimitTests {
     func waiting() async throws {
         let isOver = Flag()
         let server = try RawServer { _ in [.until { isOver.isSet }, .answer("done")] }
-        let transport = URLSessionTransport(connectionsPerHost: 1)
+        let transport = TransportUnderTest(connectionsPerHost: 1)
         async let first = Call(server.url, .get, "/first", transport: transport).send()
         try await server.wait { $0.arrivals.count == 1 }
         let patient = Task {

@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 private struct Pet: Codable, Hashable, Sendable {
@@ -16,7 +17,8 @@ private struct Problem: Codable, Hashable, Sendable {
 struct WireTests {
     private func client(_ server: TestServer, path: String = "", _ authentication: Authentication = .none) -> APIClient
     {
-        APIClient(server: server.url.appending(path: path), authentication: authentication)
+        APIClient(
+            server: server.url.appending(path: path), authentication: authentication, transport: TransportUnderTest())
     }
 
     @Test("a GET arrives with its path, query and header fields, and nothing of the platform's")

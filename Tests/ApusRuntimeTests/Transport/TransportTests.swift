@@ -1,10 +1,11 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
-@Suite("URLSessionTransport")
-struct URLSessionTransportTests {
+@Suite("What a transport keeps to itself")
+struct TransportTests {
     @Test("a task that is cancelled before it sends does not send")
     func cancelledBefore() async throws {
         try await TestServer.run { server in
@@ -27,7 +28,7 @@ struct URLSessionTransportTests {
             let first = try await Call(server.url).response()
             #expect(first.headers[.setCookie] == "a=b; Path=/")
             try await Call(server.url).send()
-            try await Call(server.url, transport: URLSessionTransport(connectionsPerHost: 1)).send()
+            try await Call(server.url, transport: TransportUnderTest(connectionsPerHost: 1)).send()
             #expect(await server.requests.count == 3)
             #expect(await server.requests.allSatisfy { $0.headers["cookie"] == nil })
         }
@@ -49,7 +50,7 @@ struct URLSessionTransportTests {
         try await TestServer.run {
             Answer(body: $0.body)
         } _: { server in
-            let client = APIClient(server: server.url)
+            let client = APIClient(server: server.url, transport: TransportUnderTest())
             let request = Request<Data, UndocumentedBody>(
                 client, .post, "/", body: .data(bytes), success: .data, failure: .undocumented)
             let answer = try await request.send()
