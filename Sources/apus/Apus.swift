@@ -14,5 +14,5 @@ struct Apus: ParsableCommand {
             apus.yml is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Validate.self, Resolve.self, Model.self, Templates.self])
+        subcommands: [Generate.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self])
 }

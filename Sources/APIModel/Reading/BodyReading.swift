@@ -21,10 +21,11 @@ extension APIReader {
                     mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
-            let type = content["schema"].map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
+            let site = content["schema"].map { place.site($0, isReferred: isReferred || isElsewhere) }
             return MediaContent(
-                mediaType: mediaType, type: type ?? MediaType(mediaType).bodyType, encodings: encodings(of: content),
-                example: context.example(of: content))
+                mediaType: mediaType, type: site.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
+                encodings: encodings(of: content), example: context.example(of: content),
+                folded: site.flatMap { schemas.folded(at: $0) })
         }
     }
 

@@ -41,7 +41,7 @@ struct ConfigurationReader {
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
             "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "names", "templates",
-            "diagnostics",
+            "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = fields.required("module").flatMap { fields.swiftName($0, "module") }
@@ -63,6 +63,7 @@ struct ConfigurationReader {
         client.names = names(fields)
         client.templates = fields["templates"].flatMap { fields.text($0, "templates") }?.asPath(in: folder)
         client.severities = severities(fields)
+        client.ignoredChanges = ignoredChanges(fields)
         return client
     }
 

@@ -12,7 +12,7 @@ extension Diagnostic.Code {
             "lone-surrogate", "lossy-union", "malformed", "malformed-value", "merge-key", "misplaced-enumeration", "missing-info",
             "missing-responses", "mixed-enumeration", "not-openapi", "null-type-in-3.0", "optional-path-parameter",
             "output", "overlay", "overlay-merge", "overlay-target", "parameter-without-schema", "recursive-schema",
-            "reference-outside-root", "reference-siblings", "relative-path", "remote-reference", "response-schema",
+            "reference-outside-root", "reference-siblings", "relative-path", "remote-reference", "response-schema", "revision",
             "several-patterns", "syntax", "template-name", "template-path", "template-syntax", "too-deep",
             "type-list-in-3.0", "undeclared-path-parameter", "undefined-required-property",
             "undefined-security-scheme", "unknown-schema-key", "unknown-security-scheme", "unknown-type",

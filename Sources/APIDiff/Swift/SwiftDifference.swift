@@ -1,0 +1,97 @@
+/// What a caller notices of a member that changed.
+struct SwiftDifference {
+    var effect: SwiftChange.Effect
+    var words: String
+}
+
+extension SwiftDeclaration {
+    var noun: String { "the \(bareNoun)" }
+
+    var bareNoun: String {
+        switch kind {
+        case .type, .alias: "type"
+        case .property: "property"
+        case .function: name == "init" ? "initialiser" : "function"
+        case .enumCase: "case"
+        }
+    }
+
+    /// What two types of the same shape have in common.
+    var summary: String {
+        switch kind {
+        case .function(let signature): name + signature.labels
+        case .property, .enumCase, .type, .alias: name
+        }
+    }
+
+    /// The difference to a member of the same name; `nil` where a caller notices none.
+    func difference(to new: SwiftDeclaration) -> SwiftDifference? {
+        switch (kind, new.kind) {
+        case (.property(let was, let wasStatic), .property(let now, let isStatic)):
+            if wasStatic != isStatic || was != now {
+                return SwiftDifference(effect: .sourceBreak, words: "the property was `\(was)` and is `\(now)`")
+            }
+        case (.enumCase(let was), .enumCase(let now)):
+            if was != now {
+                return SwiftDifference(
+                    effect: .sourceBreak, words: "the case carries \(now.carried) now, not \(was.carried)")
+            }
+        case (.function(let was), .function(let now)):
+            if let difference = was.difference(to: now) { return difference }
+        default: return SwiftDifference(effect: .sourceBreak, words: "\(noun) is a \(new.bareNoun) now")
+        }
+        return !isDeprecated && new.isDeprecated
+            ? SwiftDifference(effect: .addition, words: "deprecated now") : nil
+    }
+}
+
+extension SwiftSignature {
+    /// The difference for those who call a function; `nil` where they notice none.
+    func difference(to new: SwiftSignature) -> SwiftDifference? {
+        if self == new { return nil }
+        var breaks: [String] = []
+        var additions: [String] = []
+        var rest = new.parameters[...]
+        for was in parameters {
+            guard let index = rest.firstIndex(where: { $0.label == was.label }) else {
+                let isLater = new.parameters.contains { $0.label == was.label }
+                breaks.append(isLater ? "\(was.words) stands elsewhere" : "\(was.words) is gone")
+                continue
+            }
+            for added in rest[..<index] { Self.add(added, &breaks, &additions) }
+            let now = rest[index]
+            rest = rest[(index + 1)...]
+            if was.type != now.type, now.type != was.type + "?" {
+                breaks.append("\(was.words) was `\(was.type)` and is `\(now.type)`")
+            } else if was.type != now.type {
+                additions.append("\(was.words) may be `nil`")
+            }
+            if was.hasDefault, !now.hasDefault { breaks.append("\(was.words) must be given now") }
+            if !was.hasDefault, now.hasDefault { additions.append("\(was.words) may be left out") }
+        }
+        for added in rest where !parameters.contains(where: { $0.label == added.label }) || added.label == "_" {
+            Self.add(added, &breaks, &additions)
+        }
+        if let result = new.result, self.result != result {
+            breaks.append("what comes back was `\(self.result ?? "Void")` and is `\(result)`")
+        }
+        if !breaks.isEmpty { return SwiftDifference(effect: .sourceBreak, words: breaks.joined(separator: "; ")) }
+        return additions.isEmpty ? nil : SwiftDifference(effect: .addition, words: additions.joined(separator: "; "))
+    }
+
+    private static func add(_ parameter: Parameter, _ breaks: inout [String], _ additions: inout [String]) {
+        if parameter.hasDefault {
+            additions.append("new argument `\(parameter.label)` that may be left out")
+        } else {
+            breaks.append("new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") must be given")
+        }
+    }
+}
+
+extension SwiftSignature.Parameter {
+    fileprivate var words: String { label == "_" ? "the argument without a label" : "the argument `\(label)`" }
+}
+
+extension String {
+    fileprivate var carried: String { isEmpty ? "nothing" : "`\(self)`" }
+}
