@@ -22,7 +22,7 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .target(name: "APIModel", dependencies: ["SpecLoader"]),
-        .target(name: "APIDiff", dependencies: ["APIModel"]),
+        .target(name: "APIDiff", dependencies: ["APIModel"], exclude: ["RULES.md"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
             resources: [.embedInCode("swift-client"), .embedInCode("markdown")]),

@@ -15,6 +15,10 @@ struct Site {
     var isText = false
     /// Whether the place is a constant in either state: another value has a rule of its own.
     var isConstant = false
+    /// Whether both states list types: their members have rules of their own.
+    var hasTypeLists = false
+    /// Whether `unevaluatedProperties` says what `additionalProperties` says elsewhere: it has rules of its own.
+    var hasUnevaluated = false
 
     /// "query parameter `filter`, `a.b`"; empty for the subject itself.
     var words: String {
@@ -26,7 +30,7 @@ struct Site {
         var site = self
         site.path += (path.isEmpty ? "" : ".") + property.name
         (site.old, site.new) = (old.location, property.location)
-        (site.isText, site.isConstant) = (false, false)
+        site.forget()
         // What is read-only isn't sent, and what is write-only isn't received (OpenAPI 3.0.4 §4.7.24.2).
         if property.isReadOnly, old.isReadOnly { site.directions.remove(.request) }
         if property.isWriteOnly, old.isWriteOnly { site.directions.remove(.response) }
@@ -36,7 +40,13 @@ struct Site {
     func stepping(_ step: TypePlace.Step) -> Site {
         var site = self
         site.append(step)
+        site.forget()
         return site
+    }
+
+    /// What is known of a place is not known of what stands in it.
+    private mutating func forget() {
+        (isText, isConstant, hasTypeLists, hasUnevaluated) = (false, false, false, false)
     }
 
     func part(_ part: String) -> Site {

@@ -6,9 +6,8 @@ extension Comparison {
         _ old: TypeReference, _ new: TypeReference, _ oldFolded: [FoldedKeyword]?, _ newFolded: [FoldedKeyword]?,
         at site: Site
     ) {
-        compareFolded(oldFolded, newFolded, at: site)
-        let site = site.knowing(oldFolded, newFolded)
         if case .named(let was) = old.withoutNull, case .named(let now) = new.withoutNull, was == now {
+            compareFolded(oldFolded, newFolded, at: site)
             compareNullability(old.isNullable, new.isNullable, at: site)
             meet(was, now, site.directions)
             return
@@ -16,7 +15,37 @@ extension Comparison {
         let (was, wasNullable) = resolved(old, in: oldTypes)
         let (now, isNullable) = resolved(new, in: newTypes)
         compareNullability(wasNullable, isNullable, at: site)
-        comparePlain(was, now, at: site)
+        if let pair = pair(was, now) {
+            compareFolded(oldFolded, newFolded, at: site)
+            meet(pair.old, pair.new, site.directions)
+            return
+        }
+        let (said, says) = ((oldFolded ?? []) + said(old, in: oldTypes), (newFolded ?? []) + said(new, in: newTypes))
+        compareFolded(said, says, at: site)
+        comparePlain(was, now, at: site.knowing(said, says))
+    }
+
+    /// Two definitions of the same kind, which are compared by themselves.
+    private func pair(_ old: TypeReference, _ new: TypeReference) -> Pair? {
+        guard case .named(let was) = old, case .named(let now) = new else { return nil }
+        switch (oldTypes[was]?.kind, newTypes[now]?.kind) {
+        case (.object, .object), (.enumeration, .enumeration), (.union, .union), (.alias, .alias):
+            return Pair(old: was, new: now)
+        default: return nil
+        }
+    }
+
+    /// What the definitions on the way of a type say beyond their kinds.
+    private func said(_ type: TypeReference, in types: [TypeID: TypeDefinition]) -> [FoldedKeyword] {
+        var found: [FoldedKeyword] = []
+        var seen: Set<TypeID> = []
+        var type = type.withoutNull
+        while case .named(let id) = type, seen.insert(id).inserted, let definition = types[id] {
+            found += definition.folded ?? []
+            guard case .alias(let inner) = definition.kind else { break }
+            type = inner.withoutNull
+        }
+        return found
     }
 
     /// Types without `null` and behind their aliases.
@@ -32,43 +61,40 @@ extension Comparison {
         case (.dictionary(let was, let oldLimits), .dictionary(let now, let newLimits)):
             compareLimits(oldLimits, newLimits, at: site)
             compare(was, now, nil, nil, at: site.stepping(.values))
-        case (.named(let was), .named(let now)): compareNamed(was, now, at: site)
+        case (.named(let was), .named(let now)): compareKinds(was, now, at: site)
         case (.named(let was), _):
             switch oldTypes[was]?.kind {
             case .enumeration(let enumeration) where new.holds(enumeration):
                 if !site.isConstant { report(.enumerationDropped, "values are not listed any more", at: site) }
                 compareLimits(enumeration.limits, new.limits, at: site)
             case .union(let union) where union.contains(new, in: oldTypes, other: newTypes):
-                report(.unwrappedFromUnion, "always \(words(new, newTypes)) now", at: site)
+                if !site.hasTypeLists { report(.unwrappedFromUnion, "always \(words(new, newTypes)) now", at: site) }
             default: reportType(old, new, at: site)
             }
         case (_, .named(let now)):
             switch newTypes[now]?.kind {
             case .enumeration(let enumeration) where old.holds(enumeration):
-                if !isConstant(now) {
+                if !site.isConstant {
                     let values = enumeration.values.map { "`\($0.text)`" }.joined(separator: ", ")
                     report(.becameEnumeration, "one of \(values) now", at: site)
-                } else if let folded = newTypes[now]?.folded {
-                    compareFolded(nil, folded, at: site)
                 }
                 compareLimits(old.limits, enumeration.limits, at: site)
             case .union(let union) where union.contains(old, in: newTypes, other: oldTypes):
-                report(.wrappedInUnion, "\(words(old, oldTypes)), or another type now", at: site)
+                if !site.hasTypeLists {
+                    report(.wrappedInUnion, "\(words(old, oldTypes)), or another type now", at: site)
+                }
             default: reportType(old, new, at: site)
             }
         default: reportType(old, new, at: site)
         }
     }
 
-    /// Definitions of two ids at one place.
-    private mutating func compareNamed(_ old: TypeID, _ new: TypeID, at site: Site) {
-        guard let was = oldTypes[old], let now = newTypes[new] else { return }
-        switch (was.kind, now.kind) {
-        case (.object, .object), (.enumeration, .enumeration), (.union, .union), (.alias, .alias):
-            meet(old, new, site.directions)
-        case (.union(let union), _) where union.contains(.named(new), in: oldTypes, other: newTypes):
+    /// Definitions of two kinds at one place.
+    private mutating func compareKinds(_ old: TypeID, _ new: TypeID, at site: Site) {
+        switch (oldTypes[old]?.kind, newTypes[new]?.kind) {
+        case (.union(let union)?, _) where union.contains(.named(new), in: oldTypes, other: newTypes):
             report(.unwrappedFromUnion, "always \(words(.named(new), newTypes)) now", at: site)
-        case (_, .union(let union)) where union.contains(.named(old), in: newTypes, other: oldTypes):
+        case (_, .union(let union)?) where union.contains(.named(old), in: newTypes, other: oldTypes):
             report(.wrappedInUnion, "\(words(.named(old), oldTypes)), or another type now", at: site)
         default: reportType(.named(old), .named(new), at: site)
         }
@@ -76,12 +102,12 @@ extension Comparison {
 
     /// Two definitions of one place, or of places that became each other.
     mutating func compare(_ old: TypeDefinition, _ new: TypeDefinition, directions: Directions) {
-        var site = Site(new, was: old, directions: directions)
+        let site = Site(new, was: old, directions: directions)
         compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.folded, at: site)
         switch (old.kind, new.kind) {
         case (.object(let was), .object(let now)):
             compareFolded(old.folded, new.folded, at: site)
-            compareObjects(was, now, at: site)
+            compareObjects(was, now, at: site.knowing(old.folded, new.folded))
         case (.enumeration(let was), .enumeration(let now)):
             compareFolded(old.folded, new.folded, at: site)
             let constants = [old, new].contains { $0.folded?.contains { $0.keyword == .const } ?? false }
@@ -91,19 +117,9 @@ extension Comparison {
             let hasLists = old.folded.has(.type) && new.folded.has(.type)
             if !hasLists { compareUnions(was, now, at: site) }
         default:
-            compareFolded(old.folded, new.folded, at: site)
-            site = site.knowing(old.folded, new.folded)
-            let (was, wasNullable) = resolved(old.asReference, in: oldTypes)
-            let (now, isNullable) = resolved(new.asReference, in: newTypes)
-            compareNullability(wasNullable, isNullable, at: site)
-            if case .named(let oldID) = was, case .named(let newID) = now {
-                // A type that only leads to itself has nothing to compare.
-                if Pair(old: oldID, new: newID) != Pair(old: old.id, new: new.id) || !old.isAlias && !new.isAlias {
-                    compareNamed(oldID, newID, at: site)
-                }
-            } else {
-                comparePlain(was, now, at: site)
-            }
+            // What a definition is an alias of, or the definition itself, at its own place.
+            let (was, now) = (old.content, new.content)
+            compare(was.type, now.type, was.folded, now.folded, at: site)
         }
     }
 
@@ -122,8 +138,6 @@ extension Comparison {
         }
         return (type, isNullable)
     }
-
-    func isConstant(_ id: TypeID) -> Bool { newTypes[id]?.folded.has(.const) ?? false }
 
     // MARK: Another type
 
@@ -165,9 +179,11 @@ extension Comparison {
 }
 
 extension TypeDefinition {
-    /// The alias's type, or the type itself.
-    fileprivate var asReference: TypeReference { if case .alias(let type) = kind { type } else { .named(id) } }
-    fileprivate var isAlias: Bool { if case .alias = kind { true } else { false } }
+    /// What an alias stands for, with what it says beyond that; for another definition a reference to itself, which
+    /// says the rest.
+    fileprivate var content: (type: TypeReference, folded: [FoldedKeyword]?) {
+        if case .alias(let type) = kind { (type, folded) } else { (.named(id), nil) }
+    }
 }
 
 extension Optional<[FoldedKeyword]> {
@@ -175,10 +191,12 @@ extension Optional<[FoldedKeyword]> {
 }
 
 extension Site {
-    /// Whether the place is a constant on either side: a change of its value has a rule of its own.
+    /// The place with what keywords tell of it in both states.
     fileprivate func knowing(_ old: [FoldedKeyword]?, _ new: [FoldedKeyword]?) -> Site {
         var site = self
         site.isConstant = old.has(.const) || new.has(.const)
+        site.hasTypeLists = old.has(.type) && new.has(.type)
+        site.hasUnevaluated = old.has(.unevaluatedProperties) || new.has(.unevaluatedProperties)
         return site
     }
 }

@@ -58,7 +58,7 @@ extension SwiftSignature {
                 breaks.append(isLater ? "\(was.words) stands elsewhere" : "\(was.words) is gone")
                 continue
             }
-            for added in rest[..<index] { Self.add(added, &breaks, &additions) }
+            for added in rest[..<index] where !knows(added) { Self.add(added, &breaks, &additions) }
             let now = rest[index]
             rest = rest[(index + 1)...]
             if was.type != now.type, now.type != was.type + "?" {
@@ -69,14 +69,17 @@ extension SwiftSignature {
             if was.hasDefault, !now.hasDefault { breaks.append("\(was.words) must be given now") }
             if !was.hasDefault, now.hasDefault { additions.append("\(was.words) may be left out") }
         }
-        for added in rest where !parameters.contains(where: { $0.label == added.label }) || added.label == "_" {
-            Self.add(added, &breaks, &additions)
-        }
+        for added in rest where !knows(added) { Self.add(added, &breaks, &additions) }
         if let result = new.result, self.result != result {
             breaks.append("what comes back was `\(self.result ?? "Void")` and is `\(result)`")
         }
         if !breaks.isEmpty { return SwiftDifference(effect: .sourceBreak, words: breaks.joined(separator: "; ")) }
         return additions.isEmpty ? nil : SwiftDifference(effect: .addition, words: additions.joined(separator: "; "))
+    }
+
+    /// Whether an argument with the same label was there, here or elsewhere.
+    private func knows(_ parameter: Parameter) -> Bool {
+        parameter.label != "_" && parameters.contains { $0.label == parameter.label }
     }
 
     private static func add(_ parameter: Parameter, _ breaks: inout [String], _ additions: inout [String]) {

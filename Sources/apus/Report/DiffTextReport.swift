@@ -15,7 +15,7 @@ struct DiffTextReport {
     }
 
     private mutating func append(_ diff: ClientDiff) {
-        text += styled(.bold, shown("\(diff.module): \(diff.old) -> \(diff.new)\(diff.versions)")) + "\n"
+        text += styled(.bold, shown("\(diff.module): \(diff.old) -> \(diff.new)\(diff.versions())")) + "\n"
         text += shown("API: \(diff.verdict)") + "\n"
         if let swift = diff.swift { text += shown("Swift: \(swift.verdict(next: diff.nextVersion))") + "\n" }
         for group in diff.changes.bySubject {
@@ -74,9 +74,9 @@ extension Rule.Kind {
 
 extension ClientDiff {
     /// ", version 1.0.0 -> 1.1.0"
-    var versions: String {
+    func versions(_ arrow: String = "->") -> String {
         if oldVersion == newVersion { return oldVersion.isEmpty ? "" : ", version \(newVersion)" }
-        return ", version \(oldVersion) -> \(newVersion)"
+        return ", version \(oldVersion) \(arrow) \(newVersion)"
     }
 
     /// "2 breaking, 1 potentially breaking, 7 compatible"
