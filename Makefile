@@ -23,8 +23,8 @@ test: setup ## Build everything, run every test, compile the golden cases
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
 
-record: setup ## Rewrite the expected output of the golden cases
-	APUS_RECORD=1 $(SWIFT) test --filter Golden
+record: setup ## Rewrite the expected output of the golden cases, and the tables of the rules of diff
+	APUS_RECORD=1 $(SWIFT) test --filter "Golden|RulesPage"
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

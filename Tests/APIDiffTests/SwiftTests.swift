@@ -154,7 +154,7 @@ struct SwiftTests {
         }
         #expect(
             try found(old, old.replacing("[id]", with: "[id, note]")) == [
-                "source break: Order.init: the argument `note` was `String?` and is `String`; the argument `note` must be given now",
+                "source break: Order.init: the argument `note` was `String?` and is `String`; the argument `note` must be given now; the argument `note` stands elsewhere",
                 "source break: Order.note: the property was `String?` and is `String`",
             ])
         #expect(try found(old, old.replacing("[open]", with: "[open, lost]")) == ["addition: Order.Status.lost: new property"])

@@ -54,20 +54,17 @@ extension SwiftSignature {
         var rest = new.parameters[...]
         for was in parameters {
             guard let index = rest.firstIndex(where: { $0.label == was.label }) else {
-                let isLater = new.parameters.contains { $0.label == was.label }
-                breaks.append(isLater ? "\(was.words) stands elsewhere" : "\(was.words) is gone")
+                if let moved = new.parameters.first(where: { $0.label == was.label }), was.label != "_" {
+                    was.compare(to: moved, &breaks, &additions)
+                    breaks.append("\(was.words) stands elsewhere")
+                } else {
+                    breaks.append("\(was.words) is gone")
+                }
                 continue
             }
             for added in rest[..<index] where !knows(added) { Self.add(added, &breaks, &additions) }
-            let now = rest[index]
+            was.compare(to: rest[index], &breaks, &additions)
             rest = rest[(index + 1)...]
-            if was.type != now.type, now.type != was.type + "?" {
-                breaks.append("\(was.words) was `\(was.type)` and is `\(now.type)`")
-            } else if was.type != now.type {
-                additions.append("\(was.words) may be `nil`")
-            }
-            if was.hasDefault, !now.hasDefault { breaks.append("\(was.words) must be given now") }
-            if !was.hasDefault, now.hasDefault { additions.append("\(was.words) may be left out") }
         }
         for added in rest where !knows(added) { Self.add(added, &breaks, &additions) }
         if let result = new.result, self.result != result {
@@ -92,6 +89,17 @@ extension SwiftSignature {
 }
 
 extension SwiftSignature.Parameter {
+    /// The same argument of another signature.
+    fileprivate func compare(to now: Self, _ breaks: inout [String], _ additions: inout [String]) {
+        if type != now.type, now.type != type + "?" {
+            breaks.append("\(words) was `\(type)` and is `\(now.type)`")
+        } else if type != now.type {
+            additions.append("\(words) may be `nil`")
+        }
+        if hasDefault, !now.hasDefault { breaks.append("\(words) must be given now") }
+        if !hasDefault, now.hasDefault { additions.append("\(words) may be left out") }
+    }
+
     fileprivate var words: String { label == "_" ? "the argument without a label" : "the argument `\(label)`" }
 }
 
