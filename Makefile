@@ -7,7 +7,8 @@ CONFIGURATION ?= debug
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
 RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
 
-# Tests that keep all processors busy for long: beside them, others would wait too long for what they wait for.
+# Tests of the clock and of servers are beside none that keep all processors busy, or wait for other processes.
+TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests
 
 .DEFAULT_GOAL := help
@@ -22,7 +23,8 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 
 test: setup ## Build everything, run every test, compile the golden cases
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip '$(THOROUGH)'
+	$(SWIFT) test --skip-build --filter '$(TIMED)'
+	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
@@ -34,8 +36,8 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 	APUS_TESTS=runtime $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
 	APUS_TESTS=runtime $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build
 
-record: setup ## Rewrite the expected output of the golden cases
-	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests'
+record: setup ## Rewrite the expected output of the golden cases, and the tables of the rules of diff
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

@@ -34,6 +34,7 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .target(name: "APIModel", dependencies: ["SpecLoader"]),
+        .target(name: "APIDiff", dependencies: ["APIModel"], exclude: ["RULES.md"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
             resources: [.embedInCode("swift-client"), .embedInCode("markdown")]),
@@ -43,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "SpecLoader", "APIModel", "ClientGenerator",
+                "SpecLoader", "APIModel", "APIDiff", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -80,6 +81,7 @@ let package = Package(
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
+        .testTarget(name: "APIDiffTests", dependencies: ["APIDiff", "APIModel", "SpecLoader", "ClientGenerator"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
             name: "ApusRuntimeTests",

@@ -45,6 +45,8 @@ public struct Operation: Codable, Hashable, Sendable {
     public var servers: [Server]
     /// How the pages of a list follow one another; `nil` for what doesn't come in pages.
     public var pagination: Pagination?
+    /// Until when and how firmly the operation is there; `nil` where nothing is said.
+    public var folded: [FoldedKeyword]?
     public var location: SourceLocation
 }
 
@@ -70,6 +72,8 @@ public struct Parameter: Codable, Hashable, Sendable {
     public var documentation: Documentation
     public var defaultValue: JSONText?
     public var example: JSONText?
+    /// What the parameter and its schema say that the type doesn't show; `nil` for nothing.
+    public var folded: [FoldedKeyword]?
     public var location: SourceLocation
 }
 
@@ -90,6 +94,8 @@ public struct MediaContent: Codable, Hashable, Sendable {
     /// How single properties travel in a form; sorted by property.
     public var encodings: [PropertyEncoding]
     public var example: JSONText?
+    /// What the schema says that the type doesn't show; `nil` for nothing.
+    public var folded: [FoldedKeyword]?
 }
 
 /// How one property of a form or multipart body travels (OpenAPI 3.1.1 §4.8.15).
@@ -118,6 +124,9 @@ public struct ResponseHeader: Codable, Hashable, Sendable {
     public var isRequired: Bool
     public var type: TypeReference
     public var documentation: Documentation
+    /// What the header and its schema say that the type doesn't show; `nil` for nothing.
+    public var folded: [FoldedKeyword]?
+    public var location: SourceLocation
 }
 
 /// The key of a response: one status, a range of a hundred, or all that is not named.

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// A way to prove who calls (OpenAPI 3.1.1 §4.8.27).
 public struct SecurityScheme: Codable, Hashable, Sendable {
     public enum Kind: Codable, Hashable, Sendable {
@@ -14,6 +16,7 @@ public struct SecurityScheme: Codable, Hashable, Sendable {
     public var name: String
     public var kind: Kind
     public var documentation: Documentation
+    public var location: SourceLocation
 }
 
 /// One way to get a token (OpenAPI 3.1.1 §4.8.29).

@@ -23,6 +23,8 @@ public struct TypeDefinition: Codable, Hashable, Sendable {
     public var kind: Kind
     public var documentation: Documentation
     public var isDeprecated: Bool
+    /// What the schema says that the kind doesn't show; `nil` for nothing.
+    public var folded: [FoldedKeyword]?
     public var location: SourceLocation
 }
 
@@ -93,6 +95,8 @@ public struct Property: Codable, Hashable, Sendable {
     public var documentation: Documentation
     public var defaultValue: JSONText?
     public var example: JSONText?
+    /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
+    public var folded: [FoldedKeyword]?
     public var location: SourceLocation
 }
 
@@ -142,6 +146,9 @@ public struct UnionType: Codable, Hashable, Sendable {
         public var label: String?
         public var recognition: Recognition
         public var documentation: Documentation
+        /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
+        public var folded: [FoldedKeyword]?
+        public var location: SourceLocation
     }
     public var keyword: Keyword
     /// The name of the `discriminator` property, when the document has one.

@@ -14,5 +14,7 @@ struct Apus: ParsableCommand {
             apus.yml is wrong.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Check.self, Validate.self, Resolve.self, Model.self, Templates.self])
+        subcommands: [
+            Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
+        ])
 }

@@ -22,10 +22,12 @@ extension APIReader {
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
             // What comes bit by bit has a schema for each bit (OpenAPI 3.2.0 §4.14).
-            let type = (content["schema"] ?? content["itemSchema"]).map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
+            let schema = content["schema"] ?? content["itemSchema"]
+            let site = schema.map { place.site($0, isReferred: isReferred || isElsewhere) }
             return MediaContent(
-                mediaType: mediaType, type: type ?? MediaType(mediaType).bodyType, encodings: encodings(of: content),
-                example: context.example(of: content))
+                mediaType: mediaType, type: site.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
+                encodings: encodings(of: content), example: context.example(of: content),
+                folded: site.flatMap { schemas.folded(at: $0) })
         }
     }
 

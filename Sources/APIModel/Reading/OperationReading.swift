@@ -41,6 +41,7 @@ extension APIReader {
             responses: responses(of: node, at: place),
             security: context.security(of: node) ?? security,
             servers: servers(of: node, in: item),
+            folded: context.lifecycle(of: node).orNil,
             location: node.location)
     }
 

@@ -122,6 +122,7 @@ extension APIReader {
             documentation: documentation,
             defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
             example: context.example(of: node) ?? words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
+            folded: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
             location: node.location)
     }
 
@@ -153,7 +154,7 @@ extension Parameter {
         self.init(
             name: name, place: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
             style: .simple, explode: false, allowReserved: false, allowEmptyValue: false, mediaType: nil,
-            documentation: Documentation(), defaultValue: nil, example: nil, location: location)
+            documentation: Documentation(), defaultValue: nil, example: nil, folded: nil, location: location)
     }
 }
 

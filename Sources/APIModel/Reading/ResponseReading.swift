@@ -43,10 +43,13 @@ extension APIReader {
             else { return nil }
             if isElsewhere { schemas.places.mark(node, .component(section: "headers", name: node.lastToken)) }
             let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
-            let type = schema.map { schemas.type(of: place.site($0, isReferred: isReferred || isElsewhere)) }
+            let site = schema.map { place.site($0, isReferred: isReferred || isElsewhere) }
             return ResponseHeader(
                 name: name, isRequired: context.flag("required", of: node),
-                type: type ?? .primitive(.string, .none), documentation: context.documentation(of: node))
+                type: site.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+                documentation: context.documentation(of: node),
+                folded: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
+                location: node.location)
         }
     }
 }

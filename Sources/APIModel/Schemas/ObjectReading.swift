@@ -45,6 +45,7 @@ extension SchemaReader {
             documentation: documentation(of: words),
             defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
             example: words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
+            folded: folded(at: schema),
             location: node.location)
     }
 

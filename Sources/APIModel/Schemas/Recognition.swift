@@ -73,7 +73,8 @@ extension SchemaReader {
         if label == nil, case .value(_, let values) = recognition, values.count == 1 { label = values[0] }
         return UnionType.Member(
             type: type(of: member.site).withoutNull, label: label, recognition: recognition,
-            documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation())
+            documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            folded: folded(at: member.site), location: node.location)
     }
 
     // MARK: By a value

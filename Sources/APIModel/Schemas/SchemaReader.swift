@@ -197,6 +197,7 @@ extension SchemaReader {
             id: located.id, place: located.place, kind: kind,
             documentation: site.typeIndex == nil ? documentation(of: site.node) : Documentation(),
             isDeprecated: site.node.kind == .mapping && context.flag("deprecated", of: site.node),
+            folded: foldedOfDefinition(at: site),
             location: site.node.location)
     }
 

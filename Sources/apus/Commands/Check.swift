@@ -31,10 +31,10 @@ struct Check: ParsableCommand {
         let report = Report(options: reporting)
         guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
         for client in clients {
-            var difference: ClientDifference?
+            var difference: OutputCheck?
             ClientGeneration(client: client, options: loading.loadOptions)
                 .run(reportingTo: report, otherwise: "not compared") { generated, diagnostics throws(SpecError) in
-                    let found = try ClientDifference(of: generated, from: client.output)
+                    let found = try OutputCheck(of: generated, from: client.output)
                     found.report(to: diagnostics)
                     difference = found
                     return found.summary

@@ -39,9 +39,7 @@ struct ClientGeneration {
 
     /// The client's files, before they are written.
     func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
-        let reading = SpecReading(
-            path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
-        let api = try reading.api(diagnostics)
+        let api = try SpecReading(of: client, options: options).api(diagnostics)
         return try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
     }
 }

@@ -18,6 +18,13 @@ struct SpecReading {
     }
 }
 
+extension SpecReading {
+    /// The document of a client, with all that `apus.yml` says of it.
+    init(of client: ClientConfiguration, options: LoadOptions) {
+        self.init(path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
+    }
+}
+
 extension Resource {
     /// The operations of this place and of those below it.
     var operationCount: Int { children.reduce(operations.count) { $0 + $1.operationCount } }

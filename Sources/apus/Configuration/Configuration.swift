@@ -38,6 +38,8 @@ struct ClientConfiguration: Hashable {
     /// A folder with templates that replace built-in ones.
     var templates: String?
     var severities = SeverityPolicy()
+    /// What `apus diff` doesn't count.
+    var ignoredChanges: [IgnoredChange] = []
 }
 
 extension String {
@@ -54,4 +56,8 @@ extension String {
 
     /// Whether the text can name a module or a type.
     var isSwiftName: Bool { SwiftIdentifier(validating: self) != nil }
+}
+
+extension String {
+    var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -42,7 +42,7 @@ struct ConfigurationReader {
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
             "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "names", "pagination",
-            "templates", "diagnostics",
+            "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = fields.required("module").flatMap { fields.swiftName($0, "module") }
@@ -65,6 +65,7 @@ struct ConfigurationReader {
         client.paginations = paginations(fields)
         client.templates = fields["templates"].flatMap { fields.text($0, "templates") }?.asPath(in: folder)
         client.severities = severities(fields)
+        client.ignoredChanges = ignoredChanges(fields)
         return client
     }
 

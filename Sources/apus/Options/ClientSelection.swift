@@ -15,10 +15,15 @@ struct ClientSelection: ParsableArguments {
         if config != nil { throw ValidationError("--config and the options of one client exclude each other.") }
     }
 
+    /// The path of `apus.yml`; `nil` where the options describe the client, or there is none.
+    func configurationPath() throws -> String? {
+        try client.configuration() == nil ? config ?? ConfigurationSearch.path() : nil
+    }
+
     /// The clients, or `nil` after the faults of `apus.yml` were reported.
     func clients(_ report: Report) throws -> [ClientConfiguration]? {
         if let client = try client.configuration() { return [client] }
-        guard let path = config ?? ConfigurationSearch.path() else {
+        guard let path = try configurationPath() else {
             throw ValidationError(
                 """
                 There is no \(ConfigurationSearch.fileName) here or in a folder above: name one with --config, or \

@@ -15,7 +15,7 @@ extension Diagnostic.Code {
 }
 
 /// How the files on disk differ from those that `generate` would write.
-struct ClientDifference {
+struct OutputCheck {
     private let plan: WritePlan
     private let foreign: [String]
     private let manifest: String

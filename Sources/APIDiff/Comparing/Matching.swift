@@ -1,0 +1,45 @@
+/// Elements of two lists that are the same thing, and those that have no counterpart.
+struct Matching<Element> {
+    var pairs: [(old: Element, new: Element)] = []
+    var removed: [Element]
+    var added: [Element]
+
+    init(_ old: [Element], _ new: [Element]) {
+        removed = old
+        added = new
+    }
+
+    /// Matches what is left by a key that says what a thing is; `nil` matches nothing, and neither does a key that
+    /// several of one list have.
+    mutating func match(by key: (Element) -> (some Hashable)?) { match(old: key, new: key) }
+
+    mutating func match<Key: Hashable>(old oldKey: (Element) -> Key?, new newKey: (Element) -> Key?) {
+        let olds = Self.indices(of: removed, by: oldKey)
+        let news = Self.indices(of: added, by: newKey)
+        var matched: [(old: Int, new: Int)] = []
+        for (key, indices) in news {
+            guard indices.count == 1, let others = olds[key], others.count == 1 else { continue }
+            matched.append((others[0], indices[0]))
+        }
+        matched.sort { $0.new < $1.new }
+        pairs += matched.map { (removed[$0.old], added[$0.new]) }
+        let (gone, came) = (Set(matched.map(\.old)), Set(matched.map(\.new)))
+        removed = removed.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+        added = added.enumerated().filter { !came.contains($0.offset) }.map(\.element)
+    }
+
+    private static func indices<Key: Hashable>(of elements: [Element], by key: (Element) -> Key?) -> [Key: [Int]] {
+        var indices: [Key: [Int]] = [:]
+        for (index, element) in elements.enumerated() {
+            if let key = key(element) { indices[key, default: []].append(index) }
+        }
+        return indices
+    }
+}
+
+extension Matching {
+    init(_ old: [Element], _ new: [Element], by key: (Element) -> some Hashable) {
+        self.init(old, new)
+        match(by: { Optional(key($0)) })
+    }
+}

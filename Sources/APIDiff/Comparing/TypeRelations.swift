@@ -1,0 +1,85 @@
+import APIModel
+
+extension TypeReference {
+    /// The same without `null`.
+    var withoutNull: TypeReference { if case .nullable(let type) = self { type } else { self } }
+
+    var isNullable: Bool { if case .nullable = self { true } else { false } }
+
+    /// What the place asks of values beyond their type.
+    var limits: Limits {
+        switch self {
+        case .primitive(_, let limits), .array(_, let limits), .dictionary(_, let limits): limits
+        case .any, .nullable, .named: .none
+        }
+    }
+
+    /// Whether all values of the other type are values of this one.
+    func isWider(than other: TypeReference, asText: Bool) -> Bool {
+        switch (self, other) {
+        case (.any, .any): return false
+        case (.any, _): return true
+        case (.primitive(let wide, _), .primitive(let narrow, _)):
+            // Where values travel as text, every text is a string.
+            if asText, wide == .string, narrow != .string { return true }
+            return wide.isWider(than: narrow)
+        case (.dictionary(.any, _), .named): return true
+        default: return false
+        }
+    }
+
+    /// Whether an enumeration's values are values of this type.
+    func holds(_ enumeration: EnumerationType) -> Bool {
+        guard case .primitive(let primitive, _) = self else { return false }
+        return switch enumeration.base {
+        case .string: primitive == .string
+        case .integer: [.integer, .int32, .int64, .number, .double, .float, .decimal].contains(primitive)
+        case .number: [.number, .double, .float, .decimal].contains(primitive)
+        }
+    }
+}
+
+extension Primitive {
+    func isWider(than other: Primitive) -> Bool {
+        switch self {
+        case .string: [.dateTime, .date, .uuid, .byte, .binary].contains(other)
+        case .number: [.float, .double, .decimal, .integer, .int32, .int64].contains(other)
+        case .double: [.float, .int32].contains(other)
+        case .decimal: [.integer, .int32, .int64].contains(other)
+        case .integer: [.int32, .int64].contains(other)
+        case .int64: other == .int32
+        case .dateTime, .date, .uuid, .byte, .binary, .boolean, .int32, .float: false
+        }
+    }
+
+    /// "a string (`date-time`)"
+    func words(format: String?) -> String {
+        let (type, own): (String, String?) =
+            switch self {
+            case .string: ("a string", nil)
+            case .dateTime: ("a string", "date-time")
+            case .date: ("a string", "date")
+            case .uuid: ("a string", "uuid")
+            case .byte: ("a string", "byte")
+            case .binary: ("a string", "binary")
+            case .boolean: ("a boolean", nil)
+            case .integer: ("an integer", nil)
+            case .int32: ("an integer", "int32")
+            case .int64: ("an integer", "int64")
+            case .number: ("a number", nil)
+            case .float: ("a number", "float")
+            case .double: ("a number", "double")
+            case .decimal: ("a number", "decimal")
+            }
+        return (own ?? format).map { "\(type) (`\($0)`)" } ?? type
+    }
+}
+
+extension JSONText {
+    /// A value in back quotes, shortened where it is long.
+    var words: String {
+        let limit = 60
+        let text = rawValue.count > limit ? rawValue.prefix(limit) + "…" : rawValue[...]
+        return "`\(text.replacing("`", with: "'"))`"
+    }
+}

@@ -1,0 +1,75 @@
+import APIModel
+
+extension Comparison {
+    mutating func compareUnions(_ old: UnionType, _ new: UnionType, at site: Site) {
+        if old.keyword != new.keyword {
+            report(
+                .unionKeywordChanged, "`\(old.keyword.rawValue)` became `\(new.keyword.rawValue)`", at: site)
+        }
+        var members = Matching(old.members, new.members)
+        members.match { if case .named(let id) = $0.type { id } else { nil } }
+        members.match(by: \.label)
+        members.match { Optional($0.type.withoutLimits) }
+        if case .array? = members.removed.first?.type { members.match { $0.type.isArray ? true : nil } }
+        for member in members.removed {
+            var site = site
+            (site.old, site.new) = (member.location, nil)
+            report(.unionMemberRemoved, "the member \(words(member, oldTypes)) is gone", at: site)
+        }
+        for member in members.added {
+            var site = site
+            (site.old, site.new) = (nil, member.location)
+            report(.unionMemberAdded, "new member \(words(member, newTypes))", at: site)
+        }
+        for (old, new) in members.pairs {
+            var site = site
+            (site.old, site.new) = (old.location, new.location)
+            let name = new.label ?? words(new.type, newTypes).replacing("`", with: "")
+            site.path += (site.path.isEmpty ? "" : " ") + "(\(name))"
+            compare(old.type, new.type, old.folded, new.folded, at: site)
+        }
+    }
+
+    private func words(_ member: UnionType.Member, _ types: [TypeID: TypeDefinition]) -> String {
+        member.label.map { "`\($0)`" } ?? words(member.type, types)
+    }
+}
+
+extension UnionType {
+    /// Whether a type is one of the members.
+    ///
+    /// - Parameters:
+    ///   - types: The definitions of the union's state.
+    ///   - others: Those of the type's state.
+    func contains(_ type: TypeReference, in types: [TypeID: TypeDefinition], other others: [TypeID: TypeDefinition])
+        -> Bool
+    {
+        members.contains { member in
+            switch (member.type, type) {
+            case (.named(let a), .named(let b)):
+                if a == b { return true }
+                switch (types[a]?.kind, others[b]?.kind) {
+                case (.object(let a)?, .object(let b)?): return a.properties.map(\.name) == b.properties.map(\.name)
+                case (.enumeration(let a)?, .enumeration(let b)?): return a.values.map(\.text) == b.values.map(\.text)
+                default: return false
+                }
+            default: return member.type.withoutLimits == type.withoutLimits
+            }
+        }
+    }
+}
+
+extension TypeReference {
+    fileprivate var isArray: Bool { if case .array = self { true } else { false } }
+
+    /// The type without what it asks of values beyond that.
+    fileprivate var withoutLimits: TypeReference {
+        switch self {
+        case .any, .named: self
+        case .primitive(let primitive, _): .primitive(primitive, .none)
+        case .array(let items, _): .array(of: items.withoutLimits, .none)
+        case .dictionary(let values, _): .dictionary(of: values.withoutLimits, .none)
+        case .nullable(let type): .nullable(type.withoutLimits)
+        }
+    }
+}

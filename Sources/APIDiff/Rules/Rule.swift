@@ -1,0 +1,67 @@
+import APIModel
+
+/// A kind of change: its name, what it does to requests and responses, and a sentence that says when it is met.
+///
+/// The name is stable: `apus.yml` may ignore a change by it.
+public enum Rule: Hashable, Sendable {
+    case named(NamedRule)
+    case limit(Limit, LimitChange)
+    case keyword(FoldedKeyword.Keyword, KeywordChange)
+
+    /// What a rule says of its kind of change.
+    public struct Facts: Hashable, Sendable {
+        /// For what a client sends; `nil` where requests don't meet it.
+        public var request: Severity?
+        /// For what a client receives; `nil` where responses don't meet it.
+        public var response: Severity?
+        /// When the rule is met: one sentence without a full stop.
+        public var sentence: String
+
+        init(_ request: Severity?, _ response: Severity?, _ sentence: String) {
+            self.request = request
+            self.response = response
+            self.sentence = sentence
+        }
+    }
+
+    /// What became of a thing.
+    public enum Kind: String, Codable, Hashable, Sendable {
+        case added, removed, changed
+    }
+
+    /// Every rule, in the order of the documentation.
+    public static let all: [Rule] =
+        NamedRule.allCases.map(Rule.named)
+        + Limit.allCases.flatMap { limit in LimitChange.allCases.map { .limit(limit, $0) } }
+        + FoldedKeyword.Keyword.allCases.flatMap { keyword in keyword.changes.map { .keyword(keyword, $0) } }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+    /// The rule of a name; `nil` for a name that no rule has.
+    public init?(name: String) {
+        guard let rule = Self.byName[name] else { return nil }
+        self = rule
+    }
+
+    /// In lowercase words with hyphens: `required-parameter-added`.
+    public var name: String {
+        switch self {
+        case .named(let rule): rule.rawValue
+        case .limit(let limit, let change): "\(limit.words)-\(change.rawValue)"
+        case .keyword(let keyword, let change): "\(keyword.words)-\(change.rawValue)"
+        }
+    }
+
+    public var facts: Facts {
+        switch self {
+        case .named(let rule): rule.facts
+        case .limit(let limit, let change): limit.facts(change)
+        case .keyword(let keyword, let change): keyword.facts(change)
+        }
+    }
+
+    public var kind: Kind {
+        if name.hasSuffix("-added") { return .added }
+        return name.hasSuffix("-removed") ? .removed : .changed
+    }
+}

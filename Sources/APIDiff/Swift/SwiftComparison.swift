@@ -1,0 +1,148 @@
+/// Compares two generated clients, type by type.
+struct SwiftComparison {
+    let old: SwiftInterface
+    let new: SwiftInterface
+    private var found: [SwiftChange] = []
+
+    init(old: SwiftInterface, new: SwiftInterface) { (self.old, self.new) = (old, new) }
+
+    mutating func changes() -> [SwiftChange] {
+        let renamed = renamedTypes()
+        for (name, type) in old.types {
+            if let now = new.types[name] {
+                compareTypes(type, now)
+            } else if let other = renamed[name] {
+                report(.sourceBreak, name, "the type is called `\(other)` now")
+            } else if !isInside(type.parent, where: { new.types[$0] == nil && old.types[$0] != nil }) {
+                report(.sourceBreak, name, "the type is gone")
+            }
+        }
+        let names = Set(renamed.values)
+        for (name, type) in new.types where old.types[name] == nil && !names.contains(name) {
+            if isInside(type.parent, where: { old.types[$0] == nil && new.types[$0] != nil }) { continue }
+            report(.addition, name, "new type")
+        }
+        return Set(found).sorted { a, b in
+            if a.effect != b.effect { return a.effect == .sourceBreak }
+            return (a.name, a.words) < (b.name, b.words)
+        }
+    }
+
+    mutating func report(_ effect: SwiftChange.Effect, _ name: String, _ words: String) {
+        found.append(SwiftChange(effect: effect, name: name, words: words))
+    }
+
+    /// Whether a type, or one that it stands in, is such a one: what it is part of was told already.
+    private func isInside(_ parent: String, where condition: (String) -> Bool) -> Bool {
+        var name = parent[...]
+        while !name.isEmpty {
+            if condition(String(name)) { return true }
+            name = name.lastIndex(of: ".").map { name[..<$0] } ?? ""
+        }
+        return false
+    }
+
+    // MARK: Renamed types
+
+    /// Types that are gone, and the only new ones of the same members.
+    private func renamedTypes() -> [String: String] {
+        func shapes(_ types: [String: SwiftDeclaration], _ interface: SwiftInterface, without others: SwiftInterface)
+            -> [Shape: [String]]
+        {
+            var shapes: [Shape: [String]] = [:]
+            for (name, type) in types where others.types[name] == nil {
+                let members = interface.members[name] ?? []
+                guard case .type(let keyword, _) = type.kind, !members.isEmpty else { continue }
+                let shape = Shape(parent: type.parent, keyword: keyword, members: Set(members.map(\.summary)))
+                shapes[shape, default: []].append(name)
+            }
+            return shapes
+        }
+        let gone = shapes(old.types, old, without: new)
+        let came = shapes(new.types, new, without: old)
+        var renamed: [String: String] = [:]
+        for (shape, names) in gone {
+            guard names.count == 1, let others = came[shape], others.count == 1 else { continue }
+            renamed[names[0]] = others[0]
+        }
+        return renamed
+    }
+
+    private struct Shape: Hashable {
+        var parent: String
+        var keyword: String
+        var members: Set<String>
+    }
+
+    // MARK: One type
+
+    private mutating func compareTypes(_ old: SwiftDeclaration, _ new: SwiftDeclaration) {
+        let name = old.qualifiedName
+        switch (old.kind, new.kind) {
+        case (.alias(let was), .alias(let now)):
+            if was != now { report(.sourceBreak, name, "the name stands for `\(now)` now, not for `\(was)`") }
+        case (.type(let was, let oldNames), .type(let now, let newNames)):
+            guard was == now else {
+                return report(.sourceBreak, name, "the \(was.noun) is \(now.noun.withArticle) now")
+            }
+            for gone in oldNames where !newNames.contains(gone) {
+                report(.sourceBreak, name, "it doesn't conform to `\(gone)` any more")
+            }
+            for came in newNames where !oldNames.contains(came) {
+                report(.addition, name, "it conforms to `\(came)` now")
+            }
+            compareMembers(of: name)
+        case (.alias(let was), _): report(.sourceBreak, name, "the name stood for `\(was)`, and is a type of its own now")
+        case (_, .alias(let now)): report(.sourceBreak, name, "the type is only a name for `\(now)` now")
+        default: break
+        }
+        if !old.isDeprecated, new.isDeprecated { report(.addition, name, "deprecated now") }
+    }
+
+    private mutating func compareMembers(of type: String) {
+        let olds = Dictionary(grouping: old.members[type] ?? [], by: \.name)
+        let news = Dictionary(grouping: new.members[type] ?? [], by: \.name)
+        for name in Set(olds.keys).union(news.keys) {
+            compareMembers(olds[name] ?? [], news[name] ?? [], isEnum: isEnum(type))
+        }
+    }
+
+    private func isEnum(_ type: String) -> Bool {
+        if case .type("enum", _)? = new.types[type]?.kind { true } else { false }
+    }
+
+    /// The members of one name: functions may share it.
+    private mutating func compareMembers(_ old: [SwiftDeclaration], _ new: [SwiftDeclaration], isEnum: Bool) {
+        var (gone, came) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+        while !gone.isEmpty {
+            let was = gone.removeFirst()
+            // The overload that still takes the old calls, or else the one that is most alike.
+            let index = came.firstIndex { was.difference(to: $0).map(\.effect) != .sourceBreak } ?? came.indices.first
+            guard let index else {
+                // Another overload may take the calls of this one.
+                if new.contains(where: { was.difference(to: $0).map(\.effect) != .sourceBreak }) { continue }
+                report(.sourceBreak, was.qualifiedName, "\(was.noun) is gone")
+                continue
+            }
+            let now = came.remove(at: index)
+            if let difference = was.difference(to: now) {
+                report(difference.effect, was.qualifiedName, difference.words)
+            }
+        }
+        for now in came {
+            if case .enumCase = now.kind {
+                report(
+                    .sourceBreak, now.qualifiedName,
+                    "new case of an enum: a `switch` over all cases of `\(now.parent)` doesn't compile any more")
+            } else {
+                report(.addition, now.qualifiedName, "new \(now.bareNoun)")
+            }
+        }
+    }
+}
+
+extension String {
+    /// What the keyword of a type declares.
+    fileprivate var noun: String { self == "struct" || self == "enum" ? self : "type" }
+    fileprivate var withArticle: String { (hasPrefix("e") ? "an " : "a ") + self }
+}

@@ -1,0 +1,108 @@
+/// What a caller notices of a member that changed.
+struct SwiftDifference {
+    var effect: SwiftChange.Effect
+    var words: String
+}
+
+extension SwiftDeclaration {
+    var noun: String { "the \(bareNoun)" }
+
+    var bareNoun: String {
+        switch kind {
+        case .type, .alias: "type"
+        case .property: "property"
+        case .function: name == "init" ? "initialiser" : "function"
+        case .enumCase: "case"
+        }
+    }
+
+    /// What two types of the same shape have in common.
+    var summary: String {
+        switch kind {
+        case .function(let signature): name + signature.labels
+        case .property, .enumCase, .type, .alias: name
+        }
+    }
+
+    /// The difference to a member of the same name; `nil` where a caller notices none.
+    func difference(to new: SwiftDeclaration) -> SwiftDifference? {
+        switch (kind, new.kind) {
+        case (.property(let was, let wasStatic), .property(let now, let isStatic)):
+            if wasStatic != isStatic || was != now {
+                return SwiftDifference(effect: .sourceBreak, words: "the property was `\(was)` and is `\(now)`")
+            }
+        case (.enumCase(let was), .enumCase(let now)):
+            if was != now {
+                return SwiftDifference(
+                    effect: .sourceBreak, words: "the case carries \(now.carried) now, not \(was.carried)")
+            }
+        case (.function(let was), .function(let now)):
+            if let difference = was.difference(to: now) { return difference }
+        default: return SwiftDifference(effect: .sourceBreak, words: "\(noun) is a \(new.bareNoun) now")
+        }
+        return !isDeprecated && new.isDeprecated
+            ? SwiftDifference(effect: .addition, words: "deprecated now") : nil
+    }
+}
+
+extension SwiftSignature {
+    /// The difference for those who call a function; `nil` where they notice none.
+    func difference(to new: SwiftSignature) -> SwiftDifference? {
+        if self == new { return nil }
+        var breaks: [String] = []
+        var additions: [String] = []
+        var rest = new.parameters[...]
+        for was in parameters {
+            guard let index = rest.firstIndex(where: { $0.label == was.label }) else {
+                if let moved = new.parameters.first(where: { $0.label == was.label }), was.label != "_" {
+                    was.compare(to: moved, &breaks, &additions)
+                    breaks.append("\(was.words) stands elsewhere")
+                } else {
+                    breaks.append("\(was.words) is gone")
+                }
+                continue
+            }
+            for added in rest[..<index] where !knows(added) { Self.add(added, &breaks, &additions) }
+            was.compare(to: rest[index], &breaks, &additions)
+            rest = rest[(index + 1)...]
+        }
+        for added in rest where !knows(added) { Self.add(added, &breaks, &additions) }
+        if let result = new.result, self.result != result {
+            breaks.append("what comes back was `\(self.result ?? "Void")` and is `\(result)`")
+        }
+        if !breaks.isEmpty { return SwiftDifference(effect: .sourceBreak, words: breaks.joined(separator: "; ")) }
+        return additions.isEmpty ? nil : SwiftDifference(effect: .addition, words: additions.joined(separator: "; "))
+    }
+
+    /// Whether an argument with the same label was there, here or elsewhere.
+    private func knows(_ parameter: Parameter) -> Bool {
+        parameter.label != "_" && parameters.contains { $0.label == parameter.label }
+    }
+
+    private static func add(_ parameter: Parameter, _ breaks: inout [String], _ additions: inout [String]) {
+        if parameter.hasDefault {
+            additions.append("new argument `\(parameter.label)` that may be left out")
+        } else {
+            breaks.append("new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") must be given")
+        }
+    }
+}
+
+extension SwiftSignature.Parameter {
+    /// The same argument of another signature.
+    fileprivate func compare(to now: Self, _ breaks: inout [String], _ additions: inout [String]) {
+        if type != now.type, now.type != type + "?" {
+            breaks.append("\(words) was `\(type)` and is `\(now.type)`")
+        } else if type != now.type {
+            additions.append("\(words) may be `nil`")
+        }
+        if hasDefault, !now.hasDefault { breaks.append("\(words) must be given now") }
+        if !hasDefault, now.hasDefault { additions.append("\(words) may be left out") }
+    }
+
+    fileprivate var words: String { label == "_" ? "the argument without a label" : "the argument `\(label)`" }
+}
+
+extension String {
+    fileprivate var carried: String { isEmpty ? "nothing" : "`\(self)`" }
+}

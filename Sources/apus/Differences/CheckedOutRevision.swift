@@ -1,0 +1,136 @@
+import SpecLoader
+
+/// Files of a revision, written below a temporary folder as they were then.
+struct CheckedOutRevision {
+    /// The revision as the user wrote it.
+    let name: String
+    private let repository: GitRepository
+    private let scratch: ScratchFolder
+    /// Every file of the revision, by its path from the top.
+    private let files: [String]
+    private let index: String
+    /// Where the files are written.
+    private let tree: String
+
+    /// Asks git for the list of files; none is written yet.
+    init(_ name: String, of folder: String, scratch: ScratchFolder) throws(SpecError) {
+        self.name = name
+        self.scratch = scratch
+        repository = try GitRepository(of: folder, scratch: scratch)
+        let commit = try repository.commit(name)
+        index = "\(scratch.path)/index-\(commit)"
+        tree = "\(scratch.path)/\(commit)"
+        try Self.check(repository.run(["read-tree", commit], index: index), name)
+        let list = try repository.run(["ls-files", "-z"], index: index)
+        try Self.check(list, name)
+        files = list.output.split(separator: "\0").map(String.init)
+    }
+
+    /// The configuration of that time.
+    ///
+    /// - Parameter path: Where the configuration is now.
+    func configurationPath(_ path: String) throws(SpecError) -> String {
+        try write([place(of: path)])
+        return "\(tree)/\(try place(of: path))"
+    }
+
+    /// The client with the paths of what was written for it: its document's folder, its overlays, packs and templates.
+    ///
+    /// - Parameter isOfRevision: Whether the client is from the revision's own configuration.
+    func client(_ client: ClientConfiguration, isOfRevision: Bool) throws(SpecError) -> ClientConfiguration {
+        func place(_ path: String) throws(SpecError) -> String {
+            isOfRevision ? try inTree(path) : try self.place(of: path)
+        }
+        var client = client
+        var needed: [String] = []
+        let spec = try place(client.spec)
+        guard files.contains(spec) else { throw missing(spec) }
+        needed.append(spec.folderOfPath)
+        client.spec = "\(tree)/\(spec)"
+        for (index, overlay) in client.overlays.enumerated() {
+            let overlay = try place(overlay)
+            needed.append(overlay)
+            client.overlays[index] = "\(tree)/\(overlay)"
+        }
+        for (index, pack) in client.packs.enumerated() where pack.contains("/") {
+            let pack = try place(pack)
+            needed.append(pack)
+            client.packs[index] = "\(tree)/\(pack)"
+        }
+        if let templates = client.templates {
+            let templates = try place(templates)
+            needed.append(templates)
+            client.templates = "\(tree)/\(templates)"
+        }
+        try write(needed)
+        return client
+    }
+
+    /// A text with the paths of the revision's files as a person reads them: `HEAD~1:spec/shop.yml`.
+    func shown(_ text: String) -> String { text.replacing(tree + "/", with: name + ":") }
+
+    // MARK: Files
+
+    /// Writes files, and folders with all that is in them; an empty path is the top folder.
+    private func write(_ places: [String]) throws(SpecError) {
+        let needed = files.filter { file in
+            places.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
+        }
+        let answer = try repository.run(
+            ["checkout-index", "--force", "--quiet", "-z", "--stdin", "--prefix=\(tree)/"],
+            input: needed.joined(separator: "\0"), index: index)
+        try Self.check(answer, name)
+    }
+
+    private static func check(_ answer: GitRepository.Answer, _ name: String) throws(SpecError) {
+        guard answer.status != 0 else { return }
+        let reason = answer.error.split(separator: "\n").first ?? "git gave no reason"
+        throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
+    }
+
+    private func missing(_ place: String) -> SpecError {
+        SpecError(Diagnostic(.error, .revision, "'\(name)' has no file '\(place)'", at: nil))
+    }
+
+    /// The path from the top of what lies in the working tree.
+    private func place(of path: String) throws(SpecError) -> String {
+        let from = path.hasPrefix("/") ? "" : repository.prefix
+        var path = path
+        if path.hasPrefix("/") {
+            guard path.hasPrefix(repository.top + "/") else { throw outside(path) }
+            path.removeFirst(repository.top.count + 1)
+        }
+        guard let place = (from + path).normalizedPath else { throw outside(path) }
+        guard files.contains(where: { $0 == place || $0.hasPrefix(place + "/") }) else { throw missing(place) }
+        return place
+    }
+
+    /// The path from the top of what the revision's own configuration names.
+    private func inTree(_ path: String) throws(SpecError) -> String {
+        guard path.hasPrefix(tree + "/"), let place = String(path.dropFirst(tree.count + 1)).normalizedPath else {
+            throw outside(path)
+        }
+        return place
+    }
+
+    private func outside(_ path: String) -> SpecError {
+        SpecError(
+            Diagnostic(.error, .revision, "'\(shown(path))' is outside of the repository '\(repository.top)'", at: nil))
+    }
+}
+
+extension String {
+    /// Without `.` and `..`; `nil` for a path that leaves where it starts.
+    fileprivate var normalizedPath: String? {
+        var parts: [Substring] = []
+        for part in split(separator: "/") {
+            if part == "." { continue }
+            guard part == ".." else {
+                parts.append(part)
+                continue
+            }
+            guard parts.popLast() != nil else { return nil }
+        }
+        return parts.joined(separator: "/")
+    }
+}

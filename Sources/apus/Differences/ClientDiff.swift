@@ -1,0 +1,84 @@
+import APIDiff
+import APIModel
+import SpecLoader
+
+/// What changed between two states of a client.
+struct ClientDiff {
+    struct Ignored {
+        var change: Change
+        var reason: String
+    }
+    let module: String
+    let old: String
+    let new: String
+    let oldVersion: String
+    let newVersion: String
+    /// Without those that `apus.yml` ignores.
+    var changes: [Change]
+    var ignored: [Ignored]
+    /// `nil` for a client without Swift.
+    let swift: SwiftReport?
+
+    init(module: String, from old: ClientState, named oldName: String, to new: ClientState, named newName: String) {
+        self.module = module
+        (self.old, self.new) = (oldName, newName)
+        (oldVersion, newVersion) = (old.api.version, new.api.version)
+        changes = []
+        ignored = []
+        if let before = old.interface, let after = new.interface {
+            swift = before.report(to: after)
+        } else {
+            swift = nil
+        }
+        for change in old.api.changes(to: new.api) {
+            if let rule = new.client.ignoredChanges.first(where: { $0.matches(change) }) {
+                ignored.append(Ignored(change: change, reason: rule.reason))
+            } else {
+                changes.append(change)
+            }
+        }
+    }
+
+    var isEmpty: Bool { changes.isEmpty && ignored.isEmpty && (swift?.changes ?? []).isEmpty }
+
+    /// The version that the client must take next, where the old document has one of three numbers.
+    var nextVersion: SemanticVersion? {
+        guard let step = swift?.step, step != .none else { return nil }
+        return SemanticVersion(oldVersion)?.next(step)
+    }
+
+    /// `requests`, `responses` or both, for the ways in which changes are as bad as a severity.
+    func count(_ severity: Severity) -> Int { changes.count { $0.severity == severity } }
+
+    /// The same with the paths that a person knows.
+    func relocated(old: (String) -> String, new: (String) -> String) -> ClientDiff {
+        var diff = self
+        diff.changes = changes.map { $0.relocated(old: old, new: new) }
+        diff.ignored = ignored.map {
+            Ignored(change: $0.change.relocated(old: old, new: new), reason: $0.reason)
+        }
+        return diff
+    }
+}
+
+extension Change {
+    fileprivate func relocated(old oldPath: (String) -> String, new newPath: (String) -> String) -> Change {
+        var change = self
+        if let file = old?.file { change.old?.file = oldPath(file) }
+        if let file = new?.file { change.new?.file = newPath(file) }
+        return change
+    }
+
+    /// What it does where, such as "breaking in requests, compatible in responses"; `nil` for what breaks nothing.
+    var effect: String? {
+        guard severity != .compatible else { return nil }
+        guard let request, let response, request != response else {
+            let place = request != nil && response != nil ? "" : response == nil ? " in requests" : " in responses"
+            return severity.rawValue + place
+        }
+        let worse = request > response ? "requests" : "responses"
+        let better = Swift.min(request, response)
+        let rest = better == .compatible ? "" : ", \(better.rawValue) in \(request > response ? "responses" : "requests")"
+        return "\(severity.rawValue) in \(worse)\(rest)"
+    }
+}

@@ -1,0 +1,63 @@
+import APIDiff
+import APIModel
+import ClientGenerator
+import SpecLoader
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What an argument of `apus diff` names.
+enum DiffState: Hashable {
+    case workingTree
+    case revision(String)
+    case file(String)
+
+    /// A file of that path, if there is one, or else a revision.
+    init(_ text: String) {
+        var isFolder: Bool = false
+        let exists = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+        self = exists && !isFolder ? .file(text) : .revision(text)
+    }
+
+    var isFile: Bool { if case .file = self { true } else { false } }
+
+    /// As a person calls it.
+    var words: String {
+        switch self {
+        case .workingTree: "working tree"
+        case .revision(let name): name
+        case .file(let path): path
+        }
+    }
+}
+
+/// A client as it is in one state: what its API is, and what callers of its generated code see.
+struct ClientState {
+    let client: ClientConfiguration
+    let api: API
+    /// `nil` when none of the client's packs writes Swift.
+    let interface: SwiftInterface?
+
+    /// - Throws: `SpecError` for what can't be read or generated.
+    init(reading client: ClientConfiguration, options: LoadOptions, diagnostics: Diagnostics) throws(SpecError) {
+        self.client = client
+        api = try SpecReading(of: client, options: options).api(diagnostics)
+        var generator = client.generatorOptions
+        // Others see what is public; in a client that is not, whoever uses it sees as much.
+        generator.access = ClientConfiguration.Access.public.rawValue
+        let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files
+        let sources = files.filter { $0.path.description.hasSuffix(".swift") }
+        interface = sources.isEmpty ? nil : SwiftInterface(files: sources.map(\.text))
+    }
+}
+
+extension String {
+    /// Whether two paths lead to one file.
+    func isSameFile(as other: String) -> Bool {
+        URL(fileURLWithPath: self).resolvingSymlinksInPath().path
+            == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
+    }
+}
