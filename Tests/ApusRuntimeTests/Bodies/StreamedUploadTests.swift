@@ -86,18 +86,27 @@ struct StreamedUploadTests {
         #expect(error.isTimeout && start.duration(to: .now) < .seconds(5), "\(error)")
     }
 
-    @Test("an answer that comes before the whole request has gone is the answer")
-    func earlyAnswer() async throws {
-        let server = try RawServer(greeting: [
-            .pause(.milliseconds(100)), .answer("no", status: "413 Content Too Large"),
-        ])
-        let endless = AsyncThrowingStream<Data, any Error> {
-            try await Task.sleep(for: .milliseconds(10))
-            return Data(count: 10_000)
+    @Test(
+        "an answer that comes before the whole request has gone is the answer", arguments: [200, 413],
+        [Duration.zero, .milliseconds(5)])
+    func earlyAnswer(_ status: Int, _ pause: Duration) async throws {
+        for _ in 1...5 {
+            let endless = AsyncThrowingStream<Data, any Error> {
+                if pause > .zero { try await Task.sleep(for: pause) }
+                return Data(count: 10_000)
+            }
+            let server = try RawServer(greeting: [
+                .pause(.milliseconds(50)), .answer("done", status: "\(status) Early"),
+            ])
+            let call = Call(server.url, .post, "/", body: .stream(endless))
+            if status == 200 {
+                #expect(try await call.send() == "done")
+            } else {
+                let error = try await call.failure()
+                #expect(error.status?.code == status && error.bytes == Data("done".utf8), "\(error)")
+            }
+            try await server.wait { $0.closings[1] != nil }
         }
-        let error = try await Call(server.url, .post, "/", body: .stream(endless)).failure()
-        #expect(error.status?.code == 413 && error.bytes == Data("no".utf8), "\(error)")
-        try await server.wait { $0.closings[1] != nil }
     }
 
     @Test("cancelling ends the pieces and frees the connection")

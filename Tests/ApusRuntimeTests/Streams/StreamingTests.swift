@@ -101,7 +101,8 @@ struct StreamingTests {
         let server = try RawServer { _ in
             [.answer(#"{"message":"no"}"#, status: "404 Not Found", headers: "Content-Type: application/json")]
         }
-        let request = Request<Problem, Problem>(APIClient(server: server.url, transport: TransportUnderTest()), .get, "/")
+        let request = Request<Problem, Problem>(
+            APIClient(server: server.url, transport: TransportUnderTest()), .get, "/")
         let folder = try TemporaryFolder()
         let errors = [
             await #expect(throws: RequestError<Problem>.self) { _ = try await request.streamed() },
@@ -117,7 +118,8 @@ struct StreamingTests {
     func decoding() async throws {
         let server = try RawServer { _ in [.answer("hello")] }
         let request = Request<HTTPBody, UndocumentedBody>(
-            APIClient(server: server.url, transport: TransportUnderTest()), .get, "/", success: .bytes, failure: .undocumented)
+            APIClient(server: server.url, transport: TransportUnderTest()), .get, "/", success: .bytes,
+            failure: .undocumented)
         #expect(try await request.send().data() == Data("hello".utf8))
     }
 }

@@ -23,7 +23,8 @@ struct FailurePhaseTests {
         let url = try #require(URL(string: "https://127.0.0.1:\(server.url.port ?? 0)"))
         let error = try await Call(url, method, body: method == .post ? .text("s3cret") : nil).failure()
         #expect(error.reason.name == "insecure", "\(error)")
-        #expect(server.arrivals.isEmpty)
+        // The random bytes of a handshake may look like lines.
+        #expect(!server.arrivals.contains { $0.method == method.rawValue || $0.text.contains("s3cret") })
     }
 
     @Test("a cut connection is interrupted, before the head and after it, with and without a body")
