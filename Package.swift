@@ -9,6 +9,8 @@ let package = Package(
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
+        .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
+        .plugin(name: "ApusBuildTool", targets: ["ApusBuildTool"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,6 +36,13 @@ let package = Package(
                 "SpecLoader", "APIModel", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .plugin(
+            name: "ApusCommand",
+            capability: .command(
+                intent: .custom(verb: "apus", description: "Generates the clients of apus.yml, or checks them."),
+                permissions: [.writeToPackageDirectory(reason: "The generated clients are files of the package.")]),
+            dependencies: ["apus"]),
+        .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),

@@ -13,14 +13,24 @@ struct Generate: ParsableCommand {
             """)
 
     @OptionGroup var selection: ClientSelection
+    @OptionGroup(title: "Build tools") var buildTool: BuildToolOptions
     @OptionGroup(title: "Limits") var loading: LoadingOptions
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
+    func validate() throws {
+        if buildTool.selfContained, loading.allowOutsideReferences {
+            throw ValidationError("--self-contained and --allow-outside-references exclude each other.")
+        }
+    }
+
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
+        guard let clients = try selection.clients(report, isSelfContained: buildTool.selfContained) else {
+            return try report.finish(failure: .validationFailure)
+        }
         for client in clients {
-            ClientGeneration(client: client, options: loading.loadOptions).write(reportingTo: report)
+            ClientGeneration(client: client, fileCount: buildTool.files, options: loading.loadOptions)
+                .write(reportingTo: report)
         }
         try report.finish()
     }
