@@ -13,6 +13,8 @@ let package = Package(
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
+        .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
+        .plugin(name: "ApusBuildTool", targets: ["ApusBuildTool"]),
     ],
     traits: [
         .trait(
@@ -47,6 +49,13 @@ let package = Package(
                 "SpecLoader", "APIModel", "APIDiff", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .plugin(
+            name: "ApusCommand",
+            capability: .command(
+                intent: .custom(verb: "apus", description: "Generates the clients of apus.yml, or checks them."),
+                permissions: [.writeToPackageDirectory(reason: "The generated clients are files of the package.")]),
+            dependencies: ["apus"]),
+        .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),

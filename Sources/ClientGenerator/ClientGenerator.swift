@@ -22,8 +22,9 @@ public func generateClient(
 ) throws(SpecError) -> GeneratedClient {
     let views = ClientViews(api: api, naming: try naming(of: api, options, diagnostics), diagnostics: diagnostics)
     let packs = try loadPacks(options, diagnostics)
-    return GeneratedClient(
-        files: try packs.render(views.subjects), operationCount: views.operationCount, typeCount: views.typeCount)
+    var files = try packs.render(views.subjects)
+    if let count = options.fileCount { files = try files.distributed(over: count) }
+    return GeneratedClient(files: files, operationCount: views.operationCount, typeCount: views.typeCount)
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {

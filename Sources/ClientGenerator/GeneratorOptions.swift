@@ -24,11 +24,14 @@ public struct GeneratorOptions: Sendable {
     public var names: [String: String]
     /// A folder whose templates replace the built-in ones of the same name.
     public var templatesFolder: String?
+    /// How many Swift files are written, at least 1: `Client0.swift` and so on. By default each type and resource has
+    /// its own.
+    public var fileCount: Int?
 
     public init(
         module: String, clientName: String? = nil, packs: [String] = ["swift-client", "markdown"],
         operations: OperationNaming? = nil, access: String = "public", names: [String: String] = [:],
-        templatesFolder: String? = nil
+        templatesFolder: String? = nil, fileCount: Int? = nil
     ) {
         self.module = module
         self.clientName = clientName
@@ -37,5 +40,6 @@ public struct GeneratorOptions: Sendable {
         self.access = access
         self.names = names
         self.templatesFolder = templatesFolder
+        self.fileCount = fileCount
     }
 }

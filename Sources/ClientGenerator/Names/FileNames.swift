@@ -25,7 +25,7 @@ package struct FileNames: Sendable {
         for (index, scalar) in name.unicodeScalars.enumerated() where scalar.properties.isUppercase {
             if index < 64 { hash |= 1 << UInt64(index) } else { isShort = false }
         }
-        return String(isShort ? hash : NameDistinction.fnv1a(name), radix: 16)
+        return String(isShort ? hash : name.stableHash, radix: 16)
     }
 }
 
@@ -42,7 +42,7 @@ package struct FileName: TemplateText, Hashable, Sendable {
             guard text.utf8.count < FileNames.longest else { break }
             text.unicodeScalars.append(scalar)
         }
-        if text.utf8.count >= FileNames.longest { text += "-" + String(NameDistinction.fnv1a(name), radix: 16) }
+        if text.utf8.count >= FileNames.longest { text += "-" + String(name.stableHash, radix: 16) }
         if RelativePath.isDevice(text) { text = "_" + text }
         templateText = text + suffix
     }

@@ -19,7 +19,7 @@ enum NameDistinction {
             return identifier.appending(first.properties.isUppercase ? "Model" : "Value")
         },
         { original, identifier in
-            let hash = String(fnv1a(original), radix: 16)
+            let hash = String(original.stableHash, radix: 16)
             return identifier.appending(wordsOf: "x" + hash.suffix(6))
         },
     ]
@@ -97,10 +97,5 @@ enum NameDistinction {
 
     private static func isShouted(_ text: String) -> Bool {
         Words.isShouted(text) && text.unicodeScalars.contains { $0.properties.isUppercase }
-    }
-
-    /// A hash that is the same everywhere (Fowler, Noll and Vo, 64 bits).
-    static func fnv1a(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

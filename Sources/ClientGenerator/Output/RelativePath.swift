@@ -36,6 +36,9 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
 
     private init(components: [String]) { self.components = components }
 
+    /// One of a fixed number of Swift files: `Client0.swift` and so on.
+    init(clientFile number: Int) { components = ["Client\(number).swift"] }
+
     /// The folders that the file stands in, from the outermost.
     var parents: [RelativePath] {
         (1..<max(components.count, 1)).map { RelativePath(components: Array(components.prefix($0))) }

@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// Paths as text: what references say of files.
-enum FilePath {
+package enum FilePath {
     /// The folder of a file: empty for a file in the working directory.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "" }
@@ -20,7 +20,7 @@ enum FilePath {
     }
 
     /// The path without `.` and `..`, where that is possible; `../x` stays.
-    static func normalize(_ path: String) -> String {
+    package static func normalize(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." {
@@ -33,13 +33,14 @@ enum FilePath {
     }
 
     /// The absolute path with symbolic links resolved; `nil` when nothing is there.
-    static func resolved(_ path: String) -> String? {
+    package static func resolved(_ path: String) -> String? {
         guard let pointer = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(pointer) }
         return String(cString: pointer)
     }
 
-    static func isBelow(_ path: String, _ folder: String) -> Bool {
+    /// Whether one path leads further than the other, both of one kind.
+    package static func isBelow(_ path: String, _ folder: String) -> Bool {
         folder == "/" || path.hasPrefix(folder + "/")
     }
 }

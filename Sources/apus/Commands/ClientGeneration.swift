@@ -5,6 +5,8 @@ import SpecLoader
 /// The way of one client from its document to its files.
 struct ClientGeneration {
     let client: ClientConfiguration
+    /// How many Swift files there are; `nil`: one for each type and resource.
+    var fileCount: Int?
     let options: LoadOptions
 
     /// Writes the client; what there is to say goes to the report, and at last a line that says what was done.
@@ -40,7 +42,8 @@ struct ClientGeneration {
     /// The client's files, before they are written.
     func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
         let api = try SpecReading(of: client, options: options).api(diagnostics)
-        return try generateClient(from: api, options: client.generatorOptions, diagnostics: diagnostics)
+        return try generateClient(
+            from: api, options: client.generatorOptions(fileCount: fileCount), diagnostics: diagnostics)
     }
 }
 
@@ -54,10 +57,12 @@ extension GeneratedClient {
 }
 
 extension ClientConfiguration {
-    var generatorOptions: GeneratorOptions {
-        GeneratorOptions(
-            module: module, clientName: client, packs: packs, operations: operations, access: access.rawValue,
-            names: names, templatesFolder: templates)
+    /// - Parameter fileCount: How many Swift files there are; a build tool that wants to know asks for no pages.
+    func generatorOptions(fileCount: Int?) -> GeneratorOptions {
+        let usualPacks = fileCount == nil ? ["swift-client", "markdown"] : ["swift-client"]
+        return GeneratorOptions(
+            module: module, clientName: client, packs: packs ?? usualPacks, operations: operations, access: access.rawValue,
+            names: names, templatesFolder: templates, fileCount: fileCount)
     }
 }
 

@@ -24,21 +24,28 @@ struct Generate: ParsableCommand {
     @Option(help: .init("The state that --changelog compares with: a document or a revision.", valueName: "state"))
     var since: String?
 
+    @OptionGroup(title: "Build tools") var buildTool: BuildToolOptions
     @OptionGroup(title: "Limits") var loading: LoadingOptions
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
     func validate() throws {
         if (changelog == nil) != (since == nil) { throw ValidationError("--changelog and --since go together.") }
+        if buildTool.selfContained, loading.allowOutsideReferences {
+            throw ValidationError("--self-contained and --allow-outside-references exclude each other.")
+        }
     }
 
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
+        guard let clients = try selection.clients(report, isSelfContained: buildTool.selfContained) else {
+            return try report.finish(failure: .validationFailure)
+        }
         if changelog != nil, clients.count > 1 {
             throw ValidationError("--changelog is the file of one client, and the configuration has \(clients.count).")
         }
         for client in clients {
-            ClientGeneration(client: client, options: loading.loadOptions).write(reportingTo: report)
+            ClientGeneration(client: client, fileCount: buildTool.files, options: loading.loadOptions)
+                .write(reportingTo: report)
         }
         if let changelog, let since, let client = clients.first, !report.hasErrors {
             try ChangelogWriting(

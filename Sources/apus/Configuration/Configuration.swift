@@ -17,17 +17,14 @@ struct ClientConfiguration: Hashable {
         case `public`, package, `internal`
     }
 
-    /// The packs of a client that names none.
-    static let defaultPacks = ["swift-client", "markdown"]
-
     var module: String
     /// `nil`: from the module's name.
     var client: String?
     var spec: String
     var overlays: [String] = []
     var output: String
-    /// Names of built-in packs, or paths of folders.
-    var packs: [String] = defaultPacks
+    /// Names of built-in packs, or paths of folders; `nil`: the built-in ones that the output has room for.
+    var packs: [String]?
     /// `nil`: operation ids as soon as one operation has one.
     var operations: Operations?
     var access: Access = .public
@@ -40,6 +37,11 @@ struct ClientConfiguration: Hashable {
     var severities = SeverityPolicy()
     /// What `apus diff` doesn't count.
     var ignoredChanges: [IgnoredChange] = []
+
+    /// What is read besides the document: overlays, packs and templates.
+    var furtherPaths: [String] {
+        overlays + (packs ?? []).filter { $0.contains("/") } + (templates.map { [$0] } ?? [])
+    }
 }
 
 extension String {

@@ -47,13 +47,14 @@ struct ConfigurationFields {
         return nil
     }
 
-    func texts(_ key: String) -> [String] {
+    /// The elements of a list, none when the key is absent.
+    func list(_ key: String) -> [Node] {
         guard let list = self[key] else { return [] }
         guard list.kind == .sequence else {
             fault("'\(key)' must be a list", at: list)
             return []
         }
-        return list.elements.compactMap { text($0, key) }
+        return Array(list.elements)
     }
 
     /// The entries of a mapping, none when the key is absent.

@@ -5,10 +5,16 @@ import SpecLoader
 struct ConfigurationReader {
     /// The path of the file's folder: what the file's paths are relative to.
     let folder: String
+    /// What the command line says of the one client.
+    let target: TargetConfiguration?
+    /// Whether the file's paths may not lead out of its folder.
+    let isSelfContained: Bool
     let diagnostics: Diagnostics
 
     /// The configuration, or `nil` after the errors were reported.
-    static func read(path: String, diagnostics: Diagnostics) -> Configuration? {
+    static func read(
+        path: String, target: TargetConfiguration? = nil, isSelfContained: Bool = false, diagnostics: Diagnostics
+    ) -> Configuration? {
         let document: SpecDocument
         do {
             document = try SpecDocument.load(path: path, diagnostics: diagnostics)
@@ -16,7 +22,8 @@ struct ConfigurationReader {
             diagnostics.report(error.diagnostic)
             return nil
         }
-        let reader = ConfigurationReader(folder: path.folderOfPath, diagnostics: diagnostics)
+        let reader = ConfigurationReader(
+            folder: path.folderOfPath, target: target, isSelfContained: isSelfContained, diagnostics: diagnostics)
         let configuration = reader.configuration(document.root)
         return diagnostics.all.contains { $0.severity == .error } ? nil : configuration
     }
@@ -26,6 +33,10 @@ struct ConfigurationReader {
         guard let list = fields.required("clients") else { return nil }
         guard list.kind == .sequence, !list.elements.isEmpty else {
             fields.fault("'clients' must be a list of clients", at: list)
+            return nil
+        }
+        if target != nil, list.elements.count > 1 {
+            fields.fault("there are \(list.elements.count) clients, and one target can have one only", at: list)
             return nil
         }
         var clients: [ClientConfiguration] = []
@@ -45,28 +56,54 @@ struct ConfigurationReader {
             "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
-        let module = fields.required("module").flatMap { fields.swiftName($0, "module") }
-        let spec = fields.required("spec").flatMap { fields.text($0, "spec") }
-        let output = fields.required("output").flatMap { fields.text($0, "output") }
+        let module = module(fields)
+        let spec = fields.required("spec").flatMap { path($0, "spec", fields) }
 
-        var client = ClientConfiguration(
-            module: module ?? "", spec: (spec ?? "").asPath(in: folder), output: (output ?? "").asPath(in: folder))
+        var client = ClientConfiguration(module: module ?? "", spec: spec ?? "", output: output(fields) ?? "")
         client.client = fields["client"].flatMap { fields.swiftName($0, "client") }
         if let name = client.client, name == module, let place = fields["client"] {
             fields.fault("the client can't have the module's name: Swift couldn't qualify names then", at: place)
         }
-        client.overlays = fields.texts("overlays").map { $0.asPath(in: folder) }
+        client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
-            client.packs = fields.texts("packs").map { $0.contains("/") ? $0.asPath(in: folder) : $0 }
+            client.packs = fields.list("packs").compactMap { pack in
+                fields.text(pack, "packs").flatMap { $0.contains("/") ? path(pack, "packs", fields) : $0 }
+            }
         }
         client.operations = fields.choice("operations")
         client.access = fields.choice("access") ?? .public
         client.names = names(fields)
         client.paginations = paginations(fields)
-        client.templates = fields["templates"].flatMap { fields.text($0, "templates") }?.asPath(in: folder)
+        client.templates = fields["templates"].flatMap { path($0, "templates", fields) }
         client.severities = severities(fields)
         client.ignoredChanges = ignoredChanges(fields)
         return client
+    }
+
+    /// The module's name: the target's, where there is one.
+    private func module(_ fields: ConfigurationFields) -> String? {
+        guard let known = target?.module else {
+            return fields.required("module").flatMap { fields.swiftName($0, "module") }
+        }
+        if let node = fields["module"], let written = fields.text(node, "module"), written != known {
+            fields.fault("the module is '\(written)' here, and the target is '\(known)'", at: node)
+        }
+        return known
+    }
+
+    private func output(_ fields: ConfigurationFields) -> String? {
+        if let target { return target.output }
+        return fields.required("output").flatMap { fields.text($0, "output") }?.asPath(in: folder)
+    }
+
+    /// A path as the working directory needs it.
+    private func path(_ node: Node, _ name: String, _ fields: ConfigurationFields) -> String? {
+        guard let text = fields.text(node, name) else { return nil }
+        let path = text.asPath(in: folder)
+        if isSelfContained, !EnclosingFolder(path: folder).contains(path) {
+            fields.fault("'\(text)' leads out of the folder of apus.yml, and is not read", at: node)
+        }
+        return path
     }
 
     private func names(_ fields: ConfigurationFields) -> [String: String] {

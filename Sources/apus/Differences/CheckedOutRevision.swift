@@ -52,10 +52,13 @@ struct CheckedOutRevision {
             needed.append(overlay)
             client.overlays[index] = "\(tree)/\(overlay)"
         }
-        for (index, pack) in client.packs.enumerated() where pack.contains("/") {
-            let pack = try place(pack)
-            needed.append(pack)
-            client.packs[index] = "\(tree)/\(pack)"
+        if var packs = client.packs {
+            for (index, pack) in packs.enumerated() where pack.contains("/") {
+                let pack = try place(pack)
+                needed.append(pack)
+                packs[index] = "\(tree)/\(pack)"
+            }
+            client.packs = packs
         }
         if let templates = client.templates {
             let templates = try place(templates)

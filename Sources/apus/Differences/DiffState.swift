@@ -45,7 +45,7 @@ struct ClientState {
     init(reading client: ClientConfiguration, options: LoadOptions, diagnostics: Diagnostics) throws(SpecError) {
         self.client = client
         api = try SpecReading(of: client, options: options).api(diagnostics)
-        var generator = client.generatorOptions
+        var generator = client.generatorOptions(fileCount: nil)
         // Others see what is public; in a client that is not, whoever uses it sees as much.
         generator.access = ClientConfiguration.Access.public.rawValue
         let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files

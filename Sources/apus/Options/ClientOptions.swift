@@ -60,12 +60,25 @@ struct ClientOptions: ParsableArguments {
         }
         return ClientConfiguration(
             module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
-            packs: packs.isEmpty ? ClientConfiguration.defaultPacks : packs, operations: operations,
+            packs: packs.isEmpty ? nil : packs, operations: operations,
             access: access ?? .public, templates: templates)
     }
 
-    private var isEmpty: Bool {
-        let texts = [spec, output, module, client, templates, operations?.rawValue, access?.rawValue]
+    /// What the options say of the one client of an `apus.yml` that is named, or `nil` when they say nothing of it.
+    func target() throws -> TargetConfiguration? {
+        guard let output, hasTargetOptionsOnly else {
+            if isEmpty { return nil }
+            throw ValidationError("With --config, a client is described by --output, or --output and --module, alone.")
+        }
+        if output.isEmpty { throw ValidationError("--output needs a path.") }
+        if let module, !module.isSwiftName { throw ValidationError("--module: '\(module)' is no Swift name.") }
+        return TargetConfiguration(module: module, output: output)
+    }
+
+    private var isEmpty: Bool { output == nil && module == nil && hasTargetOptionsOnly }
+
+    private var hasTargetOptionsOnly: Bool {
+        let texts = [spec, client, templates, operations?.rawValue, access?.rawValue]
         return texts.allSatisfy { $0 == nil } && packs.isEmpty && overlays.overlays.isEmpty
     }
 }

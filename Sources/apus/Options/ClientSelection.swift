@@ -11,18 +11,23 @@ struct ClientSelection: ParsableArguments {
     @OptionGroup(title: "One client, without apus.yml") var client: ClientOptions
 
     func validate() throws {
-        guard try client.configuration() != nil else { return }
-        if config != nil { throw ValidationError("--config and the options of one client exclude each other.") }
+        if config == nil { _ = try client.configuration() } else { _ = try client.target() }
     }
 
     /// The path of `apus.yml`; `nil` where the options describe the client, or there is none.
     func configurationPath() throws -> String? {
-        try client.configuration() == nil ? config ?? ConfigurationSearch.path() : nil
+        if let config { return config }
+        return try client.configuration() == nil ? ConfigurationSearch.path() : nil
     }
 
     /// The clients, or `nil` after the faults of `apus.yml` were reported.
-    func clients(_ report: Report) throws -> [ClientConfiguration]? {
-        if let client = try client.configuration() { return [client] }
+    ///
+    /// - Parameter isSelfContained: Whether nothing may be read outside the folder of `apus.yml`, or of the document.
+    func clients(_ report: Report, isSelfContained: Bool = false) throws -> [ClientConfiguration]? {
+        if config == nil, let client = try client.configuration() {
+            if isSelfContained { try Self.check(client) }
+            return [client]
+        }
         guard let path = try configurationPath() else {
             throw ValidationError(
                 """
@@ -31,9 +36,19 @@ struct ClientSelection: ParsableArguments {
                 """)
         }
         let diagnostics = Diagnostics()
-        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
+        let configuration = ConfigurationReader.read(
+            path: path, target: config == nil ? nil : try client.target(), isSelfContained: isSelfContained,
+            diagnostics: diagnostics)
         report.add(diagnostics.all)
         if configuration == nil { report.summarize("\(path): nothing written; \(diagnostics.all.severities)") }
         return configuration?.clients
+    }
+
+    /// Refuses files that don't lie beside the document or below.
+    private static func check(_ client: ClientConfiguration) throws {
+        let folder = EnclosingFolder(path: client.spec.folderOfPath)
+        for path in client.furtherPaths where !folder.contains(path) {
+            throw ValidationError("--self-contained: '\(path)' is outside the folder of '\(client.spec)'.")
+        }
     }
 }
