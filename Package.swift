@@ -20,18 +20,19 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+        .target(name: "CStart"),
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .target(name: "APIModel", dependencies: ["SpecLoader"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
-            resources: [.embedInCode("swift-client"), .embedInCode("markdown")]),
+            resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("init")]),
         .target(
             name: "ClientGenerator",
             dependencies: ["APIModel", "EmbeddedTemplates", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "SpecLoader", "APIModel", "ClientGenerator",
+                "CStart", "SpecLoader", "APIModel", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
