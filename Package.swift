@@ -35,6 +35,7 @@ let package = Package(
                 "CStart", "SpecLoader", "APIModel", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "ManualPage"),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),
@@ -61,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
         .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),
-        .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -189,6 +189,25 @@ struct InitTests {
         #expect(try initialize().status == 64)
     }
 
+    @Test("the hook judges what is committed, not what lies in the folder")
+    func hook() throws {
+        _ = try initialize()
+        let path = ApusProcess.binary.deletingLastPathComponent().path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let who = "-c user.name=a -c user.email=a@example.com"
+        func commit(_ script: String) throws -> ApusProcess {
+            try ApusProcess(
+                ["-c", "\(script) && git \(who) commit -qm x"], in: folder, environment: ["PATH": path],
+                binary: URL(fileURLWithPath: "/bin/sh"))
+        }
+        let first = try commit("git init -q && git config core.hooksPath .githooks && git add -A")
+        #expect(first.status == 0, "\(first.error)")
+        try folder.write(petstore, to: "openapi.yml")
+        #expect(try commit("touch a && git add a").status == 0)
+        let refused = try commit("git add -A")
+        #expect(refused.status == 1)
+        #expect(refused.error.contains("files differ"), "\(refused.error)")
+    }
+
     @Test("the checkout of the binary is found, and seen from the folder")
     func checkout() throws {
         #expect(ApusPlace.relativePath(of: "/a/apus", from: "/a/shop") == "../apus")
