@@ -3,6 +3,8 @@
 SWIFT ?= swift
 CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
+# Where the archives that `make release` makes will lie.
+URL ?=
 
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
 RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
@@ -12,7 +14,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client record corpus bench format setup
+.PHONY: help generate test test-async-http-client record corpus bench release format setup
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,13 +23,14 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 	$(SWIFT) build --product apus
 	"$$($(SWIFT) build --show-bin-path)/apus" generate
 
-test: setup ## Build everything, run every test, compile the golden cases
+test: setup ## Build everything, run every test, compile the golden cases and what apus init leaves
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --filter '$(TIMED)'
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
+	Scripts/starter
 
 # A scratch path of its own: with the trait all that depends on the runtime is built anew.
 ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-client
@@ -47,6 +50,9 @@ bench: setup ## Measure loading, generating and requests, release build: [CORPUS
 	$(SWIFT) build -c release --product Benchmarks
 	@"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" "$(CORPUS)" \
 	    "$$($(SWIFT) build $(RELEASE) --show-bin-path)/apus"
+
+release: setup ## Make dist/: the stripped binary (static on Linux), manual page, completions, SHA-256, formula: [URL=…]
+	@Scripts/release $(URL)
 
 format: ## Format the Swift sources as .swift-format says
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks

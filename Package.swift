@@ -34,19 +34,20 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+        .target(name: "CStart"),
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .target(name: "APIModel", dependencies: ["SpecLoader"]),
         .target(name: "APIDiff", dependencies: ["APIModel"], exclude: ["RULES.md"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
-            resources: [.embedInCode("swift-client"), .embedInCode("markdown")]),
+            resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("init")]),
         .target(
             name: "ClientGenerator",
             dependencies: ["APIModel", "EmbeddedTemplates", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "SpecLoader", "APIModel", "APIDiff", "ClientGenerator",
+                "CStart", "SpecLoader", "APIModel", "APIDiff", "ClientGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(
@@ -56,6 +57,7 @@ let package = Package(
                 permissions: [.writeToPackageDirectory(reason: "The generated clients are files of the package.")]),
             dependencies: ["apus"]),
         .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
+        .executableTarget(name: "ManualPage"),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),
@@ -102,7 +104,7 @@ let package = Package(
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
         .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),
-        .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "APIModel"]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

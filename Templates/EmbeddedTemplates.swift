@@ -35,4 +35,19 @@ public enum EmbeddedTemplates {
             "type.mustache": PackageResources.type_mustache,
         ],
     ]
+
+    /// The files of the pack that `apus init` renders.
+    public static let starter: [String: [UInt8]] = [
+        "configuration.mustache": PackageResources.configuration_mustache,
+        "example.mustache": PackageResources.example_mustache,
+        "gitignore.mustache": PackageResources.gitignore_mustache,
+        "init.pack.yml": PackageResources.init_pack_yml,
+        "manifest-dependency.mustache": PackageResources.manifest_dependency_mustache,
+        "manifest-lines.mustache": PackageResources.manifest_lines_mustache,
+        "manifest-products.mustache": PackageResources.manifest_products_mustache,
+        "manifest-targets.mustache": PackageResources.manifest_targets_mustache,
+        "manifest.mustache": PackageResources.manifest_mustache,
+        "pre-commit.mustache": PackageResources.pre_commit_mustache,
+        "workflow.mustache": PackageResources.workflow_mustache,
+    ]
 }

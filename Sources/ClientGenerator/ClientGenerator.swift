@@ -71,9 +71,8 @@ private func naming(
             diagnostics.warn(.clientName, "no type stands at '\(place)', so nothing is named '\(name)'", at: nil)
         }
     }
-    let hasIDs = api.root.allOperations.contains { $0.id != nil }
     return ClientNaming(
-        module: module, client: client, operations: options.operations ?? (hasIDs ? .operationIDs : .paths),
+        module: module, client: client, operations: options.operations ?? .usual(for: api),
         access: access, types: NamingOptions(module: module, overrides: overrides, reserved: [module, client]))
 }
 

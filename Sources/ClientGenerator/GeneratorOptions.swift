@@ -43,3 +43,10 @@ public struct GeneratorOptions: Sendable {
         self.fileCount = fileCount
     }
 }
+
+extension GeneratorOptions.OperationNaming {
+    /// What holds where nobody decided: ids as soon as one operation has one.
+    package static func usual(for api: API) -> Self {
+        api.root.allOperations.contains { $0.id != nil } ? .operationIDs : .paths
+    }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 
 /// The command line: reads an OpenAPI document and writes a Swift client for it.
 @main
@@ -15,6 +16,11 @@ struct Apus: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
+            Init.self, Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
         ])
+
+    static func main() {
+        let count = start_argument_count()
+        main(count == 0 ? nil : (1..<max(count, 1)).map { String(cString: start_argument($0)) })
+    }
 }

@@ -101,12 +101,20 @@ struct CommandTests {
             #expect(!examples.isEmpty, "\(command) has no example")
             for example in examples {
                 let words = example.split(separator: " ").dropFirst().map(String.init)
-                let run = try ApusProcess(words, in: folder)
+                let run = try ApusProcess(words, in: words.first == "init" ? newFolder() : folder)
                 #expect(run.status == 0, "\(example): \(run.error)")
                 commands += 1
             }
         }
         #expect(commands >= 7)
+    }
+
+    /// A folder with a document and nothing else, beside a checkout of the package.
+    private func newFolder() throws -> TemporaryFolder {
+        let name = "new-\(UUID())"
+        try folder.write("", to: "\(name)/apus/Package.swift")
+        try folder.write(petstore, to: "\(name)/work/petstore.yml")
+        return try folder.subfolder("\(name)/work")
     }
 }
 

@@ -63,6 +63,26 @@ enum Disk {
         let name = name ?? path
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw failure("can't write", name) }
+        try write(bytes, to: descriptor, name)
+    }
+
+    /// Writes a file that is not there yet, and returns whether it wasn't.
+    static func create(_ bytes: [UInt8], at path: String, isExecutable: Bool) throws(SpecError) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o755 : 0o644)
+        if descriptor < 0, errno == EEXIST { return false }
+        guard descriptor >= 0 else { throw failure("can't write", path) }
+        do throws(SpecError) {
+            try write(bytes, to: descriptor, path)
+        } catch {
+            // Half a file would be taken for the user's own at the next run.
+            unlink(path)
+            throw error
+        }
+        return true
+    }
+
+    /// Writes all bytes to an open file and closes it, whatever happens.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(SpecError) {
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes {

@@ -20,12 +20,23 @@ package struct PackSource {
 
     /// A pack that comes with the tool; `nil` when none has this name.
     package static func builtIn(_ name: String) -> PackSource? {
-        guard let files = EmbeddedTemplates.packs[name] else { return nil }
-        return PackSource(
+        EmbeddedTemplates.packs[name].map { PackSource(name, embedded: $0) }
+    }
+
+    /// The pack of a new package, which is not for clients.
+    static var starter: PackSource { PackSource("init", embedded: EmbeddedTemplates.starter) }
+
+    private init(_ name: String, embedded files: [String: [UInt8]]) {
+        self.init(
             name: name,
             files: files.reduce(into: [:]) { result, file in
                 result[file.key] = File(label: "\(name)/\(file.key)", text: String(decoding: file.value, as: UTF8.self))
             })
+    }
+
+    package init(name: String, files: [String: File]) {
+        self.name = name
+        self.files = files
     }
 
     /// A pack by what a user calls it: a built-in name, or else the path of a folder.

@@ -129,7 +129,16 @@ struct YAMLWriter {
 }
 
 /// Which texts YAML can have without quotes.
-enum YAMLText {
+package enum YAMLText {
+    /// A string as a scalar that YAML reads as that string, on one line.
+    package static func scalar(_ text: String) -> String {
+        if isPlain(text, wasPlain: false) { return text }
+        var text = text
+        var bytes: [UInt8] = []
+        text.withUTF8 { JSONText.append($0, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Whether a string can be a plain scalar, in YAML 1.1 as well, and is read as a string.
     ///
     /// What was plain in its file and no word of YAML's own stays plain: `3.0.3`, `on`.

@@ -6,9 +6,9 @@ import Testing
 @Suite("Embedded packs") struct EmbeddedTemplatesTests {
     private static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/Templates"
 
-    @Test("the binary has every file of every pack's folder, as it is there", arguments: PackSource.builtInNames)
+    @Test("the binary has every file of every pack's folder, as it is there", arguments: PackSource.builtInNames + ["init"])
     func complete(pack: String) throws {
-        let embedded = try #require(EmbeddedTemplates.packs[pack])
+        let embedded = pack == "init" ? EmbeddedTemplates.starter : try #require(EmbeddedTemplates.packs[pack])
         let names = try Disk.names(in: "\(Self.folder)/\(pack)")
         #expect(names == embedded.keys.sorted())
         for name in names { #expect(try Disk.read("\(Self.folder)/\(pack)/\(name)") == embedded[name]) }
@@ -16,7 +16,7 @@ import Testing
 
     @Test("a name stands once over all packs, because embedding forgets the folder")
     func distinctNames() {
-        let names = EmbeddedTemplates.packs.values.flatMap(\.keys)
+        let names = EmbeddedTemplates.packs.values.flatMap(\.keys) + EmbeddedTemplates.starter.keys
         #expect(Set(names).count == names.count)
     }
 }

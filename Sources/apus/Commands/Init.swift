@@ -1,0 +1,72 @@
+import APIModel
+import ArgumentParser
+import ClientGenerator
+import SpecLoader
+
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a package with a client of the folder that it is run in; changes no file that is there.",
+        discussion: """
+            Examples:
+              apus init --package https://example.com/apus
+              apus init --package ../apus --spec petstore.yml
+
+            Writes apus.yml, Package.swift, a workflow for CI and a hook for git, and generates the client. Without \
+            --spec it takes the OpenAPI document that lies in the folder, or writes an example. What is there already is \
+            left as it is; for a Package.swift, the lines to add are printed.
+            """)
+
+    @Option(
+        help: .init(
+            "Where apus comes from. (default: the checkout that this binary was built in)", valueName: "URL or path"),
+        completion: .directory)
+    var package: String?
+
+    @Option(
+        help: .init("The branch of the package's URL. (default: the release of this version)", valueName: "name"))
+    var branch: String?
+
+    @Option(
+        help: .init("The OpenAPI document, YAML or JSON.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml", "json"]))
+    var spec: String?
+
+    @Option(help: .init("The name of the Swift module. (default: from the folder's name)", valueName: "name"))
+    var module: String?
+
+    @Option(help: .init("The name of the client type. (default: from the module's name)", valueName: "name"))
+    var client: String?
+
+    @OptionGroup(title: "Limits") var loading: LoadingOptions
+    @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
+
+    func validate() throws {
+        if spec == "" { throw ValidationError("--spec needs a path.") }
+        for (option, name) in [("module", module), ("client", client)] {
+            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' is no Swift name.") }
+        }
+        if let client, client == module {
+            throw ValidationError("The client can't have the module's name: Swift couldn't qualify names then.")
+        }
+    }
+
+    func run() throws {
+        let report = Report(options: reporting, result: .output)
+        let starting = PackageStart(source: try ApusPlace(package, branch: branch).source, report: report)
+        if fileExists(ConfigurationSearch.fileName) {
+            if spec != nil || module != nil || client != nil {
+                throw ValidationError("apus.yml is there already, and says what --spec, --module and --client would.")
+            }
+        } else {
+            let folder = SwiftIdentifier.type(from: [workingFolderName])
+            let module = module.flatMap(SwiftIdentifier.init(validating:))
+                ?? (folder.name.hasSuffix("API") ? folder : folder.appending("API"))
+            let document = try spec ?? DocumentSearch(options: loading.loadOptions).document()
+            starting.writeConfiguration(
+                module: module, client: client.flatMap(SwiftIdentifier.init(validating:)), document: document,
+                options: loading.loadOptions)
+        }
+        if !report.hasErrors { try starting.writeRest(options: loading.loadOptions) }
+        try report.finish()
+    }
+}
