@@ -8,7 +8,9 @@ struct CaseTests {
         for place in SchemaPlace.allCases {
             let found = try changes(place.document(change.old), place.document(change.new))
             let match = try #require(found[change.rule], "\(place): \(found.lines)")
-            #expect((place.isRequest ? match.request : match.response) == (place.isRequest ? change.request : change.response))
+            #expect(
+                (place.isRequest ? match.request : match.response)
+                    == (place.isRequest ? change.request : change.response))
             #expect((place.isRequest ? match.response : match.request) == nil, "the other way is not met")
             #expect(try changes(place.document(change.old), place.document(change.old)).isEmpty)
         }
@@ -20,7 +22,9 @@ struct CaseTests {
             let found = try changes(
                 place.document(change.old.asObject), place.document(change.new.asObject))
             let match = try #require(found[change.rule], "\(place): \(found.lines)")
-            #expect((place.isRequest ? match.request : match.response) == (place.isRequest ? change.request : change.response))
+            #expect(
+                (place.isRequest ? match.request : match.response)
+                    == (place.isRequest ? change.request : change.response))
         }
     }
 
@@ -42,8 +46,9 @@ struct CaseTests {
 
     @Test("every rule has a case, and every case a rule")
     func everyRule() {
-        let shown = Set((ChangeCase.read(schemaCases) + ChangeCase.read(objectCases) + ChangeCase.read(operationCases)
-            + ChangeCase.read(documentCases)).map(\.rule))
+        let shown = Set(
+            (ChangeCase.read(schemaCases) + ChangeCase.read(objectCases) + ChangeCase.read(operationCases)
+                + ChangeCase.read(documentCases)).map(\.rule))
         #expect(Set(Rule.all.map(\.name)).subtracting(shown).sorted() == [])
         #expect(shown.subtracting(Rule.all.map(\.name)).sorted() == [])
         #expect(Rule.all.count == Set(Rule.all.map(\.name)).count)
@@ -56,6 +61,7 @@ extension String {
         if self == "{}" { return "type: object, properties: {other: {type: string}}" }
         let isRequired = hasSuffix(", required")
         let properties = isRequired ? String(dropLast(10)) : self
-        return "type: object, properties: {other: {type: string}, \(properties)}" + (isRequired ? ", required: [p]" : "")
+        return "type: object, properties: {other: {type: string}, \(properties)}"
+            + (isRequired ? ", required: [p]" : "")
     }
 }

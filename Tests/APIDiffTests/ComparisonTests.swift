@@ -81,14 +81,17 @@ struct ComparisonTests {
 
     @Test("what only a new operation sends is no break of what was received")
     func newUse() throws {
-        let new = shop.replacing("  /orders/{id}:", with: """
-              /orders:
-                post:
-                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/order'}}}}
-                  responses: {'204': {}}
-              /orders/{id}:
-            """.split(separator: "\n").map(String.init).joined(separator: "\n"))
-            .replacing("[open, closed]", with: "[open]")
+        let new = shop.replacing(
+            "  /orders/{id}:",
+            with: """
+                  /orders:
+                    post:
+                      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/order'}}}}
+                      responses: {'204': {}}
+                  /orders/{id}:
+                """.split(separator: "\n").map(String.init).joined(separator: "\n")
+        )
+        .replacing("[open, closed]", with: "[open]")
         #expect(
             try changes(shop, new).lines == [
                 "POST /orders: new operation [operation-added] compatible",
@@ -173,12 +176,15 @@ struct ComparisonTests {
     func spelling() throws {
         let place = SchemaPlace.requestBody
         func found(_ old: String, _ new: String) throws -> [String] {
-            try changes(place.document("type: number, maximum: \(old)"), place.document("type: number, maximum: \(new)"))
-                .map(\.words)
+            try changes(
+                place.document("type: number, maximum: \(old)"), place.document("type: number, maximum: \(new)")
+            )
+            .map(\.words)
         }
         #expect(try found("1", "1.0").isEmpty)
-        #expect(try found("9007199254740993", "9007199254740992") == [
-            "request body: `maximum` was lowered from 9007199254740993 to 9007199254740992"
-        ])
+        #expect(
+            try found("9007199254740993", "9007199254740992") == [
+                "request body: `maximum` was lowered from 9007199254740993 to 9007199254740992"
+            ])
     }
 }

@@ -57,9 +57,11 @@ struct RulesPageTests {
     @Test("it has every rule with its severities, and the checks that the cases show")
     func page() throws {
         var text = try String(contentsOf: Self.page, encoding: .utf8)
-        let named = Self.checkNames ?? table(text, below: Self.coveredHeading).split(separator: "\n").compactMap {
-            $0.split(separator: "`").dropFirst().first.map(String.init)
-        }
+        let named =
+            Self.checkNames
+            ?? table(text, below: Self.coveredHeading).split(separator: "\n").compactMap {
+                $0.split(separator: "`").dropFirst().first.map(String.init)
+            }
         let expected = tables(named)
         if Self.isRecording {
             for (heading, rows) in [

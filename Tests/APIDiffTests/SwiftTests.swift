@@ -19,24 +19,46 @@ struct SwiftTests {
         arguments: [
             ("public var a: Int?", "public var a: Int", "source break: T.a: the property was `Int?` and is `Int`"),
             ("public var a: Int", "public var b: Int", "source break: T.a: the property is gone"),
-            ("public func f(a: Int) -> R {}", "public func f(a: Int, b: Int? = nil) -> R {}",
-                "addition: T.f: new argument `b` that may be left out"),
-            ("public func f(a: Int) -> R {}", "public func f(a: Int, b: Int) -> R {}",
-                "source break: T.f: new argument `b` must be given"),
-            ("public func f(a: Int, b: Int) -> R {}", "public func f(b: Int, a: Int) -> R {}",
-                "source break: T.f: the argument `b` stands elsewhere"),
-            ("public func f(a: Int) -> R {}", "public func f(a: Int?) -> R {}", "addition: T.f: the argument `a` may be `nil`"),
-            ("public func f(a: Int?) -> R {}", "public func f(a: Int) -> R {}",
-                "source break: T.f: the argument `a` was `Int?` and is `Int`"),
-            ("public func f(a: Int? = nil) -> R {}", "public func f(a: Int?) -> R {}",
-                "source break: T.f: the argument `a` must be given now"),
-            ("public func f() -> Request<A, E> {}", "public func f() -> Request<B, E> {}",
-                "source break: T.f: what comes back was `Request<A, E>` and is `Request<B, E>`"),
-            ("public init(a: Int? = nil) {}", "public init(a: Int, b: String? = nil) {}",
-                "source break: T.init: the argument `a` was `Int?` and is `Int`; the argument `a` must be given now"),
-            ("public func f(_ body: A) {}", "public func f(_ body: B) {}",
-                "source break: T.f: the argument without a label was `A` and is `B`"),
-            ("public func f() {}", "@available(*, deprecated)\n    public func f() {}", "addition: T.f: deprecated now"),
+            (
+                "public func f(a: Int) -> R {}", "public func f(a: Int, b: Int? = nil) -> R {}",
+                "addition: T.f: new argument `b` that may be left out"
+            ),
+            (
+                "public func f(a: Int) -> R {}", "public func f(a: Int, b: Int) -> R {}",
+                "source break: T.f: new argument `b` must be given"
+            ),
+            (
+                "public func f(a: Int, b: Int) -> R {}", "public func f(b: Int, a: Int) -> R {}",
+                "source break: T.f: the argument `b` stands elsewhere"
+            ),
+            (
+                "public func f(a: Int) -> R {}", "public func f(a: Int?) -> R {}",
+                "addition: T.f: the argument `a` may be `nil`"
+            ),
+            (
+                "public func f(a: Int?) -> R {}", "public func f(a: Int) -> R {}",
+                "source break: T.f: the argument `a` was `Int?` and is `Int`"
+            ),
+            (
+                "public func f(a: Int? = nil) -> R {}", "public func f(a: Int?) -> R {}",
+                "source break: T.f: the argument `a` must be given now"
+            ),
+            (
+                "public func f() -> Request<A, E> {}", "public func f() -> Request<B, E> {}",
+                "source break: T.f: what comes back was `Request<A, E>` and is `Request<B, E>`"
+            ),
+            (
+                "public init(a: Int? = nil) {}", "public init(a: Int, b: String? = nil) {}",
+                "source break: T.init: the argument `a` was `Int?` and is `Int`; the argument `a` must be given now"
+            ),
+            (
+                "public func f(_ body: A) {}", "public func f(_ body: B) {}",
+                "source break: T.f: the argument without a label was `A` and is `B`"
+            ),
+            (
+                "public func f() {}", "@available(*, deprecated)\n    public func f() {}",
+                "addition: T.f: deprecated now"
+            ),
             ("public static let a = Self(rawValue: \"a\")", "public static let a = Self(rawValue: \"b\")", ""),
             ("var hidden = 1", "var hidden = \"{\"", ""),
             ("public var a: Int { 1 }", "public var a: Int {\n        2\n    }", ""),
@@ -70,7 +92,8 @@ struct SwiftTests {
 
     @Test("a type that is gone, or renamed, is told without its members")
     func types() {
-        let old = "public struct A: Codable {\n    public var x: Int\n    public init(x: Int) {}\n}\nextension A {\n    public struct In {}\n}"
+        let old =
+            "public struct A: Codable {\n    public var x: Int\n    public init(x: Int) {}\n}\nextension A {\n    public struct In {}\n}"
         #expect(lines(old, "") == ["source break: A: the type is gone"])
         #expect(lines("", old) == ["addition: A: new type"])
         #expect(
@@ -150,23 +173,32 @@ struct SwiftTests {
                     item: {oneOf: [{type: string}, {type: boolean}]}
             """
         func found(_ old: String, _ new: String) throws -> [String] {
-            try interface(old).report(to: interface(new)).changes.map { "\($0.effect.rawValue): \($0.name): \($0.words)" }
+            try interface(old).report(to: interface(new)).changes.map {
+                "\($0.effect.rawValue): \($0.name): \($0.words)"
+            }
         }
         #expect(
             try found(old, old.replacing("[id]", with: "[id, note]")) == [
                 "source break: Order.init: the argument `note` was `String?` and is `String`; the argument `note` must be given now; the argument `note` stands elsewhere",
                 "source break: Order.note: the property was `String?` and is `String`",
             ])
-        #expect(try found(old, old.replacing("[open]", with: "[open, lost]")) == ["addition: Order.Status.lost: new property"])
+        #expect(
+            try found(old, old.replacing("[open]", with: "[open, lost]")) == [
+                "addition: Order.Status.lost: new property"
+            ])
         #expect(
             try found(old, old.replacing("{type: boolean}", with: "{type: boolean}, {type: integer}")) == [
                 "source break: Order.Item.integer: new case of an enum: a `switch` over all cases of `Order.Item` doesn't compile any more"
             ])
         #expect(
-            try found(old, old.replacing("integer}}", with: "integer}}, {name: sort, in: query, schema: {type: string}}"))
+            try found(
+                old, old.replacing("integer}}", with: "integer}}, {name: sort, in: query, schema: {type: string}}"))
                 == ["addition: OrdersResource.get: new argument `sort` that may be left out"])
         #expect(
-            try found(old, old.replacing("    order:", with: "    purchase:").replacing("schemas/order", with: "schemas/purchase"))
-                .first == "source break: Order: the type is called `Purchase` now")
+            try found(
+                old,
+                old.replacing("    order:", with: "    purchase:").replacing("schemas/order", with: "schemas/purchase")
+            )
+            .first == "source break: Order: the type is called `Purchase` now")
     }
 }

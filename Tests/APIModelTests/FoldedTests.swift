@@ -15,15 +15,16 @@ struct FoldedTests {
 
     @Test("keywords of a schema, with the keys of their values sorted")
     func keywords() throws {
-        let reading = try read(schemas: """
-            a:
-              type: object
-              if: {required: [x], properties: {y: {b: 1, a: 2}}}
-              dependentRequired: {n: [o], m: [p]}
-              x-sunset: '2030-01-01'
-              allOf: [{$ref: '#/components/schemas/b'}, {description: words}, {not: {required: [z]}}]
-            b: {type: object, properties: {x: {type: string}}, contains: {type: string}}
-            """)
+        let reading = try read(
+            schemas: """
+                a:
+                  type: object
+                  if: {required: [x], properties: {y: {b: 1, a: 2}}}
+                  dependentRequired: {n: [o], m: [p]}
+                  x-sunset: '2030-01-01'
+                  allOf: [{$ref: '#/components/schemas/b'}, {description: words}, {not: {required: [z]}}]
+                b: {type: object, properties: {x: {type: string}}, contains: {type: string}}
+                """)
         #expect(
             lines(reading["#/components/schemas/a"]?.folded) == [
                 "allOf #/components/schemas/b: {\"$ref\":\"#/components/schemas/b\"}",
@@ -38,18 +39,19 @@ struct FoldedTests {
 
     @Test("each is kept where the schema stands: at a property, in a list, at a definition, but not twice")
     func places() throws {
-        let reading = try read(schemas: """
-            a:
-              type: object
-              properties:
-                p: {type: string, const: x, default: y}
-                q: {type: array, items: {type: array, items: {type: string, contentEncoding: quoted-printable}}}
-                r: {type: object, additionalProperties: {type: string, contentMediaType: text/csv}}
-                s: {type: object, properties: {t: {type: string}}, if: {required: [t]}}
-                u: {$ref: '#/components/schemas/b', default: 1}
-                v: {type: string}
-            b: {type: integer, x-stability-level: beta}
-            """)
+        let reading = try read(
+            schemas: """
+                a:
+                  type: object
+                  properties:
+                    p: {type: string, const: x, default: y}
+                    q: {type: array, items: {type: array, items: {type: string, contentEncoding: quoted-printable}}}
+                    r: {type: object, additionalProperties: {type: string, contentMediaType: text/csv}}
+                    s: {type: object, properties: {t: {type: string}}, if: {required: [t]}}
+                    u: {$ref: '#/components/schemas/b', default: 1}
+                    v: {type: string}
+                b: {type: integer, x-stability-level: beta}
+                """)
         func property(_ name: String) -> [String] {
             lines(reading.object("#/components/schemas/a")?.properties.first { $0.name == name }?.folded)
         }
@@ -67,15 +69,16 @@ struct FoldedTests {
 
     @Test("operations, parameters, bodies and header fields keep theirs, and the model reads back from JSON")
     func operations() throws {
-        let reading = try read(paths: """
-              /a:
-                post:
-                  x-sunset: '2030-01-01'
-                  parameters: [{name: p, in: query, x-stability-level: beta, schema: {type: string, default: d}}]
-                  requestBody: {content: {application/json: {schema: {type: array, contains: {type: string}}}}}
-                  responses:
-                    '200': {headers: {H: {schema: {type: integer, not: {const: 3}}}}}
-            """)
+        let reading = try read(
+            paths: """
+                  /a:
+                    post:
+                      x-sunset: '2030-01-01'
+                      parameters: [{name: p, in: query, x-stability-level: beta, schema: {type: string, default: d}}]
+                      requestBody: {content: {application/json: {schema: {type: array, contains: {type: string}}}}}
+                      responses:
+                        '200': {headers: {H: {schema: {type: integer, not: {const: 3}}}}}
+                """)
         let operation = try #require(reading.api.root.children.first?.operations.first)
         #expect(lines(operation.folded) == ["x-sunset: \"2030-01-01\""])
         #expect(lines(operation.parameters[0].folded) == ["x-stability-level: \"beta\"", "default: \"d\""])
@@ -88,10 +91,11 @@ struct FoldedTests {
 
     @Test("a schema in a circle, and aliases that make a value larger than any document, end")
     func bounds() throws {
-        let circle = try read(schemas: """
-            a: {allOf: [{$ref: '#/components/schemas/b'}], type: object, if: {required: [x]}}
-            b: {allOf: [{$ref: '#/components/schemas/a'}], type: object, then: {required: [x]}}
-            """)
+        let circle = try read(
+            schemas: """
+                a: {allOf: [{$ref: '#/components/schemas/b'}], type: object, if: {required: [x]}}
+                b: {allOf: [{$ref: '#/components/schemas/a'}], type: object, then: {required: [x]}}
+                """)
         let merged = lines(circle["#/components/schemas/a"]?.folded)
         #expect(merged.contains("then: {\"required\":[\"x\"]}"))
         var laughs = "a: {type: object, not: {x0: &l0 [lol, lol]"

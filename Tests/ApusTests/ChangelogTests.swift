@@ -82,7 +82,8 @@ struct ChangelogTests {
         try folder.write(petstore, to: "old.yml")
         try folder.write(petstore.replacing("/pets:", with: "/animals:"), to: "pets.yml")
         let run = try ApusProcess(
-            "generate", "--spec", "pets.yml", "--output", "out", "--module", "PetAPI", "--changelog", "LOG.md", "--since",
+            "generate", "--spec", "pets.yml", "--output", "out", "--module", "PetAPI", "--changelog", "LOG.md",
+            "--since",
             "old.yml", in: folder)
         #expect(run.status == 0, "\(run.error)")
         #expect(try folder.read("LOG.md").contains("### Breaking\n\n- `GET /pets`: the operation is gone\n"))

@@ -6,7 +6,8 @@ import Testing
 @Suite("apus diff")
 struct DiffTests {
     let folder: TemporaryFolder
-    private let changed = petstore.replacing("name: {type: string}", with: "name: {type: integer}\n        tag: {type: string}")
+    private let changed = petstore.replacing(
+        "name: {type: string}", with: "name: {type: integer}\n        tag: {type: string}")
 
     init() throws {
         folder = try TemporaryFolder()
@@ -23,7 +24,8 @@ struct DiffTests {
         try folder.write(
             petstore.replacing("name: {type: string}", with: "name: {$ref: 'parts/name.yml'}"),
             to: "package/spec/pets.yml")
-        try folder.write("{type: string, maxLength: 9}\n".replacing("{", with: "# Part\n{"), to: "package/spec/parts/name.yml")
+        try folder.write(
+            "{type: string, maxLength: 9}\n".replacing("{", with: "# Part\n{"), to: "package/spec/parts/name.yml")
         try folder.write(overlay(maxLength: 5), to: "package/overlays/fix.yml")
         try folder.git("init", "--quiet")
         try folder.git("add", ".")
@@ -53,7 +55,7 @@ struct DiffTests {
         #expect(run.status == 0, "\(run.error)")
         #expect(
             run.output == """
-                API: old.yml -> new.yml, version 1.0.0
+                old.yml -> new.yml, version 1.0.0
                 API: 1 breaking, 1 compatible
                 Swift: 2 source breaks, 1 addition; next version 2.0.0 (major)
 
@@ -77,10 +79,11 @@ struct DiffTests {
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         let text = try folder.read("report.md")
-        #expect(text.hasPrefix("## API: old.yml → new.yml, version 1.0.0\n\n- API: 1 breaking, 1 compatible\n"))
+        #expect(text.hasPrefix("## old.yml → new.yml, version 1.0.0\n\n- API: 1 breaking, 1 compatible\n"))
         #expect(
             text.contains(
-                "### Type `pet`\n\n- **breaking in responses**: `name`: a string became an integer (`type-changed`)<br>old.yml:18:15 → new.yml:18:15\n"))
+                "### Type `pet`\n\n- **breaking in responses**: `name`: a string became an integer (`type-changed`)<br>old.yml:18:15 → new.yml:18:15\n"
+            ))
     }
 
     @Test("for machines: JSON")
@@ -96,7 +99,7 @@ struct DiffTests {
                     var step: String
                     var next: String?
                 }
-                var module: String
+                var module: String?
                 var severity: String?
                 var changes: [Change]
                 var swift: Swift
@@ -105,6 +108,7 @@ struct DiffTests {
         }
         let run = try ApusProcess("diff", "old.yml", "new.yml", "--format", "json", in: folder)
         let client = try #require(try JSONDecoder().decode(Report.self, from: Data(run.output.utf8)).clients.first)
+        #expect(client.module == nil)
         #expect(client.severity == "breaking")
         #expect(client.changes.map(\.rule) == ["type-changed", "optional-property-added"])
         #expect(client.changes[0].response == "breaking")
@@ -119,7 +123,8 @@ struct DiffTests {
         #expect("new `x`[y](z)`".markdown == "new `x`\\[y\\](z)\\`")
         #expect("a\n# b".markdown == "a \\# b")
         let old = petstore
-        let new = petstore.replacing("  /pets:", with: "  \"/a\\e[31m`<b>`\":\n    get: {responses: {'200': {description: ok}}}\n  /pets:")
+        let new = petstore.replacing(
+            "  /pets:", with: "  \"/a\\e[31m`<b>`\":\n    get: {responses: {'200': {description: ok}}}\n  /pets:")
         try folder.write(old, to: "a.yml")
         try folder.write(new, to: "b.yml")
         let text = try ApusProcess("diff", "a.yml", "b.yml", in: folder)
@@ -166,7 +171,8 @@ struct DiffTests {
         let run = try ApusProcess(["diff", "v1"], in: inside, environment: ["TMPDIR": temporary.url.path])
         #expect(run.status == 0, "\(run.error)")
         #expect(run.output.hasPrefix("PetAPI: v1 -> working tree, version 1.0.0\n"))
-        #expect(run.output.contains("`color`: `maxLength` was raised from 5 to 6 [max-length-widened]"), "\(run.output)")
+        #expect(
+            run.output.contains("`color`: `maxLength` was raised from 5 to 6 [max-length-widened]"), "\(run.output)")
         #expect(run.output.contains("v1:package/overlays/fix.yml:5:19 -> overlays/fix.yml:5:19"))
         #expect(run.output.contains("`name`: `maxLength` was lowered from 9 to 7 [max-length-narrowed]"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.url.path).isEmpty)
@@ -203,7 +209,8 @@ struct DiffTests {
     @Test(
         "what is no state is an error that says why",
         arguments: [
-            ("nowhere", "'nowhere' is neither a file nor a revision of"), ("HEAD:x", "'HEAD:x' is neither a file nor a revision of"),
+            ("nowhere", "'nowhere' is neither a file nor a revision of"),
+            ("HEAD:x", "'HEAD:x' is neither a file nor a revision of"),
         ])
     func noState(_ name: String, _ message: String) throws {
         let inside = try repository().subfolder("package")
@@ -222,7 +229,8 @@ struct DiffTests {
 
         let repository = try repository()
         let inside = try repository.subfolder("package")
-        try repository.write("clients:\n- {module: PetAPI, spec: spec/pets.yml, output: out}\n", to: "package/other.yml")
+        try repository.write(
+            "clients:\n- {module: PetAPI, spec: spec/pets.yml, output: out}\n", to: "package/other.yml")
         let missing = try ApusProcess("diff", "--config", "other.yml", in: inside)
         #expect(missing.status == 1)
         #expect(missing.error.contains("'HEAD' has no file 'package/other.yml'"), "\(missing.error)")
@@ -232,6 +240,19 @@ struct DiffTests {
         #expect(usage.status == 64)
         #expect(usage.error.contains("There is no apus.yml here or in a folder above"))
         #expect(try ApusProcess("diff", "old.yml", "new.yml", "--client", "Nobody", in: folder).status == 64)
+    }
+
+    @Test("a client of the command line, named by a path from the root, has its document of a revision")
+    func absolutePath() throws {
+        let repository = try repository()
+        let spec = repository.url.appendingPathComponent("package/spec/pets.yml").path
+        try repository.write("# Part\n{type: string, maxLength: 8}\n", to: "package/spec/parts/name.yml")
+        let run = try ApusProcess(
+            "generate", "--spec", spec, "--output", "out", "--module", "PetAPI", "--changelog", "LOG.md", "--since",
+            "v1",
+            in: repository)
+        #expect(run.status == 0, "\(run.error)")
+        #expect(try repository.read("LOG.md").contains("- `pet`: `name`: `maxLength` was lowered from 9 to 8"))
     }
 
     @Test("the faults of a revision's files have its name before their paths")
@@ -265,8 +286,11 @@ struct DiffTests {
         #expect(run.output.contains("API: 1 compatible; 1 ignored\n"))
         #expect(
             run.output.contains(
-                "Ignored by apus.yml\n  pet: `name`: a string became an integer [type-changed]: Names were numbers all along."))
-        #expect(run.error.hasPrefix("apus.yml:8:7: warning: no change is ignored by 'operation-removed': the entry can go"), "\(run.error)")
+                "Ignored by apus.yml\n  pet: `name`: a string became an integer [type-changed]: Names were numbers all along."
+            ))
+        #expect(
+            run.error.hasPrefix("apus.yml:8:7: warning: no change is ignored by 'operation-removed': the entry can go"),
+            "\(run.error)")
     }
 
     @Test(

@@ -7,11 +7,14 @@ extension Comparison {
         // A list of types on one side only is another type.
         let hasLists = old.has(.type) && new.has(.type)
         let keywords = Matching(
-            (old ?? []).filter { hasLists || $0.keyword != .type }, (new ?? []).filter { hasLists || $0.keyword != .type }
+            (old ?? []).filter { hasLists || $0.keyword != .type },
+            (new ?? []).filter { hasLists || $0.keyword != .type }
         ) { Name($0) }
         for keyword in keywords.removed { compare(keyword, nil, at: site.stepping(keyword.steps)) }
         for keyword in keywords.added { compare(nil, keyword, at: site.stepping(keyword.steps)) }
-        for (old, new) in keywords.pairs where old.value != new.value { compare(old, new, at: site.stepping(new.steps)) }
+        for (old, new) in keywords.pairs where old.value != new.value {
+            compare(old, new, at: site.stepping(new.steps))
+        }
     }
 
     private struct Name: Hashable {

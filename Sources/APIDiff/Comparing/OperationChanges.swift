@@ -75,7 +75,7 @@ extension Site {
 extension Operation {
     fileprivate var summary: String {
         guard let line = documentation.summary?.split(whereSeparator: \.isNewline).first else { return "" }
-        return ": \(line)"
+        return ": " + (line.count > 80 ? line.prefix(79) + "…" : line)
     }
 }
 

@@ -20,7 +20,8 @@ extension Comparison {
             for (was, scheme) in zip(old.schemes, new.schemes) {
                 let scopes = Matching(was.scopes, scheme.scopes, by: \.self)
                 for scope in scopes.removed {
-                    report(.securityScopeRemoved, "`\(scheme.name)` doesn't need the scope `\(scope)` any more", at: site)
+                    report(
+                        .securityScopeRemoved, "`\(scheme.name)` doesn't need the scope `\(scope)` any more", at: site)
                 }
                 for scope in scopes.added {
                     report(.securityScopeAdded, "`\(scheme.name)` needs the scope `\(scope)` now", at: site)

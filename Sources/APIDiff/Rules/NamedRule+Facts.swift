@@ -90,7 +90,8 @@ extension NamedRule {
         case .optionalPropertyRemoved: .init(maybe, maybe, "an optional property is gone")
         case .requiredPropertyRemoved: .init(maybe, breaks, "a required property is gone")
         case .propertyBecameRequired: .init(breaks, fine, "an optional property is required now")
-        case .propertyBecameRequiredWithDefault: .init(fine, fine, "an optional property with a default is required now")
+        case .propertyBecameRequiredWithDefault:
+            .init(fine, fine, "an optional property with a default is required now")
         case .propertyBecameOptional: .init(fine, breaks, "a required property is optional now")
         case .optionalPropertyBecameReadOnly: .init(maybe, fine, "an optional property can't be sent any more")
         case .requiredPropertyBecameReadOnly: .init(maybe, fine, "a required property can't be sent any more")

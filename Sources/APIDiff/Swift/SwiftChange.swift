@@ -22,20 +22,3 @@ public struct SwiftReport: Hashable, Sendable {
     public var breaks: [SwiftChange] { changes.filter { $0.effect == .sourceBreak } }
     public var additions: [SwiftChange] { changes.filter { $0.effect == .addition } }
 }
-
-extension SwiftInterface {
-    /// What changed on the way to another state of the client.
-    public func report(to new: SwiftInterface) -> SwiftReport {
-        var comparison = SwiftComparison(old: self, new: new)
-        let changes = comparison.changes()
-        let step: VersionStep
-        if changes.contains(where: { $0.effect == .sourceBreak }) {
-            step = .major
-        } else if !changes.isEmpty {
-            step = .minor
-        } else {
-            step = hasSameText(as: new) ? .none : .patch
-        }
-        return SwiftReport(changes: changes, step: step)
-    }
-}

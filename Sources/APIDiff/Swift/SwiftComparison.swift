@@ -1,10 +1,10 @@
 /// Compares two generated clients, type by type.
 struct SwiftComparison {
-    let old: SwiftInterface
-    let new: SwiftInterface
+    let old: SwiftDeclarations
+    let new: SwiftDeclarations
     private var found: [SwiftChange] = []
 
-    init(old: SwiftInterface, new: SwiftInterface) { (self.old, self.new) = (old, new) }
+    init(old: SwiftDeclarations, new: SwiftDeclarations) { (self.old, self.new) = (old, new) }
 
     mutating func changes() -> [SwiftChange] {
         let renamed = renamedTypes()
@@ -46,11 +46,9 @@ struct SwiftComparison {
 
     /// Types that are gone, and the only new ones of the same members.
     private func renamedTypes() -> [String: String] {
-        func shapes(_ types: [String: SwiftDeclaration], _ interface: SwiftInterface, without others: SwiftInterface)
-            -> [Shape: [String]]
-        {
+        func shapes(_ interface: SwiftDeclarations, without others: SwiftDeclarations) -> [Shape: [String]] {
             var shapes: [Shape: [String]] = [:]
-            for (name, type) in types where others.types[name] == nil {
+            for (name, type) in interface.types where others.types[name] == nil {
                 let members = interface.members[name] ?? []
                 guard case .type(let keyword, _) = type.kind, !members.isEmpty else { continue }
                 let shape = Shape(parent: type.parent, keyword: keyword, members: Set(members.map(\.summary)))
@@ -58,8 +56,8 @@ struct SwiftComparison {
             }
             return shapes
         }
-        let gone = shapes(old.types, old, without: new)
-        let came = shapes(new.types, new, without: old)
+        let gone = shapes(old, without: new)
+        let came = shapes(new, without: old)
         var renamed: [String: String] = [:]
         for (shape, names) in gone {
             guard names.count == 1, let others = came[shape], others.count == 1 else { continue }
@@ -92,7 +90,8 @@ struct SwiftComparison {
                 report(.addition, name, "it conforms to `\(came)` now")
             }
             compareMembers(of: name)
-        case (.alias(let was), _): report(.sourceBreak, name, "the name stood for `\(was)`, and is a type of its own now")
+        case (.alias(let was), _):
+            report(.sourceBreak, name, "the name stood for `\(was)`, and is a type of its own now")
         case (_, .alias(let now)): report(.sourceBreak, name, "the type is only a name for `\(now)` now")
         default: break
         }

@@ -83,7 +83,8 @@ extension SwiftSignature {
         if parameter.hasDefault {
             additions.append("new argument `\(parameter.label)` that may be left out")
         } else {
-            breaks.append("new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") must be given")
+            breaks.append(
+                "new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") must be given")
         }
     }
 }

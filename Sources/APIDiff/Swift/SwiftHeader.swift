@@ -9,7 +9,8 @@ struct SwiftHeader {
     private let rest: String
 
     private static let modifiers: Set = [
-        "public", "package", "internal", "private", "fileprivate", "static", "indirect", "mutating", "final", "nonisolated",
+        "public", "package", "internal", "private", "fileprivate", "static", "indirect", "mutating", "final",
+        "nonisolated",
     ]
     private static let keywords: Set = [
         "struct", "enum", "class", "actor", "extension", "typealias", "var", "let", "func", "init", "case",
@@ -59,7 +60,8 @@ struct SwiftHeader {
             return String(parts[0]).collapsed
         }
         guard rest.hasPrefix("=") else { return "" }
-        return String(rest.dropFirst().trimmingPrefix(" ").prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" })
+        return String(
+            rest.dropFirst().trimmingPrefix(" ").prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" })
     }
 
     // MARK: Pieces

@@ -1,27 +1,39 @@
-/// What other code can use of a generated client.
+/// A generated client, as the text of its Swift files.
 public struct SwiftInterface: Hashable, Sendable {
-    /// By qualified name.
-    let types: [String: SwiftDeclaration]
-    /// What stands in a type, by the type's qualified name.
-    let members: [String: [SwiftDeclaration]]
-    /// The files themselves: comments and bodies count for a patch.
     private let files: [String]
 
-    /// - Parameter files: The text of every Swift file of the client.
-    public init(files: [String]) {
-        self.files = files.sorted()
-        var types: [String: SwiftDeclaration] = [:]
-        var members: [String: [SwiftDeclaration]] = [:]
-        for declaration in files.flatMap(SwiftScanner.declarations) {
+    /// - Parameter files: The text of every Swift file of the client, in any order.
+    public init(files: [String]) { self.files = files.sorted() }
+
+    /// What changed on the way to another state of the client.
+    public func report(to new: SwiftInterface) -> SwiftReport {
+        if files == new.files { return SwiftReport(changes: [], step: .none) }
+        // Most files are the same in both states: each text is read once.
+        let texts = Set(files + new.files)
+        let read = Dictionary(uniqueKeysWithValues: texts.map { ($0, SwiftScanner.declarations(in: $0)) })
+        var comparison = SwiftComparison(
+            old: SwiftDeclarations(files.flatMap { read[$0] ?? [] }),
+            new: SwiftDeclarations(new.files.flatMap { read[$0] ?? [] }))
+        let changes = comparison.changes()
+        if changes.isEmpty { return SwiftReport(changes: [], step: .patch) }
+        let breaks = changes.contains { $0.effect == .sourceBreak }
+        return SwiftReport(changes: changes, step: breaks ? .major : .minor)
+    }
+}
+
+/// What other code can use of a client.
+struct SwiftDeclarations {
+    /// By qualified name.
+    private(set) var types: [String: SwiftDeclaration] = [:]
+    /// What stands in a type, by the type's qualified name.
+    private(set) var members: [String: [SwiftDeclaration]] = [:]
+
+    init(_ declarations: [SwiftDeclaration]) {
+        for declaration in declarations {
             switch declaration.kind {
             case .type, .alias: types[declaration.qualifiedName] = declaration
             case .property, .function, .enumCase: members[declaration.parent, default: []].append(declaration)
             }
         }
-        self.types = types
-        self.members = members
     }
-
-    func hasSameText(as other: SwiftInterface) -> Bool { files == other.files }
 }
-

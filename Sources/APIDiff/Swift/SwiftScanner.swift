@@ -75,7 +75,8 @@ struct SwiftScanner {
         }
         guard text[position + 1] == "*" else { return false }
         position += 2
-        while position < text.count, !(text[position] == "*" && position + 1 < text.count && text[position + 1] == "/") {
+        while position < text.count, !(text[position] == "*" && position + 1 < text.count && text[position + 1] == "/")
+        {
             position += 1
         }
         position = min(position + 2, text.count)

@@ -7,7 +7,8 @@ extension ReadingContext {
             guard let scheme = resolved(node, "a security scheme")?.node, let kind = securityKind(of: scheme) else {
                 return nil
             }
-            return SecurityScheme(name: name, kind: kind, documentation: documentation(of: scheme),
+            return SecurityScheme(
+                name: name, kind: kind, documentation: documentation(of: scheme),
                 location: scheme.location)
         }
     }

@@ -12,37 +12,37 @@ extension SchemaReader {
             }
             return found.unique.orNil
         }
-        found += keywords(of: site, steps: [])
+        found += keywords(of: site, steps: [], depth: 0)
         return found.unique.orNil
     }
 
     /// What the schema of a definition says that its type doesn't show.
-    func foldedOfDefinition(at site: SchemaSite) -> [FoldedKeyword]? { keywords(of: site, steps: []).unique.orNil }
+    func foldedOfDefinition(at site: SchemaSite) -> [FoldedKeyword]? {
+        keywords(of: site, steps: [], depth: 0).unique.orNil
+    }
+
+    /// Deeper than any real document nests lists in lists; a circle of them ends here.
+    private static let deepestSteps = 8
 
     /// The keywords of a schema, and of those that stand in it without a definition between.
-    ///
-    /// - Parameter around: The schemas that this one stands in: one that is a list of itself would never end.
-    private func keywords(of site: SchemaSite, steps: [TypePlace.Step], around: Set<Node> = []) -> [FoldedKeyword] {
-        guard site.node.kind == .mapping, site.typeIndex == nil, steps.count < 16, !around.contains(site.node)
-        else { return [] }
-        let around = around.union([site.node])
+    private func keywords(of site: SchemaSite, steps: [TypePlace.Step], depth: Int) -> [FoldedKeyword] {
+        guard site.node.kind == .mapping, site.typeIndex == nil else { return [] }
         var merged: Set<Node> = []
         var found = context.keywords(of: site.node, merged: &merged) { self.target(of: $0) }
         if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }
-        let shape = shape(of: site)
-        switch shape.kind {
-        case .array(let items?, _): found += inner(items, steps: steps + [.items], around)
-        case .dictionary(let values?, _): found += inner(values, steps: steps + [.values], around)
+        guard depth < Self.deepestSteps else { return found }
+        func inner(_ site: SchemaSite, _ steps: [TypePlace.Step]) -> [FoldedKeyword] {
+            if case .named = type(of: site).withoutNull { return [] }
+            return keywords(of: site, steps: steps, depth: depth + 1)
+        }
+        switch shape(of: site).kind {
+        case .array(let items?, _): found += inner(items, steps + [.items])
+        case .dictionary(let values?, _): found += inner(values, steps + [.values])
         case .reference(let target) where places.names[target.node] == nil && target.node != site.node:
-            found += inner(target, steps: steps, around)
+            found += inner(target, steps)
         case .any, .null, .primitive, .array, .dictionary, .object, .enumeration, .union, .reference: break
         }
         return found
-    }
-
-    private func inner(_ site: SchemaSite, steps: [TypePlace.Step], _ around: Set<Node>) -> [FoldedKeyword] {
-        if case .named = type(of: site).withoutNull { return [] }
-        return nested(at: site) { keywords(of: site, steps: steps, around: around) } ?? []
     }
 }
 

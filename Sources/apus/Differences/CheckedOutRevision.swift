@@ -100,6 +100,8 @@ struct CheckedOutRevision {
         let from = path.hasPrefix("/") ? "" : repository.prefix
         var path = path
         if path.hasPrefix("/") {
+            // Git calls folders by their real names.
+            path = path.realPath
             guard path.hasPrefix(repository.top + "/") else { throw outside(path) }
             path.removeFirst(repository.top.count + 1)
         }

@@ -8,7 +8,8 @@ struct ClientDiff {
         var change: Change
         var reason: String
     }
-    let module: String
+    /// `nil` for documents that no client names.
+    let module: String?
     let old: String
     let new: String
     let oldVersion: String
@@ -19,7 +20,7 @@ struct ClientDiff {
     /// `nil` for a client without Swift.
     let swift: SwiftReport?
 
-    init(module: String, from old: ClientState, named oldName: String, to new: ClientState, named newName: String) {
+    init(module: String?, from old: ClientState, named oldName: String, to new: ClientState, named newName: String) {
         self.module = module
         (self.old, self.new) = (oldName, newName)
         (oldVersion, newVersion) = (old.api.version, new.api.version)
@@ -41,13 +42,16 @@ struct ClientDiff {
 
     var isEmpty: Bool { changes.isEmpty && ignored.isEmpty && (swift?.changes ?? []).isEmpty }
 
+    /// "ShopAPI: "; empty where no client is named.
+    var title: String { module.map { "\($0): " } ?? "" }
+
     /// The version that the client must take next, where the old document has one of three numbers.
     var nextVersion: SemanticVersion? {
         guard let step = swift?.step, step != .none else { return nil }
         return SemanticVersion(oldVersion)?.next(step)
     }
 
-    /// `requests`, `responses` or both, for the ways in which changes are as bad as a severity.
+    /// How many changes are just as bad as a severity says.
     func count(_ severity: Severity) -> Int { changes.count { $0.severity == severity } }
 
     /// The same with the paths that a person knows.
@@ -78,7 +82,8 @@ extension Change {
         }
         let worse = request > response ? "requests" : "responses"
         let better = Swift.min(request, response)
-        let rest = better == .compatible ? "" : ", \(better.rawValue) in \(request > response ? "responses" : "requests")"
+        let rest =
+            better == .compatible ? "" : ", \(better.rawValue) in \(request > response ? "responses" : "requests")"
         return "\(severity.rawValue) in \(worse)\(rest)"
     }
 }

@@ -68,7 +68,8 @@ struct DiffRun {
             guard let before = olds.first(where: { $0.module == client.module }) else {
                 report.add([
                     Diagnostic(
-                        .warning, .configuration, "'\(old.words)' has no client '\(client.module)' to compare with", at: nil)
+                        .warning, .configuration, "'\(old.words)' has no client '\(client.module)' to compare with",
+                        at: nil)
                 ])
                 return nil
             }
@@ -83,17 +84,24 @@ struct DiffRun {
 
     /// The client that two documents are compared as: the one chosen, the one whose document is among them, or none.
     private func clientOfFiles() throws -> ClientConfiguration? {
-        let plain = ClientConfiguration(module: "API", spec: new.words, output: "", packs: ["swift-client"])
+        let plain = Self.plain(new.words)
         guard let configuration else {
             if let module { throw Self.noClient(module, []) }
             return plain
         }
         guard let clients = clients(of: configuration, revision: nil) else { return nil }
         if let module {
-            guard let client = clients.first(where: { $0.module == module }) else { throw Self.noClient(module, clients) }
+            guard let client = clients.first(where: { $0.module == module }) else {
+                throw Self.noClient(module, clients)
+            }
             return client
         }
         return clients.first { $0.spec.isSameFile(as: old.words) || $0.spec.isSameFile(as: new.words) } ?? plain
+    }
+
+    /// A document that no client names.
+    private static func plain(_ path: String) -> ClientConfiguration {
+        ClientConfiguration(module: "API", spec: path, output: "", packs: ["swift-client"])
     }
 
     // MARK: States
@@ -132,11 +140,13 @@ struct DiffRun {
         _ oldClient: ClientConfiguration, _ newClient: ClientConfiguration, _ oldRevision: CheckedOutRevision?,
         _ newRevision: CheckedOutRevision?
     ) -> ClientDiff? {
-        guard let before = read(oldClient, in: old, oldRevision), let after = read(newClient, in: new, newRevision) else {
+        guard let before = read(oldClient, in: old, oldRevision), let after = read(newClient, in: new, newRevision)
+        else {
             return nil
         }
         let diff = ClientDiff(
-            module: newClient.module, from: before, named: old.words, to: after, named: new.words)
+            module: newClient == Self.plain(newClient.spec) ? nil : newClient.module, from: before, named: old.words,
+            to: after, named: new.words)
         warnOfUnusedEntries(newClient, diff, newRevision)
         return diff.relocated(
             old: { oldRevision?.shown($0) ?? $0 }, new: { newRevision?.shown($0) ?? $0 })

@@ -1,13 +1,8 @@
 import APIDiff
 import APIModel
 import ClientGenerator
-import SpecLoader
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
 import Foundation
-#endif
+import SpecLoader
 
 /// What an argument of `apus diff` names.
 enum DiffState: Hashable {
@@ -56,8 +51,13 @@ struct ClientState {
 
 extension String {
     /// Whether two paths lead to one file.
-    func isSameFile(as other: String) -> Bool {
-        URL(fileURLWithPath: self).resolvingSymlinksInPath().path
-            == URL(fileURLWithPath: other).resolvingSymlinksInPath().path
+    func isSameFile(as other: String) -> Bool { realPath == other.realPath }
+
+    /// The path from the root, without links.
+    var realPath: String {
+        let path = URL(fileURLWithPath: self).path
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 }

@@ -25,7 +25,8 @@ struct GitRepository {
             throw SpecError(
                 Diagnostic(
                     .error, .revision,
-                    "'\(folder)' is in no git repository with a working tree, so no revision can be read there", at: nil))
+                    "'\(folder)' is in no git repository with a working tree, so no revision can be read there", at: nil
+                ))
         }
         (top, prefix) = (lines[0], lines[1])
     }

@@ -9,7 +9,7 @@ struct ScratchFolder {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         // As the system itself calls it: paths that lead there are compared with it.
-        path = folder.resolvingSymlinksInPath().path
+        path = folder.path.realPath
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

@@ -15,7 +15,7 @@ struct DiffJSONReport {
     }
 
     private struct Client: Encodable {
-        var module: String
+        var module: String?
         var old: State
         var new: State
         /// The worst of all changes; `null` for none.

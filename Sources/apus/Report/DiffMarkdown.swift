@@ -9,7 +9,7 @@ struct DiffMarkdown {
     init(_ diffs: [ClientDiff]) {
         for (index, diff) in diffs.enumerated() {
             if index > 0 { text += "\n" }
-            text += "## \(diff.module.markdown): \(diff.old.markdown) → \(diff.new.markdown)"
+            text += "## \(diff.title.markdown)\(diff.old.markdown) → \(diff.new.markdown)"
             text += "\(diff.versions("→").markdown)\n\n"
             appendVerdict(diff)
             for group in diff.changes.bySubject {

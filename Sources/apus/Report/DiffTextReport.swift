@@ -15,7 +15,7 @@ struct DiffTextReport {
     }
 
     private mutating func append(_ diff: ClientDiff) {
-        text += styled(.bold, shown("\(diff.module): \(diff.old) -> \(diff.new)\(diff.versions())")) + "\n"
+        text += styled(.bold, shown("\(diff.title)\(diff.old) -> \(diff.new)\(diff.versions())")) + "\n"
         text += shown("API: \(diff.verdict)") + "\n"
         if let swift = diff.swift { text += shown("Swift: \(swift.verdict(next: diff.nextVersion))") + "\n" }
         for group in diff.changes.bySubject {
