@@ -13,6 +13,9 @@ enum Losant {
     static let facts = package.appending(path: "../shared/losant").standardizedFileURL
     static let factsAreThere = FileManager.default.fileExists(atPath: facts.path)
 
+    /// What later versions changed in the facts; see ``ChangedFacts``.
+    static let changes: [String] = []
+
     static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 }
 

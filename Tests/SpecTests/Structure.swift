@@ -34,12 +34,4 @@ struct Structure {
     private func isProse(_ key: Node, _ value: Node) -> Bool {
         ["summary", "description"].contains(key.text) && value.kind == .scalar
     }
-
-    /// The first place where two structures differ, with both lines.
-    func firstDifference(from other: Structure) -> String? {
-        for (mine, theirs) in zip(lines, other.lines) where mine != theirs { return "\(mine)\n\(theirs)" }
-        guard lines.count != other.lines.count else { return nil }
-        let longer = lines.count > other.lines.count ? lines : other.lines
-        return "only one has \(longer[min(lines.count, other.lines.count)])"
-    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LosantApplicationAPI
 import Testing
 
 @Suite("The generated sources of the Losant API")
@@ -32,7 +33,7 @@ struct SourceFilesTests {
     @Test("name the document's version in one place")
     func version() {
         let places = GeneratedFiles.swift.flatMap { path, text in
-            text.ranges(of: "1.29.4").map { _ in path }
+            text.ranges(of: LosantApplicationClient.apiVersion).map { _ in path }
         }
         #expect(places == ["Sources/LosantApplicationClient.swift"])
     }
