@@ -11,7 +11,8 @@ struct ManualPage {
         var text = ""
         while let line = readLine(strippingNewline: false) { text += line }
         let tool = try JSONDecoder().decode(ToolHelp.self, from: Data(text.utf8))
-        print(ManualPage(tool.command, date: CommandLine.arguments.dropFirst().joined(separator: " ")).lines.joined(separator: "\n"))
+        let page = ManualPage(tool.command, date: CommandLine.arguments.dropFirst().joined(separator: " "))
+        print(page.lines.joined(separator: "\n"))
     }
 
     /// The page in the language of mdoc(7).
@@ -86,8 +87,22 @@ struct ManualPage {
 
     /// A line of text that is no request, with no escapes in it.
     static func escaped(_ text: some StringProtocol) -> String {
-        let text = String(text).replacing("\\", with: "\\e")
-        return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : String(text)
+        var line = text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" : ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": line += "\\e"
+            // Formatters take bytes for Latin-1 unless they are told otherwise.
+            case _ where !scalar.isASCII: line += "\\[u\(Self.hexadecimal(scalar))]"
+            default: line.unicodeScalars.append(scalar)
+            }
+        }
+        return line
+    }
+
+    /// A character's number in at least four digits.
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

@@ -150,7 +150,9 @@ struct InitTests {
 
     @Test(
         "a folder's name becomes a name of Swift",
-        arguments: [("2024 – plans", "Value2024PlansAPI"), ("shop-api", "ShopAPI"), ("größe", "GrößeAPI"), ("class", "ClassAPI")])
+        arguments: [
+            ("2024 – plans", "Value2024PlansAPI"), ("shop-api", "ShopAPI"), ("größe", "GrößeAPI"), ("class", "ClassAPI"),
+        ])
     func names(folderName: String, module: String) throws {
         let run = try ApusProcess(
             ["init", "--package", apus.url.path], in: try folder.subfolder(folderName))
@@ -192,7 +194,8 @@ struct InitTests {
     @Test("the hook judges what is committed, not what lies in the folder")
     func hook() throws {
         _ = try initialize()
-        let path = ApusProcess.binary.deletingLastPathComponent().path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let others = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let path = ApusProcess.binary.deletingLastPathComponent().path + ":" + others
         let who = "-c user.name=a -c user.email=a@example.com"
         func commit(_ script: String) throws -> ApusProcess {
             try ApusProcess(

@@ -32,11 +32,15 @@ struct ManualTests {
         for command in Apus.configuration.subcommands {
             #expect(page.contains("\n.Ss apus \(command._commandName)\n"))
         }
-        for option in ["spec", "overlay", "max-diff", "package", "diagnostics"] { #expect(page.contains("Fl -\(option)")) }
+        for option in ["spec", "overlay", "max-diff", "package", "diagnostics"] {
+            #expect(page.contains("Fl -\(option)"))
+        }
         let requests = Set(page.matches(of: /(?m)^(\.\w*|')/).map { String($0.1) })
-        let known = [".Dd", ".Dt", ".Os", ".Sh", ".Nm", ".Nd", ".Ar", ".Op", ".Ss", ".Pp", ".Bl", ".It", ".El", ".Bd", ".Ed"]
+        let known = ".Dd .Dt .Os .Sh .Nm .Nd .Ar .Op .Ss .Pp .Bl .It .El .Bd .Ed".split(separator: " ").map(String.init)
         #expect(requests.subtracting(known) == [])
-        #expect(page.split(separator: "\n").count { $0.hasPrefix(".Bd") } == page.split(separator: "\n").count { $0 == ".Ed" })
+        #expect(page.utf8.allSatisfy { $0 < 0x80 } && page.contains("generate --spec \\[u2026]"))
+        let lines = page.split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix(".Bd") } == lines.count { $0 == ".Ed" })
     }
 
     @Test("zsh completes files of documents, folders, and the values of choices")

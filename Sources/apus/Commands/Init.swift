@@ -12,8 +12,8 @@ struct Init: ParsableCommand {
               apus init --package ../apus --spec petstore.yml
 
             Writes apus.yml, Package.swift, a workflow for CI and a hook for git, and generates the client. Without \
-            --spec it takes the OpenAPI document that lies in the folder, or writes an example. What is there already is \
-            left as it is; for a Package.swift, the lines to add are printed.
+            --spec it takes the OpenAPI document that lies in the folder, or writes an example. What is there already \
+            is left as it is; for a Package.swift, the lines to add are printed.
             """)
 
     @Option(

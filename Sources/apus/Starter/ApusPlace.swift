@@ -11,7 +11,8 @@ struct ApusPlace {
     /// - Throws: `ValidationError` when nothing is there.
     init(_ text: String?, branch: String?) throws {
         if let text, Self.isURL(text) {
-            source = branch.map { .branch(url: text, name: $0) } ?? .release(url: text, version: Apus.configuration.version)
+            let version = Apus.configuration.version
+            source = branch.map { .branch(url: text, name: $0) } ?? .release(url: text, version: version)
             return
         }
         if branch != nil { throw ValidationError("--branch needs a URL: --package URL --branch NAME.") }

@@ -21,7 +21,8 @@ struct DocumentSearch {
         let usual = names.filter(Self.usualNames.contains)
         let found = usual.isEmpty ? names.filter(isDocument) : usual
         if found.count > 1 {
-            throw ValidationError("There are several documents, \(found.joined(separator: ", ")): name one with --spec.")
+            let names = found.joined(separator: ", ")
+            throw ValidationError("There are several documents, \(names): name one with --spec.")
         }
         return found.first
     }

@@ -17,7 +17,9 @@ struct PackageStart {
     }
 
     /// Writes `apus.yml` for a document, or for an example that is written too; nothing for a document with errors.
-    func writeConfiguration(module: SwiftIdentifier, client: SwiftIdentifier?, document: String?, options: LoadOptions) {
+    func writeConfiguration(
+        module: SwiftIdentifier, client: SwiftIdentifier?, document: String?, options: LoadOptions
+    ) {
         let read = report.collect { diagnostics throws(SpecError) in
             var files: [RenderedFile] = []
             let api: API
@@ -45,9 +47,10 @@ struct PackageStart {
     /// Writes everything else, as `apus.yml` says.
     func writeRest(options: LoadOptions) throws {
         let found = Diagnostics()
-        guard let configuration = ConfigurationReader.read(path: ConfigurationSearch.fileName, diagnostics: found) else {
+        let path = ConfigurationSearch.fileName
+        guard let configuration = ConfigurationReader.read(path: path, diagnostics: found) else {
             report.add(found.all)
-            report.summarize("\(ConfigurationSearch.fileName): nothing written; \(found.all.severities)")
+            report.summarize("\(path): nothing written; \(found.all.severities)")
             return try report.finish(failure: .validationFailure)
         }
         let package = package(
@@ -86,7 +89,8 @@ struct PackageStart {
 
     @discardableResult
     private func write(_ file: RenderedFile) -> Outcome {
-        guard let isNew = report.collect(from: { _ throws(SpecError) in try NewFile(file).write() }) else { return .failed }
+        let isNew = report.collect { _ throws(SpecError) in try NewFile(file).write() }
+        guard let isNew else { return .failed }
         report.summarize("\(file.path): \(isNew ? "written" : "left as it is")")
         return isNew ? .written : .left
     }

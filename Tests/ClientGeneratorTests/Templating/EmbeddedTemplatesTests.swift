@@ -6,7 +6,9 @@ import Testing
 @Suite("Embedded packs") struct EmbeddedTemplatesTests {
     private static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/Templates"
 
-    @Test("the binary has every file of every pack's folder, as it is there", arguments: PackSource.builtInNames + ["init"])
+    @Test(
+        "the binary has every file of every pack's folder, as it is there",
+        arguments: PackSource.builtInNames + ["init"])
     func complete(pack: String) throws {
         let embedded = pack == "init" ? EmbeddedTemplates.starter : try #require(EmbeddedTemplates.packs[pack])
         let names = try Disk.names(in: "\(Self.folder)/\(pack)")
