@@ -20,10 +20,10 @@ struct EventStreamTests {
     @Test("events come as they are sent; neither the total time nor silence ends a stream that has begun")
     func events() async throws {
         let server = try RawServer { _ in
-            [.send(head), .send("id: a\ndata: {\"n\":1}\n\n"), .pause(.milliseconds(500))]
+            [.send(head), .send("id: a\ndata: {\"n\":1}\n\n"), .pause(.milliseconds(1800))]
                 + [.send("event: last\ndata: {\"n\":\ndata: 2}\n\n"), .close]
         }
-        let call = Call(server.url, timeout: .milliseconds(300)).silence(.milliseconds(200))
+        let call = Call(server.url, timeout: .milliseconds(1500)).silence(.milliseconds(1500))
         var events: [ServerSentEvent<Tick>] = []
         for try await event in call.events(of: Tick.self) { events.append(event) }
         #expect(
@@ -95,13 +95,14 @@ struct EventStreamTests {
             arrival.target == "/whole"
                 ? [.answer("{\"n\":5}", headers: "Content-Type: application/json")]
                 : [
-                    .send(head), .send("data: {\"n\":1}\n\n"), .pause(.milliseconds(400)), .send("data: {\"n\":2}\n\n"),
-                    .close,
+                    .send(head), .send("data: {\"n\":1}\n\n"), .pause(.milliseconds(1800)),
+                    .send("data: {\"n\":2}\n\n"), .close,
                 ]
         }
         func send(_ path: RequestPath) async throws -> Outcome {
             try await Request<Outcome, UndocumentedBody>(
-                APIClient(server: server.url, transport: TransportUnderTest(), timeout: .milliseconds(300)), .get, path,
+                APIClient(server: server.url, transport: TransportUnderTest(), timeout: .milliseconds(1500)), .get,
+                path,
                 success: .oneOf([
                     .json(200, Outcome.whole).contentType("application/json"),
                     .events(200, Outcome.events).contentType("text/event-stream"),
@@ -125,11 +126,11 @@ struct EventStreamTests {
         let server = try RawServer { arrival in
             [
                 .send("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\n\r\n{\"n\":1}\n{\"n\""),
-                .pause(.milliseconds(400)), .send(":2}\n"),
+                .pause(.milliseconds(1800)), .send(":2}\n"),
             ] + (arrival.target == "/endless" ? [] : [.send("{\"n\":3}"), .close])
         }
         func lines(_ path: RequestPath) -> JSONLines<Tick> {
-            Call(server.url, .get, path, timeout: .milliseconds(300)).silence(.milliseconds(800)).jsonLines()
+            Call(server.url, .get, path, timeout: .milliseconds(1500)).silence(.seconds(3)).jsonLines()
         }
         var ticks: [Int] = []
         for try await tick in lines("/") { ticks.append(tick.n) }

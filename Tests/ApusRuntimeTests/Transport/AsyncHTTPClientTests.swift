@@ -91,12 +91,12 @@ struct AsyncHTTPClientTests {
     func slowReader() async throws {
         let count = 64 << 20
         let server = try RawServer { _ in [.send("\(head)\(count)\r\n\r\n"), .zeros(count)] }
-        let call = Call(server.url, timeout: .seconds(30)).silence(.milliseconds(200))
+        let call = Call(server.url, timeout: .seconds(30)).silence(.seconds(3))
         let body = try await call.streamed().body
         var length = 0
         for try await piece in body {
             if length == 0 {
-                try await Task.sleep(for: .milliseconds(700))
+                try await Task.sleep(for: .seconds(4))
                 #expect(!server.isIdle)
             }
             length += piece.count
@@ -107,7 +107,7 @@ struct AsyncHTTPClientTests {
     @Test("after a slow reader went on, silence counts again")
     func silenceAfterHold() async throws {
         let server = try RawServer { _ in [.send("\(head)\(3 << 20)\r\n\r\n"), .zeros(2 << 20)] }
-        let body = try await Call(server.url).silence(.milliseconds(200)).streamed().body
+        let body = try await Call(server.url).silence(.milliseconds(600)).streamed().body
         let start = ContinuousClock.now
         let error = await #expect(throws: RequestError<UndocumentedBody>.self) {
             for try await _ in body where start.duration(to: .now) < .milliseconds(400) {

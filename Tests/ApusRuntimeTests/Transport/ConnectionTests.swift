@@ -8,7 +8,7 @@ import Testing
 struct ConnectionTests {
     @Test("no more requests to one host run at a time than the transport allows")
     func limit() async throws {
-        let server = try RawServer { _ in [.pause(.milliseconds(10)), .answer("done")] }
+        let server = try RawServer { _ in [.pause(.milliseconds(100)), .answer("done")] }
         let transport = TransportUnderTest(connectionsPerHost: 3)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<30 {
