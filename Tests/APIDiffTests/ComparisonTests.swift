@@ -79,6 +79,20 @@ struct ComparisonTests {
         #expect(found[2].request == nil && found[2].response == nil)
     }
 
+    @Test("a type that goes both ways counts for both, also when one way is found through another type")
+    func bothWays() throws {
+        let old = shop.replacing(
+            "note: {type: string}", with: "note: {type: string}, order: {$ref: '#/components/schemas/order'}")
+        let found = try changes(old, old.replacing("[open, closed]", with: "[open, lost]"))
+        #expect(
+            found.lines == [
+                "status: the value `closed` is gone [enum-value-removed] breaking",
+                "status: new value `lost` [enum-value-added] potentially breaking",
+            ])
+        #expect(found.map(\.request) == [.breaking, .compatible])
+        #expect(found.map(\.response) == [.compatible, .potentiallyBreaking])
+    }
+
     @Test("what only a new operation sends is no break of what was received")
     func newUse() throws {
         let new = shop.replacing(

@@ -50,10 +50,12 @@ struct FoldedTests {
                     s: {type: object, properties: {t: {type: string}}, if: {required: [t]}}
                     u: {$ref: '#/components/schemas/b', default: 1}
                     v: {type: string}
+                    w: {type: array, items: {type: object, properties: {t: {type: string}}, not: {required: [t]}}}
                 b: {type: integer, x-stability-level: beta}
                 """)
-        func property(_ name: String) -> [String] {
-            lines(reading.object("#/components/schemas/a")?.properties.first { $0.name == name }?.folded)
+        let properties = try #require(reading.object("#/components/schemas/a")).properties
+        func property(_ name: String) -> [String]? {
+            properties.first { $0.name == name }.map { lines($0.folded) }
         }
         #expect(property("p") == [])
         #expect(
@@ -64,6 +66,9 @@ struct FoldedTests {
         #expect(lines(reading["#/components/schemas/a/properties/s"]?.folded) == ["if: {\"required\":[\"t\"]}"])
         #expect(property("u") == ["default: 1"])
         #expect(property("v") == [])
+        #expect(property("w") == [])
+        #expect(
+            lines(reading["#/components/schemas/a/properties/w/items"]?.folded) == ["not: {\"required\":[\"t\"]}"])
         #expect(lines(reading["#/components/schemas/b"]?.folded) == ["x-stability-level: \"beta\""])
     }
 
