@@ -70,7 +70,7 @@ struct ConfigurationTests {
         let client = try #require(try read(client("")).configuration?.clients.first)
         #expect(client.client == nil)
         #expect(client.overlays.isEmpty)
-        #expect(client.packs == ["swift-client", "markdown"])
+        #expect(client.packs == nil)
         #expect(client.operations == nil)
         #expect(client.access == .public)
     }
