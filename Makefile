@@ -5,16 +5,17 @@ CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
 # Where the archives that `make release` makes will lie.
 URL ?=
+EXAMPLES = $(CURDIR)/.build-examples
 
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
 RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
 
 # Tests of the clock and of servers are beside none that keep all processors busy, or wait for other processes.
 TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
-THOROUGH = KillTests|SmallChangeTests
+THOROUGH = KillTests|SmallChangeTests|PluginTests|LosantCommandLineTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client record corpus bench release format setup
+.PHONY: help generate test test-async-http-client examples record corpus bench release format setup
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,14 +24,19 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 	$(SWIFT) build --product apus
 	"$$($(SWIFT) build --show-bin-path)/apus" generate
 
-test: setup ## Build everything, run every test, compile the golden cases and what apus init leaves
+test: setup examples ## Build everything, run every test, compile the golden cases, the examples and what apus init leaves
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --filter '$(TIMED)'
+	$(SWIFT) test --skip-build --filter '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
-	$(SWIFT) test --skip-build --filter '$(THOROUGH)'
+	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
 	Scripts/starter
+
+# One folder for all: they share what they need of this package.
+examples: setup ## Build the packages in Examples
+	@for manifest in Examples/*/Package.swift; do \
+		(set -x; $(SWIFT) build --package-path "$$(dirname "$$manifest")" --scratch-path "$(EXAMPLES)") || exit 1; done
 
 # A scratch path of its own: with the trait all that depends on the runtime is built anew.
 ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-client
@@ -55,7 +61,8 @@ release: setup ## Make dist/: the stripped binary (static on Linux), manual page
 	@Scripts/release $(URL)
 
 format: ## Format the Swift sources as .swift-format says
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Plugins \
+	    Examples/*/Package.swift Examples/*/Sources
 
 setup:
 	@Scripts/setup

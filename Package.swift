@@ -103,7 +103,9 @@ let package = Package(
         .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),
         .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "APIModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ extension [RenderedFile] {
     ///
     /// - Parameter count: At least 1.
     /// - Throws: Two files have one path.
-    func distributed(over count: Int) throws(SpecError) -> [RenderedFile] {
+    package func distributed(over count: Int) throws(SpecError) -> [RenderedFile] {
         try checkDistinct()
         let swift = filter { $0.path.description.hasSuffix(".swift") }
         let parts = swift.map(SwiftFileParts.init)

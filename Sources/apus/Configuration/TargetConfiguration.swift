@@ -18,7 +18,8 @@ struct EnclosingFolder: Hashable {
         guard let folder = FilePath.resolved(path), let target = FilePath.resolved(other) else {
             // What isn't there can't be read anyway; what its path says is enough.
             let relative = FilePath.normalize(other)
-            return path.isEmpty ? !relative.hasPrefix("/") && !relative.hasPrefix("..")
+            return path.isEmpty
+                ? !relative.hasPrefix("/") && !relative.hasPrefix("..")
                 : FilePath.isBelow(relative, FilePath.normalize(path))
         }
         return FilePath.isBelow(target, folder)

@@ -6,7 +6,9 @@ import Testing
 /// The pages at the root of the package, which people wrote.
 @Suite("The project's own pages")
 struct PagesTests {
-    private static let names = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+    private static let names = [
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Examples/README.md",
+    ]
 
     private let pages: [String: MarkdownPage]
     private let readme: String
@@ -28,7 +30,7 @@ struct PagesTests {
             for link in page.links where !link.target.contains(/^https?:\/\//) {
                 count += 1
                 let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-                let file = parts[0].isEmpty ? name : String(parts[0])
+                let file = parts[0].isEmpty ? name : Self.path(String(parts[0]), from: name)
                 #expect(Self.exists(file), "\(name):\(link.line): there is no \(file)")
                 if parts.count == 2 {
                     let anchors = pages[file]?.anchors ?? []
@@ -42,7 +44,9 @@ struct PagesTests {
     @Test("every path that a page names is there", arguments: names)
     func paths(name: String) throws {
         let prose = try Self.text(of: name).replacing(/(?ms)^```.*?^```$/, with: "")
-        for code in prose.matches(of: /`((Sources|Tests|Templates|Generated|Scripts|spec|Benchmarks)\/[^`*]*)`/) {
+        for code in prose.matches(
+            of: /`((Sources|Plugins|Examples|Tests|Templates|Generated|Scripts|spec|Benchmarks)\/[^`*]*)`/)
+        {
             let path = String(code.1)
             // Names in capitals stand for any.
             if path.contains(/\b(NAME|FILE|DIR|CASE)\b/) { continue }
@@ -52,12 +56,13 @@ struct PagesTests {
 
     @Test("every type that ARCHITECTURE.md names is in the sources")
     func types() throws {
-        let folder = GeneratedFiles.package.appending(path: "Sources")
         var words: Set<Substring> = []
-        let files = try #require(FileManager.default.enumerator(atPath: folder.path))
-        for case let path as String in files where path.hasSuffix(".swift") {
-            let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            words.formUnion(source.split { !$0.isLetter && !$0.isNumber })
+        for folder in ["Sources", "Plugins"].map({ GeneratedFiles.package.appending(path: $0) }) {
+            let files = try #require(FileManager.default.enumerator(atPath: folder.path))
+            for case let path as String in files where path.hasSuffix(".swift") {
+                let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+                words.formUnion(source.split { !$0.isLetter && !$0.isNumber })
+            }
         }
         // What examples become.
         words.formUnion(["Order", "PostalAddress", "BillTo", "ApplicationTokensResource"])
@@ -122,10 +127,12 @@ struct PagesTests {
         #expect(readme.contains("```\n\(request.curl)\n```"), "\(request.curl)")
     }
 
-    @Test("the manifest of README.md is one, and asks for a product of this package")
-    func manifest() throws {
+    @Test("the manifests of README.md are some, and ask for products of this package", arguments: [0, 1])
+    func manifest(number: Int) throws {
         let examples = try #require(pages["README.md"]).examples
-        let manifest = try #require(examples.first { $0.code.hasPrefix("// swift-tools-version") })
+        let manifests = examples.filter { $0.code.hasPrefix("// swift-tools-version") }
+        try #require(manifests.count == 2)
+        let manifest = manifests[number]
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-manifest-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -136,6 +143,15 @@ struct PagesTests {
         #expect(output.contains(#""ApusRuntime""#))
         let own = try Self.text(of: "Package.swift")
         #expect(own.contains(#".library(name: "ApusRuntime""#))
+        #expect(output.contains(#""ApusBuildTool""#) == (number == 1))
+        #expect(own.contains(#".plugin(name: "ApusBuildTool", targets:"#))
+    }
+
+    /// A path of a page's link, from the root of the package.
+    private static func path(_ link: String, from page: String) -> String {
+        let folder = GeneratedFiles.package.appending(path: page).deletingLastPathComponent()
+        let target = folder.appending(path: link).standardizedFileURL.path
+        return String(target.dropFirst(GeneratedFiles.package.standardizedFileURL.path.count + 1))
     }
 
     private static func exists(_ path: String) -> Bool {
