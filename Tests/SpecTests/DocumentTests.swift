@@ -19,8 +19,10 @@ struct DocumentTests {
 
         #expect(facts.lines.count > 4000)
         let changes = try ChangedFacts()
-        #expect(Set(facts.lines).subtracting(document.lines) == [])
-        #expect(document.surplus(over: facts, explainedBy: changes) == [])
+        #expect(changes.properties["/components/schemas/apiToken"]?.count == 46)
+        #expect(changes.values["/userApiScope"]?.count == 18)
+        #expect(Set(facts.lines).subtracting(document.lines) == ["/info/version: string(\"1.29.4\")"])
+        #expect(document.surplus(over: facts, explainedBy: changes) == ["/info/version: string(\"1.30.0\")"])
         #expect(document.missing(of: changes) { $0.hasPrefix("/components/") } == [])
     }
 
@@ -29,7 +31,7 @@ struct DocumentTests {
         #expect(root.operations.count == 83)
         #expect(root["paths"]?.entries.count == 34)
         #expect(root.at("components", "schemas")?.entries.count == 97)
-        #expect(root.at("info", "version")?.string == "1.29.4")
+        #expect(root.at("info", "version")?.string == "1.30.0")
     }
 
     @Test("shares repeated parameters through 38 anchors")

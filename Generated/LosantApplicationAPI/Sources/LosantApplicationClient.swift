@@ -10,7 +10,7 @@ import Foundation
 /// same body: a type and a message.
 public struct LosantApplicationClient: Sendable {
     /// The version of the API's document that this client was generated from.
-    public static let apiVersion = "1.29.4"
+    public static let apiVersion = "1.30.0"
 
     /// The server that the API's document names first.
     public static let defaultServer = URL(string: "https://api.losant.com")!  // checked when this was generated

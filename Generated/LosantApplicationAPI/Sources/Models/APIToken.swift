@@ -14,6 +14,8 @@ public struct APIToken: Codable, Hashable, Sendable {
     public var creatorName: String?
     /// What kind of creator `creatorId` names.
     public var creatorType: CreatorType?
+    /// The role that the token has in organizations that `orgRoles` does not name.
+    public var defaultRole: DefaultRole?
     /// What the API token is for. At most 32767 characters.
     public var description: String?
     /// When the token stops working. Without it the token never expires.
@@ -24,6 +26,8 @@ public struct APIToken: Codable, Hashable, Sendable {
     public var lastUpdated: Date?
     /// The name of the API token. 1 to 255 characters.
     public var name: String?
+    /// The roles that the token has in single organizations. At most 25 items.
+    public var orgRoles: [OrgRole]?
     /// The id of the application or user that the token speaks for. Matches `^[A-Fa-f\d]{24}$`.
     public var ownerID: String?
     /// What kind of owner `ownerId` names.
@@ -41,11 +45,13 @@ public struct APIToken: Codable, Hashable, Sendable {
         creatorID: String? = nil,
         creatorName: String? = nil,
         creatorType: CreatorType? = nil,
+        defaultRole: DefaultRole? = nil,
         description: String? = nil,
         expirationDate: Date? = nil,
         id: String? = nil,
         lastUpdated: Date? = nil,
         name: String? = nil,
+        orgRoles: [OrgRole]? = nil,
         ownerID: String? = nil,
         ownerType: OwnerType? = nil,
         scope: [String]? = nil,
@@ -57,11 +63,13 @@ public struct APIToken: Codable, Hashable, Sendable {
         self.creatorID = creatorID
         self.creatorName = creatorName
         self.creatorType = creatorType
+        self.defaultRole = defaultRole
         self.description = description
         self.expirationDate = expirationDate
         self.id = id
         self.lastUpdated = lastUpdated
         self.name = name
+        self.orgRoles = orgRoles
         self.ownerID = ownerID
         self.ownerType = ownerType
         self.scope = scope
@@ -75,11 +83,13 @@ public struct APIToken: Codable, Hashable, Sendable {
         case creatorID = "creatorId"
         case creatorName
         case creatorType
+        case defaultRole
         case description
         case expirationDate
         case id
         case lastUpdated
         case name
+        case orgRoles
         case ownerID = "ownerId"
         case ownerType
         case scope
@@ -99,6 +109,49 @@ extension APIToken {
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
+    /// The role that the token has in organizations that `orgRoles` does not name.
+    public struct DefaultRole: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in one organization, and in single applications and dashboards of it.
+    public struct OrgRole: Codable, Hashable, Sendable {
+        /// The id of the organization, or `sandbox` for what belongs to no organization.
+        public var orgID: OrgID
+        /// The role in the organization.
+        public var role: Role
+        /// Other roles in single applications. At most 100 items.
+        public var applicationRoles: [ApplicationRole]?
+        /// Other roles on single dashboards. At most 100 items.
+        public var dashboardRoles: [DashboardRole]?
+
+        public init(
+            orgID: OrgID,
+            role: Role,
+            applicationRoles: [ApplicationRole]? = nil,
+            dashboardRoles: [DashboardRole]? = nil
+        ) {
+            self.orgID = orgID
+            self.role = role
+            self.applicationRoles = applicationRoles
+            self.dashboardRoles = dashboardRoles
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case orgID = "orgId"
+            case role
+            case applicationRoles
+            case dashboardRoles
+        }
+    }
+
     /// What kind of owner `ownerId` names.
     public struct OwnerType: OpenEnum {
         public static let application = Self(rawValue: "application")
@@ -112,6 +165,88 @@ extension APIToken {
     public struct Status: OpenEnum {
         public static let active = Self(rawValue: "active")
         public static let inactive = Self(rawValue: "inactive")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APIToken.OrgRole {
+    /// The role in one application.
+    public struct ApplicationRole: Codable, Hashable, Sendable {
+        /// The id of the application. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role in the application.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The role on one dashboard.
+    public struct DashboardRole: Codable, Hashable, Sendable {
+        /// The id of the dashboard. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role on the dashboard.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The id of the organization, or `sandbox` for what belongs to no organization.
+    public struct OrgID: OpenEnum {
+        public static let sandbox = Self(rawValue: "sandbox")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in the organization.
+    public struct Role: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APIToken.OrgRole.ApplicationRole {
+    /// The role in the application.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APIToken.OrgRole.DashboardRole {
+    /// The role on the dashboard.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }

@@ -3,16 +3,155 @@ import ApusRuntime
 
 /// Changes to an API token. What is left out stays as it is.
 public struct APITokenPatch: Codable, Hashable, Sendable {
+    /// The role that the token has in organizations that `orgRoles` does not name.
+    public var defaultRole: DefaultRole?
     /// What the API token is for. At most 32767 characters.
     public var description: String?
     /// The name of the API token. 1 to 255 characters.
     public var name: String?
+    /// The roles that the token has in single organizations. At most 25 items.
+    public var orgRoles: [OrgRole]?
     /// Whether requests with the token are accepted.
     public var status: APIToken.Status?
 
-    public init(description: String? = nil, name: String? = nil, status: APIToken.Status? = nil) {
+    public init(
+        defaultRole: DefaultRole? = nil,
+        description: String? = nil,
+        name: String? = nil,
+        orgRoles: [OrgRole]? = nil,
+        status: APIToken.Status? = nil
+    ) {
+        self.defaultRole = defaultRole
         self.description = description
         self.name = name
+        self.orgRoles = orgRoles
         self.status = status
+    }
+}
+
+extension APITokenPatch {
+    /// The role that the token has in organizations that `orgRoles` does not name.
+    public struct DefaultRole: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in one organization, and in single applications and dashboards of it.
+    public struct OrgRole: Codable, Hashable, Sendable {
+        /// The id of the organization, or `sandbox` for what belongs to no organization.
+        public var orgID: OrgID
+        /// The role in the organization.
+        public var role: Role
+        /// Other roles in single applications. At most 100 items.
+        public var applicationRoles: [ApplicationRole]?
+        /// Other roles on single dashboards. At most 100 items.
+        public var dashboardRoles: [DashboardRole]?
+
+        public init(
+            orgID: OrgID,
+            role: Role,
+            applicationRoles: [ApplicationRole]? = nil,
+            dashboardRoles: [DashboardRole]? = nil
+        ) {
+            self.orgID = orgID
+            self.role = role
+            self.applicationRoles = applicationRoles
+            self.dashboardRoles = dashboardRoles
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case orgID = "orgId"
+            case role
+            case applicationRoles
+            case dashboardRoles
+        }
+    }
+}
+
+extension APITokenPatch.OrgRole {
+    /// The role in one application.
+    public struct ApplicationRole: Codable, Hashable, Sendable {
+        /// The id of the application. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role in the application.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The role on one dashboard.
+    public struct DashboardRole: Codable, Hashable, Sendable {
+        /// The id of the dashboard. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role on the dashboard.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The id of the organization, or `sandbox` for what belongs to no organization.
+    public struct OrgID: OpenEnum {
+        public static let sandbox = Self(rawValue: "sandbox")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in the organization.
+    public struct Role: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APITokenPatch.OrgRole.ApplicationRole {
+    /// The role in the application.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APITokenPatch.OrgRole.DashboardRole {
+    /// The role on the dashboard.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 }

@@ -6,10 +6,14 @@ import Foundation
 public struct APITokenPost: Codable, Hashable, Sendable {
     /// The name of the API token. 1 to 255 characters.
     public var name: String
+    /// The role that the new token has in organizations that `orgRoles` does not name.
+    public var defaultRole: DefaultRole?
     /// What the API token is for. At most 32767 characters.
     public var description: String?
     /// When the token stops working. Without it the token never expires.
     public var expirationDate: Date?
+    /// The roles that the new token has in single organizations. At most 25 items.
+    public var orgRoles: [OrgRole]?
     /// What the new token may do. No item twice.
     public var scope: [Common.UserAPIScope]?
     /// Whether requests with the token are accepted.
@@ -17,15 +21,146 @@ public struct APITokenPost: Codable, Hashable, Sendable {
 
     public init(
         name: String,
+        defaultRole: DefaultRole? = nil,
         description: String? = nil,
         expirationDate: Date? = nil,
+        orgRoles: [OrgRole]? = nil,
         scope: [Common.UserAPIScope]? = nil,
         status: APIToken.Status? = nil
     ) {
         self.name = name
+        self.defaultRole = defaultRole
         self.description = description
         self.expirationDate = expirationDate
+        self.orgRoles = orgRoles
         self.scope = scope
         self.status = status
+    }
+}
+
+extension APITokenPost {
+    /// The role that the new token has in organizations that `orgRoles` does not name.
+    public struct DefaultRole: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in one organization, and in single applications and dashboards of it.
+    public struct OrgRole: Codable, Hashable, Sendable {
+        /// The id of the organization, or `sandbox` for what belongs to no organization.
+        public var orgID: OrgID
+        /// The role in the organization.
+        public var role: Role
+        /// Other roles in single applications. At most 100 items.
+        public var applicationRoles: [ApplicationRole]?
+        /// Other roles on single dashboards. At most 100 items.
+        public var dashboardRoles: [DashboardRole]?
+
+        public init(
+            orgID: OrgID,
+            role: Role,
+            applicationRoles: [ApplicationRole]? = nil,
+            dashboardRoles: [DashboardRole]? = nil
+        ) {
+            self.orgID = orgID
+            self.role = role
+            self.applicationRoles = applicationRoles
+            self.dashboardRoles = dashboardRoles
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case orgID = "orgId"
+            case role
+            case applicationRoles
+            case dashboardRoles
+        }
+    }
+}
+
+extension APITokenPost.OrgRole {
+    /// The role in one application.
+    public struct ApplicationRole: Codable, Hashable, Sendable {
+        /// The id of the application. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role in the application.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The role on one dashboard.
+    public struct DashboardRole: Codable, Hashable, Sendable {
+        /// The id of the dashboard. Matches `^[A-Fa-f\d]{24}$`.
+        public var resourceID: String
+        /// The role on the dashboard.
+        public var role: Role
+
+        public init(resourceID: String, role: Role) {
+            self.resourceID = resourceID
+            self.role = role
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case resourceID = "resourceId"
+            case role
+        }
+    }
+
+    /// The id of the organization, or `sandbox` for what belongs to no organization.
+    public struct OrgID: OpenEnum {
+        public static let sandbox = Self(rawValue: "sandbox")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The role in the organization.
+    public struct Role: OpenEnum {
+        public static let admin = Self(rawValue: "admin")
+        public static let edit = Self(rawValue: "edit")
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APITokenPost.OrgRole.ApplicationRole {
+    /// The role in the application.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+}
+
+extension APITokenPost.OrgRole.DashboardRole {
+    /// The role on the dashboard.
+    public struct Role: OpenEnum {
+        public static let collaborate = Self(rawValue: "collaborate")
+        public static let view = Self(rawValue: "view")
+        public static let noneValue = Self(rawValue: "none")
+
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
     }
 }

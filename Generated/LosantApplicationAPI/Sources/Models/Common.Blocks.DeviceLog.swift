@@ -79,6 +79,8 @@ extension Common.Blocks.DeviceLog {
         public var deviceTags: [DeviceTag]?
         /// Whether entries come with name and tags of the device.
         public var includeDeviceInfo: Bool?
+        /// How many entries of each device are shown, or a template of it. At most 255 characters.
+        public var maxResultsPerDevice: String?
         /// A query that finds what is shown, as JSON text. At most 32767 characters.
         public var query: String?
 
@@ -86,11 +88,13 @@ extension Common.Blocks.DeviceLog {
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
             includeDeviceInfo: Bool? = nil,
+            maxResultsPerDevice: String? = nil,
             query: String? = nil
         ) {
             self.deviceIDs = deviceIDs
             self.deviceTags = deviceTags
             self.includeDeviceInfo = includeDeviceInfo
+            self.maxResultsPerDevice = maxResultsPerDevice
             self.query = query
         }
 
@@ -98,6 +102,7 @@ extension Common.Blocks.DeviceLog {
             case deviceIDs = "deviceIds"
             case deviceTags
             case includeDeviceInfo
+            case maxResultsPerDevice
             case query
         }
     }
