@@ -46,7 +46,7 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 	APUS_TESTS=runtime $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build
 
 record: setup ## Rewrite the expected output of the golden cases, and the tables of the rules of diff
-	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage'
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|BumpTests'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
