@@ -85,7 +85,7 @@ struct BuildToolTests {
         #expect(other.status == 64)
         #expect(
             other.errorLines.first
-                == "my shop/apus.yml:2:30: error: the module is 'ShopAPI' here, and the target is 'Shop' [configuration]"
+                == "my shop/apus.yml:2:32: error: the module is 'ShopAPI' here, and the target is 'Shop' [configuration]"
         )
 
         // Without --module the file has to say it.
@@ -126,8 +126,8 @@ struct BuildToolTests {
             ("{spec: petstore.yml, overlays: [a.yml, ../other/a.yml]}", "2:42", "../other/a.yml"),
             ("{spec: petstore.yml, overlays: [../other/missing.yml]}", "2:35", "../other/missing.yml"),
             ("{spec: petstore.yml, packs: [../other/pack]}", "2:32", "../other/pack"),
-            ("{spec: petstore.yml, templates: link/templates}", "2:36", "link/templates"),
-            ("{spec: petstore.yml, templates: ../my shop of others}", "2:36", "../my shop of others"),
+            ("{spec: petstore.yml, templates: link/templates}", "2:35", "link/templates"),
+            ("{spec: petstore.yml, templates: ../my shop of others}", "2:35", "../my shop of others"),
         ])
     func outside(client: String, place: String, path: String) throws {
         try folder.write(petstore, to: "other/petstore.yml")

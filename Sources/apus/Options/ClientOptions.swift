@@ -11,10 +11,14 @@ struct ClientOptions: ParsableArguments {
         completion: .file(extensions: ["yml", "yaml", "json"]))
     var spec: String?
 
-    @Option(help: .init("The folder to write into.", valueName: "folder"), completion: .directory)
+    @Option(
+        help: .init("The folder to write into; with --config in place of what the file says.", valueName: "folder"),
+        completion: .directory)
     var output: String?
 
-    @Option(help: .init("The name of the Swift module.", valueName: "name"))
+    @Option(
+        help: .init(
+            "The name of the Swift module; with --config and --output the file need not say it.", valueName: "name"))
     var module: String?
 
     @OptionGroup var overlays: OverlayOptions

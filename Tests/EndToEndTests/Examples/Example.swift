@@ -47,7 +47,7 @@ struct Example {
     /// Runs SwiftPM: `build`, or `package` and more.
     func swift(_ command: String, _ arguments: [String] = []) async throws -> FinishedProcess {
         let scratch = try #require(Self.scratch, Self.reason)
-        let places = ["--package-path", folder.path, "--scratch-path", scratch.path, "--skip-update"]
+        let places = ["--package-path", folder.path, "--scratch-path", scratch.path]
         return try await FinishedProcess(
             URL(filePath: "/usr/bin/env"), ["swift", command] + places + arguments)
     }

@@ -9,7 +9,7 @@ struct PluginTests {
     func commandPlugin() async throws {
         let committed = try await Example("CommandPlugin").swift("package", command + ["check"])
         #expect(committed.status == 0, "\(committed.said)")
-        #expect(committed.error.contains("as they should be"), "\(committed.said)")
+        #expect(committed.said.contains("as they should be"), "\(committed.said)")
 
         let copy = try Example(copyOf: "CommandPlugin")
         try copy.replace("What is ordered.", with: "What the order is about.", in: "shop.yml")
@@ -26,16 +26,17 @@ struct PluginTests {
 
         // Options without a verb are for generate; another verb is handed on.
         let machine = try await copy.swift("package", command + ["--diagnostics", "json"])
-        #expect(machine.status == 0 && machine.said.contains("diagnostics"), "\(machine.said)")
+        #expect(machine.status == 0 && machine.said.contains("[\n\n]"), "\(machine.said)")
         #expect(try await copy.swift("package", command + ["model", "shop.yml"]).said.contains("\"orderPost\""))
         let misspelt = try await copy.swift("package", command + ["chek"])
-        #expect(misspelt.status == 1 && misspelt.error.contains("Unexpected argument"), "\(misspelt.said)")
+        #expect(misspelt.status == 1 && misspelt.said.contains("Unexpected argument"), "\(misspelt.said)")
     }
 
     @Test("the build-tool plugin generates once, and anew when a file changed that it reads")
     func incremental() async throws {
         let library = try Example(copyOf: "BuildToolPlugin")
-        // SwiftPM links the tool once more in the build after the first one, which counts as a change of it.
+        // Where SwiftPM plans a build anew, it links the tool anew, and in the build after that once more; a tool that
+        // changed is a reason to run it. So files are changed here, and none is added.
         for _ in 0..<2 {
             let build = try await library.swift("build")
             try #require(build.status == 0, "\(build.said)")
@@ -43,11 +44,12 @@ struct PluginTests {
         let program = try await Example.run("Library", [])
         #expect(program.output.contains("Lem: Solaris"), "\(program.said)")
         let first = try outputs()
-        #expect(first.keys.sorted() == (0..<16).map { "Client\($0).swift" })
+        #expect(Set(first.keys) == Set((0..<16).map { "Client\($0).swift" }))
 
-        try library.write("Nothing that is read.", to: "Sources/LibraryAPI/notes.txt")
+        try library.replace("in a line", with: "as a line", in: "Sources/LibraryAPI/Book+Line.swift")
         let second = try await library.swift("build")
         #expect(second.status == 0 && !second.said.contains("LibraryAPI: "), "\(second.said)")
+        #expect(second.said.contains("Compiling LibraryAPI"), "\(second.said)")
         #expect(try outputs() == first)
 
         // A file that the document refers to: one type changes, and so does one file.
@@ -85,7 +87,7 @@ struct PluginTests {
         #expect(outside.status == 1)
         #expect(
             outside.said.contains(
-                "apus.yml:2:36: error: '../../pages.yml' leads out of the folder of apus.yml, and is not read"),
+                "apus.yml:2:34: error: '../../pages.yml' leads out of the folder of apus.yml, and is not read"),
             "\(outside.said)")
 
         try library.write("clients:\n- spec: openapi.yml\n- spec: openapi.yml\n", to: "\(folder)/apus.yml")
