@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import LoopbackServer
+import TestedTransport
 import Testing
 
 @Suite("Bodies in one of several media types", .timeLimit(.minutes(1)))
@@ -23,7 +24,7 @@ struct MediaTypeTests {
             [.answer(body, status: status, headers: contentType.map { "Content-Type: \($0)" } ?? "X: y")]
         }
         return try await Request<Answer, UndocumentedBody>(
-            APIClient(server: server.url, retry: .none), .get, "/",
+            APIClient(server: server.url, transport: TransportUnderTest(), retry: .none), .get, "/",
             success: .oneOf([
                 .json(200, Answer.note), .json(200, Answer.history).contentType("application/vnd.history+json"),
                 .events(200, Answer.events), .jsonLines(200, Answer.lines), .text(200, Answer.text),
