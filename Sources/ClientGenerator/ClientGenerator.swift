@@ -63,6 +63,9 @@ private func naming(
     guard let access = Access(rawValue: options.access) else {
         throw nameError("access is public, package or internal, not '\(options.access)'")
     }
+    if options.nonexhaustive, access != .public {
+        throw nameError("enums can be nonexhaustive for other packages only, and access is \(access.rawValue)")
+    }
     let known = Set(api.types.map(\.id))
     var overrides: [TypeID: SwiftIdentifier] = [:]
     for (place, name) in options.names.sorted(by: { $0.key < $1.key }) {
@@ -73,7 +76,8 @@ private func naming(
     }
     return ClientNaming(
         module: module, client: client, operations: options.operations ?? .usual(for: api),
-        access: access, types: NamingOptions(module: module, overrides: overrides, reserved: [module, client]))
+        access: access, isNonexhaustive: options.nonexhaustive,
+        types: NamingOptions(module: module, overrides: overrides, reserved: [module, client]))
 }
 
 /// `LosantApplicationClient` for the module `LosantApplicationAPI`.

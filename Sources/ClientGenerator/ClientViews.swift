@@ -32,6 +32,7 @@ struct ClientViews {
         let context = TypeContext(
             table: table, names: names, types: SwiftTypes(table: table, names: names),
             recursion: Recursion(types: declared), access: naming.access,
+            isNonexhaustive: naming.isNonexhaustive,
             nested: nested.mapValues { $0.sorted { names.sortKey($0).lexicographicallyPrecedes(names.sortKey($1)) } },
             files: files,
             pages: DocsPages(
@@ -91,6 +92,7 @@ struct ClientNaming {
     let client: SwiftIdentifier
     let operations: GeneratorOptions.OperationNaming
     let access: Access
+    let isNonexhaustive: Bool
     let types: NamingOptions
 
     func layout(of api: API) -> ClientLayout {

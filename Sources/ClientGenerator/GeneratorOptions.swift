@@ -20,6 +20,9 @@ public struct GeneratorOptions: Sendable {
     public var operations: OperationNaming?
     /// `public`, `package` or `internal`.
     public var access: String
+    /// Whether enums are marked `@nonexhaustive` (Swift 6.3): a case that the document adds later breaks no `switch` of
+    /// another package then. Needs `public` access.
+    public var nonexhaustive: Bool
     /// Names of types by the place of their schema: `#/components/schemas/flow`.
     public var names: [String: String]
     /// A folder whose templates replace the built-in ones of the same name.
@@ -30,14 +33,15 @@ public struct GeneratorOptions: Sendable {
 
     public init(
         module: String, clientName: String? = nil, packs: [String] = ["swift-client", "markdown"],
-        operations: OperationNaming? = nil, access: String = "public", names: [String: String] = [:],
-        templatesFolder: String? = nil, fileCount: Int? = nil
+        operations: OperationNaming? = nil, access: String = "public", nonexhaustive: Bool = false,
+        names: [String: String] = [:], templatesFolder: String? = nil, fileCount: Int? = nil
     ) {
         self.module = module
         self.clientName = clientName
         self.packs = packs
         self.operations = operations
         self.access = access
+        self.nonexhaustive = nonexhaustive
         self.names = names
         self.templatesFolder = templatesFolder
         self.fileCount = fileCount

@@ -90,6 +90,27 @@ struct SwiftTests {
                 == ["source break: U.b: the case is gone"])
     }
 
+    @Test("a case of a nonexhaustive enum is an addition, and to become one is a break")
+    func nonexhaustive() {
+        func union(_ cases: String, attribute: String = "@nonexhaustive\n    ") -> String {
+            "extension P {\n    /// Words.\n    \(attribute)public enum U: Codable {\n\(cases)    }\n}"
+        }
+        let one = "        case a(A)\n"
+        let two = one + "        case b(B)\n"
+        #expect(lines(union(one), union(two)) == ["addition: P.U.b: new case"])
+        #expect(lines(union(two), union(one)) == ["source break: P.U.b: the case is gone"])
+        #expect(
+            lines(union(one, attribute: ""), union(one))
+                == ["source break: P.U: a `switch` over all cases needs `@unknown default` now"])
+        // Who switched over it has a default, which the new case falls into.
+        #expect(
+            lines(union(one), union(two, attribute: ""))
+                == [
+                    "addition: P.U: a `switch` over all cases needs no `@unknown default` any more",
+                    "addition: P.U.b: new case",
+                ])
+    }
+
     @Test("a type that is gone, or renamed, is told without its members")
     func types() {
         let old =

@@ -38,7 +38,8 @@ struct ConfigurationTests {
               output: Generated/Pets
               packs: [swift-client, ./packs/own]
               operations: operation-ids
-              access: package
+              access: public
+              nonexhaustive: true
               names: {'#/components/schemas/flow': Workflow}
               pagination: {GET /pets: {style: link}, listOwners: {style: page, page: page}}
               templates: mine
@@ -57,7 +58,8 @@ struct ConfigurationTests {
         #expect(client.output == "\(base)/Generated/Pets")
         #expect(client.packs == ["swift-client", "\(base)/./packs/own"])
         #expect(client.operations == .operationIDs)
-        #expect(client.access == .package)
+        #expect(client.access == .public)
+        #expect(client.nonexhaustive)
         #expect(client.names == ["#/components/schemas/flow": "Workflow"])
         #expect(client.paginations.map(\.operation.text) == ["GET /pets", "listOwners"])
         #expect(client.paginations.map { $0.pagination["style"]?.text } == ["link", "page"])
@@ -74,6 +76,7 @@ struct ConfigurationTests {
         #expect(client.generatorOptions(fileCount: nil).packs == ["swift-client", "markdown"])
         #expect(client.operations == nil)
         #expect(client.access == .public)
+        #expect(!client.nonexhaustive)
     }
 
     @Test(
@@ -96,6 +99,11 @@ struct ConfigurationTests {
             ("pagination: {'': {style: link}}", "5:16 error 'pagination' must be a text"),
             ("operations: path", "5:15 error 'operations' must be one of paths, operation-ids; did you mean 'paths'?"),
             ("access: open", "5:11 error 'access' must be one of public, package, internal"),
+            ("nonexhaustive: maybe", "5:18 error 'nonexhaustive' must be true or false"),
+            (
+                "nonexhaustive: true\naccess: package",
+                "5:18 error 'nonexhaustive' is for other packages, and access is package"
+            ),
             (
                 "diagnostics: {unresolved-references: error}",
                 "5:17 error no diagnostic has the code 'unresolved-references'; did you mean 'unresolved-reference'?"

@@ -266,6 +266,38 @@ struct DiffTests {
         #expect(run.error.hasPrefix("HEAD:package/apus.yml:1:10: error: 'clients' must be a list"), "\(run.error)")
     }
 
+    // MARK: Options of apus.yml
+
+    @Test("a member added to a union breaks callers, unless apus.yml had enums marked as nonexhaustive")
+    func nonexhaustive() throws {
+        func union(_ members: String) -> String {
+            petstore.replacing("name: {type: string}", with: "name: {oneOf: [\(members)]}")
+        }
+        try folder.write(union("{type: string}, {type: integer}"), to: "old.yml")
+        try folder.write(union("{type: string}, {type: integer}, {type: boolean}"), to: "new.yml")
+        for (option, summary) in [
+            ("", "Swift: 1 source break; next version 2.0.0 (major)"),
+            (", nonexhaustive: true", "Swift: no source break, 1 addition; next version 1.1.0 (minor)"),
+        ] {
+            try folder.write("clients:\n- {module: PetAPI, spec: old.yml, output: out\(option)}\n", to: "apus.yml")
+            let run = try ApusProcess("diff", "old.yml", "new.yml", in: folder)
+            #expect(run.status == 0, "\(run.error)")
+            #expect(run.output.contains("\(summary)\n"), "\(run.output)")
+            #expect(try ApusProcess("generate", in: folder).status == 0)
+            let union = try folder.read("out/Sources/Models/Pet.swift")
+            #expect(union.contains("    @nonexhaustive\n    public enum Name") == !option.isEmpty)
+        }
+    }
+
+    @Test("on the command line, nonexhaustive enums need public access as well")
+    func nonexhaustiveOption() throws {
+        let client = ["generate", "--spec", "old.yml", "--output", "out", "--module", "PetAPI", "--nonexhaustive"]
+        #expect(try ApusProcess(client, in: folder).status == 0)
+        let run = try ApusProcess(client + ["--access", "internal"], in: folder)
+        #expect(run.status == 64)
+        #expect(run.error.contains("--nonexhaustive needs public access"), "\(run.error)")
+    }
+
     // MARK: The ignore list
 
     @Test("a change that apus.yml ignores doesn't count, and is told with its reason")

@@ -8,6 +8,7 @@ struct CaseSettings {
     var overlays: [String] = []
     var operations: GeneratorOptions.OperationNaming?
     var access = "public"
+    var nonexhaustive = false
     var names: [String: String] = [:]
     var paginations: [PaginationDeclaration] = []
 
@@ -19,6 +20,7 @@ struct CaseSettings {
             case "overlays": overlays = value.elements.compactMap(\.text)
             case "operations": operations = value.text.flatMap(GeneratorOptions.OperationNaming.init)
             case "access": access = value.text ?? access
+            case "nonexhaustive": nonexhaustive = value.bool ?? nonexhaustive
             case "names":
                 for (place, name) in value.entries { names[place.text ?? ""] = name.text }
             case "pagination":
@@ -33,6 +35,8 @@ struct CaseSettings {
     }
 
     func options(of golden: GoldenCase) -> GeneratorOptions {
-        GeneratorOptions(module: golden.name + "API", operations: operations, access: access, names: names)
+        GeneratorOptions(
+            module: golden.name + "API", operations: operations, access: access, nonexhaustive: nonexhaustive,
+            names: names)
     }
 }

@@ -89,6 +89,12 @@ struct SwiftComparison {
             for came in newNames where !oldNames.contains(came) {
                 report(.addition, name, "it conforms to `\(came)` now")
             }
+            if !old.isNonexhaustive, new.isNonexhaustive {
+                report(.sourceBreak, name, "a `switch` over all cases needs `@unknown default` now")
+            }
+            if old.isNonexhaustive, !new.isNonexhaustive {
+                report(.addition, name, "a `switch` over all cases needs no `@unknown default` any more")
+            }
             compareMembers(of: name)
         case (.alias(let was), _):
             report(.sourceBreak, name, "the name stood for `\(was)`, and is a type of its own now")
@@ -102,16 +108,12 @@ struct SwiftComparison {
         let olds = Dictionary(grouping: old.members[type] ?? [], by: \.name)
         let news = Dictionary(grouping: new.members[type] ?? [], by: \.name)
         for name in Set(olds.keys).union(news.keys) {
-            compareMembers(olds[name] ?? [], news[name] ?? [], isEnum: isEnum(type))
+            compareMembers(olds[name] ?? [], news[name] ?? [])
         }
     }
 
-    private func isEnum(_ type: String) -> Bool {
-        if case .type("enum", _)? = new.types[type]?.kind { true } else { false }
-    }
-
     /// The members of one name: functions may share it.
-    private mutating func compareMembers(_ old: [SwiftDeclaration], _ new: [SwiftDeclaration], isEnum: Bool) {
+    private mutating func compareMembers(_ old: [SwiftDeclaration], _ new: [SwiftDeclaration]) {
         var (gone, came) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
         while !gone.isEmpty {
             let was = gone.removeFirst()
@@ -129,7 +131,8 @@ struct SwiftComparison {
             }
         }
         for now in came {
-            if case .enumCase = now.kind {
+            // Who switches over a nonexhaustive enum has written `@unknown default` already.
+            if case .enumCase = now.kind, self.old.types[now.parent]?.isNonexhaustive != true {
                 report(
                     .sourceBreak, now.qualifiedName,
                     "new case of an enum: a `switch` over all cases of `\(now.parent)` doesn't compile any more")

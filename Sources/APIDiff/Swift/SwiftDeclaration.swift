@@ -15,6 +15,8 @@ struct SwiftDeclaration: Hashable, Sendable {
     var name: String
     var kind: Kind
     var isDeprecated = false
+    /// Of an enum: whether it says that cases may come, `@nonexhaustive`.
+    var isNonexhaustive = false
 
     var qualifiedName: String { parent.isEmpty ? name : "\(parent).\(name)" }
 }

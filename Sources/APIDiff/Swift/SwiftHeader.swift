@@ -4,6 +4,7 @@ struct SwiftHeader {
     let name: String
     let isVisible: Bool
     let isDeprecated: Bool
+    let isNonexhaustive: Bool
     private let isStatic: Bool
     /// What stands behind the name.
     private let rest: String
@@ -19,11 +20,8 @@ struct SwiftHeader {
     /// `nil` for what declares nothing.
     init?(_ text: String) {
         var text = Substring(text.trimmed)
-        var isDeprecated = false
-        while text.first == "@" {
-            let attribute = Self.takeAttribute(&text)
-            isDeprecated = isDeprecated || (attribute.hasPrefix("@available") && attribute.contains("deprecated"))
-        }
+        var attributes: [Substring] = []
+        while text.first == "@" { attributes.append(Self.takeAttribute(&text)) }
         var modifiers: Set<String> = []
         var word = Self.takeWord(&text)
         while Self.modifiers.contains(word) {
@@ -36,7 +34,8 @@ struct SwiftHeader {
         guard !name.isEmpty else { return nil }
         isVisible = modifiers.contains("public")
         isStatic = modifiers.contains("static")
-        self.isDeprecated = isDeprecated
+        isDeprecated = attributes.contains { $0.hasPrefix("@available") && $0.contains("deprecated") }
+        isNonexhaustive = attributes.contains { $0.hasPrefix("@nonexhaustive") }
         rest = String(text).trimmed
     }
 
@@ -65,6 +64,14 @@ struct SwiftHeader {
     }
 
     // MARK: Pieces
+
+    /// Whether the text is an attribute, and what it belongs to is still to come.
+    static func isAttribute(_ text: String) -> Bool {
+        var text = Substring(text.trimmed)
+        guard text.first == "@" else { return false }
+        while text.first == "@" { _ = takeAttribute(&text) }
+        return text.isEmpty
+    }
 
     private static func takeAttribute(_ text: inout Substring) -> Substring {
         let start = text

@@ -53,7 +53,7 @@ struct SwiftScanner {
                 if !scopes.isEmpty { scopes.removeLast() }
             case "\n" where depth <= 0:
                 // An attribute stands on a line of its own.
-                if header.trimmed.hasPrefix("@"), header.trimmed.hasSuffix(")") {
+                if SwiftHeader.isAttribute(header) {
                     header += " "
                 } else {
                     read(header)
@@ -139,7 +139,9 @@ struct SwiftScanner {
         guard found.isVisible || (found.keyword == "case" && owner.isEnum) else { return }
         guard let kind = found.kind else { return }
         declarations.append(
-            SwiftDeclaration(parent: owner.name, name: found.name, kind: kind, isDeprecated: found.isDeprecated))
+            SwiftDeclaration(
+                parent: owner.name, name: found.name, kind: kind, isDeprecated: found.isDeprecated,
+                isNonexhaustive: found.isNonexhaustive))
     }
 }
 

@@ -48,7 +48,8 @@ struct ContentBuilder {
     func view(of content: RequestContent?, documentation: DocComment) -> ContentView? {
         guard case .several(let name, let cases)? = content else { return nil }
         return ContentView(
-            access: context.access, name: name, documentation: documentation.ifNotEmpty,
+            access: context.access, isNonexhaustive: context.isNonexhaustive, name: name,
+            documentation: documentation.ifNotEmpty,
             isHashable: cases.allSatisfy { $0.content.coding != .binary },
             cases: cases.map { item in
                 ContentCaseView(

@@ -30,7 +30,8 @@ struct OutcomeBuilder {
     func view(of outcome: Outcome, documentation: DocComment) -> OutcomeView? {
         guard case .several(let name, let cases) = outcome else { return nil }
         return OutcomeView(
-            access: context.access, name: name, documentation: documentation.ifNotEmpty,
+            access: context.access, isNonexhaustive: context.isNonexhaustive, name: name,
+            documentation: documentation.ifNotEmpty,
             isHashable: cases.allSatisfy { $0.body.isHashable },
             cases: cases.map { item in
                 OutcomeCaseView(

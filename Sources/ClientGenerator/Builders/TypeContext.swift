@@ -7,6 +7,8 @@ struct TypeContext: Sendable {
     let types: SwiftTypes
     let recursion: Recursion
     let access: Access
+    /// Whether enums say that cases may come.
+    let isNonexhaustive: Bool
     /// The declared types that are nested in each type, in the order of their names.
     let nested: [SwiftTypeName: [TypeDefinition]]
     /// The names of the output's files, for the dotted names of types.

@@ -23,7 +23,7 @@ struct UnionBuilder {
             names[attempt.member].map { view(of: attempt.test, type: union.members[attempt.member].type, member: $0) }
         }
         return UnionView(
-            access: context.access, cases: cases, attempts: attempts,
+            access: context.access, isNonexhaustive: context.isNonexhaustive, cases: cases, attempts: attempts,
             isIndirect: context.recursion.unions.contains(definition.id), discriminator: property,
             hasNumbers: union.valueBase == .integer)
     }

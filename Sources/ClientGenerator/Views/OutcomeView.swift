@@ -3,6 +3,8 @@ import APIModel
 /// The enumeration of several bodies that an operation may answer.
 struct OutcomeView: TemplateView {
     let access: Access
+    /// Whether it says that cases may come.
+    let isNonexhaustive: Bool
     let name: SwiftIdentifier
     let documentation: DocComment?
     /// A stream is not to be compared.
@@ -11,6 +13,7 @@ struct OutcomeView: TemplateView {
 
     static let fields: [Field<OutcomeView>] = [
         .text("access", \.access),
+        .flag("isNonexhaustive", \.isNonexhaustive),
         .text("name", \.name),
         .optional("documentation", \.documentation),
         .flag("isHashable", \.isHashable),
@@ -35,6 +38,8 @@ struct OutcomeCaseView: TemplateView {
 /// The enumeration of the media types that an operation takes.
 struct ContentView: TemplateView {
     let access: Access
+    /// Whether it says that cases may come.
+    let isNonexhaustive: Bool
     let name: SwiftIdentifier
     let documentation: DocComment?
     /// Bytes that may come from anywhere are not to be compared.
@@ -43,6 +48,7 @@ struct ContentView: TemplateView {
 
     static let fields: [Field<ContentView>] = [
         .text("access", \.access),
+        .flag("isNonexhaustive", \.isNonexhaustive),
         .text("name", \.name),
         .optional("documentation", \.documentation),
         .flag("isHashable", \.isHashable),

@@ -3,6 +3,8 @@ import APIModel
 /// An enumeration with a case for each member of a union.
 struct UnionView: TemplateView {
     let access: Access
+    /// Whether it says that cases may come.
+    let isNonexhaustive: Bool
     let cases: [UnionCaseView]
     /// How the members are found that the discriminator doesn't tell.
     let attempts: [UnionAttemptView]
@@ -14,6 +16,7 @@ struct UnionView: TemplateView {
 
     static let fields: [Field<UnionView>] = [
         .text("access", \.access),
+        .flag("isNonexhaustive", \.isNonexhaustive),
         .list("cases", \.cases),
         .flag("isIndirect", \.isIndirect),
         .optional("discriminator", \.discriminator),

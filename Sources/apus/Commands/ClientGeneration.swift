@@ -62,7 +62,7 @@ extension ClientConfiguration {
         let usualPacks = fileCount == nil ? ["swift-client", "markdown"] : ["swift-client"]
         return GeneratorOptions(
             module: module, clientName: client, packs: packs ?? usualPacks, operations: operations, access: access.rawValue,
-            names: names, templatesFolder: templates, fileCount: fileCount)
+            nonexhaustive: nonexhaustive, names: names, templatesFolder: templates, fileCount: fileCount)
     }
 }
 

@@ -28,6 +28,8 @@ struct ClientConfiguration: Hashable {
     /// `nil`: operation ids as soon as one operation has one.
     var operations: Operations?
     var access: Access = .public
+    /// Whether enums are marked `@nonexhaustive`.
+    var nonexhaustive = false
     /// Swift names of types, by the places of their schemas.
     var names: [String: String] = [:]
     /// How lists come in pages, by their operations.

@@ -47,6 +47,13 @@ struct ConfigurationFields {
         return nil
     }
 
+    /// `true` or `false`; `false` after a diagnostic.
+    func flag(_ node: Node, _ name: String) -> Bool {
+        if let flag = node.bool { return flag }
+        fault("'\(name)' must be true or false", at: node)
+        return false
+    }
+
     /// The elements of a list, none when the key is absent.
     func list(_ key: String) -> [Node] {
         guard let list = self[key] else { return [] }

@@ -52,8 +52,8 @@ struct ConfigurationReader {
 
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
-            "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "names", "pagination",
-            "templates", "diagnostics", "diff",
+            "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "nonexhaustive", "names",
+            "pagination", "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = module(fields)
@@ -72,6 +72,7 @@ struct ConfigurationReader {
         }
         client.operations = fields.choice("operations")
         client.access = fields.choice("access") ?? .public
+        client.nonexhaustive = nonexhaustive(fields, access: client.access)
         client.names = names(fields)
         client.paginations = paginations(fields)
         client.templates = fields["templates"].flatMap { path($0, "templates", fields) }
@@ -104,6 +105,15 @@ struct ConfigurationReader {
             fields.fault("'\(text)' leads out of the folder of apus.yml, and is not read", at: node)
         }
         return path
+    }
+
+    private func nonexhaustive(_ fields: ConfigurationFields, access: ClientConfiguration.Access) -> Bool {
+        guard let node = fields["nonexhaustive"] else { return false }
+        let isWanted = fields.flag(node, "nonexhaustive")
+        if isWanted, access != .public {
+            fields.fault("'nonexhaustive' is for other packages, and access is \(access.rawValue)", at: node)
+        }
+        return isWanted
     }
 
     private func names(_ fields: ConfigurationFields) -> [String: String] {

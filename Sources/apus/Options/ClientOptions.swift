@@ -42,6 +42,9 @@ struct ClientOptions: ParsableArguments {
     @Option(help: .init("The access level of what is written."))
     var access: ClientConfiguration.Access?
 
+    @Flag(help: "Mark enums @nonexhaustive (Swift 6.3), so that a new case breaks no switch of another package.")
+    var nonexhaustive = false
+
     @Option(
         help: .init("A folder with templates that replace built-in ones.", valueName: "folder"),
         completion: .directory)
@@ -62,10 +65,13 @@ struct ClientOptions: ParsableArguments {
         if client == module {
             throw ValidationError("The client can't have the module's name: Swift couldn't qualify names then.")
         }
+        if nonexhaustive, let access, access != .public {
+            throw ValidationError("--nonexhaustive needs public access: it is for other packages.")
+        }
         return ClientConfiguration(
             module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
             packs: packs.isEmpty ? nil : packs, operations: operations,
-            access: access ?? .public, templates: templates)
+            access: access ?? .public, nonexhaustive: nonexhaustive, templates: templates)
     }
 
     /// What the options say of the one client of an `apus.yml` that is named, or `nil` when they say nothing of it.
@@ -83,6 +89,6 @@ struct ClientOptions: ParsableArguments {
 
     private var hasTargetOptionsOnly: Bool {
         let texts = [spec, client, templates, operations?.rawValue, access?.rawValue]
-        return texts.allSatisfy { $0 == nil } && packs.isEmpty && overlays.overlays.isEmpty
+        return texts.allSatisfy { $0 == nil } && packs.isEmpty && overlays.overlays.isEmpty && !nonexhaustive
     }
 }
