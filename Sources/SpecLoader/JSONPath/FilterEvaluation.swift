@@ -19,7 +19,7 @@ extension JSONPathEvaluation {
         case .not(let condition): return try !holds(condition, for: node)
         case .exists(let query): return try !nodes(query, at: node).isEmpty
         case .comparison(let left, let comparison, let right):
-            return compare(try value(left, at: node), comparison, try value(right, at: node))
+            return Self.compare(try value(left, at: node), comparison, try value(right, at: node))
         case .matches(let text, let pattern, let isWhole):
             guard case .scalar(.string(let text)) = try value(text, at: node),
                 case .scalar(.string(let pattern)) = try value(pattern, at: node),
@@ -71,7 +71,8 @@ extension JSONPathEvaluation {
         }
     }
 
-    private func compare(_ left: FilterValue, _ comparison: JSONPath.Comparison, _ right: FilterValue) -> Bool {
+    /// Static, like what it calls: a method would hold a copy of `self` while its arguments change `steps`.
+    private static func compare(_ left: FilterValue, _ comparison: JSONPath.Comparison, _ right: FilterValue) -> Bool {
         switch comparison {
         case .equal: areEqual(left, right)
         case .notEqual: !areEqual(left, right)
@@ -82,7 +83,7 @@ extension JSONPathEvaluation {
         }
     }
 
-    private func areEqual(_ left: FilterValue, _ right: FilterValue) -> Bool {
+    private static func areEqual(_ left: FilterValue, _ right: FilterValue) -> Bool {
         switch (left, right) {
         case (.nothing, .nothing): true
         case (.scalar(let left), .scalar(let right)): left.hasValue(of: right)
@@ -91,7 +92,7 @@ extension JSONPathEvaluation {
         }
     }
 
-    private func isBelow(_ left: FilterValue, _ right: FilterValue) -> Bool {
+    private static func isBelow(_ left: FilterValue, _ right: FilterValue) -> Bool {
         guard case .scalar(let left) = left, case .scalar(let right) = right else { return false }
         if case .string(let left) = left, case .string(let right) = right {
             return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
