@@ -99,11 +99,17 @@ struct CheckTests {
 
         try folder.write("", to: "out/.apus-manifest")
         try folder.write("mine", to: "out/Sources/Models/Pet.swift")
-        let foreign = try check()
+        try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out/Sources/Requests"))
+        try folder.write("mine", to: "out/Sources/Requests")
+        try folder.write("mine", to: "out/Sources/Models/Mine.swift")
+        let foreign = try check("--unfolded")
         #expect(foreign.status == 1)
         #expect(
             foreign.error.contains("error: 'out/Sources/Models/Pet.swift' is in the way: it was not written by this tool"),
             "\(foreign.error)")
+        #expect(foreign.error.contains("error: 'out/Sources/Requests' is in the way: it is no folder"), "\(foreign.error)")
+        // What is in the way is not told again as a foreign file.
+        #expect(foreign.error.components(separatedBy: "[foreign-file]").count == 2, "\(foreign.error)")
     }
 
     @Test("--max-diff says how many lines of the difference are printed")

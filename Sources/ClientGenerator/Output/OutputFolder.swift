@@ -23,13 +23,14 @@ package struct OutputFolder: Sendable {
     /// The path of the file that says what the tool owns.
     package var manifestPath: String { path(of: Manifest.name) }
 
-    /// The paths of the files that stand in the folders of these files and are not the tool's; sorted.
-    package func foreignFiles(among files: [RenderedFile]) throws(SpecError) -> [String] {
-        let owned = Set(Set(files.map(\.path)).union(try manifest().digests.keys).map(\.description))
-        let folders = Set(files.flatMap { $0.path.parents.map(\.description) }).sorted()
+    /// The paths of the files that stand in the folders of the plan's files and are not the tool's; sorted.
+    package func foreignFiles(beside plan: WritePlan) throws(SpecError) -> [String] {
+        let folders = Set(plan.new.digests.keys.flatMap(\.parents).map(\.description))
+        let files = Set(plan.new.digests.keys).union(plan.old.digests.keys)
+        let known = folders.union(files.map(\.description))
         var foreign: [String] = []
-        for folder in folders where Disk.isFolder(path(of: folder)) {
-            for name in try Disk.names(in: path(of: folder)) where !owned.contains("\(folder)/\(name)") {
+        for folder in folders.sorted() where Disk.isFolder(path(of: folder)) {
+            for name in try Disk.names(in: path(of: folder)) where !known.contains("\(folder)/\(name)") {
                 let path = path(of: "\(folder)/\(name)")
                 if try Disk.entry(path) != .folder { foreign.append(path) }
             }

@@ -26,10 +26,7 @@ struct OutputCheck {
         self.folder = folder
         let output = OutputFolder(folder)
         plan = try output.plan(client.files)
-        let obstacles = plan.obstacles.map(\.message)
-        foreign = try output.foreignFiles(among: client.files).filter { path in
-            !obstacles.contains { $0.hasPrefix("'\(path)'") }
-        }
+        foreign = try output.foreignFiles(beside: plan)
         manifest = output.manifestPath
     }
 
