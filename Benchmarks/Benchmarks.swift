@@ -35,3 +35,11 @@ extension Array where Element: Comparable {
     /// The middle value, the upper one of two.
     var median: Element? { isEmpty ? nil : sorted()[count / 2] }
 }
+
+extension Double {
+    /// The nearest value with this many decimal places.
+    func rounded(places: Int) -> Double {
+        let scale = pow(10, Double(places))
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How long `apus generate` takes, from the start of the process to its end.
+/// How long `apus generate` and `apus check` take, from the start of the process to its end.
 struct GenerateBenchmark {
     let apus: URL
     let document: URL
@@ -27,22 +27,27 @@ struct GenerateBenchmark {
         defer { try? FileManager.default.removeItem(at: folder) }
 
         let first = folder.appendingPathComponent("first")
-        try generate(into: first)
-        let times = try (1...10).map { try generate(into: folder.appendingPathComponent("\($0)")) }
-        let again = try generate(into: first, log: folder.appendingPathComponent("log"))
+        try time("generate", first)
+        let times = try (1...10).map { try time("generate", folder.appendingPathComponent("\($0)")) }
+        let again = try time("generate", first, log: folder.appendingPathComponent("log"))
         let log = try String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
 
         let name = document.lastPathComponent
-        print("apus generate \(name) into \(parent.path), median of 10: \(times.median ?? 0) s\(promise)")
+        print("apus generate \(name) into \(parent.path), median of 10: \((times.median ?? 0).rounded(places: 3)) s\(promise)")
         let summary = log.split(separator: "\n").last ?? "nothing"
-        print("a second generate: \(again) s; it says: \(summary)")
+        print("a second generate: \(again.rounded(places: 3)) s; it says: \(summary)")
+
+        // In turn, so that a machine that slows down slows down both.
+        let ratios = try (1...20).map { _ in try time("check", first) / time("generate", first) }
+        let ratio = (ratios.median ?? 0).rounded(places: 2)
+        print("apus check of that, ratio to generate by the median of 20: \(ratio) (at most 1, but for noise)")
     }
 
     /// Seconds from the start of the process to its end.
     @discardableResult
-    private func generate(into output: URL, log: URL = URL(fileURLWithPath: "/dev/null")) throws -> Double {
+    private func time(_ command: String, _ output: URL, log: URL = URL(fileURLWithPath: "/dev/null")) throws -> Double {
         let words = [
-            apus.path, "generate", "--spec", document.path, "--output", output.path, "--module", "LosantApplicationAPI",
+            apus.path, command, "--spec", document.path, "--output", output.path, "--module", "LosantApplicationAPI",
         ]
         var arguments = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
@@ -59,7 +64,6 @@ struct GenerateBenchmark {
         var process = pid_t()
         var status = posix_spawn(&process, apus.path, &actions, nil, &arguments, environ)
         guard status == 0, waitpid(process, &status, 0) == process, status == 0 else { throw Failed(status: status) }
-        let elapsed = ContinuousClock.now - start
-        return (elapsed / .milliseconds(1)).rounded() / 1000
+        return (ContinuousClock.now - start) / .seconds(1)
     }
 }

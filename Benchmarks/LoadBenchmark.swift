@@ -23,8 +23,8 @@ struct LoadBenchmark {
         print(
             "load \(document.lastPathComponent), median of 10: \(Self.milliseconds(load)) ms,",
             "a bare loop over libyaml's events: \(Self.milliseconds(bareLoop)) ms,",
-            "ratio \(Self.rounded(load / bareLoop)) (at most 2);",
-            "resident memory grew by \(Self.rounded(Double(growth) / Double(bytes.count))) times the file (at most 6)")
+            "ratio \((load / bareLoop).rounded(places: 2)) (at most 2);",
+            "resident memory grew by \((Double(growth) / Double(bytes.count)).rounded(places: 2)) times the file (at most 6)")
     }
 
     private func load() throws(SpecError) -> SpecDocument {
@@ -47,9 +47,7 @@ struct LoadBenchmark {
         }
     }
 
-    private static func milliseconds(_ duration: Duration) -> Double { rounded(duration / .milliseconds(1)) }
-
-    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    private static func milliseconds(_ duration: Duration) -> Double { (duration / .milliseconds(1)).rounded(places: 2) }
 
     private static var peakResidentBytes: Int {
         var usage = rusage()

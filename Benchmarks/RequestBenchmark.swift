@@ -39,7 +39,7 @@ struct RequestBenchmark {
         print(
             "\(Self.rounds * Self.requestsPerRound) small GETs over the loopback:",
             "\(Int((time / .microseconds(1)).rounded())) µs each, ratio to a loop over URLSession by the median",
-            "\((ratio * 100).rounded() / 100) (at most 1.25)")
+            "\(ratio.rounded(places: 2)) (at most 1.25)")
     }
 
     private func sendRequests(of client: APIClient, count: Int) async throws {
