@@ -62,8 +62,7 @@ release: setup ## Make dist/: the stripped binary (static on Linux), manual page
 	@Scripts/release $(URL)
 
 format: ## Format the Swift sources as .swift-format says
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Plugins \
-	    Examples/*/Package.swift Examples/*/Sources
+	$(SWIFT) format --in-place --parallel $$(git ls-files '*.swift' ':!Generated' ':!Tests/Golden/Cases')
 
 setup:
 	@Scripts/setup

@@ -33,7 +33,9 @@ struct GenerateBenchmark {
         let log = try String(contentsOf: folder.appendingPathComponent("log"), encoding: .utf8)
 
         let name = document.lastPathComponent
-        print("apus generate \(name) into \(parent.path), median of 10: \((times.median ?? 0).rounded(places: 3)) s\(promise)")
+        print(
+            "apus generate \(name) into \(parent.path), median of 10: \((times.median ?? 0).rounded(places: 3)) s\(promise)"
+        )
         let summary = log.split(separator: "\n").last ?? "nothing"
         print("a second generate: \(again.rounded(places: 3)) s; it says: \(summary)")
 

@@ -24,7 +24,8 @@ struct LoadBenchmark {
             "load \(document.lastPathComponent), median of 10: \(Self.milliseconds(load)) ms,",
             "a bare loop over libyaml's events: \(Self.milliseconds(bareLoop)) ms,",
             "ratio \((load / bareLoop).rounded(places: 2)) (at most 2);",
-            "resident memory grew by \((Double(growth) / Double(bytes.count)).rounded(places: 2)) times the file (at most 6)")
+            "resident memory grew by \((Double(growth) / Double(bytes.count)).rounded(places: 2)) times the file (at most 6)"
+        )
     }
 
     private func load() throws(SpecError) -> SpecDocument {
@@ -47,7 +48,9 @@ struct LoadBenchmark {
         }
     }
 
-    private static func milliseconds(_ duration: Duration) -> Double { (duration / .milliseconds(1)).rounded(places: 2) }
+    private static func milliseconds(_ duration: Duration) -> Double {
+        (duration / .milliseconds(1)).rounded(places: 2)
+    }
 
     private static var peakResidentBytes: Int {
         var usage = rusage()

@@ -1,7 +1,7 @@
 /// The packs that come with the tool, inside of its binary.
 ///
-/// The package manager embeds every file of the packs' folders under its name alone, so each name stands once over all packs,
-/// and once in this table.
+/// The package manager embeds every file of the packs' folders under its name alone, so each name stands once over all
+/// packs, and once in this table.
 public enum EmbeddedTemplates {
     /// The files of a pack by their names.
     public static let packs: [String: [String: [UInt8]]] = [

@@ -9,8 +9,8 @@ import NIOSSL
 extension TransportError {
     /// What AsyncHTTPClient threw, by the phase in which it did.
     ///
-    /// What it throws while it connects has types and codes of its own. Whatever may also happen later is an interruption:
-    /// then the server may have got the request.
+    /// What it throws while it connects has types and codes of its own. Whatever may also happen later is an
+    /// interruption: then the server may have got the request.
     init(classifying error: any Error) {
         if let error = error as? TransportError {
             self = error

@@ -44,8 +44,8 @@ final class ClientPool: Sendable {
     /// event loops belong to the process.
     deinit { if isOwner { client.shutdown { _ in } } }
 
-    /// Runs what carries a request, on an event loop where the system can: a process whose other tasks are busy must not
-    /// take a server for silent.
+    /// Runs what carries a request, on an event loop where the system can: a process whose other tasks are busy must
+    /// not take a server for silent.
     func task(_ carry: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
         if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
             return Task(executorPreference: LoopExecutor(eventLoopGroup.any()), operation: carry)

@@ -43,8 +43,8 @@ final class OutgoingBody: AsyncSequence, Sendable {
         return .stream(self, length: length.map { .known(Int64($0)) } ?? .unknown)
     }
 
-    /// Lets the bytes go. AsyncHTTPClient reads a body in a task that nobody can cancel: one that still waits for a piece
-    /// would wait for ever.
+    /// Lets the bytes go. AsyncHTTPClient reads a body in a task that nobody can cancel: one that still waits for a
+    /// piece would wait for ever.
     func end() {
         let reading = state.withLock { state in
             defer { state = State() }
@@ -75,8 +75,9 @@ final class OutgoingBody: AsyncSequence, Sendable {
         }
     }
 
-    /// AsyncHTTPClient hands pieces to the connection's event loop without waiting, and pauses only when that loop says so:
-    /// until then a quick sequence would fill the memory. Which loop it is nobody tells, so all of them must come by.
+    /// AsyncHTTPClient hands pieces to the connection's event loop without waiting, and pauses only when that loop says
+    /// so: until then a quick sequence would fill the memory. Which loop it is nobody tells, so all of them must come
+    /// by.
     private func waitForLoops(_ count: Int) async {
         let isFar = state.withLock { state in
             state.ahead += count

@@ -33,7 +33,9 @@ public struct FakeAnswer: Sendable {
     }
 
     /// A body that breaks off after some bytes.
-    public static func cut(after bytes: Data, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> FakeAnswer {
+    public static func cut(
+        after bytes: Data, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+    ) -> FakeAnswer {
         FakeAnswer {
             let pieces = AsyncThrowingStream<Data, any Error> { stream in
                 stream.yield(bytes)

@@ -3,8 +3,8 @@ import ApusRuntime
 extension FakeTransport {
     /// Answers requests for pages of the same list; query, header fields and body don't matter.
     ///
-    /// - Parameter body: What is sent as the JSON of each page. Who goes through the list comes to its end where the body
-    ///   says so: by its total count, or by having no items.
+    /// - Parameter body: What is sent as the JSON of each page. Who goes through the list comes to its end where the
+    ///   body says so: by its total count, or by having no items.
     public func answer<Success: Encodable, Failure, Item>(
         _ list: PagedRequest<Success, Failure, Item>, with body: Success, status: HTTPResponse.Status = .ok
     ) {

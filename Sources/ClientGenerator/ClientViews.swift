@@ -67,7 +67,8 @@ struct ClientViews {
         guard let declaration = builder.view(of: definition) else { return nil }
         let docs = DeclarationDocsBuilder(context: context, definition: definition, name: name).view(of: declaration)
         return ModelView(
-            name: name, fileName: context.files[name.templateText], parent: name.parent, declaration: declaration, extensions: builder.extensions(of: name),
+            name: name, fileName: context.files[name.templateText], parent: name.parent, declaration: declaration,
+            extensions: builder.extensions(of: name),
             docs: (docs.map { [$0] } ?? []) + context.nestedTypes(of: name),
             indexLink: context.pages.indexLink(from: name))
     }

@@ -108,7 +108,9 @@ struct EnumerationTests {
         #expect(reading.enumeration("#/components/schemas/A")?.allowsOthers == true)
         #expect(reading.enumeration("#/components/schemas/B")?.allowsOthers == true)
         #expect(reading.enumeration("#/components/schemas/C")?.allowsOthers == false)
-        guard case .union(let union)? = reading.api.types.first(where: { $0.id.rawValue == "#/components/schemas/U" })?.kind
+        guard
+            case .union(let union)? = reading.api.types.first(where: { $0.id.rawValue == "#/components/schemas/U" })?
+                .kind
         else {
             Issue.record("no union")
             return

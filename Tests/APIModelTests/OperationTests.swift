@@ -359,7 +359,8 @@ struct OperationTests {
                 """
         ).api.root.children[0].operations[0]
         #expect(operation.responses[0].headers.map(\.name) == ["x-total"])
-        #expect(operation.requestBody?.contents.map(\.mediaType) == ["x-own/format", "application/x-www-form-urlencoded"])
+        #expect(
+            operation.requestBody?.contents.map(\.mediaType) == ["x-own/format", "application/x-www-form-urlencoded"])
         #expect(operation.requestBody?.contents[1].encodings.map(\.property) == ["x-b"])
     }
 

@@ -98,12 +98,16 @@ struct PaginationTests {
                 "{style: page, page: page, perPage: no, items: items}", 61,
                 "names 'no', which is no query parameter of the operation"
             ),
-            ("{style: page, page: page, firstPage: -1, items: items}", 63, "has a 'firstPage' that is no number from 0"),
+            (
+                "{style: page, page: page, firstPage: -1, items: items}", 63,
+                "has a 'firstPage' that is no number from 0"
+            ),
             ("{style: page, page: page, items: item}", 59, "names 'item', which is no property of the success|items"),
             ("{style: page, page: page, items: total}", 59, "names 'total', which is no list"),
             ("{style: page, page: page}", 26, "needs the key 'items', for a page is no list itself"),
             (
-                "{style: offset, offset: page, totalCount: items, items: items}", 68, "names 'items', which is no integer"
+                "{style: offset, offset: page, totalCount: items, items: items}", 68,
+                "names 'items', which is no integer"
             ),
             ("{style: cursor, cursor: page, items: items}", 26, "needs the key 'nextCursor': the name of a property"),
             (

@@ -77,9 +77,11 @@ struct SharingTests {
     func movedAnchorInSchemas() throws {
         let address = "&address {properties: {street: {}}}"
         let one = try read(
-            schemas: "Order: {properties: {shipTo: \(address), billTo: *address}}\nBill: {properties: {to: *address}}\n")
+            schemas: "Order: {properties: {shipTo: \(address), billTo: *address}}\nBill: {properties: {to: *address}}\n"
+        )
         let other = try read(
-            schemas: "Bill: {properties: {to: \(address)}}\nOrder: {properties: {billTo: *address, shipTo: *address}}\n")
+            schemas: "Bill: {properties: {to: \(address)}}\nOrder: {properties: {billTo: *address, shipTo: *address}}\n"
+        )
         #expect(one.api.types.map(\.id) == other.api.types.map(\.id))
         #expect(one.api.types.map(\.place).contains(TypePlace(root: .schema(["Bill"]), steps: [.property("to")])))
         #expect(one.property("Order", "shipTo") == other.property("Order", "billTo"))

@@ -42,13 +42,16 @@ struct CheckTests {
         try folder.write(petstore.replacing("name: {type: string}", with: "name: {type: integer}"), to: "petstore.yml")
         try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out/Docs/index.md"))
         let resource = try folder.read("out/Sources/Requests/PetsResource.swift")
-        try folder.write(resource.replacing("Requests to", with: "My requests to"), to: "out/Sources/Requests/PetsResource.swift")
+        try folder.write(
+            resource.replacing("Requests to", with: "My requests to"), to: "out/Sources/Requests/PetsResource.swift")
         try folder.write("// mine\n", to: "out/Sources/Models/Mine.swift")
         let before = try dates()
 
         let run = try check()
         #expect(run.status == 1)
-        #expect(run.error.contains("out/Docs/index.md: error: this file is missing: 'apus generate' writes it [missing-file]"))
+        #expect(
+            run.error.contains(
+                "out/Docs/index.md: error: this file is missing: 'apus generate' writes it [missing-file]"))
         #expect(
             run.error.contains(
                 "out/Sources/Models/Pet.swift:5:1: error: this file is out of date: 'apus generate' writes it anew [stale-file]\n"
@@ -57,8 +60,10 @@ struct CheckTests {
             run.error.contains(
                 "out/Sources/Requests/PetsResource.swift:4:1: error: this file was changed by hand: 'apus generate' takes "
                     + "the change back [edited-file]"), "\(run.error)")
-        #expect(run.error.contains("out/Sources/Models/Mine.swift: warning: this file is not the tool's [foreign-file]"))
-        #expect(run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ files are as they should be \(/))
+        #expect(
+            run.error.contains("out/Sources/Models/Mine.swift: warning: this file is not the tool's [foreign-file]"))
+        #expect(
+            run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ files are as they should be \(/))
         #expect(
             run.output.contains(
                 """
@@ -92,10 +97,12 @@ struct CheckTests {
 
         _ = try ApusProcess(["generate"] + client, in: folder)
         let manifest = try folder.read("out/.apus-manifest")
-        try folder.write(manifest.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n", to: "out/.apus-manifest")
+        try folder.write(
+            manifest.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n", to: "out/.apus-manifest")
         let forgotten = try check()
         #expect(forgotten.status == 1)
-        #expect(forgotten.error.contains("out/.apus-manifest: error: the manifest is out of date"), "\(forgotten.error)")
+        #expect(
+            forgotten.error.contains("out/.apus-manifest: error: the manifest is out of date"), "\(forgotten.error)")
 
         try folder.write("", to: "out/.apus-manifest")
         try folder.write("mine", to: "out/Sources/Models/Pet.swift")
@@ -105,9 +112,11 @@ struct CheckTests {
         let foreign = try check("--unfolded")
         #expect(foreign.status == 1)
         #expect(
-            foreign.error.contains("error: 'out/Sources/Models/Pet.swift' is in the way: it was not written by this tool"),
+            foreign.error.contains(
+                "error: 'out/Sources/Models/Pet.swift' is in the way: it was not written by this tool"),
             "\(foreign.error)")
-        #expect(foreign.error.contains("error: 'out/Sources/Requests' is in the way: it is no folder"), "\(foreign.error)")
+        #expect(
+            foreign.error.contains("error: 'out/Sources/Requests' is in the way: it is no folder"), "\(foreign.error)")
         // What is in the way is not told again as a foreign file.
         #expect(foreign.error.components(separatedBy: "[foreign-file]").count == 2, "\(foreign.error)")
     }
@@ -132,7 +141,8 @@ struct CheckTests {
         let json = try check("--diagnostics", "json")
         #expect(json.status == 1)
         let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
-        let stale = try #require(entries.first { ($0["location"] as? [String: Any])?["file"] as? String == "out/Sources/Models/Pet.swift" })
+        let stale = try #require(
+            entries.first { ($0["location"] as? [String: Any])?["file"] as? String == "out/Sources/Models/Pet.swift" })
         #expect(stale["code"] as? String == "stale-file")
         #expect((stale["location"] as? [String: Any])?["line"] as? Int == 5)
         let sarif = try check("--diagnostics", "sarif")

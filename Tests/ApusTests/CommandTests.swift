@@ -113,8 +113,8 @@ struct CommandTests {
     private func newFolder() throws -> TemporaryFolder {
         let name = "new-\(UUID())"
         try folder.write("", to: "\(name)/apus/Package.swift")
-        try folder.write(petstore, to: "\(name)/work/petstore.yml")
-        return try folder.subfolder("\(name)/work")
+        try folder.write(petstore, to: "\(name)/package/petstore.yml")
+        return try folder.subfolder("\(name)/package")
     }
 }
 

@@ -151,7 +151,8 @@ struct InitTests {
     @Test(
         "a folder's name becomes a name of Swift",
         arguments: [
-            ("2024 – plans", "Value2024PlansAPI"), ("shop-api", "ShopAPI"), ("größe", "GrößeAPI"), ("class", "ClassAPI"),
+            ("2024 – plans", "Value2024PlansAPI"), ("shop-api", "ShopAPI"), ("größe", "GrößeAPI"),
+            ("class", "ClassAPI"),
         ])
     func names(folderName: String, module: String) throws {
         let run = try ApusProcess(

@@ -50,6 +50,8 @@ struct ReadmeTests {
         let run = try ApusProcess("generate", in: folder)
         let keys = try #require(run.error.firstMatch(of: /with the keys (.*) \[/)).1.split(separator: ", ")
         #expect(keys.count > 10)
-        for key in keys { #expect(text.contains("`\(key)") || text.contains("  \(key): ") || text.contains("- \(key): ")) }
+        for key in keys {
+            #expect(text.contains("`\(key)") || text.contains("  \(key): ") || text.contains("- \(key): "))
+        }
     }
 }

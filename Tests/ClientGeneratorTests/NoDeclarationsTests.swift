@@ -16,7 +16,9 @@ struct NoDeclarationsTests {
             for literal in SwiftLiterals(of: source).all {
                 count += 1
                 for keyword in Self.keywords {
-                    #expect(!literal.text.contains(keyword), "\(path):\(literal.line): a declaration belongs into Templates/")
+                    #expect(
+                        !literal.text.contains(keyword),
+                        "\(path):\(literal.line): a declaration belongs into Templates/")
                 }
             }
         }

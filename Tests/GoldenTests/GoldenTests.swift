@@ -26,7 +26,9 @@ struct GoldenTests {
         #expect(try differences(from: golden.output(), to: golden.output()) == [])
     }
 
-    @Test("the order of a document's mappings changes nothing", .disabled(if: isRecording), arguments: GoldenCase.all, [1, 2, 3])
+    @Test(
+        "the order of a document's mappings changes nothing", .disabled(if: isRecording), arguments: GoldenCase.all,
+        [1, 2, 3])
     func hasNoOrder(golden: GoldenCase, seed: UInt64) throws {
         let copy = FileManager.default.temporaryDirectory.appending(path: "\(golden.name)-\(seed)-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: copy) }
@@ -56,7 +58,8 @@ struct GoldenTests {
     private func differences(from old: [String: String], to new: [String: String]) -> [String] {
         Set(old.keys).union(new.keys).sorted().compactMap { path in
             let diff = UnifiedDiff(
-                old: old[path].map { ("Expected/" + path, Array($0.utf8)) }, new: new[path].map { (path, Array($0.utf8)) })
+                old: old[path].map { ("Expected/" + path, Array($0.utf8)) },
+                new: new[path].map { (path, Array($0.utf8)) })
             return diff.text.isEmpty ? nil : diff.text
         }
     }

@@ -62,8 +62,9 @@ struct ShuffledDocument {
             switch scalar {
             case "\"", "\\": "\\\(scalar)"
             case " "..."~": String(scalar)
-            default: "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
-                + String(scalar.value, radix: 16)
+            default:
+                "\\U" + String(repeating: "0", count: 8 - String(scalar.value, radix: 16).count)
+                    + String(scalar.value, radix: 16)
             }
         }
         return "\"" + escaped.joined() + "\""

@@ -3,8 +3,8 @@ import Testing
 
 /// What versions after that of the facts added: properties of schemas, and values of enumerations.
 struct ChangedFacts {
-    /// The lines of ``Structure`` that came, by the schema: `/components/schemas/apiToken`, or `/userApiScope` in the group
-    /// `common`.
+    /// The lines of ``Structure`` that came, by the schema: `/components/schemas/apiToken`, or `/userApiScope` in the
+    /// group `common`.
     private(set) var properties: [String: [String]] = [:]
     /// The values that came, by the place of the schema.
     private(set) var values: [String: Set<String>] = [:]
@@ -61,7 +61,8 @@ extension Structure {
         return lines.filter { line in
             !known.contains(line)
                 && !changes.values.contains { place, values in
-                    line.hasPrefix(place + "/") && line.contains("/enum/") && values.contains { line.hasSuffix(Self.end($0)) }
+                    line.hasPrefix(place + "/") && line.contains("/enum/")
+                        && values.contains { line.hasSuffix(Self.end($0)) }
                 }
         }
     }

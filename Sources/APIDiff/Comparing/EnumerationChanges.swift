@@ -6,7 +6,8 @@ extension Comparison {
             report(.typeChanged, "values that are \(old.base.words) became \(new.base.words)", at: site)
         }
         let values = Matching(old.values, new.values, by: \.text)
-        // A value that may be any string anyway comes and goes without a change for anybody but those who call the Swift.
+        // A value that may be any string anyway comes and goes without a change for anybody but those who call the
+        // Swift.
         for value in values.removed where !new.allowsOthers {
             report(.enumValueRemoved, "the value `\(value.text)` is gone", at: site)
         }

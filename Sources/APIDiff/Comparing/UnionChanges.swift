@@ -41,9 +41,9 @@ extension UnionType {
     /// - Parameters:
     ///   - types: The definitions of the union's state.
     ///   - others: Those of the type's state.
-    func contains(_ type: TypeReference, in types: [TypeID: TypeDefinition], other others: [TypeID: TypeDefinition])
-        -> Bool
-    {
+    func contains(
+        _ type: TypeReference, in types: [TypeID: TypeDefinition], other others: [TypeID: TypeDefinition]
+    ) -> Bool {
         members.contains { member in
             switch (member.type, type) {
             case (.named(let a), .named(let b)):

@@ -72,13 +72,15 @@ struct PaginationReader {
 
     private func followed(_ style: Style, _ page: TypeReference) -> Pagination.Style? {
         switch style {
-        case .page: parameter("page", isRequired: true).flatMap { name in
-            firstPage(of: name).map { .page(parameter: name, first: $0) }
-        }
+        case .page:
+            parameter("page", isRequired: true).flatMap { name in
+                firstPage(of: name).map { .page(parameter: name, first: $0) }
+            }
         case .offset: parameter("offset", isRequired: true).map { .offset(parameter: $0) }
-        case .cursor: parameter("cursor", isRequired: true).flatMap { name in
-            cursor(in: page).map { .cursor(parameter: name, next: $0) }
-        }
+        case .cursor:
+            parameter("cursor", isRequired: true).flatMap { name in
+                cursor(in: page).map { .cursor(parameter: name, next: $0) }
+            }
         case .link: .link
         }
     }

@@ -130,7 +130,9 @@ extension APIReader {
     func schema(of parameter: ParameterNode) -> (schema: Node?, mediaType: String?) {
         let node = parameter.node
         if let schema = node["schema"] { return (schema, nil) }
-        if let content = context.namedEntries("content", of: node).first { return (content.value["schema"], content.name) }
+        if let content = context.namedEntries("content", of: node).first {
+            return (content.value["schema"], content.name)
+        }
         guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
         context.warn(
             .parameterWithoutSchema, "OpenAPI 3 has a parameter's type in 'schema': read from here",

@@ -228,7 +228,8 @@ extension SchemaReader {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
                 context.warn(
                     .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
-                    at: member.candidate.site.node, notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
+                    at: member.candidate.site.node,
+                    notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
             } else {
                 objects.append(member.candidate)
             }

@@ -3,8 +3,8 @@ import SpecLoader
 /// Where the nodes that aliases and merge keys repeat stand in each path item, and in the components.
 ///
 /// The document writes such a node out at one place, and which of the places that is must not name a type: of all
-/// places in a path item, or in the components, the first counts, in the order of methods and keys. A node with an anchor counts as repeated,
-/// so that the first alias changes no name.
+/// places in a path item, or in the components, the first counts, in the order of methods and keys. A node with an
+/// anchor counts as repeated, so that the first alias changes no name.
 final class SharedPlaces {
     /// The place of a shared node in a path item.
     struct Place {

@@ -34,8 +34,8 @@ public struct Authentication: Sendable {
         header(.authorization, scheme: "Bearer", token)
     }
 
-    /// A bearer token that `provider` gives: it is asked when the first request needs one, and asked again, once for all
-    /// requests that wait, where a server answers 401. What it throws ends these requests as
+    /// A bearer token that `provider` gives: it is asked when the first request needs one, and asked again, once for
+    /// all requests that wait, where a server answers 401. What it throws ends these requests as
     /// `RequestError.Reason.stopped`.
     public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Self {
         Self(.token(TokenSource("Bearer in Authorization") { _ in .init(try await provider()) }))

@@ -22,8 +22,8 @@ extension Authentication {
         }
     }
 
-    /// OAuth 2 client credentials (RFC 6749 §4.4): a token that is fetched when the first request needs it, kept for all
-    /// clients and requests that share this value, and fetched anew before it ends or once after a 401.
+    /// OAuth 2 client credentials (RFC 6749 §4.4): a token that is fetched when the first request needs it, kept for
+    /// all clients and requests that share this value, and fetched anew before it ends or once after a 401.
     ///
     /// ```swift
     /// let client = PartsClient(authentication: .clientCredentials(tokenURL: url, clientID: id, clientSecret: secret))

@@ -36,8 +36,8 @@ extension RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(try JSONCoding.encoder().encode(value)) }
     }
 
-    /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a pair a property, a pair an element of an array,
-    /// other objects as JSON.
+    /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a pair a property, a pair an element of an
+    /// array, other objects as JSON.
     ///
     /// - Parameter styles: Properties that are written in another style (OpenAPI 3.1.1 §4.8.15, `encoding`).
     public static func form(
@@ -48,8 +48,8 @@ extension RequestBody {
         }
     }
 
-    /// A value as `multipart/form-data` (RFC 7578): a part a property, a part an element of an array, `FilePart`s as files,
-    /// other objects as JSON, `nil` left out.
+    /// A value as `multipart/form-data` (RFC 7578): a part a property, a part an element of an array, `FilePart`s as
+    /// files, other objects as JSON, `nil` left out.
     ///
     /// - Parameter contentTypes: The media types of single parts (OpenAPI 3.1.1 §4.8.15, `encoding`).
     public static func multipart(

@@ -1,7 +1,8 @@
 import Foundation
 
 extension HTTPBody {
-    /// Whether the bytes can be sent once more: they stay where they are, are in a file by now, or were never asked for.
+    /// Whether the bytes can be sent once more: they stay where they are, are in a file by now, or were never asked
+    /// for.
     var isReplayable: Bool {
         switch content {
         case .segments: true

@@ -14,7 +14,8 @@ extension Decoder {
 }
 
 extension Encoder {
-    /// Writes `value` as the whole value, by the rules of this encoder: `value.encode(to:)` would pass by those for dates.
+    /// Writes `value` as the whole value, by the rules of this encoder: `value.encode(to:)` would pass by those for
+    /// dates.
     ///
     /// - Throws: What `value` throws when it encodes itself.
     public func encode(_ value: some Encodable) throws {

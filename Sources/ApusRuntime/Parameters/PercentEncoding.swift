@@ -5,8 +5,8 @@ enum PercentEncoding {
         encode(text, keeping: isUnreserved)
     }
 
-    /// Reserved expansion (RFC 6570 §3.2.3): reserved characters and percent-encoded triples pass, but for `#`, `[` and `]`,
-    /// which a query cannot hold.
+    /// Reserved expansion (RFC 6570 §3.2.3): reserved characters and percent-encoded triples pass, but for `#`, `[` and
+    /// `]`, which a query cannot hold.
     static func encodeAllowingReserved(_ text: String) -> String {
         encode(text, keepingTriples: true) { isUnreserved($0) || "/:?@!$&'()*+,;=".utf8.contains($0) }
     }

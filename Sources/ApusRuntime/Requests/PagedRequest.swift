@@ -46,7 +46,8 @@ extension Request {
 extension PagedRequest {
     /// Every page, lazily: each is requested when it is asked for, and there is one request at a time.
     ///
-    /// It throws `RequestError`, and ends after that. The limits of the request, its total time too, hold for each page.
+    /// It throws `RequestError`, and ends after that. The limits of the request, its total time too, hold for each
+    /// page.
     public func pages() -> Pages { Pages(request: self) }
 
     /// What every page holds, in order; a page is requested when the items of the one before are read.
@@ -75,7 +76,9 @@ extension PagedRequest {
 
             public mutating func next() async throws -> Success? { try await nextPage()?.body }
 
-            fileprivate mutating func nextPage() async throws(RequestError<Failure>) -> (body: Success, items: [Item])? {
+            fileprivate mutating func nextPage() async throws(RequestError<Failure>) -> (
+                body: Success, items: [Item]
+            )? {
                 guard let request = upcoming else { return nil }
                 // After a failure there is no next page.
                 upcoming = nil

@@ -40,7 +40,8 @@ extension Request {
 
         /// Pages by what the page before says, in a query parameter.
         ///
-        /// - Parameter next: The parameter's value for the page that follows; `nil` or an empty string after the last one.
+        /// - Parameter next: The parameter's value for the page that follows; `nil` or an empty string after the last
+        ///   one.
         public static func cursor<Value: Encodable & Sendable>(
             _ parameter: String, next: @escaping @Sendable (Success) -> Value?
         ) -> Self {

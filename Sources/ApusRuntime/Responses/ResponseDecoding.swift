@@ -39,8 +39,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         return copy
     }
 
-    /// The alternative for an answer: the ones that name its status first, of those the ones that name its media type, and
-    /// then those whose format is its own. What is left is the first one that doesn't forbid the media type.
+    /// The alternative for an answer: the ones that name its status first, of those the ones that name its media type,
+    /// and then those whose format is its own. What is left is the first one that doesn't forbid the media type.
     func alternative(status: Int, contentType: String?) -> Alternative? {
         let mediaType = contentType.map { MediaType($0) }
         var best: (rank: Int, alternative: Alternative)?
@@ -87,8 +87,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
 }
 
 extension ResponseDecoding.Alternative {
-    /// How well the alternative fits an answer of this media type: 3 where it names it, 2 for a range of it, 1 where its
-    /// format is the answer's, else 0; `nil` where it names another one.
+    /// How well the alternative fits an answer of this media type: 3 where it names it, 2 for a range of it, 1 where
+    /// its format is the answer's, else 0; `nil` where it names another one.
     fileprivate func fit(_ mediaType: MediaType?) -> Int? {
         guard let mediaType else { return 0 }
         if let expected = contentType.map({ MediaType($0) }) {

@@ -15,8 +15,8 @@ public struct ResponseHeader<Value: Decodable & Sendable>: Hashable, Sendable {
 }
 
 extension Response {
-    /// A header field's value; `nil` where the answer doesn't have the field, or has a text in it that is no such value.
-    /// The text itself is in `headers`.
+    /// A header field's value; `nil` where the answer doesn't have the field, or has a text in it that is no such
+    /// value. The text itself is in `headers`.
     public subscript<Value>(header: ResponseHeader<Value>) -> Value? {
         guard let name = HTTPField.Name(header.name), let text = headers[name] else { return nil }
         return HeaderText(text).value()

@@ -1,9 +1,9 @@
 /// When a request that failed is sent again.
 ///
-/// It is sent again where no connection came about, where one broke off, and where the status says that the server could
-/// not answer now. The pauses grow exponentially, with full jitter: each is a random part of its limit, which doubles.
-/// A `Retry-After` of the server (RFC 9110 §10.2.3) makes a pause longer. The client's `timeout` counts for all tries
-/// together: a pause that would outlive it is not begun, and the last failure is thrown.
+/// It is sent again where no connection came about, where one broke off, and where the status says that the server
+/// could not answer now. The pauses grow exponentially, with full jitter: each is a random part of its limit, which
+/// doubles. A `Retry-After` of the server (RFC 9110 §10.2.3) makes a pause longer. The client's `timeout` counts for
+/// all tries together: a pause that would outlive it is not begun, and the last failure is thrown.
 ///
 /// ```swift
 /// losant.client.retry.tries = 5

@@ -2,8 +2,8 @@ import Foundation
 
 /// The bytes of an answer between the network and a reader, who may be slow.
 ///
-/// FoundationNetworking can't be held back (suspending a task starts its request anew): what the reader leaves stands in
-/// memory up to a limit, then in a file. Who can hold the network back waits for room instead, and needs no file.
+/// FoundationNetworking can't be held back (suspending a task starts its request anew): what the reader leaves stands
+/// in memory up to a limit, then in a file. Who can hold the network back waits for room instead, and needs no file.
 final class BodyBuffer: Sendable {
     fileprivate enum Reader {
         case piece(CheckedContinuation<Data?, any Error>)
@@ -59,8 +59,8 @@ final class BodyBuffer: Sendable {
         try result.get()?.resume(returning: data)
     }
 
-    /// Nothing more comes. What is there can still be read after a broken connection, but not when the time is over or the
-    /// reader gave up.
+    /// Nothing more comes. What is there can still be read after a broken connection, but not when the time is over or
+    /// the reader gave up.
     func finish(_ error: TransportError? = nil) {
         state.withLock { state -> (() -> Void)? in
             guard state.end == nil else { return nil }

@@ -71,8 +71,8 @@ struct AnswerStream: Sendable {
 }
 
 extension AsyncThrowingStream where Failure == any Error {
-    /// The events of an answer; a value that is a `String` is the event's text. Any other one is read as JSON, or as a string
-    /// where the text is none: lists of events often end with a word such as `[DONE]`.
+    /// The events of an answer; a value that is a `String` is the event's text. Any other one is read as JSON, or as a
+    /// string where the text is none: lists of events often end with a word such as `[DONE]`.
     static func events<Value: Decodable & Sendable>(
         _ open: @escaping @Sendable () async throws -> AnswerStream
     ) -> Self where Element == ServerSentEvent<Value> {

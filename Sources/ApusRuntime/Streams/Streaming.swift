@@ -3,8 +3,8 @@ import Foundation
 extension Request {
     /// Sends the request and returns a success whose body is read as it comes, whatever the document calls it.
     ///
-    /// What the reader leaves waits in memory and then in a temporary file; who lets the body go frees its connection. The
-    /// client's `timeout` counts until the body's last byte.
+    /// What the reader leaves waits in memory and then in a temporary file; who lets the body go frees its connection.
+    /// The client's `timeout` counts until the body's last byte.
     ///
     /// - Throws: `RequestError` for everything but a success; reading the body throws it too.
     public func streamed() async throws(RequestError<Failure>) -> Response<HTTPBody> {
@@ -14,8 +14,8 @@ extension Request {
             body: HTTPBody(.source(answer.stream.body)))
     }
 
-    /// The pieces of a success's body as they come. Each call stands for one sending, which starts with the first piece that
-    /// is asked for.
+    /// The pieces of a success's body as they come. Each call stands for one sending, which starts with the first piece
+    /// that is asked for.
     ///
     /// ```swift
     /// for try await piece in request.bytes() { count += piece.count }
@@ -45,15 +45,16 @@ extension Request {
         return Response(status: response.status, headers: response.headers, body: file)
     }
 
-    /// The events of a `text/event-stream` body as they come (WHATWG HTML §9.2); the request is sent when the first one is
-    /// asked for. The data of an event is read as JSON, or is its text where `Value` is `String`.
+    /// The events of a `text/event-stream` body as they come (WHATWG HTML §9.2); the request is sent when the first one
+    /// is asked for. The data of an event is read as JSON, or is its text where `Value` is `String`.
     ///
     /// The client's `timeout` counts until the answer's head; after that a stream may take as long as it likes.
     public func events<Value: Decodable & Sendable>(of type: Value.Type = Value.self) -> ServerSentEvents<Value> {
         .events { try await accepting(.events).opened(.none) }
     }
 
-    /// The values of a body with one JSON text a line, as they come; the request is sent when the first one is asked for.
+    /// The values of a body with one JSON text a line, as they come; the request is sent when the first one is asked
+    /// for.
     ///
     /// The client's `timeout` counts until the answer's head; after that only its limit of silence holds.
     public func jsonLines<Value: Decodable & Sendable>(of type: Value.Type = Value.self) -> JSONLines<Value> {

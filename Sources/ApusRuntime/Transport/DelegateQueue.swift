@@ -2,8 +2,8 @@ import Foundation
 
 /// Runs what sessions have to tell, one after the other, and lets them wait where too much is still untold.
 ///
-/// FoundationNetworking queues every piece of a body for its delegate, however many there are: a network that is quicker
-/// than the disk would fill the memory. Here the session's own queue waits, and with it the network.
+/// FoundationNetworking queues every piece of a body for its delegate, however many there are: a network that is
+/// quicker than the disk would fill the memory. Here the session's own queue waits, and with it the network.
 ///
 /// So nothing that a delegate does may wait for a session in turn: tasks are made, started and cancelled on `tasks`.
 ///

@@ -7,8 +7,8 @@ struct RedirectStep {
 
     /// The next hop; `nil` where the answer is no redirect, or leads where no request may follow.
     ///
-    /// To another origin no credential goes along, from `https` nothing goes to `http`, and a body that comes only once goes
-    /// nowhere else.
+    /// To another origin no credential goes along, from `https` nothing goes to `http`, and a body that comes only once
+    /// goes nowhere else.
     func following(_ response: HTTPResponse) -> RedirectStep? {
         guard let location = response.headerFields[.location], let target = url(of: location),
             let address = try? ServerAddress(target),

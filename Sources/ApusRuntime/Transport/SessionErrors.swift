@@ -17,10 +17,10 @@ enum SessionPhase {
 extension TransportError {
     /// What a session reported, by the phase in which it did.
     ///
-    /// The codes say little on Linux: a refused connection, a cut one and a bad certificate may have the same, and a refused
-    /// address may stand for what became of the next one. Once a byte has gone or come it is an interruption, whatever the
-    /// code; before that the words of libcurl decide, and in doubt it is an interruption too: then the server may have got
-    /// the request.
+    /// The codes say little on Linux: a refused connection, a cut one and a bad certificate may have the same, and a
+    /// refused address may stand for what became of the next one. Once a byte has gone or come it is an interruption,
+    /// whatever the code; before that the words of libcurl decide, and in doubt it is an interruption too: then the
+    /// server may have got the request.
     init(classifying error: any Error, in phase: SessionPhase) {
         let code = (error as? URLError)?.code
         let words = error.localizedDescription

@@ -21,7 +21,8 @@ extension TransportExchange {
 
     /// The session has no more to say.
     ///
-    /// - Parameter head: What the session knows of the answer in the end: it reports no head of a redirect without a place.
+    /// - Parameter head: What the session knows of the answer in the end: it reports no head of a redirect without a
+    ///   place.
     /// - Parameter isSecure: Whether the request went by TLS.
     func didComplete(_ error: (any Error)?, head: HTTPResponse?, isSecure: Bool) {
         if let head { noteLate(head) }

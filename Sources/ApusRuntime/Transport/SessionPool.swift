@@ -54,9 +54,9 @@ final class SessionPool: Sendable {
 
     /// A task of the shared session, or of one that it has for itself.
     ///
-    /// When a *reused* connection is cut before any answer, libcurl sends the request once more by itself: a POST without a
-    /// body arrives twice, one with a body hangs, for its bytes are gone. A new session has no connection to reuse, so what
-    /// is not safe (RFC 9110 §9.2.1) gets one: it costs a handshake, and arrives once.
+    /// When a *reused* connection is cut before any answer, libcurl sends the request once more by itself: a POST
+    /// without a body arrives twice, one with a body hangs, for its bytes are gone. A new session has no connection to
+    /// reuse, so what is not safe (RFC 9110 §9.2.1) gets one: it costs a handshake, and arrives once.
     private func task(_ request: URLRequest, _ upload: SessionUpload, isSafe: Bool) -> URLSessionTask {
         #if canImport(FoundationNetworking)
         guard isSafe else {

@@ -1,9 +1,9 @@
 /// Carries a request to the server and its answer back.
 ///
 /// A transport follows no redirects, keeps no cookies, repeats nothing that is not safe (RFC 9110 §9.2.1), and ends at
-/// once when its task is cancelled or a limit is reached: what is above it decides all else. It returns when the answer's
-/// head has come; the limits hold until the last byte of the body. It throws `TransportError`, the body too; any other
-/// error counts as `TransportError.Kind.interrupted`.
+/// once when its task is cancelled or a limit is reached: what is above it decides all else. It returns when the
+/// answer's head has come; the limits hold until the last byte of the body. It throws `TransportError`, the body too;
+/// any other error counts as `TransportError.Kind.interrupted`.
 public protocol Transport: Sendable {
     /// Sends one request and returns the head of its answer with the body.
     func send(

@@ -148,8 +148,8 @@ extension TransportExchange {
         }
     }
 
-    /// Waits until the reader has taken most of what came: a task that can hold its connection back calls this before it
-    /// reads on. As long as it waits, or `wait` for another reason, there is no silence.
+    /// Waits until the reader has taken most of what came: a task that can hold its connection back calls this before
+    /// it reads on. As long as it waits, or `wait` for another reason, there is no silence.
     package func waitForRoom() async {
         if buffer.hasRoom { return }
         await withoutSilence { await buffer.waitForRoom() }

@@ -6,10 +6,10 @@ import FoundationNetworking
 
 /// Carries requests by Foundation's `URLSession`, without cookies, cache or stored credentials.
 ///
-/// On Linux a request that is not safe (RFC 9110 §9.2.1) has a connection of its own, for on a reused one it might arrive
-/// twice. A body that comes in pieces, or from several files, is written to a temporary file first. What no code above
-/// FoundationNetworking can mend, as of Swift 6.3: it traps where a server sends trailer fields, or breaks off within the
-/// head of an answer (swift-corelibs-foundation 5285).
+/// On Linux a request that is not safe (RFC 9110 §9.2.1) has a connection of its own, for on a reused one it might
+/// arrive twice. A body that comes in pieces, or from several files, is written to a temporary file first. What no code
+/// above FoundationNetworking can mend, as of Swift 6.3: it traps where a server sends trailer fields, or breaks off
+/// within the head of an answer (swift-corelibs-foundation 5285).
 public struct URLSessionTransport: Transport {
     private let sessions: SessionPool
 

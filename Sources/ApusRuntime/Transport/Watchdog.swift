@@ -1,7 +1,7 @@
 /// Ends an exchange when its time is over.
 ///
-/// It has its own clock because those of the platforms fire early, late or not at all: FoundationNetworking cuts fractions
-/// of a second off, and ignores a limit of total time.
+/// It has its own clock because those of the platforms fire early, late or not at all: FoundationNetworking cuts
+/// fractions of a second off, and ignores a limit of total time.
 final class Watchdog: Sendable {
     fileprivate struct State {
         var limits: TransportLimits

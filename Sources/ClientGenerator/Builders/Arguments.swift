@@ -20,7 +20,9 @@ struct Arguments {
         let names = NameScope(
             parameters.enumerated().map { index, parameter in
                 .init(
-                    key: index, original: parameter.place == .query ? parameter.name : parameter.place.rawValue + " " + parameter.name,
+                    key: index,
+                    original: parameter.place == .query
+                        ? parameter.name : parameter.place.rawValue + " " + parameter.name,
                     identifier: .member(from: parameter.name))
             }, reserved: function.plan.content == nil ? [] : ["body"]
         ).identifiers

@@ -6,7 +6,8 @@ struct DeclarationBuilder {
 
     /// The view of one type; `nil` for an alias that the client doesn't need, because its target is used instead.
     func view(of definition: TypeDefinition) -> DeclarationView? {
-        guard let name = context.names[definition.id], let content = content(of: definition, in: LookupScope(type: name))
+        guard let name = context.names[definition.id],
+            let content = content(of: definition, in: LookupScope(type: name))
         else { return nil }
         return DeclarationView(
             access: context.access, name: name.last, documentation: documentation(of: definition, named: name.last),
@@ -32,7 +33,8 @@ struct DeclarationBuilder {
             .union(UnionBuilder(context: context, definition: definition, union: union, scope: scope).view())
         case .alias(let target):
             context.table.needsDeclaration(definition)
-                ? .alias(context.types.aliasTarget(target, of: definition.id, in: LookupScope(type: scope.type?.parent)))
+                ? .alias(
+                    context.types.aliasTarget(target, of: definition.id, in: LookupScope(type: scope.type?.parent)))
                 : nil
         }
     }

@@ -17,7 +17,9 @@ struct EnumerationBuilder {
         }
         let names = NameScope(
             values.map { value, _ in
-                .init(key: value.text, original: value.name ?? value.text, identifier: .value(from: value.name ?? value.text))
+                .init(
+                    key: value.text, original: value.name ?? value.text,
+                    identifier: .value(from: value.name ?? value.text))
             }, reserved: ["rawValue"]
         ).identifiers
         return EnumerationView(

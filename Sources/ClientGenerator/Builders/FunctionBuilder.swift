@@ -68,7 +68,8 @@ struct FunctionBuilder {
     private func isWrapped(_ decoding: DecodingView, _ texts: [String]) -> Bool {
         let sides = [decoding.success, decoding.failure]
         // The margin, and what stands around.
-        let width = 60 + operation.method.rawValue.count + (texts + sides.map(\.templateText)).reduce(0) { $0 + $1.count }
+        let width =
+            60 + operation.method.rawValue.count + (texts + sides.map(\.templateText)).reduce(0) { $0 + $1.count }
         return width > 120 || !sides.allSatisfy(\.isOneLine)
     }
 
@@ -78,7 +79,8 @@ struct FunctionBuilder {
         var comment = DocComment()
         comment.append(operation.documentation)
         let sentences = [
-            pagination?.sentence, serverSentence, failureSentence, operation.security.sentence, operation.method.retryNote,
+            pagination?.sentence, serverSentence, failureSentence, operation.security.sentence,
+            operation.method.retryNote,
         ]
         let facts = sentences.compactMap { $0 } + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
@@ -95,8 +97,10 @@ struct FunctionBuilder {
         guard responses.count == 1, let response = responses.first, let text = response.documentation.headline
         else { return nil }
         let words = Words(text).all.map { $0.lowercased() }
-        let empty: Set<String> = Set(["response", "successful", "success", "operation", "request", "a", "the", "default"])
-            .union(Words(response.status.words).all)
+        let empty: Set<String> = Set([
+            "response", "successful", "success", "operation", "request", "a", "the", "default",
+        ])
+        .union(Words(response.status.words).all)
         return words.allSatisfy(empty.contains) ? nil : .line(text)
     }
 

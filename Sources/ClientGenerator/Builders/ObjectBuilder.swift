@@ -13,7 +13,9 @@ struct ObjectBuilder {
             object.properties.map { .init(key: $0.name, original: $0.name, identifier: .member(from: $0.name)) },
             reserved: additional.map { ["hashValue", $0.name] } ?? ["hashValue"]
         ).identifiers
-        let views = object.properties.compactMap { property in names[property.name].map { view(of: property, named: $0) } }
+        let views = object.properties.compactMap { property in
+            names[property.name].map { view(of: property, named: $0) }
+        }
         let properties = views.filter { !$0.isOptional } + views.filter(\.isOptional)
         return ObjectView(
             properties: properties, additional: additional,
@@ -29,7 +31,8 @@ struct ObjectBuilder {
         let isOptional = !property.isRequired || (resolved.isNullable && !keepsNull && base != .jsonValue)
         return PropertyView(
             access: context.access, name: name, key: SwiftStringLiteral(property.name),
-            type: isOptional ? stored.optional : stored, storedType: stored, isOptional: isOptional, isNullable: keepsNull,
+            type: isOptional ? stored.optional : stored, storedType: stored, isOptional: isOptional,
+            isNullable: keepsNull,
             defaultValue: isOptional ? SwiftCode(["nil"]) : keepsNull ? nil : onlyValue(of: resolved.type),
             isBoxed: context.recursion.needsBox(property.type, in: definition.id),
             isRenamed: name.name != property.name,

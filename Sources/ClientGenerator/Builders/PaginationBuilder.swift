@@ -42,7 +42,9 @@ struct PaginationBuilder {
             let builder = ObjectBuilder(
                 context: context, definition: definition, object: object,
                 scope: LookupScope(type: context.names[id]))
-            guard let view = builder.view().properties.first(where: { $0.key == SwiftStringLiteral(name) }) else { return nil }
+            guard let view = builder.view().properties.first(where: { $0.key == SwiftStringLiteral(name) }) else {
+                return nil
+            }
             code = SwiftCode([.init(code), isOptional ? "?." : ".", .init(view.name.afterDot)])
             isOptional = view.isOptional
             if view.isNullable {

@@ -48,7 +48,8 @@ struct ResourceBuilder {
         case .property(let identifier): name = identifier
         case .call(let called): (name, arguments) = (nil, called)
         }
-        let path = hasPath(navigation.target)
+        let path =
+            hasPath(navigation.target)
             ? SwiftPathLiteral(
                 [navigation.segment], below: hasPath(plan.key),
                 arguments: Dictionary(

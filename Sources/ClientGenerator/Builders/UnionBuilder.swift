@@ -44,7 +44,8 @@ struct UnionBuilder {
         return UnionCaseView(
             name: name, type: context.types.expression(member.type, in: scope), values: values,
             documentation: DocComment(
-                member.documentation.beyond(name), facts: member.type.limitSentences(in: context.table)).ifNotEmpty)
+                member.documentation.beyond(name), facts: member.type.limitSentences(in: context.table)
+            ).ifNotEmpty)
     }
 
     private func view(of test: UnionAttempts.Test, type: TypeReference, member: SwiftIdentifier) -> UnionAttemptView {
@@ -58,7 +59,8 @@ struct UnionBuilder {
         case .onlyProperties(let names): view.only = names.map(SwiftStringLiteral.init)
         case .known(let kind, let enumeration):
             view.kind = JSONKindText(kind: kind)
-            view.known = EnumerationBuilder(context: context, enumeration: enumeration).view().values.map(\.name.afterDot)
+            view.known = EnumerationBuilder(context: context, enumeration: enumeration).view().values.map(
+                \.name.afterDot)
         }
         return view
     }

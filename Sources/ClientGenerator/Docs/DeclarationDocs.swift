@@ -78,7 +78,8 @@ struct DeclarationDocsBuilder {
             return nil
         }
         return DeclarationDocsView(
-            name: .plain(name.templateText), about: text(definition.documentation.beyond(name.last)), kind: kind, members: members)
+            name: .plain(name.templateText), about: text(definition.documentation.beyond(name.last)), kind: kind,
+            members: members)
     }
 
     private func properties(_ object: ObjectView, of type: ObjectType) -> [MemberDocsView] {
@@ -102,7 +103,9 @@ struct DeclarationDocsBuilder {
         } + (additional.map { [$0] } ?? [])
     }
 
-    private func about(_ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil) -> Markdown? {
+    private func about(
+        _ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil
+    ) -> Markdown? {
         var sentences: [Markdown] = []
         if let text = documentation.headline { sentences.append(.line(text)) }
         sentences += type.formatSentence(in: context.table) + type.limitSentences(in: context.table)

@@ -78,7 +78,9 @@ struct OperationDocsBuilder {
 
     private var operation: Operation { plan.operation }
     private var scope: LookupScope { LookupScope(type: nil) }
-    private var page: RelativePath? { context.pages.page(of: SwiftTypeName(components: [resource.typeName])) ?? DocsPages.index }
+    private var page: RelativePath? {
+        context.pages.page(of: SwiftTypeName(components: [resource.typeName])) ?? DocsPages.index
+    }
 
     func view() -> OperationDocsView {
         let function = FunctionBuilder(context: context, resource: resource, plan: plan, scope: scope)
@@ -106,7 +108,9 @@ struct OperationDocsBuilder {
         let about = [response.documentation.headline.map(Markdown.line), headerSentence(response)].compactMap { $0 }
         let contents = response.alternatives
         let types = contents.map { content in
-            outcomes.type(of: OutcomeBody(content, isSuccess: response.status.isSuccess)).map { linked($0, content.type) }
+            outcomes.type(of: OutcomeBody(content, isSuccess: response.status.isSuccess)).map {
+                linked($0, content.type)
+            }
         }
         return (types.isEmpty ? [nil] : types).enumerated().map { index, type in
             ResponseDocsView(
@@ -170,7 +174,8 @@ struct OperationDocsBuilder {
             case .call(let arguments):
                 let values = arguments.map { argument -> SwiftCode in
                     let value = examples.value(
-                        of: argument.parameter?.type ?? .primitive(.string, .none), example: argument.parameter?.example,
+                        of: argument.parameter?.type ?? .primitive(.string, .none),
+                        example: argument.parameter?.example,
                         hint: argument.parameterName)
                     return argument.isLabelled ? SwiftCode([.init(argument.name.label), ": ", .init(value)]) : value
                 }
@@ -178,9 +183,10 @@ struct OperationDocsBuilder {
             }
         }
         let values = arguments.all.filter { !$0.view.isOptional }.map { argument -> SwiftCode in
-            let value = argument.parameter.map {
-                examples.value(of: $0.type, example: $0.example ?? $0.defaultValue, hint: $0.name)
-            } ?? examples.body(plan.content)
+            let value =
+                argument.parameter.map {
+                    examples.value(of: $0.type, example: $0.example ?? $0.defaultValue, hint: $0.name)
+                } ?? examples.body(plan.content)
             return argument.view.label.map { SwiftCode([.init($0.label), ": ", .init(value)]) } ?? value
         }
         return SwiftCode(

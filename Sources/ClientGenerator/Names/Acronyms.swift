@@ -28,8 +28,8 @@ enum Acronyms {
         return table
     }()
 
-    /// Only what is no everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words, and `lte` is mostly less than
-    /// or equal.
+    /// Only what is no everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words, and `lte` is mostly less
+    /// than or equal.
     private static let capitals = """
         acl aes ai amqp api apns arn ascii ast aws
         bic ble

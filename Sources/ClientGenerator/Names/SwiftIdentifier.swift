@@ -89,7 +89,9 @@ extension SwiftIdentifier: TemplateText {
     package var declared: IdentifierUse { IdentifierUse(templateText: templateText) }
 
     /// How an argument label spells the name, where back-quotes would be a warning.
-    package var label: IdentifierUse { IdentifierUse(templateText: Keywords.reservedInLabels.contains(name) ? "`\(name)`" : name) }
+    package var label: IdentifierUse {
+        IdentifierUse(templateText: Keywords.reservedInLabels.contains(name) ? "`\(name)`" : name)
+    }
 
     /// How an expression spells a local variable or parameter of this name.
     package var reference: IdentifierUse {

@@ -20,8 +20,9 @@ package struct UnifiedDiff {
 
     /// The first line of two texts that differs, from 1; 0 where none does.
     package static func firstDifference(_ old: [UInt8], _ new: [UInt8]) -> Int {
-        guard let index = zip(old, new).enumerated().first(where: { $1.0 != $1.1 })?.offset
-            ?? (old.count == new.count ? nil : min(old.count, new.count))
+        guard
+            let index = zip(old, new).enumerated().first(where: { $1.0 != $1.1 })?.offset
+                ?? (old.count == new.count ? nil : min(old.count, new.count))
         else { return 0 }
         return 1 + old[..<index].count { $0 == UInt8(ascii: "\n") }
     }
@@ -76,7 +77,8 @@ package struct UnifiedDiff {
     }
 
     private static func edits(
-        from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>], by difference: CollectionDifference<ArraySlice<UInt8>>
+        from old: [ArraySlice<UInt8>], to new: [ArraySlice<UInt8>],
+        by difference: CollectionDifference<ArraySlice<UInt8>>
     ) -> [Edit] {
         var isRemoved = Array(repeating: false, count: old.count)
         var isInserted = Array(repeating: false, count: new.count)

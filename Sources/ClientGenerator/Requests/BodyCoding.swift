@@ -76,8 +76,8 @@ extension RequestBody {
 }
 
 extension Response {
-    /// The contents that an answer may have, the preferred one first. What decodes to the same type is one, and XML, which
-    /// a client only has as bytes, is none beside others.
+    /// The contents that an answer may have, the preferred one first. What decodes to the same type is one, and XML,
+    /// which a client only has as bytes, is none beside others.
     var alternatives: [MediaContent] {
         let all = contents.ranked { one, other in
             one.coding == other.coding && (one.coding != .json || one.type.sameType(as: other.type))

@@ -1,8 +1,8 @@
 import APIModel
 
 extension SwiftCode {
-    /// The argument that says how properties of a form are written (OpenAPI 3.1.1 §4.8.15); `nil` where all are written as
-    /// the runtime does by itself.
+    /// The argument that says how properties of a form are written (OpenAPI 3.1.1 §4.8.15); `nil` where all are written
+    /// as the runtime does by itself.
     init?(_ encodings: [PropertyEncoding], of coding: BodyCoding) {
         let entries: [SwiftCode]
         let label: Part
@@ -10,7 +10,9 @@ extension SwiftCode {
         case .form:
             label = "styles: ["
             entries = encodings.compactMap { encoding in
-                FormEncoding(encoding).style.map { Self([.init(SwiftStringLiteral(encoding.property)), ": ", .init($0)]) }
+                FormEncoding(encoding).style.map {
+                    Self([.init(SwiftStringLiteral(encoding.property)), ": ", .init($0)])
+                }
             }
         case .multipart:
             label = "contentTypes: ["
@@ -23,7 +25,8 @@ extension SwiftCode {
         }
         guard !entries.isEmpty else { return nil }
         let line = Self(entries, separator: ", ")
-        self = line.templateText.count <= 50
+        self =
+            line.templateText.count <= 50
             ? Self([label, .init(line), "]"])
             : Self([label, "\n    ", .init(Self(entries, separator: ",\n    ")), "\n]"])
     }
@@ -39,7 +42,8 @@ private struct FormEncoding {
     var style: SwiftCode? {
         guard encoding.style != nil || encoding.explode != nil else {
             let essence = encoding.contentType?.prefix { $0 != ";" }.lowercased()
-            return essence.map { $0 == "application/json" || $0.hasSuffix("+json") } == true ? SwiftCode([".json"]) : nil
+            return essence.map { $0 == "application/json" || $0.hasSuffix("+json") } == true
+                ? SwiftCode([".json"]) : nil
         }
         if encoding.style == .deepObject { return SwiftCode([".deepObject"]) }
         let name: SwiftCode.Part =

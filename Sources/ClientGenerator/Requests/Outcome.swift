@@ -23,8 +23,8 @@ struct OutcomeBody {
 
     fileprivate static let none = OutcomeBody(coding: nil, type: .any)
 
-    /// - Parameter isSuccess: A success's body is asked for by its media type, and read as it comes where it is made of events
-    ///   or lines; a failure's is read whole, and is as the server likes.
+    /// - Parameter isSuccess: A success's body is asked for by its media type, and read as it comes where it is made of
+    ///   events or lines; a failure's is read whole, and is as the server likes.
     init(_ content: MediaContent, isSuccess: Bool) {
         let coding = content.coding
         self.coding = !isSuccess && (coding == .events || coding == .jsonLines) ? .text : coding
@@ -81,7 +81,9 @@ extension Outcome {
         for content in contents {
             var body = OutcomeBody(content, isSuccess: isSuccess)
             // Only its media type tells it from the one before.
-            if body.coding == .json, bodies.contains(where: { $0.coding == .json }) { body.mediaType = content.mediaType }
+            if body.coding == .json, bodies.contains(where: { $0.coding == .json }) {
+                body.mediaType = content.mediaType
+            }
             if !bodies.contains(where: body.isSame) { bodies.append(body) }
         }
         return bodies.enumerated().map { (response, $1, $0 == 0) }

@@ -15,15 +15,6 @@ extension StatusPattern {
         }
     }
 
-    /// How a document writes the status.
-    var text: String {
-        switch self {
-        case .code(let code): "\(code)"
-        case .range(let digit): "\(digit)XX"
-        case .default: "default"
-        }
-    }
-
     /// Whether an answer with this status is what the caller asked for (RFC 9110 §15.3).
     var isSuccess: Bool {
         switch self {

@@ -10,7 +10,10 @@ struct SwiftPathLiteral: TemplateText, Hashable {
     private init(templateText: String) { self.templateText = templateText }
 
     /// The segments below a stored path, or from the root.
-    init(_ segments: [PathSegment], below isStored: Bool, arguments: [String: SwiftIdentifier], styles: [String: Parameter]) {
+    init(
+        _ segments: [PathSegment], below isStored: Bool, arguments: [String: SwiftIdentifier],
+        styles: [String: Parameter]
+    ) {
         var text = isStored ? "\\(path)" : ""
         for segment in segments {
             text += "/"

@@ -55,7 +55,8 @@ enum TagLayout {
         guard let tag else { return .member(from: id) }
         let words = Words(id).all
         let prefix = Words(tag).all
-        let repeats = words.count > prefix.count
+        let repeats =
+            words.count > prefix.count
             && zip(words, prefix).allSatisfy { $0.lowercased() == $1.lowercased() }
         return .member(from: repeats ? words.dropFirst(prefix.count).joined(separator: " ") : id)
     }

@@ -1,7 +1,7 @@
 /// The documentation of a declaration, as `///` lines.
 ///
-/// It is put together from texts of the document and from sentences of our own; a template prints it on a line of its own, at any
-/// indentation.
+/// It is put together from texts of the document and from sentences of our own; a template prints it on a line of its
+/// own, at any indentation.
 package struct DocComment: TemplateText, Hashable, Sendable {
     /// How long a line may be, without its `/// `.
     package static let width = 108
@@ -37,7 +37,8 @@ extension DocComment {
         append(block: ProseWrap(width: Self.width).wrap(markdown.templateText.split(separator: "\n").map(String.init)))
     }
 
-    /// Adds a line of our own right under what is there, as one more item of a list or one more sentence of a paragraph.
+    /// Adds a line of our own right under what is there, as one more item of a list or one more sentence of a
+    /// paragraph.
     package mutating func append(line markdown: Markdown) {
         lines.append(contentsOf: ProseWrap(width: Self.width).wrap([markdown.templateText]))
     }

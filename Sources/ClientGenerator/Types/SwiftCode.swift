@@ -11,7 +11,8 @@ struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     /// A call whose only argument is a list: on one line where it fits, else with an element a line.
     init(calling function: Part, withList elements: [SwiftCode], width: Int) {
         let line = Self([function, "([", .init(Self(elements, separator: ", ")), "])"])
-        self = line.templateText.count <= width
+        self =
+            line.templateText.count <= width
             ? line : Self([function, "([\n    ", .init(Self(elements, separator: ",\n    ")), ",\n])"])
     }
 

@@ -27,7 +27,8 @@ struct SwiftLiteral: TemplateText, Hashable {
 
     /// A string as the document gives it in JSON; `nil` for any other value.
     init?(json: JSONText) {
-        guard json.rawValue.hasPrefix("\""), let text = try? JSONDecoder().decode(String.self, from: Data(json.rawValue.utf8))
+        guard json.rawValue.hasPrefix("\""),
+            let text = try? JSONDecoder().decode(String.self, from: Data(json.rawValue.utf8))
         else { return nil }
         templateText = SwiftStringLiteral(text).templateText
     }

@@ -71,7 +71,9 @@ struct SwiftTypes {
         }
     }
 
-    private func nested(_ reference: TypeReference, in scope: LookupScope, breaking alias: TypeID?) -> SwiftTypeExpression {
+    private func nested(
+        _ reference: TypeReference, in scope: LookupScope, breaking alias: TypeID?
+    ) -> SwiftTypeExpression {
         let resolved = table.resolve(reference)
         let type = spelled(resolved.type, in: scope, breaking: alias)
         return resolved.isNullable && type != .jsonValue ? type.optional : type

@@ -20,7 +20,9 @@ struct TypePhrases {
 
     private var phrases: [TypeID: Phrase] = [:]
 
-    subscript(id: TypeID) -> Phrase { phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue) }
+    subscript(id: TypeID) -> Phrase {
+        phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue)
+    }
 
     init(types: [TypeDefinition], layout: ClientLayout) {
         var owners: [TypePlace: TypeDefinition] = [:]

@@ -56,7 +56,8 @@ struct TypeTable {
                 switch inner.type {
                 case .any, .primitive:
                     result.type = inner.type
-                    result.documentation = definition.documentation.isEmpty
+                    result.documentation =
+                        definition.documentation.isEmpty
                         ? inner.documentation : definition.documentation
                 case .array, .dictionary, .named, .nullable:
                     break

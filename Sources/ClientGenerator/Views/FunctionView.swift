@@ -32,7 +32,9 @@ struct FunctionView: TemplateView {
     let pagination: PaginationView?
 
     /// The types of the signature.
-    var types: [SwiftTypeExpression] { parameters.map(\.type) + [success, failure] + (pagination.map { [$0.item] } ?? []) }
+    var types: [SwiftTypeExpression] {
+        parameters.map(\.type) + [success, failure] + (pagination.map { [$0.item] } ?? [])
+    }
 
     static let fields: [Field<FunctionView>] = [
         .text("access", \.access),
@@ -74,7 +76,8 @@ struct ParameterView: TemplateView {
     /// The label and the name in front of the colon.
     var declaration: SwiftCode {
         guard let label else { return SwiftCode(["_ ", .init(name.label)]) }
-        return label == name ? SwiftCode([.init(label.label)]) : SwiftCode([.init(label.label), " ", .init(name.label)])
+        return label == name
+            ? SwiftCode([.init(label.label)]) : SwiftCode([.init(label.label), " ", .init(name.label)])
     }
 
     /// How many characters the parameter takes in a signature.

@@ -18,8 +18,8 @@ struct ClientGeneration {
         }
     }
 
-    /// Makes the client's files and does something with them; what there is to say goes to the report, and at last a line
-    /// that says what was done.
+    /// Makes the client's files and does something with them; what there is to say goes to the report, and at last a
+    /// line that says what was done.
     ///
     /// - Parameter use: Returns what was done, in a few words. A document with errors doesn't come so far.
     func run(
@@ -61,7 +61,8 @@ extension ClientConfiguration {
     func generatorOptions(fileCount: Int?) -> GeneratorOptions {
         let usualPacks = fileCount == nil ? ["swift-client", "markdown"] : ["swift-client"]
         return GeneratorOptions(
-            module: module, clientName: client, packs: packs ?? usualPacks, operations: operations, access: access.rawValue,
+            module: module, clientName: client, packs: packs ?? usualPacks, operations: operations,
+            access: access.rawValue,
             nonexhaustive: nonexhaustive, names: names, templatesFolder: templates, fileCount: fileCount)
     }
 }

@@ -59,7 +59,8 @@ struct Init: ParsableCommand {
             }
         } else {
             let folder = SwiftIdentifier.type(from: [workingFolderName])
-            let module = module.flatMap(SwiftIdentifier.init(validating:))
+            let module =
+                module.flatMap(SwiftIdentifier.init(validating:))
                 ?? (folder.name.hasSuffix("API") ? folder : folder.appending("API"))
             let document = try spec ?? DocumentSearch(options: loading.loadOptions).document()
             starting.writeConfiguration(

@@ -61,7 +61,8 @@ struct OutputCheck {
         }
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
-            diagnostics.warn(.foreignFile, "this file is not the tool's", at: SourceLocation(file: path, line: 0, column: 0))
+            diagnostics.warn(
+                .foreignFile, "this file is not the tool's", at: SourceLocation(file: path, line: 0, column: 0))
         }
         if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(

@@ -145,7 +145,11 @@ struct SecurityTests {
     func texts() async throws {
         let askings = Journal()
         let authentication = Authentication.all(
-            .scheme("token", .bearer { askings.append("asked"); return "s3cret\(askings.lines.count)" }),
+            .scheme(
+                "token",
+                .bearer {
+                    askings.append("asked"); return "s3cret\(askings.lines.count)"
+                }),
             .apiKey("s3cret", name: "key", in: .query))
         #expect("\(authentication)" == "Bearer in Authorization for token, key in query parameter key")
         try await TestServer.run { request in

@@ -108,7 +108,8 @@ struct PaginationTests {
             let server = PageServer { query in
                 .page(Array((0..<7).dropFirst(query["offset"].flatMap(Int.init) ?? 0).prefix(3)), total: total)
             }
-            let list = request(server).query("limit", 5).paged(.offset("offset", total: { $0.total }), items: { $0.items })
+            let list = request(server).query("limit", 5).paged(
+                .offset("offset", total: { $0.total }), items: { $0.items })
             #expect(try await all(list) == Array(0..<7))
             #expect(
                 server.targets == [
@@ -162,7 +163,8 @@ struct PaginationTests {
     @Test(
         "no next link, no next page",
         arguments: [
-            #"</v1/list?page=0>; rel="prev""#, #"</x>; rel="nextone""#, #"</x>; rel=next; anchor="/y""#, "", "<", "</x>;",
+            #"</v1/list?page=0>; rel="prev""#, #"</x>; rel="nextone""#, #"</x>; rel=next; anchor="/y""#, "", "<",
+            "</x>;",
             #"</x>; rel="prev"; rel="next""#, "</v1/list>; rel=next",
         ])
     func noLink(_ field: String) async throws {
@@ -173,7 +175,9 @@ struct PaginationTests {
 
     @Test(
         "a link to another server is an error, and nothing is sent there",
-        arguments: ["https://evil.example/v1/list", "http://a.b/v1/list", "https://a.b:8443/", "https://u@a.b/", "//c.d/x"])
+        arguments: [
+            "https://evil.example/v1/list", "http://a.b/v1/list", "https://a.b:8443/", "https://u@a.b/", "//c.d/x",
+        ])
     func otherServer(_ target: String) async throws {
         let server = PageServer(targets: 1) { _ in .page([1], link: "<\(target)>; rel=next") }
         let error = try await #require(throws: RequestError<Problem>.self) {
@@ -200,7 +204,8 @@ struct PaginationTests {
 
     // MARK: The sequences
 
-    @Test("nothing is sent before the first item, nor a page before its items are asked for; each iteration starts anew")
+    @Test(
+        "nothing is sent before the first item, nor a page before its items are asked for; each iteration starts anew")
     func lazy() async throws {
         let server = PageServer { query in .page([1, 2], total: 100) }
         let items = numbered(server).items()

@@ -83,7 +83,8 @@ struct DiskTests {
         return true
     }()
 
-    @Test("a disk that is full is an error that names the file, with everything as it was before", .enabled(if: canMount))
+    @Test(
+        "a disk that is full is an error that names the file, with everything as it was before", .enabled(if: canMount))
     func full() throws {
         try withSmallDisk(1_060) {
             let first = try ApusProcess(ManyFiles.arguments(0), in: folder)
@@ -91,7 +92,8 @@ struct DiskTests {
             // New files wait beside the old ones until all are there: there is no room for both.
             let run = try ApusProcess(ManyFiles.arguments(1), in: folder)
             #expect(run.status == 1)
-            #expect(run.error.contains(/error: can't write 'out\/.*': No space left on device \[output\]/), "\(run.error)")
+            #expect(
+                run.error.contains(/error: can't write 'out\/.*': No space left on device \[output\]/), "\(run.error)")
             #expect(try many.files(in: "out") == many.expected[0])
         }
         try withSmallDisk(200) {

@@ -69,7 +69,8 @@ private struct GeneratedCode {
         let type = /(?:^|[^\w.`])([A-Z]\w*)/
         for room in try Disk.names(in: folder.path) where Disk.isFolder(folder.appending(path: room).path) {
             for name in try Disk.names(in: folder.appending(path: room).path) {
-                let text = String(decoding: try Disk.read(folder.appending(path: "\(room)/\(name)").path), as: UTF8.self)
+                let text = String(
+                    decoding: try Disk.read(folder.appending(path: "\(room)/\(name)").path), as: UTF8.self)
                 let code = text.replacing(/\/\/.*/, with: "").replacing(/#?"(?:\\.|[^"\\])*"#?/, with: "")
                 declared.formUnion(code.matches(of: declaration).map { String($0.1) })
                 used[room, default: []].formUnion(code.matches(of: type).map { String($0.1) })

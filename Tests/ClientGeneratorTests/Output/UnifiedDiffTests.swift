@@ -11,7 +11,8 @@ struct UnifiedDiffTests {
     @Test("a change has three lines around it; changes that are near are one hunk")
     func hunks() {
         let old = (1...30).map { "\($0)\n" }.joined()
-        let new = old.replacing("\n5\n", with: "\nfive\n").replacing("\n11\n", with: "\n").replacing("\n25\n", with: "\n25\n25a\n")
+        let new = old.replacing("\n5\n", with: "\nfive\n").replacing("\n11\n", with: "\n").replacing(
+            "\n25\n", with: "\n25\n25a\n")
         #expect(
             diff(old, new) == """
                 --- old
@@ -67,7 +68,9 @@ struct UnifiedDiffTests {
 
     @Test("the first line that differs is told")
     func first() {
-        func first(_ old: String, _ new: String) -> Int { UnifiedDiff.firstDifference(Array(old.utf8), Array(new.utf8)) }
+        func first(_ old: String, _ new: String) -> Int {
+            UnifiedDiff.firstDifference(Array(old.utf8), Array(new.utf8))
+        }
         #expect(first("a\nb\nc\n", "a\nb\nd\n") == 3)
         #expect(first("a\n", "a\nb\n") == 2)
         #expect(first("", "a") == 1)

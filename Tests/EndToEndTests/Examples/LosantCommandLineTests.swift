@@ -56,7 +56,10 @@ struct LosantCommandLineTests {
                 ([server, id, id], LosantFake.secret, usage),
                 ([], LosantFake.secret, "--server needs a URL\n" + usage),
                 (["nowhere", id], LosantFake.secret, "--server needs a URL\n" + usage),
-                (["http://127.0.0.1:1", id], LosantFake.secret, "the API can't be reached; try again later (GET http:"),
+                (
+                    ["http://127.0.0.1:1", id], LosantFake.secret,
+                    "the API can't be reached; try again later (GET http:"
+                ),
             ] {
                 let run = try await Example.run(
                     "losant", ["--server"] + arguments, environment: ["LOSANT_API_TOKEN": token])

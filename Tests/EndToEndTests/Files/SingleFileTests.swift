@@ -20,8 +20,9 @@ struct SingleFileTests {
         let errors = try #require(SwiftCompiler.found).errors(in: single.text)
         #expect(errors.isEmpty, "\(errors.joined(separator: "\n"))")
         // Nothing got lost on the way.
-        #expect(single.text.components(separatedBy: "public struct ").count
-            == files.map(\.text).joined().components(separatedBy: "public struct ").count)
+        #expect(
+            single.text.components(separatedBy: "public struct ").count
+                == files.map(\.text).joined().components(separatedBy: "public struct ").count)
     }
 
     @Test("no built-in template writes what is private to its file, of which one file could have two")

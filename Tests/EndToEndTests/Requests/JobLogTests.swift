@@ -15,7 +15,9 @@ struct JobLogTests {
             query.first { $0.name == name }?.value.flatMap(Int.init) ?? usual
         }
         let (page, perPage) = (number("page", orElse: 0), number("perPage", orElse: 100))
-        let items = (0..<count).dropFirst(page * perPage).prefix(perPage).map { #"{"id":"\#($0)","name":"job \#($0)"}"# }
+        let items = (0..<count).dropFirst(page * perPage).prefix(perPage).map {
+            #"{"id":"\#($0)","name":"job \#($0)"}"#
+        }
         return .json(
             #"{"count":\#(items.count),"totalCount":\#(count),"page":\#(page),"perPage":\#(perPage),"items":[\#(items.joined(separator: ","))]}"#
         )

@@ -33,7 +33,8 @@ struct LosantClient {
         }
         let diagnostics = Diagnostics()
         let document = try SpecDocument.load(
-            path: Self.spec.appending(path: "losant-application-api.yml").path, overlays: overlays, diagnostics: diagnostics)
+            path: Self.spec.appending(path: "losant-application-api.yml").path, overlays: overlays,
+            diagnostics: diagnostics)
         if let missed = diagnostics.all.first(where: { $0.code == .overlayTarget }) { throw SpecError(missed) }
         files = try Self.files(of: document, packs: packs)
     }
@@ -84,7 +85,8 @@ struct Difference {
         let hasPages = changed.files.keys.contains { $0.hasPrefix("Docs/") }
         for path in Set(old.files.keys).union(changed.files.keys) where hasPages || !path.hasPrefix("Docs/") {
             let diff = UnifiedDiff(
-                old: old.files[path].map { (path, Array($0.utf8)) }, new: changed.files[path].map { (path, Array($0.utf8)) })
+                old: old.files[path].map { (path, Array($0.utf8)) },
+                new: changed.files[path].map { (path, Array($0.utf8)) })
             var lines = Lines()
             for line in diff.text.split(separator: "\n").dropFirst(2) {
                 if line.hasPrefix("+") { lines.added.append(String(line.dropFirst())) }

@@ -51,7 +51,9 @@ struct SmallChangeTests {
     @Test("there are 34 paths to try")
     func paths() { #expect(LosantClient.paths.count == 34) }
 
-    @Test("a new operation changes no line that was there, whichever path it is at or below", arguments: LosantClient.paths)
+    @Test(
+        "a new operation changes no line that was there, whichever path it is at or below",
+        arguments: LosantClient.paths)
     func operation(path: String) throws {
         // A second parameter beside a lone one gives both a label: the one change that a new path makes elsewhere.
         let hasParameterBelow = LosantClient.paths.contains { $0.hasPrefix(path + "/{") }
@@ -85,7 +87,8 @@ struct SmallChangeTests {
             "- {target: $.components.schemas.apiToken.properties.name, update: {description: Other words.}}")
         #expect(difference.sources.count == 1)
         let lines = try #require(difference.sources.values.first)
-        #expect(lines.added.map { $0.trimmingCharacters(in: .whitespaces) } == ["/// Other words. 1 to 255 characters."])
+        #expect(
+            lines.added.map { $0.trimmingCharacters(in: .whitespaces) } == ["/// Other words. 1 to 255 characters."])
         #expect(lines.removed.count <= 1)
         #expect(difference.pages.values.allSatisfy { $0.count <= 2 })
     }
