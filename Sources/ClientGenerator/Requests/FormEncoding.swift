@@ -28,7 +28,7 @@ extension SwiftCode {
         self =
             line.templateText.count <= 50
             ? Self([label, .init(line), "]"])
-            : Self([label, "\n    ", .init(Self(entries, separator: ",\n    ")), "\n]"])
+            : Self([label, "\n    ", .init(Self(entries, separator: ",\n    ")), ",\n]"])
     }
 }
 

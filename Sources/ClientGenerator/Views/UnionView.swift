@@ -36,11 +36,14 @@ struct UnionCaseView: TemplateView {
     let values: [SwiftLiteral]
     let documentation: DocComment?
 
+    private var patterns: SwiftCode { SwiftCode(list: values, width: 80) }
+
     static let fields: [Field<UnionCaseView>] = [
         .text("name", \.name),
         .text("member", \.name.afterDot),
         .text("type", \.type),
-        .text("values") { SwiftCode(list: $0.values, width: 80) },
+        .text("values", \.patterns),
+        .flag("areValuesWrapped") { $0.patterns.templateText.contains("\n") },
         .optional("documentation", \.documentation),
     ]
 }

@@ -507,7 +507,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -727,7 +728,8 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }

@@ -741,7 +741,8 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -991,7 +992,8 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -1229,7 +1231,8 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }
@@ -1467,7 +1470,8 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE": self = .object(try json.decode())
+                "NONE":
+                self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
             }

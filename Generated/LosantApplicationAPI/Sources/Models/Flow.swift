@@ -293,7 +293,8 @@ extension Flow {
                 "deviceTagConnect", "deviceIdDisconnect", "deviceTagDisconnect",
                 "inboundEmail", "notebook", "onBoot", "onConnect", "onDisconnect",
                 "resourceJobComplete", "resourceJobIteration",
-                "resourceJobIterationTimeout", "udp", "webhook": self = .basic(try json.decode())
+                "resourceJobIterationTimeout", "udp", "webhook":
+                self = .basic(try json.decode())
             case "beckhoff": self = .beckhoff(try json.decode())
             case "dataTable": self = .dataTable(try json.decode())
             case "integration": self = .integration(try json.decode())

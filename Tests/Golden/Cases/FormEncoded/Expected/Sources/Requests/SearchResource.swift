@@ -12,7 +12,7 @@ public struct SearchResource: Sendable {
             "area": .deepObject,
             "filter": .json,
             "ids": .style(.form, explode: false),
-            "tags": .style(.pipeDelimited)
+            "tags": .style(.pipeDelimited),
         ]))
     }
 }

@@ -51,7 +51,7 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
         self.cD = try container.decodeIfPresent(String.self, forKey: .cD)
         self.e = try container.decodeIfPresent([String: String].self, forKey: .e)
         self.additionalProperties = try decoder.additionalProperties(except: [
-            "a\"b", "; import Evil", "\\(evil)", "`", "a\nb", "c\u{202E}d", "e"
+            "a\"b", "; import Evil", "\\(evil)", "`", "a\nb", "c\u{202E}d", "e",
         ])
     }
 

@@ -62,7 +62,7 @@ public struct ProtocolModelLowercase: Codable, Hashable, Sendable {
         self.selfValue = try container.decodeIfPresent(String.self, forKey: .selfValue)
         self.selfValueUnderscore = try container.decodeIfPresent(SelfValue.self, forKey: .selfValueUnderscore)
         self.additionalProperties = try decoder.additionalProperties(except: [
-            "class", "in", "Type", "_", "any", "async", "func", "init", "inout", "protocol", "self", "self_"
+            "class", "in", "Type", "_", "any", "async", "func", "init", "inout", "protocol", "self", "self_",
         ])
     }
 
