@@ -108,10 +108,8 @@ struct EnumerationTests {
         #expect(reading.enumeration("#/components/schemas/A")?.allowsOthers == true)
         #expect(reading.enumeration("#/components/schemas/B")?.allowsOthers == true)
         #expect(reading.enumeration("#/components/schemas/C")?.allowsOthers == false)
-        guard
-            case .union(let union)? = reading.api.types.first(where: { $0.id.rawValue == "#/components/schemas/U" })?
-                .kind
-        else {
+        let type = reading.api.types.first { $0.id.rawValue == "#/components/schemas/U" }
+        guard case .union(let union)? = type?.kind else {
             Issue.record("no union")
             return
         }

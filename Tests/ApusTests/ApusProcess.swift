@@ -17,6 +17,10 @@ struct ApusProcess {
         return folder.appendingPathComponent("apus")
     }()
 
+    /// The checkout that these tests stand in.
+    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     init(_ arguments: String..., in folder: TemporaryFolder) throws { try self.init(arguments, in: folder) }
 
     /// - Parameter isTerminal: Whether standard error is a terminal.

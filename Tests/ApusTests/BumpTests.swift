@@ -7,14 +7,12 @@ import Testing
 
 @Suite("The Losant client from 1.29.4 to 1.30.0")
 struct BumpTests {
-    private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    private static let reports = package.appendingPathComponent("Tests/Golden/Reports")
+    private static let reports = ApusProcess.package.appendingPathComponent("Tests/Golden/Reports")
     private static let isRecording = ProcessInfo.processInfo.environment["APUS_RECORD"] == "1"
 
     /// The client as `apus.yml` names it, with further overlays.
     private func state(overlays: [String]) throws -> ClientState {
-        let spec = Self.package.appendingPathComponent("spec").path
+        let spec = ApusProcess.package.appendingPathComponent("spec").path
         let client = ClientConfiguration(
             module: "LosantApplicationAPI", spec: "\(spec)/losant-application-api.yml",
             overlays: ["common", "corrections", "pagination"].map { "\(spec)/overlays/losant-\($0).yml" } + overlays,
@@ -39,13 +37,13 @@ struct BumpTests {
         #expect(diff.nextVersion.map { "\($0)" } == "1.30.0")
 
         // Lines of the document move with every other change of it.
-        let text = DiffMarkdown([diff]).text.replacing(Self.package.path + "/", with: "")
+        let text = DiffMarkdown([diff]).text.replacing(ApusProcess.package.path + "/", with: "")
             .replacing(/(\.yml):\d+:\d+/) { $0.output.1 }
         let file = Self.reports.appendingPathComponent("losant-1.30.0.md")
         if Self.isRecording { try Data(text.utf8).write(to: file) }
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
 
-        let readme = try String(contentsOf: Self.package.appendingPathComponent("README.md"), encoding: .utf8)
+        let readme = try String(contentsOf: ApusProcess.package.appendingPathComponent("README.md"), encoding: .utf8)
         let start = try #require(text.range(of: "\n### Type `common/userApiScope`"))
         #expect(readme.contains("```\n\(text[..<start.lowerBound])```\n"))
     }

@@ -137,8 +137,7 @@ struct ConfigurationTests {
 
     @Test("the list of codes is what the sources declare")
     func codes() throws {
-        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources")
+        let sources = ApusProcess.package.appendingPathComponent("Sources")
         var declared: Set<String> = []
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         for case let file as URL in files where file.pathExtension == "swift" {

@@ -10,8 +10,7 @@ struct ReadmeTests {
     private let blocks: [String]
 
     init() throws {
-        let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("README.md")
+        let readme = ApusProcess.package.appendingPathComponent("README.md")
         text = try String(contentsOf: readme, encoding: .utf8)
         blocks = text.matches(of: /(?ms)^```\w*\n(.*?)^```$/).map { String($0.1) }
     }

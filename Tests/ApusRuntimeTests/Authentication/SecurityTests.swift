@@ -148,7 +148,8 @@ struct SecurityTests {
             .scheme(
                 "token",
                 .bearer {
-                    askings.append("asked"); return "s3cret\(askings.lines.count)"
+                    askings.append("asked")
+                    return "s3cret\(askings.lines.count)"
                 }),
             .apiKey("s3cret", name: "key", in: .query))
         #expect("\(authentication)" == "Bearer in Authorization for token, key in query parameter key")
