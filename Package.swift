@@ -35,19 +35,27 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
         .target(name: "CStart"),
-        .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
-        .target(name: "APIModel", dependencies: ["SpecLoader"]),
-        .target(name: "APIDiff", dependencies: ["APIModel"], exclude: ["RULES.md"]),
+        .target(name: "Diagnostics"),
+        .target(name: "Files", dependencies: ["Diagnostics"]),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "APIModel", dependencies: ["Diagnostics"]),
+        .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "SpecLoader"]),
+        .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"], exclude: ["RULES.md"]),
+        .target(name: "OutputFolder", dependencies: ["Diagnostics", "Files"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
             resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("init")]),
         .target(
             name: "ClientGenerator",
-            dependencies: ["APIModel", "EmbeddedTemplates", .product(name: "Mustache", package: "swift-mustache")]),
+            dependencies: [
+                "APIModel", "Diagnostics", "EmbeddedTemplates", "Files", "SpecLoader",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .executableTarget(
             name: "apus",
             dependencies: [
-                "CStart", "SpecLoader", "APIModel", "APIDiff", "ClientGenerator",
+                "CStart", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "APIDiff",
+                "ClientGenerator", "OutputFolder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(
@@ -89,10 +97,13 @@ let package = Package(
         .executableTarget(
             name: "LoopbackProcess", dependencies: ["TestedTransport", "LoopbackServer"],
             path: "Tests/LoopbackProcess"),
+        .testTarget(name: "FilesTests", dependencies: ["Files"]),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
-        .testTarget(name: "APIDiffTests", dependencies: ["APIDiff", "APIModel", "SpecLoader", "ClientGenerator"]),
+        .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"]),
+        .testTarget(name: "APIDiffTests", dependencies: ["APIDiff", "OpenAPIReader", "SpecLoader", "ClientGenerator"]),
+        .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
             name: "ApusRuntimeTests",
@@ -102,11 +113,11 @@ let package = Package(
             ]),
         .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
-            name: "GoldenTests", dependencies: ["SpecLoader", "APIModel", "ClientGenerator"]),
+            name: "GoldenTests", dependencies: ["SpecLoader", "OpenAPIReader", "ClientGenerator", "OutputFolder"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),
-        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "APIModel"]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "OpenAPIReader"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import CLibYAML
+import Diagnostics
 import Foundation
 import SpecLoader
 

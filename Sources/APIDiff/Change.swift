@@ -1,5 +1,5 @@
 import APIModel
-import SpecLoader
+import Diagnostics
 
 /// One difference between two states of an API.
 public struct Change: Hashable, Sendable {

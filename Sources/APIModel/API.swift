@@ -1,5 +1,3 @@
-import SpecLoader
-
 /// What an API is, in no programming language: the intermediate model.
 ///
 /// Everything that has no order in the document (resources, types, properties, security schemes) is sorted here, so
@@ -20,12 +18,33 @@ public struct API: Codable, Hashable, Sendable {
     public var root: Resource
     /// Every type that something refers to, and every named schema; sorted by id.
     public var types: [TypeDefinition]
+
+    package init(
+        title: String, version: String, documentation: Documentation, servers: [Server],
+        securitySchemes: [SecurityScheme], security: [SecurityRequirement], tags: [Tag], root: Resource,
+        types: [TypeDefinition]
+    ) {
+        self.title = title
+        self.version = version
+        self.documentation = documentation
+        self.servers = servers
+        self.securitySchemes = securitySchemes
+        self.security = security
+        self.tags = tags
+        self.root = root
+        self.types = types
+    }
 }
 
 /// A group of operations, as the document describes it (OpenAPI 3.1.1 §4.8.22).
 public struct Tag: Codable, Hashable, Sendable {
     public var name: String
     public var documentation: Documentation
+
+    package init(name: String, documentation: Documentation) {
+        self.name = name
+        self.documentation = documentation
+    }
 }
 
 /// Where an API can be reached (OpenAPI 3.1.1 §4.8.5).
@@ -35,6 +54,12 @@ public struct Server: Codable, Hashable, Sendable {
     public var documentation: Documentation
     /// Sorted by name.
     public var variables: [ServerVariable]
+
+    package init(url: String, documentation: Documentation, variables: [ServerVariable]) {
+        self.url = url
+        self.documentation = documentation
+        self.variables = variables
+    }
 }
 
 /// A part of a server's URL (OpenAPI 3.1.1 §4.8.6).
@@ -43,6 +68,13 @@ public struct ServerVariable: Codable, Hashable, Sendable {
     public var defaultValue: String
     public var values: [String]
     public var documentation: Documentation
+
+    package init(name: String, defaultValue: String, values: [String], documentation: Documentation) {
+        self.name = name
+        self.defaultValue = defaultValue
+        self.values = values
+        self.documentation = documentation
+    }
 }
 
 /// What a document says of a thing in words.

@@ -36,4 +36,14 @@ public struct FoldedKeyword: Codable, Hashable, Sendable {
     /// The way from the place to the schema that has the keyword, where no definition stands between: items of a list,
     /// values of a dictionary.
     public var steps: [TypePlace.Step]?
+
+    package init(
+        keyword: Keyword, key: String? = nil, value: JSONText, isAnnotation: Bool, steps: [TypePlace.Step]? = nil
+    ) {
+        self.keyword = keyword
+        self.key = key
+        self.value = value
+        self.isAnnotation = isAnnotation
+        self.steps = steps
+    }
 }

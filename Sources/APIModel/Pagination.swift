@@ -1,4 +1,5 @@
-import SpecLoader
+import Diagnostics
+
 
 /// How the pages of a list follow one another: what `x-apus-pagination` or `apus.yml` says of an operation.
 public struct Pagination: Codable, Hashable, Sendable {
@@ -24,6 +25,19 @@ public struct Pagination: Codable, Hashable, Sendable {
     /// What a page holds.
     public var item: TypeReference
     public var location: SourceLocation
+
+    package init(
+        style: Style, items: [String], totalCount: [String]? = nil, size: String? = nil, page: TypeReference,
+        item: TypeReference, location: SourceLocation
+    ) {
+        self.style = style
+        self.items = items
+        self.totalCount = totalCount
+        self.size = size
+        self.page = page
+        self.item = item
+        self.location = location
+    }
 }
 
 extension Pagination.Style: Codable {

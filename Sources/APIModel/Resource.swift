@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 
 /// A place in the tree of path segments, and the operations that stand there.
 public struct Resource: Codable, Hashable, Sendable {
@@ -12,6 +12,16 @@ public struct Resource: Codable, Hashable, Sendable {
     public var operations: [Operation]
     /// Sorted by segment.
     public var children: [Resource]
+
+    package init(
+        segment: PathSegment, path: String, documentation: Documentation, operations: [Operation], children: [Resource]
+    ) {
+        self.segment = segment
+        self.path = path
+        self.documentation = documentation
+        self.operations = operations
+        self.children = children
+    }
 }
 
 extension Resource {
@@ -48,6 +58,28 @@ public struct Operation: Codable, Hashable, Sendable {
     /// Until when and how firmly the operation is there; `nil` where nothing is said.
     public var folded: [FoldedKeyword]?
     public var location: SourceLocation
+
+    package init(
+        method: HTTPMethod, path: String, id: String? = nil, tags: [String], documentation: Documentation,
+        isDeprecated: Bool, parameters: [Parameter], requestBody: RequestBody? = nil, responses: [Response],
+        security: [SecurityRequirement], servers: [Server], pagination: Pagination? = nil,
+        folded: [FoldedKeyword]? = nil, location: SourceLocation
+    ) {
+        self.method = method
+        self.path = path
+        self.id = id
+        self.tags = tags
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.parameters = parameters
+        self.requestBody = requestBody
+        self.responses = responses
+        self.security = security
+        self.servers = servers
+        self.pagination = pagination
+        self.folded = folded
+        self.location = location
+    }
 }
 
 /// One input of an operation (OpenAPI 3.1.1 §4.8.12).
@@ -75,6 +107,29 @@ public struct Parameter: Codable, Hashable, Sendable {
     /// What the parameter and its schema say that the type doesn't show; `nil` for nothing.
     public var folded: [FoldedKeyword]?
     public var location: SourceLocation
+
+    package init(
+        name: String, place: Place, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
+        explode: Bool, allowReserved: Bool, allowEmptyValue: Bool, mediaType: String? = nil,
+        documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        folded: [FoldedKeyword]? = nil, location: SourceLocation
+    ) {
+        self.name = name
+        self.place = place
+        self.isRequired = isRequired
+        self.isDeprecated = isDeprecated
+        self.type = type
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.allowEmptyValue = allowEmptyValue
+        self.mediaType = mediaType
+        self.documentation = documentation
+        self.defaultValue = defaultValue
+        self.example = example
+        self.folded = folded
+        self.location = location
+    }
 }
 
 /// What an operation sends (OpenAPI 3.1.1 §4.8.13).
@@ -84,6 +139,13 @@ public struct RequestBody: Codable, Hashable, Sendable {
     /// In the document's order; empty when the document names none.
     public var contents: [MediaContent]
     public var location: SourceLocation
+
+    package init(isRequired: Bool, documentation: Documentation, contents: [MediaContent], location: SourceLocation) {
+        self.isRequired = isRequired
+        self.documentation = documentation
+        self.contents = contents
+        self.location = location
+    }
 }
 
 /// A body in one media type (OpenAPI 3.1.1 §4.8.14).
@@ -96,6 +158,17 @@ public struct MediaContent: Codable, Hashable, Sendable {
     public var example: JSONText?
     /// What the schema says that the type doesn't show; `nil` for nothing.
     public var folded: [FoldedKeyword]?
+
+    package init(
+        mediaType: String, type: TypeReference, encodings: [PropertyEncoding], example: JSONText? = nil,
+        folded: [FoldedKeyword]? = nil
+    ) {
+        self.mediaType = mediaType
+        self.type = type
+        self.encodings = encodings
+        self.example = example
+        self.folded = folded
+    }
 }
 
 /// How one property of a form or multipart body travels (OpenAPI 3.1.1 §4.8.15).
@@ -105,6 +178,17 @@ public struct PropertyEncoding: Codable, Hashable, Sendable {
     public var style: Parameter.Style?
     public var explode: Bool?
     public var allowReserved: Bool
+
+    package init(
+        property: String, contentType: String? = nil, style: Parameter.Style? = nil, explode: Bool? = nil,
+        allowReserved: Bool
+    ) {
+        self.property = property
+        self.contentType = contentType
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+    }
 }
 
 /// What an operation answers under one status (OpenAPI 3.1.1 §4.8.17).
@@ -116,6 +200,17 @@ public struct Response: Codable, Hashable, Sendable {
     /// In the document's order; empty for an answer without a body.
     public var contents: [MediaContent]
     public var location: SourceLocation
+
+    package init(
+        status: StatusPattern, documentation: Documentation, headers: [ResponseHeader], contents: [MediaContent],
+        location: SourceLocation
+    ) {
+        self.status = status
+        self.documentation = documentation
+        self.headers = headers
+        self.contents = contents
+        self.location = location
+    }
 }
 
 /// A header that an answer carries (OpenAPI 3.1.1 §4.8.21).
@@ -127,6 +222,18 @@ public struct ResponseHeader: Codable, Hashable, Sendable {
     /// What the header and its schema say that the type doesn't show; `nil` for nothing.
     public var folded: [FoldedKeyword]?
     public var location: SourceLocation
+
+    package init(
+        name: String, isRequired: Bool, type: TypeReference, documentation: Documentation,
+        folded: [FoldedKeyword]? = nil, location: SourceLocation
+    ) {
+        self.name = name
+        self.isRequired = isRequired
+        self.type = type
+        self.documentation = documentation
+        self.folded = folded
+        self.location = location
+    }
 }
 
 /// The key of a response: one status, a range of a hundred, or all that is not named.

@@ -1,4 +1,5 @@
-import SpecLoader
+import Diagnostics
+
 
 /// A way to prove who calls (OpenAPI 3.1.1 §4.8.27).
 public struct SecurityScheme: Codable, Hashable, Sendable {
@@ -17,6 +18,13 @@ public struct SecurityScheme: Codable, Hashable, Sendable {
     public var kind: Kind
     public var documentation: Documentation
     public var location: SourceLocation
+
+    package init(name: String, kind: Kind, documentation: Documentation, location: SourceLocation) {
+        self.name = name
+        self.kind = kind
+        self.documentation = documentation
+        self.location = location
+    }
 }
 
 /// One way to get a token (OpenAPI 3.1.1 §4.8.29).
@@ -28,12 +36,28 @@ public struct OAuthFlow: Codable, Hashable, Sendable {
     public var refreshURL: String?
     /// Sorted by name.
     public var scopes: [OAuthScope]
+
+    package init(
+        name: String, authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil,
+        scopes: [OAuthScope]
+    ) {
+        self.name = name
+        self.authorizationURL = authorizationURL
+        self.tokenURL = tokenURL
+        self.refreshURL = refreshURL
+        self.scopes = scopes
+    }
 }
 
 /// One thing that a token may be allowed to do.
 public struct OAuthScope: Codable, Hashable, Sendable {
     public var name: String
     public var description: String
+
+    package init(name: String, description: String) {
+        self.name = name
+        self.description = description
+    }
 }
 
 /// One alternative: every scheme of it must be satisfied (OpenAPI 3.1.1 §4.8.30). No schemes: anyone may call.
@@ -41,7 +65,16 @@ public struct SecurityRequirement: Codable, Hashable, Sendable {
     public struct Scheme: Codable, Hashable, Sendable {
         public var name: String
         public var scopes: [String]
+
+        package init(name: String, scopes: [String]) {
+            self.name = name
+            self.scopes = scopes
+        }
     }
     /// Sorted by name.
     public var schemes: [Scheme]
+
+    package init(schemes: [Scheme]) {
+        self.schemes = schemes
+    }
 }

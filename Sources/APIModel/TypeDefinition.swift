@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 
 /// The identity of a type: the place of its schema, as a JSON pointer fragment such as
 /// `#/components/schemas/credential/properties/awsConfig`, behind the file's path when it isn't the root document.
@@ -26,6 +26,19 @@ public struct TypeDefinition: Codable, Hashable, Sendable {
     /// What the schema says that the kind doesn't show; `nil` for nothing.
     public var folded: [FoldedKeyword]?
     public var location: SourceLocation
+
+    package init(
+        id: TypeID, place: TypePlace, kind: Kind, documentation: Documentation, isDeprecated: Bool,
+        folded: [FoldedKeyword]? = nil, location: SourceLocation
+    ) {
+        self.id = id
+        self.place = place
+        self.kind = kind
+        self.documentation = documentation
+        self.isDeprecated = isDeprecated
+        self.folded = folded
+        self.location = location
+    }
 }
 
 /// Where a type stands in a document: a root that has a name, and the steps from there.
@@ -72,6 +85,15 @@ public struct ObjectType: Codable, Hashable, Sendable {
     /// The ids of the named schemas that `allOf` merged into this one, in the document's order.
     public var mergedFrom: [TypeID]
     public var limits: Limits
+
+    package init(
+        properties: [Property], additionalProperties: AdditionalProperties, mergedFrom: [TypeID], limits: Limits
+    ) {
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+        self.mergedFrom = mergedFrom
+        self.limits = limits
+    }
 }
 
 /// What an object may hold beside its properties.
@@ -98,6 +120,24 @@ public struct Property: Codable, Hashable, Sendable {
     /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
     public var folded: [FoldedKeyword]?
     public var location: SourceLocation
+
+    package init(
+        name: String, type: TypeReference, isRequired: Bool, isReadOnly: Bool, isWriteOnly: Bool, isDeprecated: Bool,
+        documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        folded: [FoldedKeyword]? = nil, location: SourceLocation
+    ) {
+        self.name = name
+        self.type = type
+        self.isRequired = isRequired
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+        self.isDeprecated = isDeprecated
+        self.documentation = documentation
+        self.defaultValue = defaultValue
+        self.example = example
+        self.folded = folded
+        self.location = location
+    }
 }
 
 /// A closed list of values in the document; open to unknown values in a client.
@@ -112,6 +152,12 @@ public struct EnumerationType: Codable, Hashable, Sendable {
         public var name: String?
         /// `x-enum-descriptions` and its kin, or the `title` and `description` of a `oneOf` constant.
         public var documentation: Documentation
+
+        package init(text: String, name: String? = nil, documentation: Documentation) {
+            self.text = text
+            self.name = name
+            self.documentation = documentation
+        }
     }
     public var base: Base
     /// In the document's order, without repetition.
@@ -119,6 +165,12 @@ public struct EnumerationType: Codable, Hashable, Sendable {
     /// Whether the document itself allows other strings: `anyOf` of a string and an enumeration.
     public var allowsOthers = false
     public var limits: Limits
+
+    package init(base: Base, values: [Value], limits: Limits) {
+        self.base = base
+        self.values = values
+        self.limits = limits
+    }
 }
 
 /// One of several types.
@@ -149,6 +201,18 @@ public struct UnionType: Codable, Hashable, Sendable {
         /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
         public var folded: [FoldedKeyword]?
         public var location: SourceLocation
+
+        package init(
+            type: TypeReference, label: String? = nil, recognition: Recognition, documentation: Documentation,
+            folded: [FoldedKeyword]? = nil, location: SourceLocation
+        ) {
+            self.type = type
+            self.label = label
+            self.recognition = recognition
+            self.documentation = documentation
+            self.folded = folded
+            self.location = location
+        }
     }
     public var keyword: Keyword
     /// The name of the `discriminator` property, when the document has one.
@@ -156,6 +220,13 @@ public struct UnionType: Codable, Hashable, Sendable {
     /// What kind of values tells members apart, where `Recognition.value` does: strings or whole numbers.
     public var valueBase: EnumerationType.Base
     public var members: [Member]
+
+    package init(keyword: Keyword, discriminator: String? = nil, valueBase: EnumerationType.Base, members: [Member]) {
+        self.keyword = keyword
+        self.discriminator = discriminator
+        self.valueBase = valueBase
+        self.members = members
+    }
 }
 
 /// The kinds of values that JSON has, `null` aside (RFC 8259 §3).

@@ -1,5 +1,6 @@
 import APIModel
-import SpecLoader
+import Diagnostics
+import Files
 
 /// The files of a client, before they are written.
 public struct GeneratedClient: Sendable {

@@ -1,5 +1,5 @@
 import APIModel
-import SpecLoader
+import Diagnostics
 
 /// Everything that a pack may render about one client.
 struct ClientViews {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Diagnostic.Code {
     /// A file is missing, a directory, binary, or can't be read for another reason.
     public static let unreadableFile = Self(rawValue: "unreadable-file")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A document as it is written: the root file, what overlays did to it, and every file that references reached.
 ///
 /// Not `Sendable`: following a reference may read another file.

@@ -1,5 +1,7 @@
 import APIDiff
 import APIModel
+import Diagnostics
+import OpenAPIReader
 import SpecLoader
 import Testing
 

@@ -1,6 +1,5 @@
 import APIDiff
-import APIModel
-import SpecLoader
+import Diagnostics
 import Testing
 
 @Suite("What two states are compared by")

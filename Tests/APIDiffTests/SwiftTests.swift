@@ -1,7 +1,6 @@
 import APIDiff
-import APIModel
 import ClientGenerator
-import SpecLoader
+import Diagnostics
 import Testing
 
 @Suite("What breaks those who call the generated Swift")

@@ -1,4 +1,5 @@
 import ClientGenerator
+import Diagnostics
 import Foundation
 import SpecLoader
 import Testing

@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import SpecLoader
 import Testing
 
 @testable import apus

@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 import Testing
 
 @testable import apus

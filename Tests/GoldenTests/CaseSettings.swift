@@ -1,6 +1,8 @@
 import APIModel
 import ClientGenerator
+import Diagnostics
 import Foundation
+import OpenAPIReader
 import SpecLoader
 
 /// What the `options.yml` of a case says; most cases have none.

@@ -1,6 +1,8 @@
 import APIModel
 import ClientGenerator
+import Diagnostics
 import Foundation
+import OpenAPIReader
 import SpecLoader
 import Testing
 

@@ -1,5 +1,7 @@
 import ClientGenerator
+import Diagnostics
 import Foundation
+import OutputFolder
 import SpecLoader
 import Testing
 

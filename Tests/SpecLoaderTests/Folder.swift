@@ -3,6 +3,7 @@ import FoundationEssentials
 #else
 import Foundation
 #endif
+import Diagnostics
 import SpecLoader
 
 /// A temporary folder with files, gone with the value.

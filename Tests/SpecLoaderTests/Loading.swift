@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// Loads a text as a document and keeps what it had to say.

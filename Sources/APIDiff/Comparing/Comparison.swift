@@ -1,5 +1,4 @@
 import APIModel
-import SpecLoader
 
 /// Compares two states of an API.
 ///

@@ -1,5 +1,5 @@
 import APIModel
-import SpecLoader
+import Diagnostics
 
 /// A place that is compared: what it is part of, how a person calls it, and which ways its values go.
 struct Site {

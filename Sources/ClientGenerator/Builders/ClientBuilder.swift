@@ -1,5 +1,4 @@
 import APIModel
-import SpecLoader
 
 /// Builds the view of the client itself.
 struct ClientBuilder {

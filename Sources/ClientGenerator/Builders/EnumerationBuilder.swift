@@ -1,5 +1,5 @@
 import APIModel
-import SpecLoader
+import Diagnostics
 
 extension Diagnostic.Code {
     /// A value of an enumeration of numbers is no number.

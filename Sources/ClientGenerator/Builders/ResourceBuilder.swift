@@ -1,4 +1,3 @@
-import APIModel
 
 /// Builds the view of a resource type.
 struct ResourceBuilder {

@@ -1,4 +1,5 @@
 import APIModel
+import Files
 
 /// A type on a model's page, or on the page of the resource that alone uses it.
 struct DeclarationDocsView: TemplateView {

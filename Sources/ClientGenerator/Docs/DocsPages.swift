@@ -1,4 +1,4 @@
-import APIModel
+import Files
 
 /// Where the pages of the documentation are, and how they link to one another.
 struct DocsPages {

@@ -1,4 +1,5 @@
 import APIModel
+import Files
 
 /// An operation on its resource's page.
 struct OperationDocsView: TemplateView {

@@ -1,4 +1,4 @@
-import APIModel
+import Files
 
 /// A resource's page.
 struct ResourceDocsView: TemplateView {

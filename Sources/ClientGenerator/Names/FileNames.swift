@@ -1,3 +1,5 @@
+import Files
+
 /// The names of files that are called like types: different ones also where a file system takes capitals for small
 /// letters.
 package struct FileNames: Sendable {

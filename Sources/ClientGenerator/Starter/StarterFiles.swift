@@ -1,4 +1,6 @@
-import SpecLoader
+import Diagnostics
+import Files
+
 
 extension StarterPackage {
     /// What can be written for a package.

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// What `pack.yml` says: which template, once per what, to which path.

@@ -1,5 +1,6 @@
+import Diagnostics
 import EmbeddedTemplates
-import SpecLoader
+import Files
 
 /// The files of a pack, from the binary or from a folder, before they are read.
 package struct PackSource {

@@ -1,4 +1,5 @@
-import SpecLoader
+import Diagnostics
+
 
 /// Checks every name that the templates of a pack use against what the views declare.
 ///

@@ -1,5 +1,6 @@
+import Diagnostics
+import Files
 import Mustache
-import SpecLoader
 
 /// Templates that were read and checked, and the list of what they write.
 package struct TemplatePack: Sendable {
@@ -142,19 +143,6 @@ extension TemplatePack {
             let shown = Markdown.code(text).templateText
             let message = "\(shown) can't be the path of a file: \(error.explanation)"
             throw SpecError(.template(.templatePath, message, at: output.pathLocation))
-        }
-    }
-}
-
-extension [RenderedFile] {
-    /// Throws when two files have one path, also for a file system that doesn't tell capitals from small letters.
-    package func checkDistinct() throws(SpecError) {
-        var seen: [String: RelativePath] = [:]
-        for file in self {
-            if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
-                let message = "two files of the output are '\(other)' and '\(file.path)'"
-                throw SpecError(.template(.templatePath, message, at: nil))
-            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// Finds the tags of a Mustache template: those that packs may use, which are fewer than the library knows.
@@ -109,8 +110,6 @@ extension Diagnostic.Code {
     package static let templateSyntax = Self(rawValue: "template-syntax")
     /// A template names a key, partial or transform that doesn't exist.
     package static let templateName = Self(rawValue: "template-name")
-    /// What a pack writes has no place in the output folder.
-    package static let templatePath = Self(rawValue: "template-path")
 }
 
 extension Diagnostic {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// The text of one template, read for its tags.

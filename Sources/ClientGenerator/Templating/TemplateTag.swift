@@ -1,4 +1,5 @@
-import SpecLoader
+import Diagnostics
+
 
 /// One tag of a Mustache template.
 struct TemplateTag {

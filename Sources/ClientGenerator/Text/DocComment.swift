@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The documentation of a declaration, as `///` lines.
 ///
 /// It is put together from texts of the document and from sentences of our own; a template prints it on a line of its

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Markdown that is safe to print.
 ///
 /// A literal is Markdown of our own. What comes from a document goes in through an interpolation that escapes it:

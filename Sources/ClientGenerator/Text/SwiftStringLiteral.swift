@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text as a string literal of Swift, quotes included.
 ///
 /// The literal is always on one line and shows every character: what can't be seen is written by its number.

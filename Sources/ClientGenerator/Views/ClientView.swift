@@ -1,4 +1,3 @@
-import APIModel
 
 /// The client: where every request starts.
 struct ClientView: TemplateView {

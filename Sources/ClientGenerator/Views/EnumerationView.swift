@@ -1,4 +1,3 @@
-import APIModel
 
 /// An open enumeration.
 struct EnumerationView: TemplateView {

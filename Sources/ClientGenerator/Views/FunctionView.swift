@@ -1,4 +1,3 @@
-import APIModel
 
 /// An operation as a function that returns a request.
 struct FunctionView: TemplateView {

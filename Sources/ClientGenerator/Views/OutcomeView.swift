@@ -1,4 +1,3 @@
-import APIModel
 
 /// The enumeration of several bodies that an operation may answer.
 struct OutcomeView: TemplateView {

@@ -1,4 +1,3 @@
-import APIModel
 
 /// A property of a struct, and the argument of its initialiser.
 struct PropertyView: TemplateView {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Changes to a document (OpenAPI Overlay 1.0.0 and 1.1.0).
 struct Overlay {
     /// One change, wherever its target leads (Overlay 1.1.0 §4.4.3).

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Applies one action to a document's tree.
 ///
 /// A node that aliases repeat is never changed in place, since the change is meant for the places that the target

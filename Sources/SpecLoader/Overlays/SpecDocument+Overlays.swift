@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SpecDocument {
     /// Reads overlays and applies them to the root document, in their order.
     func apply(_ overlays: [String]) throws(SpecError) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the first bytes of a file say of it.
 enum Encoding {
     /// The bytes as UTF-8 without a byte order mark; UTF-16 is converted.

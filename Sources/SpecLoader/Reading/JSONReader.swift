@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads JSON (RFC 8259, strictly) into a node table.
 ///
 /// No recursion: what is open stands on the builder's stack.

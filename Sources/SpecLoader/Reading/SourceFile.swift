@@ -5,6 +5,7 @@ import Musl
 #elseif canImport(Darwin)
 import Darwin
 #endif
+import Diagnostics
 
 /// A file that belongs to a document: the root document, one that references reach, or an overlay.
 struct SourceFile {

@@ -1,4 +1,5 @@
 import CLibYAML
+import Diagnostics
 
 /// Reads YAML (1.2.2) through libyaml's event parser into a node table.
 enum YAMLReader {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a reference leads.
 public enum ResolutionResult: Hashable {
     case found(Node)

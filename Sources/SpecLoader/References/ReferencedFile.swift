@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SpecDocument {
     /// The folder of the root document, as the user named it.
     private var rootFolder: String { FilePath.folder(of: files[0].name) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A mapping, sequence or scalar of a document.
 ///
 /// A cheap view: the document and a number. Two nodes are equal when they are the same node of the same document, and

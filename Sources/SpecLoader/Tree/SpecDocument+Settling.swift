@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SpecDocument {
     /// Gives every node that the root reaches the parent in which it stands first, and checks that the tree has no
     /// cycle and is not too deep. Needed after a change; `place` is what changed it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Fills a node table from what a reader of YAML or JSON finds, in the order in which it finds it.
 ///
 /// There is no recursion: the mappings and sequences that are open stand on a stack, and so do their children.

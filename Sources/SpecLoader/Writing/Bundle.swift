@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Takes what references find in other files into the root document.
 struct Bundle {
     private let document: SpecDocument

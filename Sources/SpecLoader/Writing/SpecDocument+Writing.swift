@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SpecDocument {
     /// What a document is written as.
     public enum Format: String, CaseIterable, Sendable {

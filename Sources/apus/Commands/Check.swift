@@ -1,6 +1,6 @@
 import ArgumentParser
 import ClientGenerator
-import SpecLoader
+import Diagnostics
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
-import APIModel
 import ClientGenerator
+import Diagnostics
+import Files
+import OutputFolder
 import SpecLoader
 
 /// The way of one client from its document to its files.

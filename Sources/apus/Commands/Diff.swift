@@ -1,6 +1,6 @@
 import APIDiff
 import ArgumentParser
-import SpecLoader
+import Diagnostics
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,7 +1,6 @@
 import APIModel
 import ArgumentParser
 import ClientGenerator
-import SpecLoader
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(

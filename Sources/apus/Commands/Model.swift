@@ -1,6 +1,6 @@
 import APIModel
 import ArgumentParser
-import SpecLoader
+import Diagnostics
 
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
 import ClientGenerator
-import SpecLoader
+import Diagnostics
+import Files
+import OutputFolder
 
 extension Diagnostic.Code {
     /// A file that `generate` would write is not there.

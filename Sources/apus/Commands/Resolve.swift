@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClientGenerator
+import Diagnostics
 import SpecLoader
 
 #if canImport(FoundationEssentials)

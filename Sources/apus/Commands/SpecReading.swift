@@ -1,4 +1,6 @@
 import APIModel
+import Diagnostics
+import OpenAPIReader
 import SpecLoader
 
 /// One document on its way from a path to a model.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ClientGenerator
-import SpecLoader
+import Diagnostics
+import Files
+import OutputFolder
 
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import APIModel
 import ArgumentParser
-import SpecLoader
+import Diagnostics
 
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
-import APIModel
 import ClientGenerator
-import SpecLoader
+import OpenAPIReader
 
 /// What `apus.yml` says: the clients of a package.
 struct Configuration: Hashable {

@@ -1,4 +1,5 @@
 import ClientGenerator
+import Diagnostics
 import SpecLoader
 
 extension Diagnostic.Code {

@@ -1,4 +1,5 @@
-import APIModel
+import Diagnostics
+import OpenAPIReader
 import SpecLoader
 
 /// Reads `apus.yml`: every fault is an error with its place, and nothing is guessed.

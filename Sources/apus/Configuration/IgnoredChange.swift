@@ -1,4 +1,5 @@
 import APIDiff
+import Diagnostics
 import SpecLoader
 
 /// A kind of change that a client takes as it is: an entry of `diff: {ignore: […]}`.

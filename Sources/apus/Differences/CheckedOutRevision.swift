@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// Files of a revision, written below a temporary folder as they were then.

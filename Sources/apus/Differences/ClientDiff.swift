@@ -1,6 +1,4 @@
 import APIDiff
-import APIModel
-import SpecLoader
 
 /// What changed between two states of a client.
 struct ClientDiff {

@@ -1,5 +1,6 @@
 import APIDiff
 import ArgumentParser
+import Diagnostics
 import SpecLoader
 
 /// One comparison: which clients are compared, and where their two states are read from.

@@ -1,6 +1,7 @@
 import APIDiff
 import APIModel
 import ClientGenerator
+import Diagnostics
 import Foundation
 import SpecLoader
 

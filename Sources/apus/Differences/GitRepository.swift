@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import SpecLoader
 
 extension Diagnostic.Code {
     /// A revision that can't be read.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SpecLoader
+import Diagnostics
 
 /// The clients that a command is about: those of `apus.yml`, or the one that the options describe.
 struct ClientSelection: ParsableArguments {

@@ -1,5 +1,5 @@
 import APIDiff
-import SpecLoader
+import Diagnostics
 
 /// What changed, for programs: one object with a list of clients.
 struct DiffJSONReport {

@@ -1,5 +1,4 @@
 import APIDiff
-import SpecLoader
 
 /// What changed, for a pull request or a changelog.
 struct DiffMarkdown {

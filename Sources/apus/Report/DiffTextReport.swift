@@ -1,5 +1,4 @@
 import APIDiff
-import SpecLoader
 
 /// What changed, for a terminal: what it comes to, then each subject with its changes and their places.
 struct DiffTextReport {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// A diagnostic and those that say the same, or the same of something else.

@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,5 +1,5 @@
 import ArgumentParser
-import SpecLoader
+import Diagnostics
 
 /// What a run has to say of its documents.
 ///

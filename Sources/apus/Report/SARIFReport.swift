@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 /// Diagnostics in the Static Analysis Results Interchange Format, version 2.1.0, which code-review tools read.

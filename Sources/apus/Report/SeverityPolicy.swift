@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 
 /// How seriously the user takes which code: what `diagnostics:` in `apus.yml` says.
 struct SeverityPolicy: Hashable {

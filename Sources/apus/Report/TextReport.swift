@@ -1,4 +1,4 @@
-import SpecLoader
+import Diagnostics
 
 /// Diagnostics as a compiler prints them: place, severity, message, code; the source line; a caret; notes.
 struct TextReport {

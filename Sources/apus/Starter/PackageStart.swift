@@ -1,6 +1,9 @@
 import APIModel
 import ArgumentParser
 import ClientGenerator
+import Diagnostics
+import Files
+import OpenAPIReader
 import SpecLoader
 
 /// What `apus init` does in the working directory, one file after the other.

@@ -1,4 +1,5 @@
 import EmbeddedTemplates
+import Files
 import Testing
 
 @testable import ClientGenerator

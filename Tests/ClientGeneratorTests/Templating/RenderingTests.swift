@@ -1,5 +1,6 @@
+import Diagnostics
+import Files
 import Testing
-import SpecLoader
 
 @testable import ClientGenerator
 

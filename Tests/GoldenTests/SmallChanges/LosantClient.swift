@@ -1,6 +1,9 @@
 import APIModel
 import ClientGenerator
+import Diagnostics
 import Foundation
+import OpenAPIReader
+import OutputFolder
 import SpecLoader
 
 /// The files of the Losant client, of `spec` as it is and of changed versions of it.

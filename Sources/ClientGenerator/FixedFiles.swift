@@ -1,0 +1,91 @@
+import Diagnostics
+import Files
+
+extension [RenderedFile] {
+    /// The same Swift code in a fixed number of files, `Client0.swift` and so on: build tools must know their names
+    /// before anything is read. Other files stay as they are.
+    ///
+    /// A hash of its own name decides where a file goes, so what is new or goes away moves nothing else. All files are
+    /// there, also those that nothing goes to.
+    ///
+    /// - Parameter count: At least 1.
+    /// - Throws: Two files have one path.
+    package func distributed(over count: Int) throws(SpecError) -> [RenderedFile] {
+        try checkDistinct()
+        let swift = filter { $0.path.description.hasSuffix(".swift") }
+        let parts = swift.map(SwiftFileParts.init)
+        let comments = parts.flatMap(\.comments).distinct
+        var groups = [[SwiftFileParts]](repeating: [], count: count)
+        for (file, part) in zip(swift, parts) {
+            // The remainder is less than `count`.
+            groups[Int((file.path.components.last ?? "").stableHash % UInt64(count))].append(part)
+        }
+        var files = groups.enumerated().map { number, group in
+            RenderedFile(path: RelativePath(name: "Client", number: number, suffix: ".swift"), contents: Self.merged(group, below: comments))
+        }
+        files += filter { !$0.path.description.hasSuffix(".swift") }
+        try files.checkDistinct()
+        return files.sorted { $0.path < $1.path }
+    }
+
+    private static func merged(_ parts: [SwiftFileParts], below comments: [String]) -> [UInt8] {
+        let imports = parts.flatMap(\.imports).distinct.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var contents = (comments + imports).flatMap { $0.utf8 + [UInt8(ascii: "\n")] }
+        for part in parts where !part.body.isEmpty {
+            contents.append(UInt8(ascii: "\n"))
+            contents += part.body
+            if part.body.last != UInt8(ascii: "\n") { contents.append(UInt8(ascii: "\n")) }
+        }
+        return contents
+    }
+}
+
+/// A Swift file taken apart, so that several can become one.
+private struct SwiftFileParts {
+    /// The lines of the comment at the top.
+    private(set) var comments: [String] = []
+    /// The lines that import a module.
+    private(set) var imports: [String] = []
+    /// All below.
+    private(set) var body: ArraySlice<UInt8>
+
+    init(_ file: RenderedFile) {
+        body = file.contents[...]
+        var isAtTop = true
+        while !body.isEmpty {
+            let line = body.prefix { $0 != UInt8(ascii: "\n") }
+            let text = String(decoding: line, as: UTF8.self).trimmingSpaces
+            if text.isEmpty {
+                isAtTop = false
+            } else if Self.isImport(text) {
+                imports.append(text)
+                isAtTop = false
+            } else if isAtTop, text.hasPrefix("//"), !text.hasPrefix("///") {
+                comments.append(text)
+            } else {
+                return
+            }
+            body = body.dropFirst(line.count + 1)
+        }
+    }
+
+    /// Whether attributes and an access level at most stand before the keyword.
+    private static func isImport(_ line: String) -> Bool {
+        let modifiers = ["public", "package", "internal", "fileprivate", "private"]
+        return line.split(separator: " ").first { !$0.hasPrefix("@") && !modifiers.contains(String($0)) } == "import"
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+extension [String] {
+    /// Each once, in the order in which they come first.
+    fileprivate var distinct: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,62 @@
+/// What of a document's text may be printed as it is.
+package enum VisibleText {
+    /// Ends a line for some reader of Swift or Markdown: a comment that contains one would end there.
+    package static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
+        }
+    }
+
+    /// Can't be seen, or changes how its neighbours are shown: control characters, direction marks, unassigned code
+    /// points.
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
+        // Emoji are joined by a zero-width joiner, and variation selectors choose their colours.
+        case .format: return scalar != "\u{200D}"
+        default: return properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector
+        }
+    }
+
+    /// `\u{202E}`: how Swift writes a character by its number.
+    package static func escape(_ scalar: Unicode.Scalar) -> String {
+        "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+
+    /// The lines of a text, tabs as four spaces, hidden characters by their numbers, nothing behind the last word.
+    package static func lines(of text: String) -> [String] {
+        // Most texts are one plain line.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmedAtEnd(text)] }
+        var lines: [String] = []
+        var line = ""
+        var previous: Unicode.Scalar?
+        func endLine() {
+            lines.append(trimmedAtEnd(line))
+            line = ""
+        }
+        for scalar in text.unicodeScalars {
+            if isLineBreak(scalar) {
+                if !(scalar == "\n" && previous == "\r") { endLine() }
+            } else if scalar == "\t" {
+                line += "    "
+            } else if isHidden(scalar) {
+                line += escape(scalar)
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+            previous = scalar
+        }
+        endLine()
+        return lines
+    }
+
+    static func trimmedAtEnd(_ line: String) -> String {
+        guard let last = line.unicodeScalars.last, last.properties.isWhitespace else { return line }
+        var scalars = Substring(line).unicodeScalars
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// One file that the tool wants to be there.
+package struct RenderedFile: Hashable, Sendable {
+    package var path: RelativePath
+    package var contents: [UInt8]
+
+    package init(path: RelativePath, contents: [UInt8]) {
+        self.path = path
+        self.contents = contents
+    }
+
+    /// The contents as text, for reports and tests.
+    package var text: String { String(decoding: contents, as: UTF8.self) }
+}
+
+extension [RenderedFile] {
+    /// Throws when two files have one path, also for a file system that doesn't tell capitals from small letters.
+    package func checkDistinct() throws(SpecError) {
+        var seen: [String: RelativePath] = [:]
+        for file in self {
+            if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
+                let message = "two files of the output are '\(other)' and '\(file.path)'"
+                throw SpecError(Diagnostic(.error, .templatePath, message, at: nil))
+            }
+        }
+    }
+}
+
+extension Diagnostic.Code {
+    /// What a template pack writes has no place in the output folder.
+    package static let templatePath = Self(rawValue: "template-path")
+}

@@ -1,0 +1,175 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+extension APIReader {
+    /// What an operation takes.
+    struct Inputs {
+        var parameters: [Parameter] = []
+        /// What parameters make a body.
+        var body: RequestBody?
+    }
+
+    /// A parameter's mapping behind its references.
+    struct ParameterNode {
+        var node: Node
+        var isReferred: Bool
+        var name: String
+        var place: String
+        /// The list that it stands in.
+        var list: Node
+
+        func isSame(as other: Self) -> Bool { name == other.name && place == other.place }
+    }
+
+    /// The parameters of the path item that the operation doesn't replace, then its own (OpenAPI 3.1.1 §4.8.10).
+    func inputs(of operation: Node, in item: PathItem, at place: OperationPlace) -> Inputs {
+        let shared = item.nodes.lazy.compactMap { $0["parameters"] }.first.map { parameterNodes($0) } ?? []
+        let own = operation["parameters"].map { parameterNodes($0) } ?? []
+        let all = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
+
+        var inputs = Inputs()
+        inputs.body = body(ofParameters: all, at: place)
+        let named = Self.segmentNames(of: item.path)
+        for parameter in all {
+            if parameter.place == "path", !named.contains(parameter.name) {
+                context.warn(
+                    .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': left out", at: parameter.node)
+            } else if let parameter = self.parameter(parameter, at: place) {
+                inputs.parameters.append(parameter)
+            }
+        }
+        for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.place == .path }) {
+            guard !name.isEmpty else { continue }
+            context.warn(
+                .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: operation)
+            inputs.parameters.append(Parameter(undeclared: name, location: operation.location))
+        }
+        return inputs
+    }
+
+    /// Each name once.
+    private static func segmentNames(of path: String) -> [String] {
+        var seen: Set<String> = []
+        return PathSegment.segments(of: path).flatMap(\.parameters).filter { seen.insert($0).inserted }
+    }
+
+    /// A list's parameters that OpenAPI doesn't ignore, the last of each name and place.
+    private func parameterNodes(_ list: Node) -> [ParameterNode] {
+        guard list.kind == .sequence else {
+            if !list.isNull { context.malformed(list, "'parameters'", expected: "a list") }
+            return []
+        }
+        var parameters: [ParameterNode] = []
+        for element in list.elements {
+            guard let parameter = parameterNode(element, in: list) else { continue }
+            if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
+                context.warn(
+                    .duplicateParameter,
+                    "the \(parameter.place) parameter '\(parameter.name)' appears twice: the last is taken",
+                    at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
+                parameters[index] = parameter
+            } else {
+                parameters.append(parameter)
+            }
+        }
+        return parameters
+    }
+
+    private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
+        guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
+        guard let name = context.string("name", of: node), let place = context.string("in", of: node) else {
+            context.warn(.invalidParameter, "a parameter must have 'name' and 'in': left out", at: node)
+            return nil
+        }
+        if isReferred { schemas.places.mark(node, .component(section: "parameters", name: node.lastToken)) }
+        // What these headers say is described elsewhere (OpenAPI 3.1.1 §4.8.12.2).
+        if place == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
+        return ParameterNode(node: node, isReferred: isReferred, name: name, place: place, list: list)
+    }
+
+    // MARK: One parameter
+
+    private func parameter(_ parameter: ParameterNode, at operation: OperationPlace) -> Parameter? {
+        let node = parameter.node
+        guard let place = Parameter.Place(rawValue: parameter.place) else {
+            if !["body", "formData", "multipart"].contains(parameter.place) {
+                context.warn(
+                    .invalidParameter, "no parameter can be in '\(parameter.place)': left out", at: node["in"] ?? node)
+            }
+            return nil
+        }
+        let (schema, mediaType) = schema(of: parameter)
+        let style = style(of: node, in: place)
+        let site = schema.map { operation.site($0, isReferred: parameter.isReferred) }
+        let words = site.map { schemas.words(of: $0) } ?? []
+        var isRequired = context.flag("required", of: node)
+        if place == .path, !isRequired {
+            context.warn(.optionalPathParameter, "a path parameter is always required", at: node)
+            isRequired = true
+        }
+        var documentation = context.documentation(of: node)
+        if documentation.isEmpty { documentation = schemas.documentation(of: words) }
+        return Parameter(
+            name: parameter.name,
+            place: place,
+            isRequired: isRequired,
+            isDeprecated: context.flag("deprecated", of: node) || words.contains { context.flag("deprecated", of: $0) },
+            type: site.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+            style: style,
+            explode: context.bool("explode", of: node) ?? (style == .form),
+            allowReserved: context.flag("allowReserved", of: node),
+            allowEmptyValue: context.flag("allowEmptyValue", of: node),
+            mediaType: mediaType,
+            documentation: documentation,
+            defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
+            example: context.example(of: node) ?? words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
+            folded: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
+            location: node.location)
+    }
+
+    /// The schema in `schema`, in `content`, or, as in Swagger 2.0, in the parameter itself.
+    func schema(of parameter: ParameterNode) -> (schema: Node?, mediaType: String?) {
+        let node = parameter.node
+        if let schema = node["schema"] { return (schema, nil) }
+        if let content = context.namedEntries("content", of: node).first {
+            return (content.value["schema"], content.name)
+        }
+        guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
+        context.warn(
+            .parameterWithoutSchema, "OpenAPI 3 has a parameter's type in 'schema': read from here",
+            at: node["type"] ?? node)
+        return (node, nil)
+    }
+
+    private func style(of node: Node, in place: Parameter.Place) -> Parameter.Style {
+        let usual: Parameter.Style = place == .query || place == .cookie ? .form : .simple
+        guard let text = context.string("style", of: node) else { return usual }
+        if let style = Parameter.Style(rawValue: text), place.styles.contains(style) { return style }
+        context.warn(
+            .invalidStyle, "a \(place.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
+            at: node["style"] ?? node)
+        return usual
+    }
+}
+
+extension Parameter {
+    fileprivate init(undeclared name: String, location: SourceLocation) {
+        self.init(
+            name: name, place: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
+            style: .simple, explode: false, allowReserved: false, allowEmptyValue: false, mediaType: nil,
+            documentation: Documentation(), defaultValue: nil, example: nil, folded: nil, location: location)
+    }
+}
+
+extension Parameter.Place {
+    /// OpenAPI 3.1.1 §4.8.12.3.
+    fileprivate var styles: [Parameter.Style] {
+        switch self {
+        case .path: [.matrix, .label, .simple]
+        case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form]
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+/// A path, and what the document says of it: in place, or behind a `$ref` (OpenAPI 3.1.1 §4.8.9).
+struct PathItem {
+    /// With a leading slash, whatever the document writes.
+    var path: String
+    /// Its own mapping, then the one that its `$ref` leads to.
+    var nodes: [Node]
+
+    subscript(key: String) -> Node? { nodes.lazy.compactMap { $0[key] }.first }
+
+    /// In the order of ``HTTPMethod/allCases``.
+    var operations: [(method: HTTPMethod, node: Node)] {
+        HTTPMethod.allCases.compactMap { method in self[method.rawValue].map { (method, $0) } }
+    }
+}
+
+extension APIReader {
+    /// More than any real path has.
+    private static let mostSegments = 100
+
+    /// All paths, sorted.
+    func pathItems() -> [PathItem] {
+        var seen: Set<String> = []
+        return context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
+            var path = path
+            if !path.hasPrefix("/") {
+                context.warn(.relativePath, "a path must start with a slash: read as '/\(path)'", at: node)
+                path = "/" + path
+            }
+            guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= Self.mostSegments else {
+                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: left out", at: node)
+                return nil
+            }
+            guard seen.insert(path).inserted else {
+                context.warn(.relativePath, "'\(path)' is there already: left out", at: node)
+                return nil
+            }
+            guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
+            // What a path item shares with another is the type of the first path.
+            if isReferred { schemas.places.mark(target, .pathItem(path)) }
+            return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
+        }
+    }
+
+    /// Notes the ids of all operations; where two have the same, the first path in the order of sorting keeps it.
+    func registerOperations(of items: [PathItem]) {
+        var firsts: [String: Node] = [:]
+        for item in items {
+            schemas.places.add(item)
+            for (method, node) in item.operations where node.kind == .mapping {
+                guard let value = node["operationId"], let id = context.string("operationId", of: node), !id.isEmpty
+                else { continue }
+                if let first = firsts[id] {
+                    context.warn(
+                        .duplicateOperationID, "the operationId '\(id)' is taken: this operation goes without",
+                        at: value,
+                        notes: [Diagnostic.Note("the first is here", at: first.location)])
+                    continue
+                }
+                firsts[id] = value
+                schemas.places.setOperationID(id, path: item.path, method: method)
+            }
+        }
+    }
+
+    func documentation(of item: PathItem) -> Documentation {
+        item.nodes.map { context.documentation(of: $0) }.first { !$0.isEmpty } ?? Documentation()
+    }
+}

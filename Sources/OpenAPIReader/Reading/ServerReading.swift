@@ -1,0 +1,22 @@
+import APIModel
+import SpecLoader
+
+extension ReadingContext {
+    /// The servers of a document, a path item or an operation.
+    func servers(of node: Node) -> [Server] {
+        elements("servers", of: node).compactMap { server in
+            guard server.kind == .mapping, let url = string("url", of: server) else {
+                malformed(server, "a server", expected: "a mapping with a 'url'")
+                return nil
+            }
+            return Server(
+                url: url,
+                documentation: documentation(of: server),
+                variables: namedEntries("variables", of: server).sorted(byBytesOf: \.name).map { name, node in
+                    ServerVariable(
+                        name: name, defaultValue: string("default", of: node) ?? "", values: strings("enum", of: node),
+                        documentation: documentation(of: node))
+                })
+        }
+    }
+}

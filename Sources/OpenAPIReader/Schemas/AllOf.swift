@@ -1,0 +1,111 @@
+import Diagnostics
+import SpecLoader
+
+extension SchemaReader {
+    /// Merges a member of `allOf`, or the target of a `$ref` that has other keywords beside it.
+    func merge(_ member: Node, of owner: SchemaSite, into merged: inout Facets) {
+        var part: Facets
+        if member.reference != nil {
+            guard let target = target(of: member), target != owner.node else { return }
+            // In 3.1 a member can have other keywords beside its `$ref`.
+            let isWhole = member == owner.node || pureReference(member) != nil
+            part = facets(of: isWhole ? SchemaSite(target, path: nil) : owner.child(member))
+            // The idiom of inheritance: what a schema extends lists it among its own alternatives.
+            part.alternatives.removeAll { $0.members.contains { resolved($0.node) == owner.node } }
+            // A description of values that a base class may have, not of this one.
+            part.isNullable = false
+            merged.ancestors.insert(target)
+            if places.names[target] != nil {
+                merged.mergedFrom.append(places.locate(SchemaSite(target, path: nil)).id)
+            }
+        } else {
+            part = facets(of: owner.child(member))
+            merged.mergedFrom += part.mergedFrom
+        }
+        merge(part, at: member, into: &merged)
+    }
+
+    private func merge(_ part: Facets, at node: Node, into merged: inout Facets) {
+        mergeTypes(part, at: node, into: &merged)
+        merged.format = merged.format ?? part.format
+        merged.contentEncoding = merged.contentEncoding ?? part.contentEncoding
+        merged.contentMediaType = merged.contentMediaType ?? part.contentMediaType
+        merged.enumeration = merged.enumeration ?? part.enumeration
+        for (name, schema) in part.properties.sorted(by: { $0.key < $1.key }) {
+            merged.properties[name] = merged.properties[name].map { merge($0, schema, name: name) } ?? schema
+        }
+        merged.hasProperties = merged.hasProperties || part.hasProperties
+        merged.required.formUnion(part.required)
+        merged.requiredNodes.merge(part.requiredNodes) { first, _ in first }
+        switch (merged.extra, part.extra) {
+        case (.unsaid, _), (.forbidden, .schema), (.forbidden, .any): merged.extra = part.extra
+        default: break
+        }
+        if merged.patterns.isEmpty { merged.patterns = part.patterns }
+        merged.items = merged.items ?? part.items
+        merged.hasItems = merged.hasItems || part.hasItems
+        merged.limits = merged.limits.merged(with: part.limits)
+        merged.alternatives += part.alternatives
+        merged.ancestors.formUnion(part.ancestors)
+    }
+
+    private func mergeTypes(_ part: Facets, at node: Node, into merged: inout Facets) {
+        merged.isNullable = merged.isNullable || part.isNullable
+        merged.isOnlyNull = merged.isOnlyNull || part.isOnlyNull
+        merged.substitute = merged.substitute ?? part.substitute
+        guard !merged.types.isEmpty, !part.types.isEmpty else {
+            if merged.types.isEmpty { merged.types = part.types }
+            return
+        }
+        let common = merged.types.filter { type in
+            part.types.contains(type) || (type == .integer && part.types.contains(.number))
+        }
+        if !common.isEmpty {
+            merged.types = common
+        } else if merged.types.contains(.number), part.types.contains(.integer) {
+            merged.types = [.integer]
+        } else {
+            context.warn(
+                .allOfConflict,
+                """
+                no value is of type '\(part.types[0].rawValue)' and '\(merged.types[0].rawValue)': the latter is taken
+                """,
+                at: node)
+        }
+    }
+
+    /// The schema of a property that two members describe: the one that says more, or the first with a warning.
+    private func merge(_ first: SchemaSite, _ second: SchemaSite, name: String) -> SchemaSite {
+        guard let preferred = moreSpecific(first, second) else {
+            context.warn(
+                .allOfConflict, "the property '\(name)' has another schema here: the first is taken", at: second.node,
+                notes: [Diagnostic.Note("the first is here", at: first.node.location)])
+            return first
+        }
+        return preferred
+    }
+
+    /// The one of two schemas that allows fewer values; `nil` where they contradict each other.
+    func moreSpecific(_ first: SchemaSite, _ second: SchemaSite) -> SchemaSite? {
+        if first.node == second.node || resolved(first.node) == resolved(second.node) { return first }
+        guard let (one, oneSite) = finalShape(of: first), let (other, otherSite) = finalShape(of: second) else {
+            return first
+        }
+        switch (one.kind, other.kind) {
+        case (_, .any), (.object, .dictionary(values: nil, _)), (.enumeration, .primitive): return first
+        case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
+            return jsonKind(of: one) == jsonKind(of: other) || jsonKind(of: one) == nil ? second : nil
+        case (.primitive(let a, let limits), .primitive(let b, _)):
+            guard let united = a.united(with: b) else { return nil }
+            return united == a && (a != b || limits == .none) ? second : first
+        case (.enumeration(let a), .enumeration(let b)):
+            let (few, many) = (Set(a.values.map(\.text)), Set(b.values.map(\.text)))
+            return few.isSubset(of: many) ? first : many.isSubset(of: few) ? second : nil
+        case (.array(let a?, _), .array(let b?, _)):
+            return nested(at: a) { moreSpecific(a, b) }.flatMap { $0 }.map { $0 == a ? first : second }
+        case (.array(nil, _), .array(_?, _)): return second
+        case (.array, .array(nil, _)): return first
+        default: return oneSite == otherSite ? first : nil
+        }
+    }
+}

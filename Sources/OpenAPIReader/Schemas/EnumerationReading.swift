@@ -1,0 +1,113 @@
+import APIModel
+import SpecLoader
+
+extension SchemaReader {
+    /// What a schema with `enum` or `const` is; `nil` for one without, or whose values say nothing of its type.
+    func enumerationShape(_ facets: Facets) -> Shape? {
+        guard let site = facets.enumeration else { return nil }
+        let node = site.node
+        let isConstant = node["enum"] == nil
+        let all = isConstant ? [node["const"]].compactMap(\.self) : context.elements("enum", of: node)
+        var type = facets.types.count == 1 ? facets.types[0] : nil
+        if case .primitive(.string)? = facets.substitute { type = .string }
+        let values = all.filter { !($0.isNull && (type != .string || facets.isNullable || !isConstant)) }
+        let isNullable = facets.isNullable || values.count < all.count
+        guard !values.isEmpty else {
+            if all.isEmpty { context.malformed(node["enum"] ?? node, "'enum'", expected: "a list of values") }
+            return all.isEmpty || type != nil ? nil : Shape(kind: .null, isNullable: true)
+        }
+        let base: EnumerationType.Base
+        switch type {
+        case .string: base = .string
+        case .integer: base = .integer
+        case .number: base = .number
+        case .boolean: return nil
+        case .array, .object, .null:
+            if !isConstant {
+                context.warn(
+                    .misplacedEnumeration, "'enum' at a type that has no enumerations", at: node["enum"] ?? node)
+            }
+            return nil
+        case nil:
+            switch commonKind(of: values) {
+            case .base(let common): base = common
+            case .boolean:
+                return Shape(kind: .primitive(.boolean, .none), isNullable: isNullable)
+            case .none:
+                context.warn(
+                    .mixedEnumeration, "the values of 'enum' are of several types: read as any value",
+                    at: node["enum"] ?? node)
+                return .any
+            }
+        }
+        var enumeration = EnumerationType(base: base, values: [], limits: facets.limits)
+        enumeration.limits.format = facets.format
+        let labels = EnumerationLabels(node)
+        for (index, value) in all.enumerated() where values.contains(value) {
+            guard let text = text(of: value, base: base) else {
+                context.warn(
+                    .misplacedEnumeration, "this value is no \(base.rawValue): left out", at: value)
+                continue
+            }
+            guard !enumeration.values.contains(where: { $0.text == text }) else { continue }
+            enumeration.values.append(labels.value(text, at: index))
+        }
+        return enumeration.values.isEmpty ? nil : Shape(kind: .enumeration(enumeration), isNullable: isNullable)
+    }
+
+    private enum CommonKind {
+        case base(EnumerationType.Base)
+        case boolean
+        case none
+    }
+
+    private func commonKind(of values: [Node]) -> CommonKind {
+        var kind: CommonKind?
+        for value in values {
+            let next: CommonKind =
+                switch value.scalar {
+                case .string: .base(.string)
+                case .integer: .base(.integer)
+                case .number: .base(.number)
+                case .bool: .boolean
+                case .null, nil: .none
+                }
+            switch (kind, next) {
+            case (nil, _): kind = next
+            case (.base(.string), .base(.string)), (.boolean, .boolean), (.base(.integer), .base(.integer)),
+                (.base(.number), .base(.number)):
+                break
+            case (.base(.integer), .base(.number)), (.base(.number), .base(.integer)): kind = .base(.number)
+            default: return .none
+            }
+        }
+        return kind ?? .none
+    }
+
+    private func text(of value: Node, base: EnumerationType.Base) -> String? {
+        guard let text = value.text else { return nil }
+        switch base {
+        case .string: return text
+        case .integer: return value.int.map(String.init) ?? (Int(text) == nil ? nil : text)
+        case .number: return Double(text).flatMap { $0.isFinite ? text : nil }
+        }
+    }
+}
+
+/// The names and words that extensions give the values of an enumeration, in the order of `enum` or by value.
+private struct EnumerationLabels {
+    private let names: Node?
+    private let descriptions: Node?
+
+    init(_ node: Node) {
+        names = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"].lazy.compactMap { node[$0] }.first
+        descriptions = ["x-enum-descriptions", "x-enumDescriptions"].lazy.compactMap { node[$0] }.first
+    }
+
+    func value(_ text: String, at index: Int) -> EnumerationType.Value {
+        EnumerationType.Value(
+            text: text,
+            name: (names?[index] ?? names?[text])?.string,
+            documentation: Documentation(description: (descriptions?[index] ?? descriptions?[text])?.string))
+    }
+}

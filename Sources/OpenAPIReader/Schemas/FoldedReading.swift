@@ -1,0 +1,186 @@
+import APIModel
+import SpecLoader
+
+extension SchemaReader {
+    /// What a schema says that its type doesn't show, for a place where it is used; `nil` for nothing, and for what a
+    /// definition says of itself.
+    func folded(at site: SchemaSite, in place: Node? = nil) -> [FoldedKeyword]? {
+        var found = place.map(context.lifecycle) ?? []
+        if case .named = type(of: site).withoutNull {
+            // A place may have a default of its own, and last shorter than the type: what stands beside a `$ref`.
+            if site.node.reference != nil, site.node != place {
+                found += context.lifecycle(of: site.node) + [context.single(.default, of: site.node)].compactMap(\.self)
+            }
+            return found.unique.orNil
+        }
+        found += keywords(of: site, steps: [], depth: 0)
+        return found.unique.orNil
+    }
+
+    /// What the schema of a definition says that its type doesn't show.
+    func foldedOfDefinition(at site: SchemaSite) -> [FoldedKeyword]? {
+        keywords(of: site, steps: [], depth: 0).unique.orNil
+    }
+
+    /// Deeper than any real document nests lists in lists; a circle of them ends here.
+    private static let deepestSteps = 8
+
+    /// The keywords of a schema, and of those that stand in it without a definition between.
+    private func keywords(of site: SchemaSite, steps: [TypePlace.Step], depth: Int) -> [FoldedKeyword] {
+        guard site.node.kind == .mapping, site.typeIndex == nil else { return [] }
+        var merged: Set<Node> = []
+        var found = context.keywords(of: site.node, merged: &merged) { self.target(of: $0) }
+        if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }
+        guard depth < Self.deepestSteps else { return found }
+        func inner(_ site: SchemaSite, _ steps: [TypePlace.Step]) -> [FoldedKeyword] {
+            if case .named = type(of: site).withoutNull { return [] }
+            return keywords(of: site, steps: steps, depth: depth + 1)
+        }
+        switch shape(of: site).kind {
+        case .array(let items?, _): found += inner(items, steps + [.items])
+        case .dictionary(let values?, _): found += inner(values, steps + [.values])
+        case .reference(let target) where places.names[target.node] == nil && target.node != site.node:
+            found += inner(target, steps)
+        case .any, .null, .primitive, .array, .dictionary, .object, .enumeration, .union, .reference: break
+        }
+        return found
+    }
+}
+
+extension ReadingContext {
+    /// How long something lasts, as extensions of an operation, a parameter or a schema say it.
+    func lifecycle(of node: Node) -> [FoldedKeyword] {
+        [FoldedKeyword.Keyword.sunset, .stability].compactMap { single($0, of: node) }
+    }
+
+    /// The keywords of one schema and of the members of its `allOf`, however deep; `target` says where a `$ref` leads.
+    fileprivate func keywords(
+        of node: Node, merged: inout Set<Node>, target: (Node) -> Node?
+    ) -> [FoldedKeyword] {
+        guard node.kind == .mapping, node.hasFoldedKeyword, merged.insert(node).inserted, merged.count < 64 else {
+            return []
+        }
+        var found: [FoldedKeyword] = []
+        for keyword in FoldedKeyword.Keyword.allCases {
+            switch keyword {
+            case .allOf, .prefixItems: found += listed(keyword, of: node)
+            case .dependentRequired, .dependentSchemas, .patternProperties:
+                found += named(keyword, in: node[keyword.rawValue])
+            case .discriminatorMapping: found += named(keyword, in: node["discriminator"]?["mapping"])
+            case .discriminator:
+                guard let name = node["discriminator"]?["propertyName"] else { continue }
+                found.append(FoldedKeyword(keyword, value: name))
+            case .type:
+                guard let types = node["type"], types.kind == .sequence else { continue }
+                found += texts(keyword, in: types).filter { $0.key != "null" }
+            case .extensibleEnum: found += texts(keyword, in: node[keyword.rawValue])
+            case .const, .contains, .minContains, .maxContains, .contentEncoding, .contentMediaType, .contentSchema,
+                .default, .if, .then, .else, .not, .propertyNames, .unevaluatedItems, .unevaluatedProperties, .sunset,
+                .stability:
+                if let single = single(keyword, of: node) { found.append(single) }
+            }
+        }
+        guard let members = node["allOf"] else { return found }
+        for member in members.elements where member.kind == .mapping {
+            let part = member.reference == nil ? member : target(member) ?? member
+            found += keywords(of: part, merged: &merged, target: target).filter { $0.keyword != .allOf }
+        }
+        return found
+    }
+
+    fileprivate func single(_ keyword: FoldedKeyword.Keyword, of node: Node) -> FoldedKeyword? {
+        guard node.kind == .mapping, let value = node[keyword.rawValue] else { return nil }
+        return FoldedKeyword(keyword, value: value)
+    }
+
+    /// The members of a list; one without a `$ref` is known by its number among those.
+    private func listed(_ keyword: FoldedKeyword.Keyword, of node: Node) -> [FoldedKeyword] {
+        guard let list = node[keyword.rawValue], list.kind == .sequence else { return [] }
+        var count = 0
+        return list.elements.map { member in
+            let reference = keyword == .allOf ? member.reference : nil
+            if reference == nil { count += 1 }
+            return FoldedKeyword(keyword, key: reference ?? "\(count)", value: member)
+        }
+    }
+
+    private func named(_ keyword: FoldedKeyword.Keyword, in mapping: Node?) -> [FoldedKeyword] {
+        guard let mapping, mapping.kind == .mapping else { return [] }
+        return mapping.entries.map { FoldedKeyword(keyword, key: $0.key.text ?? "", value: $0.value) }
+            .sorted(byBytesOf: { $0.key ?? "" })
+    }
+
+    private func texts(_ keyword: FoldedKeyword.Keyword, in list: Node?) -> [FoldedKeyword] {
+        guard let list, list.kind == .sequence else { return [] }
+        return list.elements.compactMap { value in
+            value.text.map { FoldedKeyword(keyword, key: $0, value: value) }
+        }
+    }
+}
+
+extension FoldedKeyword {
+    fileprivate init(_ keyword: Keyword, key: String? = nil, value: Node) {
+        self.init(
+            keyword: keyword, key: key, value: JSONText(rawValue: value.sortedJSON),
+            isAnnotation: value.kind == .mapping && value.entries.allSatisfy { Node.isWords($0.key.text ?? "") })
+    }
+}
+
+/// What tells a keyword from the others of its place.
+private struct FoldedName: Hashable {
+    var keyword: FoldedKeyword.Keyword
+    var key: String?
+    var steps: [TypePlace.Step]?
+}
+
+extension [FoldedKeyword] {
+    var orNil: [FoldedKeyword]? { isEmpty ? nil : self }
+
+    /// Each keyword and key once, the first: what a schema says itself comes before what it merges.
+    fileprivate var unique: [FoldedKeyword] {
+        var seen: Set<FoldedName> = []
+        return filter { seen.insert(FoldedName(keyword: $0.keyword, key: $0.key, steps: $0.steps)).inserted }
+    }
+}
+
+extension Node {
+    /// Most schemas have none: one look at their keys is enough for those.
+    fileprivate var hasFoldedKeyword: Bool {
+        entries.contains { $0.key.text.map(Self.foldedKeywords.contains) ?? false }
+    }
+
+    private static let foldedKeywords = Set(FoldedKeyword.Keyword.allCases.map(\.rawValue))
+
+    /// The node as JSON text that doesn't depend on the order of keys; what stands behind 64 KiB is left out as `…`,
+    /// for aliases can make a value larger than any document.
+    fileprivate var sortedJSON: String {
+        var text = ""
+        appendSortedJSON(to: &text)
+        return text
+    }
+
+    private func appendSortedJSON(to text: inout String) {
+        guard text.utf8.count < 1 << 16 else {
+            text += "…"
+            return
+        }
+        switch kind {
+        case .scalar: text += json
+        case .sequence:
+            text += "["
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text += "," }
+                element.appendSortedJSON(to: &text)
+            }
+            text += "]"
+        case .mapping:
+            text += "{"
+            let entries = entries.map { (key: $0.key.json, value: $0.value) }.sorted(byBytesOf: \.key)
+            for (index, entry) in entries.enumerated() {
+                text += (index > 0 ? "," : "") + entry.key + ":"
+                entry.value.appendSortedJSON(to: &text)
+            }
+            text += "}"
+        }
+    }
+}

@@ -1,0 +1,274 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+extension SchemaReader {
+    /// A union with, for each member, how a client tells it from the others.
+    func union(_ alternatives: Shape.Alternatives) -> UnionType {
+        let members = alternatives.members.compactMap { site -> Candidate? in
+            guard let (shape, final) = finalShape(of: site) else { return nil }
+            return Candidate(
+                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
+                propertyNames: propertyNames(of: shape))
+        }
+        let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
+        var property = discriminator
+        var base = EnumerationType.Base.string
+        var values = [[String]](repeating: [], count: members.count)
+        if let discriminator, let node = alternatives.discriminator {
+            base = members.lazy.compactMap { $0.constants[discriminator]?.base }.first ?? .string
+            values = members.map { named($0, property: discriminator, discriminator: node) }
+            if base == .integer { values = values.map { $0.filter { Int($0) != nil } } }
+        } else if let telling = tellingProperty(of: members) {
+            property = telling
+            base = members.lazy.compactMap { $0.constants[telling]?.base }.first ?? .string
+            values = members.map { $0.constants[telling]?.texts ?? [] }
+        }
+        // What two members claim tells neither of them apart.
+        var claims: [String: Int] = [:]
+        for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
+
+        let own = values.map { $0.filter { claims[$0] == 1 } }
+        let untagged = zip(members, own).filter(\.1.isEmpty).map(\.0)
+        var result = zip(members, own).map { member, values in
+            RankedMember(
+                candidate: member,
+                recognition: property.flatMap { values.isEmpty ? nil : .value(property: $0, values: values) }
+                    ?? structural(member, among: members, untagged: untagged))
+        }
+        rank(&result)
+        warnOfIndistinctMembers(result)
+        return UnionType(
+            keyword: alternatives.keyword, discriminator: discriminator, valueBase: base,
+            members: result.map { unionMember($0.candidate, $0.recognition) })
+    }
+
+    /// A member, and what can be said of it.
+    private struct Candidate {
+        var site: SchemaSite
+        var final: SchemaSite
+        var shape: Shape
+        var kind: JSONKind?
+        /// The values of properties that have only a few.
+        var constants: [String: Constants]
+        /// The names of the properties that it may have.
+        var propertyNames: Set<String>
+
+        var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
+        var properties: [String: SchemaSite] { object?.properties ?? [:] }
+        var required: Set<String> { object?.required ?? [] }
+    }
+
+    private struct Constants {
+        var base: EnumerationType.Base
+        var texts: [String]
+    }
+
+    private struct RankedMember {
+        var candidate: Candidate
+        var recognition: UnionType.Recognition
+    }
+
+    private func unionMember(_ member: Candidate, _ recognition: UnionType.Recognition) -> UnionType.Member {
+        let node = member.site.node
+        var label = member.site.typeIndex == nil ? node["title"]?.string : nil
+        if label == nil, case .value(_, let values) = recognition, values.count == 1 { label = values[0] }
+        return UnionType.Member(
+            type: type(of: member.site).withoutNull, label: label, recognition: recognition,
+            documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            folded: folded(at: member.site), location: node.location)
+    }
+
+    // MARK: By a value
+
+    /// The few values that each property of an object, or of all members of a union of objects, has.
+    private func constants(of shape: Shape) -> [String: Constants] {
+        switch shape.kind {
+        case .object(let facets):
+            return facets.properties.compactMapValues(constantValues(of:))
+        case .union(let alternatives):
+            var common: [String: Constants]?
+            for member in alternatives.members {
+                let constants = nested(at: member) { () -> [String: Constants] in
+                    finalShape(of: member).map { self.constants(of: $0.shape) } ?? [:]
+                }
+                common =
+                    common?.reduce(into: [:]) { common, known in
+                        guard let other = constants?[known.key], other.base == known.value.base else { return }
+                        common[known.key] = Constants(base: other.base, texts: known.value.texts + other.texts)
+                    } ?? constants ?? [:]
+            }
+            return common ?? [:]
+        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
+        }
+    }
+
+    private func constantValues(of schema: SchemaSite) -> Constants? {
+        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number,
+            !enumeration.allowsOthers
+        else { return nil }
+        return Constants(base: enumeration.base, texts: enumeration.values.map(\.text))
+    }
+
+    /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
+    /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
+    private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
+        let name = places.names[member.final.node]?.last
+        let mapped = context.namedEntries("mapping", of: discriminator).compactMap { key, value -> String? in
+            guard let target = value.string else { return nil }
+            return target == name || isSame(target, as: member, in: discriminator) ? key : nil
+        }
+        if !mapped.isEmpty { return mapped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        if let constants = member.constants[property] { return constants.texts }
+        return name.map { [$0] } ?? []
+    }
+
+    private func isSame(_ reference: String, as member: Candidate, in discriminator: Node) -> Bool {
+        guard reference.contains("/") || reference.contains("#") || reference.contains("."),
+            let target = context.document.resolve(reference, in: discriminator).node
+        else { return false }
+        return target == member.final.node || resolved(target) == member.final.node
+            || target == resolved(member.site.node)
+    }
+
+    /// The property whose constants tell all object members apart: one that all require, the one with the fewest
+    /// values, the first by name. An object that leaves out an optional one is none of the members.
+    private func tellingProperty(of members: [Candidate]) -> String? {
+        let objects = members.filter { $0.kind == .object }
+        guard objects.count > 1 else { return nil }
+        let telling = objects[0].constants.keys.filter { name in
+            var seen: Set<String> = []
+            return objects.allSatisfy { object in
+                guard let constants = object.constants[name], constants.base == objects[0].constants[name]?.base
+                else { return false }
+                return Set(constants.texts).allSatisfy { seen.insert($0).inserted }
+            }
+        }
+        func rank(_ name: String) -> (Int, Int, String) {
+            let optional = objects.count { !$0.required.contains(name) }
+            return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.texts.count ?? 0) }, name)
+        }
+        return telling.min { rank($0) < rank($1) }
+    }
+
+    // MARK: By what it is
+
+    /// - Parameter untagged: The members that no value of a property tells apart.
+    private func structural(_ member: Candidate, among members: [Candidate], untagged: [Candidate])
+        -> UnionType.Recognition
+    {
+        guard let kind = member.kind else { return .decoding(nil) }
+        if members.allSatisfy({ $0.site == member.site || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
+        guard let object = member.object else { return .decoding(kind) }
+        let others = untagged.filter { $0.site != member.site }
+        let own = object.properties.keys.filter { name in others.allSatisfy { !$0.propertyNames.contains(name) } }
+            .sorted(byBytesOf: \.self)
+        if let required = own.first(where: object.required.contains) { return .property(required) }
+        return own.isEmpty ? .decoding(kind) : .properties(own)
+    }
+
+    /// The names of the properties of an object, or of all objects in a union.
+    private func propertyNames(of shape: Shape) -> Set<String> {
+        switch shape.kind {
+        case .object(let facets):
+            return Set(facets.properties.keys)
+        case .union(let alternatives):
+            return alternatives.members.reduce(into: []) { names, member in
+                names.formUnion(
+                    nested(at: member) { finalShape(of: member).map { propertyNames(of: $0.shape) } ?? [] } ?? [])
+            }
+        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return []
+        }
+    }
+
+    // MARK: Which is tried first
+
+    /// Puts members that ask for more before others of their JSON kind, what takes every object behind the objects, and
+    /// what may be of several kinds last. The rest keep their places.
+    private func rank(_ members: inout [RankedMember]) {
+        members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
+        for kind in Set(members.compactMap(\.candidate.kind)) {
+            let slots = members.indices.filter { members[$0].candidate.kind == kind }
+            guard slots.count > 1 else { continue }
+            let demands = members.map { demand(of: $0) }
+            let ranked = slots.sorted { (demands[$1], $0) < (demands[$0], $1) }
+            let sorted = ranked.map { members[$0] }
+            for (slot, member) in zip(slots, sorted) { members[slot] = member }
+        }
+    }
+
+    /// How much a value must have to be read as a member.
+    private func demand(of member: RankedMember) -> Int {
+        switch member.recognition {
+        case .value, .property, .kind: .max
+        case .properties, .decoding: demand(of: member.candidate.shape)
+        }
+    }
+
+    private func demand(of shape: Shape) -> Int {
+        switch shape.kind {
+        case .object(let facets): facets.required.count
+        case .enumeration: 3
+        case .primitive(let primitive, _):
+            switch primitive {
+            // No enumeration has values that look like one of these.
+            case .dateTime, .date, .uuid: 4
+            case .integer, .int32, .int64: 2
+            case .byte: 1
+            case .string, .binary, .boolean, .number, .float, .double, .decimal: 0
+            }
+        case .array(let element?, _):
+            nested(at: element) { finalShape(of: element).map { demand(of: $0.shape) } ?? -1 } ?? -1
+        case .any, .null, .array(nil, _), .dictionary, .union, .reference: -1
+        }
+    }
+
+    /// Warns of objects that are never read, because an earlier one takes all their values.
+    private func warnOfIndistinctMembers(_ members: [RankedMember]) {
+        var objects: [Candidate] = []
+        for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
+            if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
+                context.warn(
+                    .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
+                    at: member.candidate.site.node,
+                    notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
+            } else {
+                objects.append(member.candidate)
+            }
+        }
+    }
+
+    /// Whether two objects have the same properties, with values that look alike.
+    private func looksAlike(_ first: Candidate, _ second: Candidate) -> Bool {
+        guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
+        return first.properties.allSatisfy { name, schema in
+            guard let other = second.properties[name] else { return false }
+            if resolved(schema.node) == resolved(other.node) { return true }
+            guard let (one, _) = finalShape(of: schema), let (two, _) = finalShape(of: other) else { return false }
+            switch (one.kind, two.kind) {
+            case (.primitive(let a, _), .primitive(let b, _)): return a == b
+            case (.enumeration(let a), .enumeration(let b)): return a.base == b.base
+            case (.object(let a), .object(let b)):
+                return a.required == b.required && Set(a.properties.keys) == Set(b.properties.keys)
+            default: return false
+            }
+        }
+    }
+
+    /// The JSON kind of all values of a shape; `nil` where there are several, or nothing is known.
+    func jsonKind(of shape: Shape) -> JSONKind? {
+        switch shape.kind {
+        case .any, .null, .reference: return nil
+        case .primitive(let primitive, _): return primitive.jsonKind
+        case .array: return .array
+        case .dictionary, .object: return .object
+        case .enumeration(let enumeration): return enumeration.base == .string ? .string : .number
+        case .union(let alternatives):
+            guard let first = alternatives.members.first else { return nil }
+            return nested(at: first) { () -> JSONKind? in
+                let kinds = Set(alternatives.members.map { finalShape(of: $0).flatMap { jsonKind(of: $0.shape) } })
+                return kinds.count == 1 ? kinds.first ?? nil : nil
+            } ?? nil
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import APIModel
+import SpecLoader
+
+extension SchemaReader {
+    /// What kind of type a schema is.
+    func shape(of site: SchemaSite) -> Shape {
+        if let known = shapes[site] { return known }
+        // What is being looked at is taken for a union that nothing is known of.
+        guard shapesInProgress.insert(site).inserted else {
+            return Shape(kind: .union(Shape.Alternatives(keyword: .oneOf, members: [])))
+        }
+        defer { shapesInProgress.remove(site) }
+        let shape = nested(at: site) { readShape(of: site) } ?? .any
+        shapes[site] = shape
+        return shape
+    }
+
+    /// The shape behind references and where it stands, with `null` when one of them allows it; `nil` for references
+    /// that only lead to each other.
+    func finalShape(of site: SchemaSite) -> (shape: Shape, site: SchemaSite)? {
+        var way: [(site: SchemaSite, isNullable: Bool)] = []
+        var seen: Set<SchemaSite> = []
+        var last = site
+        while finalShapes[last] == nil {
+            guard seen.insert(last).inserted else {
+                context.warn(.recursiveSchema, "this schema only leads to itself", at: last.node)
+                return nil
+            }
+            let shape = shape(of: last)
+            guard case .reference(let target) = shape.kind else {
+                // What is being looked at may turn out to be something else.
+                if shapesInProgress.contains(last) { return (shape.orNull(way.contains(where: \.isNullable)), last) }
+                finalShapes[last] = (shape, last)
+                break
+            }
+            way.append((last, shape.isNullable))
+            last = target
+        }
+        for step in way.reversed() {
+            finalShapes[step.site] = finalShapes[last].map { ($0.shape.orNull(step.isNullable), $0.site) }
+            last = step.site
+        }
+        return finalShapes[site]
+    }
+
+    private func readShape(of site: SchemaSite) -> Shape {
+        let node = site.node
+        guard node.kind == .mapping else {
+            // `true` and `false` are schemas in JSON Schema 2020-12 §4.3.2.
+            if node.bool == nil { context.malformed(node, "a schema", expected: "a mapping") }
+            return .any
+        }
+        if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
+        if site.typeIndex == nil, let reference = pureReference(node) {
+            guard let target = target(of: reference) else { return .any }
+            let isNullable = context.flag("nullable", of: node)
+            return Shape(kind: .reference(SchemaSite(target, path: nil)), isNullable: isNullable)
+        }
+        return shape(facets(of: site), at: site)
+    }
+
+    private func shape(_ facets: Facets, at site: SchemaSite) -> Shape {
+        if let shape = enumerationShape(facets) ?? unionShape(facets, at: site) { return shape }
+        let isNullable = facets.isNullable
+        if facets.types.count > 1 { return typeList(facets, at: site) }
+        if let substitute = facets.substitute {
+            guard case .primitive(let primitive) = substitute else { return .any }
+            return Shape(kind: .primitive(primitive, facets.limits), isNullable: isNullable)
+        }
+        if facets.isObject { return Shape(kind: objectKind(facets), isNullable: isNullable) }
+        if facets.isArray { return Shape(kind: .array(items: facets.items, facets.limits), isNullable: isNullable) }
+        if let type = facets.types.first ?? facets.typeOfFormat,
+            let (primitive, format) = Primitive.of(type, facets: facets)
+        {
+            var limits = facets.limits
+            limits.format = format
+            return Shape(kind: .primitive(primitive, limits), isNullable: isNullable)
+        }
+        return facets.isOnlyNull ? Shape(kind: .null, isNullable: true) : .any
+    }
+
+    /// `type: [string, integer]`.
+    private func typeList(_ facets: Facets, at site: SchemaSite) -> Shape {
+        let members = facets.types.indices.map { SchemaSite(site.node, path: site.path, typeIndex: $0) }
+        if let shape = unitedPrimitive(members) { return Shape(kind: shape, isNullable: facets.isNullable) }
+        return Shape(
+            kind: .union(Shape.Alternatives(keyword: .anyOf, members: members)), isNullable: facets.isNullable)
+    }
+
+    private func objectKind(_ facets: Facets) -> Shape.Kind {
+        if !facets.properties.isEmpty { return .object(facets) }
+        switch facets.extra {
+        case .schema(let values):
+            if facets.patterns.isEmpty { return .dictionary(values: values, facets.limits) }
+        case .any:
+            if facets.patterns.isEmpty { return .dictionary(values: nil, facets.limits) }
+        case .forbidden:
+            if facets.patterns.isEmpty { return .object(facets) }
+        case .unsaid: break
+        }
+        var limits = facets.limits
+        if facets.patterns.count == 1 { limits.keyPattern = limits.keyPattern ?? facets.patterns[0].pattern }
+        return .dictionary(values: commonPatternValues(facets), limits)
+    }
+
+    /// The schema of the values of all `patternProperties`; `nil` where there is none, or several differ.
+    func commonPatternValues(_ facets: Facets) -> SchemaSite? {
+        guard let first = facets.patterns.first?.values else { return nil }
+        let targets = Set(facets.patterns.map { resolved($0.values.node) })
+        if targets.count == 1 { return first }
+        context.warn(
+            .severalPatterns, "several 'patternProperties' with different schemas: read as values of any kind",
+            at: first.node)
+        return nil
+    }
+
+    /// The node itself, or where its `$ref` leads.
+    func resolved(_ node: Node) -> Node { node["$ref"] == nil ? node : (target(of: node) ?? node) }
+}
+
+extension Facets {
+    /// A format that only one type has, where no type is said.
+    fileprivate var typeOfFormat: JSONType? {
+        guard !isOnlyNull else { return nil }
+        return switch format {
+        case "date-time", "date", "uuid", "byte", "binary": .string
+        case "int32", "int64": .integer
+        case "float", "double": .number
+        default: nil
+        }
+    }
+}
+
+// MARK: Schemas that are references
+
+extension SchemaReader {
+    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that says more
+    /// than words.
+    func pureReference(_ node: Node) -> Node? {
+        if node.reference != nil { return hasOnlyWords(beside: "$ref", in: node) ? node : nil }
+        guard let list = node["allOf"], list.kind == .sequence, hasOnlyWords(beside: "allOf", in: node) else {
+            return nil
+        }
+        var found: Node?
+        for member in list.elements where member.saysMoreThanWords {
+            guard found == nil, member.reference != nil, hasOnlyWords(beside: "$ref", in: member) else { return nil }
+            found = member
+        }
+        return found
+    }
+
+    /// Whether what stands beside a keyword changes nothing of the type; in OpenAPI 3.0 nothing beside `$ref` does.
+    private func hasOnlyWords(beside keyword: String, in node: Node) -> Bool {
+        let others = node.entries.compactMap { entry -> String? in
+            guard let key = entry.key.text, key != keyword, !Node.isWords(key) else { return nil }
+            return key
+        }
+        if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
+            context.warn(
+                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as it was meant", at: node)
+        }
+        // A type says nothing new beside a schema that has one.
+        if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
+        guard keyword == "$ref", context.version == .v30 else { return false }
+        let names = others.map { "'\($0)'" }.joined(separator: ", ")
+        context.warn(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
+        return true
+    }
+}
+
+extension Node {
+    /// Whether a keyword says nothing of the values that a schema allows.
+    static func isWords(_ key: String) -> Bool { key.hasPrefix("x-") || words.contains(key) }
+
+    private static let words: Set = [
+        "title", "summary", "description", "example", "examples", "default", "deprecated", "readOnly", "writeOnly",
+        "externalDocs", "xml", "$comment", "$id", "$schema", "$anchor", "$defs", "definitions",
+    ]
+
+    /// Whether a schema says something of the values that it allows.
+    var saysMoreThanWords: Bool {
+        guard kind == .mapping else { return false }
+        return entries.contains { !Node.isWords($0.key.text ?? "") }
+    }
+}

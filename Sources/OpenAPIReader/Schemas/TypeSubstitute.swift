@@ -1,0 +1,44 @@
+import APIModel
+
+
+/// What a `type` that JSON Schema doesn't have most likely means.
+enum TypeSubstitute {
+    case any
+    case primitive(Primitive)
+    case array
+    case object
+
+    /// `nil` for a word that nobody uses for a type.
+    init?(type: String) {
+        switch type.lowercased() {
+        case "any", "mixed", "json", "jsonvalue": self = .any
+        case "file", "blob", "binary": self = .primitive(.binary)
+        case "date": self = .primitive(.date)
+        case "datetime", "date-time", "timestamp": self = .primitive(.dateTime)
+        case "uuid": self = .primitive(.uuid)
+        case "byte", "bytes", "base64": self = .primitive(.byte)
+        case "str", "text", "char", "string", "uri", "url", "email", "enum": self = .primitive(.string)
+        case "bool", "boolean": self = .primitive(.boolean)
+        case "int", "integer", "short": self = .primitive(.integer)
+        case "int32": self = .primitive(.int32)
+        case "long", "int64": self = .primitive(.int64)
+        case "number": self = .primitive(.number)
+        case "float": self = .primitive(.float)
+        case "double": self = .primitive(.double)
+        case "decimal": self = .primitive(.decimal)
+        case "list", "array": self = .array
+        case "dict", "map", "hash", "object": self = .object
+        default: return nil
+        }
+    }
+
+    /// What the type is read as, in words.
+    var words: String {
+        switch self {
+        case .any: "as any value"
+        case .primitive(let primitive): "as '\(primitive.rawValue)'"
+        case .array: "as 'array'"
+        case .object: "as 'object'"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import APIModel
+
+
+/// Everything that was defined; only what something reaches stays.
+struct TypeTable {
+    private var definitions: [TypeID: TypeDefinition]
+
+    init(_ definitions: [TypeID: TypeDefinition]) { self.definitions = definitions }
+
+    /// The types that the operations or the named schemas reach, sorted by id.
+    mutating func types(reachedFrom root: Resource, named ids: [TypeID], warn: (TypeDefinition) -> Void)
+        -> [TypeDefinition]
+    {
+        breakAliasCircles(warn: warn)
+        var pending = ids
+        root.forEachType { $0.addNamed(to: &pending) }
+        var reached: Set<TypeID> = []
+        while let id = pending.popLast() {
+            guard let definition = definitions[id], reached.insert(id).inserted else { continue }
+            definition.kind.forEachType { $0.addNamed(to: &pending) }
+        }
+        return reached.sorted().compactMap { definitions[$0] }
+    }
+
+    /// `A: {type: array, items: {$ref: A}}`: a list of nothing but itself has no type of its own. Its inner place
+    /// becomes any value.
+    private mutating func breakAliasCircles(warn: (TypeDefinition) -> Void) {
+        var done: Set<TypeID> = []
+        for start in definitions.keys.sorted() {
+            // The way from `start`; an alias leads to one other at most.
+            var way: [TypeID] = []
+            var seen: Set<TypeID> = []
+            var next: TypeID? = start
+            while let id = next, !done.contains(id), case .alias(let type)? = definitions[id]?.kind {
+                guard seen.insert(id).inserted else {
+                    guard let last = way.last, let definition = definitions[last],
+                        case .alias(let inner) = definition.kind
+                    else { break }
+                    warn(definition)
+                    definitions[last]?.kind = .alias(inner.replacingNamed(with: .any))
+                    break
+                }
+                way.append(id)
+                next = type.firstNamed
+            }
+            done.formUnion(way)
+        }
+    }
+}
+
+extension TypeReference {
+    /// The type that this one names, be it inside an array, a dictionary or beside `null`.
+    var firstNamed: TypeID? {
+        switch self {
+        case .any, .primitive: nil
+        case .array(let type, _), .dictionary(let type, _), .nullable(let type): type.firstNamed
+        case .named(let id): id
+        }
+    }
+
+    fileprivate func addNamed(to ids: inout [TypeID]) {
+        if let id = firstNamed { ids.append(id) }
+    }
+
+    fileprivate func replacingNamed(with type: TypeReference) -> TypeReference {
+        switch self {
+        case .any, .primitive: self
+        case .array(let inner, let limits): .array(of: inner.replacingNamed(with: type), limits)
+        case .dictionary(let inner, let limits): .dictionary(of: inner.replacingNamed(with: type), limits)
+        case .nullable(let inner): inner.replacingNamed(with: type).orNull
+        case .named: type
+        }
+    }
+}
+
+extension TypeDefinition.Kind {
+    /// Every type that a definition mentions.
+    func forEachType(_ body: (TypeReference) -> Void) {
+        switch self {
+        case .object(let object):
+            for property in object.properties { body(property.type) }
+            if case .typed(let type) = object.additionalProperties { body(type) }
+        case .enumeration: break
+        case .union(let union): for member in union.members { body(member.type) }
+        case .alias(let type): body(type)
+        }
+    }
+}
+
+extension Resource {
+    /// Every type that the operations here and below mention.
+    func forEachType(_ body: (TypeReference) -> Void) {
+        for operation in operations {
+            for parameter in operation.parameters { body(parameter.type) }
+            for content in operation.requestBody?.contents ?? [] { body(content.type) }
+            for response in operation.responses {
+                for header in response.headers { body(header.type) }
+                for content in response.contents { body(content.type) }
+            }
+        }
+        for child in children { child.forEachType(body) }
+    }
+}

@@ -1,0 +1,254 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+extension SchemaReader {
+    /// What a schema with `oneOf` or `anyOf` is; `nil` for one without, or where they only say more of a type that the
+    /// schema's other keywords give.
+    func unionShape(_ facets: Facets, at site: SchemaSite) -> Shape? {
+        var groups: [Members] = []
+        var isNullable = facets.isNullable
+        for alternatives in facets.alternatives {
+            guard let members = members(of: alternatives, in: facets) else { continue }
+            isNullable = isNullable || members.isNullable
+            groups.append(members)
+        }
+        guard let group = groups.first else { return nil }
+        var shape: Shape
+        if !facets.properties.isEmpty || groups.count > 1 {
+            if groups.count == 1, isBase(facets, at: site, of: group) {
+                shape = Shape(kind: .union(group.alternatives))
+            } else if let merged = merge(groups, into: facets, at: site) {
+                shape = Shape(kind: .object(merged))
+            } else if !facets.properties.isEmpty {
+                shape = Shape(kind: .object(facets))
+            } else {
+                shape = self.shape(of: group, facets)
+            }
+        } else {
+            shape = self.shape(of: group, facets)
+        }
+        shape.isNullable = shape.isNullable || isNullable
+        return shape
+    }
+
+    /// The members of a `oneOf` or `anyOf`, without `null`, with those of inline unions in their place.
+    private struct Members {
+        var alternatives: Shape.Alternatives
+        var isNullable = false
+        var allowsAny = false
+    }
+
+    private func shape(of group: Members, _ facets: Facets) -> Shape {
+        let members = group.alternatives.members
+        if group.allowsAny { return .any }
+        guard let only = members.first else { return Shape(kind: .null, isNullable: true) }
+        if members.count == 1 {
+            guard only.node["$ref"] == nil else {
+                return Shape(kind: .reference(SchemaSite(resolved(only.node), path: nil)))
+            }
+            return shape(of: only)
+        }
+        if let united = unitedEnumeration(members) ?? unitedPrimitive(members) { return Shape(kind: united) }
+        var alternatives = group.alternatives
+        alternatives.members = withoutIntegersBesideNumbers(members)
+        return Shape(kind: .union(alternatives))
+    }
+
+    /// `nil` where the members say nothing of the type.
+    private func members(of alternatives: Facets.Alternatives, in facets: Facets) -> Members? {
+        var result = Members(
+            alternatives: Shape.Alternatives(
+                keyword: alternatives.keyword, members: [], discriminator: alternatives.discriminator))
+        var validationOnly = 0
+        var unsaid = 0
+        var seen: Set<Node> = []
+        for member in alternatives.members {
+            if member.node.isOnlyValidation {
+                validationOnly += 1
+                continue
+            }
+            guard let (shape, final) = finalShape(of: member) else { continue }
+            result.isNullable = result.isNullable || shape.isNullable
+            switch shape.kind {
+            case .null: continue
+            case .any: unsaid += 1
+            case .union(let inner) where isTransparent(member, final, inner):
+                for inner in inner.members where seen.insert(resolved(inner.node)).inserted || inner.typeIndex != nil {
+                    result.alternatives.members.append(inner)
+                }
+                continue
+            default: break
+            }
+            if seen.insert(final.node).inserted { result.alternatives.members.append(member) }
+        }
+        if result.alternatives.members.isEmpty, validationOnly > 0 { return nil }
+        if unsaid > 0 {
+            // `type: string` beside `anyOf: [{format: uri}, {format: email}]` is a string.
+            if !facets.types.isEmpty || facets.isObject { return nil }
+            result.allowsAny = true
+        }
+        return result
+    }
+
+    /// Whether a member is an inline union that can be taken apart into the one it stands in.
+    private func isTransparent(_ member: SchemaSite, _ final: SchemaSite, _ inner: Shape.Alternatives) -> Bool {
+        member == final && inner.discriminator == nil && !inner.members.isEmpty
+            && member.node["title"] == nil && places.names[member.node] == nil
+    }
+
+    // MARK: Members that are one type
+
+    /// One enumeration of the values of all members; strings without an enumeration are among them, for a client's
+    /// enumerations are open.
+    private func unitedEnumeration(_ members: [SchemaSite]) -> Shape.Kind? {
+        var united: EnumerationType?
+        var texts: Set<String> = []
+        var hasPlainStrings = false
+        for member in members {
+            guard let (shape, final) = finalShape(of: member) else { return nil }
+            switch shape.kind {
+            case .primitive(.string, let limits) where limits.format == nil:
+                hasPlainStrings = true
+            case .enumeration(let enumeration):
+                guard united == nil || united?.base == enumeration.base else { return nil }
+                if united == nil {
+                    united = EnumerationType(base: enumeration.base, values: [], limits: enumeration.limits)
+                } else if united?.limits != enumeration.limits {
+                    united?.limits = .none
+                }
+                if enumeration.allowsOthers { hasPlainStrings = true }
+                var values = enumeration.values
+                if values.count == 1, final.node["const"] != nil || final.node["enum"] != nil {
+                    addWords(of: member.node, to: &values[0], base: enumeration.base)
+                }
+                united?.values += values.filter { texts.insert($0.text).inserted }
+            default: return nil
+            }
+        }
+        guard var united, united.base == .string || !hasPlainStrings else { return nil }
+        united.allowsOthers = hasPlainStrings
+        return .enumeration(united)
+    }
+
+    /// `{const: 1, title: Low}` names a value.
+    private func addWords(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
+        guard value.documentation.isEmpty, node["$ref"] == nil else { return }
+        value.documentation = context.documentation(of: node)
+        if value.name == nil, base != .string { value.name = node["title"]?.string }
+    }
+
+    /// One primitive that holds the values of all members.
+    func unitedPrimitive(_ members: [SchemaSite]) -> Shape.Kind? {
+        var united: (primitive: Primitive, limits: Limits)?
+        for member in members {
+            guard case .primitive(let primitive, let limits)? = finalShape(of: member)?.shape.kind else { return nil }
+            guard let (known, knownLimits) = united else {
+                united = (primitive, limits)
+                continue
+            }
+            guard let both = known.united(with: primitive) else { return nil }
+            united = (both, both == known && both == primitive && knownLimits == limits ? limits : .none)
+        }
+        return united.map { .primitive($0.primitive, $0.limits) }
+    }
+
+    /// `oneOf: [integer, number, string]`: every integer is a number.
+    private func withoutIntegersBesideNumbers(_ members: [SchemaSite]) -> [SchemaSite] {
+        func primitive(_ member: SchemaSite) -> Primitive? {
+            guard case .primitive(let primitive, _)? = finalShape(of: member)?.shape.kind else { return nil }
+            return primitive
+        }
+        let primitives = members.map(primitive)
+        guard primitives.contains(where: { $0?.jsonKind == .number && $0?.isInteger == false }) else { return members }
+        return zip(members, primitives).filter { $0.1?.isInteger != true }.map(\.0)
+    }
+
+    // MARK: Unions beside properties
+
+    /// Whether a schema with properties is what all members of its union extend.
+    private func isBase(_ facets: Facets, at site: SchemaSite, of group: Members) -> Bool {
+        let members = group.alternatives.members
+        guard members.count > 1, !group.allowsAny else { return false }
+        return members.allSatisfy { member in
+            guard let (_, final) = finalShape(of: member) else { return false }
+            let other = self.facets(of: final)
+            return other.ancestors.contains(site.node)
+                || (!other.properties.isEmpty && facets.properties.keys.allSatisfy { other.properties[$0] != nil })
+        }
+    }
+
+    /// An object with the properties of all members, which are optional unless all members require them; `nil` with a
+    /// warning where the members are no objects.
+    private func merge(_ groups: [Members], into facets: Facets, at site: SchemaSite) -> Facets? {
+        var merged = facets
+        for group in groups {
+            var required: Set<String>?
+            for member in group.alternatives.members {
+                guard let shape = finalShape(of: member)?.shape else { continue }
+                let other: Facets
+                switch shape.kind {
+                case .object(let found): other = found
+                case .dictionary: other = Facets()
+                case .union where isUnderway(shape): continue
+                default:
+                    context.warn(
+                        .lossyUnion,
+                        """
+                        '\(group.alternatives.keyword.rawValue)' with members that are no objects, beside others \
+                        that are: left out
+                        """,
+                        at: member.node)
+                    return nil
+                }
+                add(other, to: &merged, own: facets, keyword: group.alternatives.keyword)
+                required = required?.intersection(other.required) ?? other.required
+            }
+            merged.required.formUnion(required ?? [])
+        }
+        return merged
+    }
+
+    /// Whether a shape stands for a schema that is being looked at.
+    private func isUnderway(_ shape: Shape) -> Bool {
+        if case .union(let alternatives) = shape.kind { alternatives.members.isEmpty } else { false }
+    }
+
+    private func add(_ other: Facets, to merged: inout Facets, own: Facets, keyword: UnionType.Keyword) {
+        for (name, schema) in other.properties.sorted(by: { $0.key < $1.key }) where own.properties[name] == nil {
+            guard let known = merged.properties[name] else {
+                merged.properties[name] = schema
+                continue
+            }
+            guard let preferred = moreSpecific(known, schema) else {
+                context.warn(
+                    .lossyUnion,
+                    "the property '\(name)' has another schema in another '\(keyword.rawValue)' member: the first is taken",
+                    at: schema.node, notes: [Diagnostic.Note("the first is here", at: known.node.location)])
+                continue
+            }
+            merged.properties[name] = preferred == known ? schema : known
+        }
+        merged.requiredNodes.merge(other.requiredNodes) { first, _ in first }
+        if case .forbidden = merged.extra { merged.extra = other.extra.isSaid ? other.extra : .forbidden }
+    }
+}
+
+extension Node {
+    /// Whether a schema only says which properties must be there together, and nothing of what they are.
+    fileprivate var isOnlyValidation: Bool {
+        guard kind == .mapping, !entries.isEmpty else { return false }
+        var saysSomething = false
+        for entry in entries {
+            let key = entry.key.text ?? ""
+            if Node.isWords(key) { continue }
+            guard Self.validation.contains(key) else { return false }
+            saysSomething = true
+        }
+        return saysSomething
+    }
+
+    private static let validation: Set = [
+        "required", "not", "if", "then", "else", "dependentRequired", "minProperties", "maxProperties",
+    ]
+}

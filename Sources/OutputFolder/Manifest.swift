@@ -1,0 +1,48 @@
+import Files
+
+/// The files of an output folder that are the tool's own, with the SHA-256 of what it wrote: `.apus-manifest`.
+///
+/// A line a file, sorted by path, in the format of `sha256sum`. A path stands twice while a run is on its way.
+struct Manifest: Equatable {
+    static let name = ".apus-manifest"
+
+    /// The digests of what the tool may have written at each path.
+    private(set) var digests: [RelativePath: Set<String>] = [:]
+
+    init() {}
+
+    init(_ files: [RenderedFile]) {
+        for file in files { digests[file.path] = [SHA256.digest(of: file.contents)] }
+    }
+
+    /// Reads a manifest. Lines that are none of its own are passed over: a merge may have left its marks.
+    init(parsing bytes: [UInt8]) {
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let text = String(decoding: line, as: UTF8.self)
+            let digest = text.prefix(64)
+            let rest = text.dropFirst(64)
+            guard digest.count == 64, digest.allSatisfy(\.isHexDigit), rest.hasPrefix("  "),
+                let path = try? RelativePath(String(rest.dropFirst(2)))
+            else { continue }
+            digests[path, default: []].insert(String(digest))
+        }
+    }
+
+    var bytes: [UInt8] {
+        var text = ""
+        for (path, digests) in digests.sorted(by: { $0.key < $1.key }) {
+            for digest in digests.sorted() { text += "\(digest)  \(path)\n" }
+        }
+        return Array(text.utf8)
+    }
+
+    /// Whether the tool wrote a file at this path.
+    func owns(_ path: RelativePath) -> Bool { digests[path] != nil }
+
+    /// What both own.
+    func union(_ other: Manifest) -> Manifest {
+        var union = self
+        union.digests.merge(other.digests) { $0.union($1) }
+        return union
+    }
+}
