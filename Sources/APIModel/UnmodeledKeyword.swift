@@ -2,7 +2,7 @@
 ///
 /// Generation folds these away; what compares two models needs them. A keyword that has several entries (`allOf`,
 /// `dependentRequired`, the mapping of a discriminator) is several values, each with its ``key``.
-public struct FoldedKeyword: Codable, Hashable, Sendable {
+public struct UnmodeledKeyword: Codable, Hashable, Sendable {
     /// The keywords of JSON Schema 2020-12 and OpenAPI 3.1, and the extensions that say how long something lasts.
     public enum Keyword: String, Codable, Hashable, Sendable, CaseIterable {
         /// A member of `allOf`: what it asks for is in the type; that it is a member is here.
@@ -35,10 +35,10 @@ public struct FoldedKeyword: Codable, Hashable, Sendable {
     public var isAnnotation: Bool
     /// The way from the place to the schema that has the keyword, where no definition stands between: items of a list,
     /// values of a dictionary.
-    public var steps: [TypePlace.Step]?
+    public var steps: [SchemaPath.Step]?
 
     package init(
-        keyword: Keyword, key: String? = nil, value: JSONText, isAnnotation: Bool, steps: [TypePlace.Step]? = nil
+        keyword: Keyword, key: String? = nil, value: JSONText, isAnnotation: Bool, steps: [SchemaPath.Step]? = nil
     ) {
         self.keyword = keyword
         self.key = key
