@@ -1,5 +1,3 @@
-import Foundation
-
 /// How Swift spells the words of a document's name.
 struct NameSpelling {
     /// Longer names are cut at the end of a word; scopes tell apart those that become equal.
@@ -59,7 +57,7 @@ struct NameSpelling {
             }
             name = longer
         }
-        return name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping
+        return name.canonicallyComposed
     }
 
     private static func capitalized(_ word: Word) -> String {

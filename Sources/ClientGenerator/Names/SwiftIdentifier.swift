@@ -1,5 +1,3 @@
-import Foundation
-
 /// A name in Swift code.
 ///
 /// Every way to make one yields a name that the compiler reads as exactly one identifier, so this is the only way for a
@@ -20,7 +18,7 @@ package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStr
             name.unicodeScalars.allSatisfy({ $0 == "_" || Words.isWordScalar($0) }),
             !Keywords.reserved.contains(name), Keywords.renamedTypes[name] == nil
         else { return nil }
-        self.name = name.precomposedStringWithCanonicalMapping
+        self.name = name.canonicallyComposed
     }
 
     package static func < (left: Self, right: Self) -> Bool {

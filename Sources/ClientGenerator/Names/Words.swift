@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words that a document's name is made of, in any of the spellings that documents use.
 ///
 /// `applicationId`, `application-id`, `APPLICATION_ID` and `Application id` are all two words. Digits stay with the
@@ -9,8 +7,7 @@ package struct Words: Hashable, Sendable {
     package let all: [String]
 
     package init(_ text: String) {
-        let text = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.canonicallyComposed.unicodeScalars)
         var words: [String] = []
         var rest = scalars[...]
         if let first = scalars.first, first == "-" || first == "+" {

@@ -1,5 +1,10 @@
 import APIModel
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
 import Foundation
+#endif
 
 /// A constant of a simple type, as Swift writes it.
 struct SwiftLiteral: TemplateText, Hashable {
