@@ -12,7 +12,7 @@ struct StoryTests {
     @Test("an application is made, changed, filled, read and deleted")
     func wholeStory() async throws {
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
 
             // An organization imports a bundle, and has an application.
@@ -144,7 +144,7 @@ struct StoryTests {
         try Data(0...255).write(to: plan)
 
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
             var printed: [String] = []
             try await readmeStory(losant, bundle: bundle, plan: plan) { (words: Any...) in
