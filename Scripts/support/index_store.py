@@ -16,8 +16,8 @@ class IndexStore:
     """Reads an index by the C functions of libIndexStore (indexstore.h of LLVM)."""
 
     RECORD = 2  # INDEXSTORE_UNIT_DEPENDENCY_RECORD
-    # What a source declares itself is no use; what it means without saying so (the `next` of a `for` loop, a requirement
-    # that a default fulfils) the compiler chooses by what the systems have.
+    # What a source declares itself is no use; what it means without saying so (the `next` of a `for` loop, a
+    # requirement that a default fulfils) the compiler chooses by what the systems have.
     NO_USE = 1 << 0 | 1 << 1 | 1 << 8  # declaration, definition, implicit
 
     def __init__(self, usr: Path, path: Path):

@@ -104,7 +104,8 @@ def foreign_ranges(code: str) -> list[tuple[int, int]]:
         if word in ("if", "elseif"):
             negated = re.search(r"!\s*" + APPLE.pattern, condition) is not None
             simple = "||" not in condition
-            is_foreign = simple and (apple or negated or FOREIGN.search(condition.replace("!canImport", "")) is not None)
+            foreign = FOREIGN.search(condition.replace("!canImport", "")) is not None
+            is_foreign = simple and (apple or negated or foreign)
             sees_all = APPLE.search(condition) is not None and not negated and "&&" not in condition
             stack.append((match.end(), is_foreign, apple or sees_all))
         elif word == "else":
