@@ -51,7 +51,7 @@ struct AsyncHTTPClientTests {
 
     @Test(
         "the pages show code that compiles",
-        arguments: ["README.md", "Sources/ApusRuntime/ApusRuntime.docc/ChoosingATransport.md"])
+        arguments: ["Documentation/Transports.md", "Sources/ApusRuntime/ApusRuntime.docc/ChoosingATransport.md"])
     func pages(_ name: String) throws {
         let transport = AsyncHTTPClientTransport(connectionsPerHost: 64)
         _ = transport

@@ -134,8 +134,8 @@ struct StoryTests {
         }
     }
 
-    @Test("README.md's example does what it says")
-    func readme() async throws {
+    @Test("The example of Requests.md does what it says")
+    func requestsPage() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-story-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -147,7 +147,7 @@ struct StoryTests {
         try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
             var printed: [String] = []
-            try await readmeStory(losant, bundle: bundle, plan: plan) { (words: Any...) in
+            try await requestsStory(losant, bundle: bundle, plan: plan) { (words: Any...) in
                 printed.append(words.map { "\($0)" }.joined(separator: " "))
             }
 

@@ -2,13 +2,13 @@ import ApusRuntime
 import Foundation
 import LosantApplicationAPI
 
-/// What the first example of README.md does with its client; a test compares the lines.
+/// What the example of Documentation/Requests.md does with its client; a test compares the lines.
 ///
 /// - Parameter print: Takes what the example prints.
-func readmeStory(
+func requestsStory(
     _ losant: LosantApplicationClient, bundle: URL, plan: URL, print: (Any...) -> Void
 ) async throws {
-    // README.md begins.
+    // Requests.md begins.
     // Each documented success is a case. A file of the disk is read while it is sent.
     let success = try await losant.applications.post(.init(importBundle: FilePart(file: bundle))).send()
     guard case .created(let result) = success, let id = result.application?.id else { return }
@@ -45,5 +45,5 @@ func readmeStory(
         default: print(error)
         }
     }
-    // README.md ends.
+    // Requests.md ends.
 }
