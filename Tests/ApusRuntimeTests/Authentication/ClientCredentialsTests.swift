@@ -130,7 +130,7 @@ struct ClientCredentialsTests {
         }
     }
 
-    @Test("no connection to the token endpoint is no connection, and tried again")
+    @Test("no connection to the token endpoint is no connection, and retried")
     func noConnection() async throws {
         let transport = ScriptedTransport { _, index in
             switch index {

@@ -51,7 +51,7 @@ struct StreamedUploadTests {
         #expect(server.arrivals.map(\.text) == ["one"])
     }
 
-    @Test("a piece that is long in coming is not the server's silence")
+    @Test("waiting for a piece doesn't count as idle")
     func slowPieces() async throws {
         let server = try RawServer { _ in [.respond("ok")] }
         let left = Locked(1)
@@ -67,7 +67,7 @@ struct StreamedUploadTests {
         #expect(server.arrivals.map(\.text) == ["x"])
     }
 
-    @Test("a server that does not read is silent, however much there is to send")
+    @Test("a server that does not read is idle, however much there is to send")
     func unreadBody() async throws {
         let folder = try TemporaryFolder()
         try Data().write(to: folder.file("x"))

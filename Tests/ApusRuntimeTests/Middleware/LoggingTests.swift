@@ -26,7 +26,7 @@ struct LoggingTests {
         return journal.lines.map { $0.replacing(/\d+ ms$/, with: "… ms") }
     }
 
-    @Test("a line a try: method, template, status and sizes, and nothing of the request's own")
+    @Test("one line per attempt: method, template, status and sizes, and nothing of the request's own")
     func lines() async throws {
         let lines = try await TestServer.run { _ in
             WireResponse(body: Data("s3cret".utf8))
@@ -36,8 +36,8 @@ struct LoggingTests {
         #expect(lines == ["PUT /cups/{}: 200, 7 bytes sent, 6 received, … ms"])
     }
 
-    @Test("each try has its line, and so has a failure, in a word")
-    func tries() async throws {
+    @Test("each attempt has its line, and so has a failure, in a word")
+    func attempts() async throws {
         let transport = ScriptedTransport { _, index in
             if index == 1 { throw TransportError(.notConnected, "s3cret") }
             return ScriptedTransport.response(index == 0 ? 503 : 404, "no")

@@ -66,8 +66,8 @@ struct MiddlewareTests {
         #expect(sent.headerFields[.authorization] == "Bearer s3cret" && sent.path == "/cups/7%2F8/tea?key=k3y")
     }
 
-    @Test("each try goes through, and what a middleware throws ends the request")
-    func tries() async throws {
+    @Test("each attempt passes through, and what a middleware throws ends the request")
+    func attempts() async throws {
         let transport = ScriptedTransport { _, index in ScriptedTransport.response(index == 0 ? 503 : 200, "tea") }
         let journal = Journal()
         #expect(try await call(transport, [Mark(name: "a", journal: journal)]).send() == "tea")

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import ApusRuntime
 
-/// A clock that is there at once when something sleeps.
+/// A clock that advances at once when something sleeps.
 final class FakeClock: Sendable {
     private let start = ContinuousClock.now
     private let sleeps = Locked<[Duration]>([])
@@ -15,14 +15,14 @@ final class FakeClock: Sendable {
         self.part = part
     }
 
-    /// How long was slept, each time.
-    var pauses: [Duration] { sleeps.withLock { $0 } }
+    /// How long each sleep was.
+    var delays: [Duration] { sleeps.withLock { $0 } }
 
     func advance(by duration: Duration) { sleeps.withLock { $0.append(duration) } }
 
     var clock: RuntimeClock {
         RuntimeClock(
-            now: { self.start + self.pauses.reduce(.zero, +) }, date: { self.date },
+            now: { self.start + self.delays.reduce(.zero, +) }, date: { self.date },
             sleep: {
                 try Task.checkCancellation()
                 self.advance(by: $0)

@@ -17,7 +17,7 @@ struct EventStreamTests {
 
     private let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n\r\n"
 
-    @Test("events come as they are sent; neither the total time nor silence ends a stream that has begun")
+    @Test("events come as they are sent; neither the total time nor the idle timeout ends a stream that has begun")
     func events() async throws {
         let server = try RawServer { _ in
             [.send(head), .send("id: a\ndata: {\"n\":1}\n\n"), .pause(.milliseconds(1800))]
@@ -121,7 +121,7 @@ struct EventStreamTests {
         #expect(server.arrivals.first?.headers["accept"] == "application/json, text/event-stream")
     }
 
-    @Test("JSON lines come as they are sent, and keep the limit of silence")
+    @Test("JSON lines come as they are sent, and keep the idle timeout")
     func jsonLines() async throws {
         let server = try RawServer { arrival in
             [

@@ -87,7 +87,7 @@ struct AsyncHTTPClientTests {
         for _ in 1...3 { #expect(try await Call(server.url).retry(.standard).send() == "ok") }
     }
 
-    @Test("a slow reader holds the server back, which is no silence")
+    @Test("a slow reader slows the server down, which doesn't count as idle")
     func slowReader() async throws {
         let count = 64 << 20
         let server = try RawServer { _ in [.send("\(head)\(count)\r\n\r\n"), .zeros(count)] }
@@ -104,8 +104,8 @@ struct AsyncHTTPClientTests {
         #expect(length == count && server.isIdle)
     }
 
-    @Test("after a slow reader went on, silence counts again")
-    func silenceAfterHold() async throws {
+    @Test("after a slow reader went on, the idle timeout counts again")
+    func idleAfterPause() async throws {
         let server = try RawServer { _ in [.send("\(head)\(3 << 20)\r\n\r\n"), .zeros(2 << 20)] }
         let body = try await Call(server.url).idleTimeout(.milliseconds(600)).streamed().body
         let start = ContinuousClock.now

@@ -41,9 +41,9 @@ struct TimeLimitTests {
     }
 
     @Test(
-        "a limit of silence holds before the head and in the body",
+        "an idle timeout holds before the head and in the body",
         arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx"])
-    func silence(_ start: String) async throws {
+    func idleTimeout(_ start: String) async throws {
         let server = try RawServer { _ in [.send(start)] }
         let call = Call(server.url).idleTimeout(.milliseconds(300))
         let (error, elapsed) = try await quickest(within: .milliseconds(300) + tolerance) { try await call.failure() }
@@ -51,8 +51,8 @@ struct TimeLimitTests {
         #expect(elapsed >= .milliseconds(300) && elapsed < .milliseconds(300) + tolerance)
     }
 
-    @Test("bytes that trickle are no silence")
-    func noSilence() async throws {
+    @Test("bytes that trickle reset the idle timeout")
+    func trickleAndIdleTimeout() async throws {
         let text = String(repeating: "x", count: 20)
         let server = try RawServer { _ in
             [.send("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n")] + .trickle(text, every: .milliseconds(50))
@@ -60,8 +60,8 @@ struct TimeLimitTests {
         #expect(try await Call(server.url).idleTimeout(.milliseconds(600)).send() == text)
     }
 
-    @Test("silence counts from when the request is on its way")
-    func silenceAfterWaiting() async throws {
+    @Test("the idle timeout starts when the request is sent")
+    func idleAfterWaiting() async throws {
         let isOver = Flag()
         let server = try RawServer { arrival in
             arrival.target == "/first" ? [.until { isOver.isSet }, .respond("done")] : []
@@ -69,7 +69,7 @@ struct TimeLimitTests {
         let transport = TransportUnderTest(connectionsPerHost: 1)
         async let first = Call(server.url, .get, "/first", transport: transport).send()
         try await server.wait { $0.arrivals.count == 1 }
-        let silent = Task {
+        let idle = Task {
             let error = try await Call(server.url, transport: transport).idleTimeout(.milliseconds(200)).failure()
             return (error.isTimeout, ContinuousClock.now)
         }
@@ -77,12 +77,12 @@ struct TimeLimitTests {
         let start = ContinuousClock.now
         isOver.set()
         #expect(try await first == "done")
-        let (isTimeout, end) = try await silent.value
+        let (isTimeout, end) = try await idle.value
         #expect(isTimeout)
         #expect(start.duration(to: end) >= .milliseconds(200) && start.duration(to: end) < .seconds(5))
     }
 
-    @Test("waiting for a connection counts for the total time, and is no silence")
+    @Test("waiting for a connection counts for the total time, but not as idle")
     func waiting() async throws {
         let isOver = Flag()
         let server = try RawServer { _ in [.until { isOver.isSet }, .respond("done")] }
