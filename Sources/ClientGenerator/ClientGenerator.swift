@@ -10,22 +10,24 @@ public struct GeneratedClient: Sendable {
     public let typeCount: Int
 }
 
-extension Diagnostic.Code {
-    /// An option for names has no effect, or can't be followed.
-    public static let clientName = Diagnostic.Code(rawValue: "client-name")
-}
-
-/// Writes the client of an API: names, then views, then text.
+/// Generates the client of an API: first its names, then what it declares, then the views of that, then text.
 ///
-/// - Throws: `SpecError` for options that can't be followed and for templates that say what doesn't exist.
+/// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
 public func generateClient(
     from api: API, options: GeneratorOptions, diagnostics: Diagnostics
 ) throws(SpecError) -> GeneratedClient {
-    let views = ClientViews(api: api, naming: try naming(of: api, options, diagnostics), diagnostics: diagnostics)
+    let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
+    let analysis = APIAnalysis(api, grouping: settings.grouping)
+    analysis.declared.forEach(diagnostics.warnOfMalformedValues)
+    let names = ClientNames(analysis, options: settings.naming)
+    let layout = ClientLayout(analysis, names: names, client: settings.naming.client)
+    let views = ClientViews(
+        layout, of: analysis.api, module: settings.naming.module, modifiers: settings.modifiers)
+
     let packs = try loadPacks(options, diagnostics)
     var files = try packs.render(views.subjects)
     if let count = options.fileCount { files = try files.distributed(over: count) }
-    return GeneratedClient(files: files, operationCount: views.operationCount, typeCount: views.typeCount)
+    return GeneratedClient(files: files, operationCount: analysis.operations.count, typeCount: analysis.declared.count)
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {
@@ -34,7 +36,7 @@ private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) 
         let pack = Result { () throws(SpecError) in
             var source = try PackSource.named(name)
             if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
-            return try TemplatePack(source, subjects: kinds, diagnostics: diagnostics)
+            return try TemplatePack(source, subjects: .client, diagnostics: diagnostics)
         }
         return (pack, diagnostics.all)
     }
@@ -44,56 +46,4 @@ private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) 
         packs.append(try pack.get())
     }
     return packs
-}
-
-/// What `for:` in a pack's list may say.
-private let kinds = [
-    SubjectKind("api", ClientView.self), SubjectKind("resource", ResourceView.self),
-    SubjectKind("type", ModelView.self), SubjectKind("group", GroupView.self),
-]
-
-private func naming(
-    of api: API, _ options: GeneratorOptions, _ diagnostics: Diagnostics
-) throws(SpecError) -> ClientNaming {
-    let module = try identifier(options.module, "module")
-    let clientName = options.clientName ?? defaultClientName(options.module)
-    let client = try identifier(clientName, "client")
-    guard client != module else {
-        throw nameError("the client can't have the module's name '\(module.name)': Swift could not tell them apart")
-    }
-    guard let access = Access(rawValue: options.access) else {
-        throw nameError("access is public, package or internal, not '\(options.access)'")
-    }
-    if options.nonexhaustive, access != .public {
-        throw nameError("enums can be nonexhaustive for other packages only, and access is \(access.rawValue)")
-    }
-    let known = Set(api.types.map(\.id))
-    var overrides: [TypeID: SwiftIdentifier] = [:]
-    for (place, name) in options.names.sorted(by: { $0.key < $1.key }) {
-        overrides[TypeID(rawValue: place)] = try identifier(name, "type")
-        if !known.contains(TypeID(rawValue: place)) {
-            diagnostics.warn(.clientName, "no type stands at '\(place)', so nothing is named '\(name)'", at: nil)
-        }
-    }
-    return ClientNaming(
-        module: module, client: client, operations: options.operations ?? .usual(for: api),
-        access: access, isNonexhaustive: options.nonexhaustive,
-        types: NamingOptions(module: module, overrides: overrides, reserved: [module, client]))
-}
-
-/// `LosantApplicationClient` for the module `LosantApplicationAPI`.
-private func defaultClientName(_ module: String) -> String {
-    let stem = module.hasSuffix("API") && module.count > 3 ? String(module.dropLast(3)) : module
-    return stem + "Client"
-}
-
-private func identifier(_ name: String, _ what: String) throws(SpecError) -> SwiftIdentifier {
-    guard let identifier = SwiftIdentifier(validating: name) else {
-        throw nameError("'\(name)' can't be the name of a \(what): it is no identifier of Swift, or a keyword")
-    }
-    return identifier
-}
-
-private func nameError(_ message: String) -> SpecError {
-    SpecError(Diagnostic(.error, .clientName, message, at: nil))
 }

@@ -21,7 +21,9 @@ extension [RenderedFile] {
             groups[Int((file.path.components.last ?? "").stableHash % UInt64(count))].append(part)
         }
         var files = groups.enumerated().map { number, group in
-            RenderedFile(path: RelativePath(name: "Client", number: number, suffix: ".swift"), contents: Self.merged(group, below: comments))
+            RenderedFile(
+                path: RelativePath(name: "Client", number: number, suffix: ".swift"),
+                contents: Self.merged(group, below: comments))
         }
         files += filter { !$0.path.description.hasSuffix(".swift") }
         try files.checkDistinct()

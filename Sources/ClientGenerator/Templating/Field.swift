@@ -71,6 +71,13 @@ package struct Field<View: TemplateView>: Sendable {
     }
 }
 
+extension Field {
+    /// The same name for a view that contains this one.
+    package func of<Outer: TemplateView>(_ inner: @escaping @Sendable (Outer) -> View) -> Field<Outer> {
+        Field<Outer>(name: name, shape: shape) { [value] in value(inner($0)) }
+    }
+}
+
 /// What kind of value a name stands for.
 enum FieldShape: Sendable {
     case text

@@ -16,6 +16,8 @@ extension DocComment {
 }
 
 extension Documentation {
+    var isEmpty: Bool { summary == nil && description == nil && externalURL == nil }
+
     /// The shortest that the document says, on one line.
     var headline: String? { summary ?? description }
 

@@ -1,0 +1,32 @@
+import APIModel
+
+/// What follows from the model of an API before anything has a name.
+struct APIAnalysis {
+    let api: API
+    let operations: [Operation]
+    let types: TypeGraph
+    /// The types that get a declaration, in the order of their ids.
+    let declared: [TypeDefinition]
+    let recursion: Recursion
+    let resources: ResourceTree
+    let headers: ResponseHeaderFields
+    let servers: ServerURLs
+    let security: SecuritySchemes
+
+    init(_ api: API, grouping: ResourceTree.Grouping) {
+        operations = api.root.allOperations
+        self.api = api.describingInputTypes(of: operations)
+        let types = TypeGraph(api: self.api, operations: operations)
+        self.types = types
+        declared = self.api.types.filter { types.declared.contains($0.id) }
+        recursion = Recursion(types: declared)
+        resources =
+            switch grouping {
+            case .paths: ResourceTree(pathsOf: api)
+            case .tags: ResourceTree(tagsOf: api)
+            }
+        headers = ResponseHeaderFields(of: operations)
+        servers = ServerURLs(api.servers)
+        security = SecuritySchemes(of: api, operations: operations)
+    }
+}

@@ -1,0 +1,25 @@
+import APIModel
+import Diagnostics
+
+extension Diagnostic.Code {
+    /// A value of an enumeration of numbers is not a number.
+    static let malformedValue = Diagnostic.Code(rawValue: "malformed-value")
+}
+
+extension EnumerationType {
+    /// The values that Swift can write, each with its literal, in their order.
+    var literals: [(value: Value, literal: SwiftLiteral)] {
+        values.compactMap { value in SwiftLiteral(value.text, base: base).map { (value, $0) } }
+    }
+}
+
+extension Diagnostics {
+    /// Warns of the values that an enumeration's members can't have.
+    func warnOfMalformedValues(of definition: TypeDefinition) {
+        guard case .enumeration(let enumeration) = definition.kind else { return }
+        for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
+            let message = "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out"
+            warn(.malformedValue, message, at: definition.sourceLocation)
+        }
+    }
+}

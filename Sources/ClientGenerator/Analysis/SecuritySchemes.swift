@@ -1,0 +1,52 @@
+import APIModel
+
+/// The security schemes that requests name: none while the document has one scheme, for then each request takes what
+/// the client has.
+struct SecuritySchemes {
+    /// All that the document declares or asks for, sorted: names must not depend on which operations there are.
+    let all: [String]
+    /// Those that requests name.
+    let used: Set<String>
+    /// The alternatives of a request that doesn't name any.
+    let usual: [[String]]
+
+    private let kinds: [String: SecurityScheme.Kind]
+    private let isSecured: Bool
+
+    init(of api: API, operations: [Operation]) {
+        isSecured = !api.security.isEmpty
+        usual = api.security.alternatives
+        kinds = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        guard api.securitySchemes.count > 1 else {
+            (all, used) = ([], [])
+            return
+        }
+        let usualNames = Set(usual.joined())
+        let named = operations.flatMap { $0.security.alternatives.joined() }
+        all = Set(kinds.keys).union(named).union(usualNames).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        used = operations.lazy.map(\.security.alternatives).filter { [usual] in $0 != usual }
+            .reduce(into: usualNames) { $0.formUnion($1.joined()) }
+    }
+
+    /// `nil` for a scheme that the document doesn't declare.
+    func kind(of scheme: String) -> SecurityScheme.Kind? { kinds[scheme] }
+
+    /// Whether an operation takes no credentials, in a document where others do.
+    func isPublic(_ operation: Operation) -> Bool { isSecured && operation.security.isEmpty }
+
+    /// The alternatives of an operation; `nil` where they are the client's own.
+    func alternatives(of operation: Operation) -> [[String]]? {
+        let alternatives = operation.security.alternatives
+        return all.isEmpty || alternatives.isEmpty || alternatives == usual ? nil : alternatives
+    }
+}
+
+extension [SecurityRequirement] {
+    /// The names of the schemes of each alternative, without what only differs in scopes.
+    fileprivate var alternatives: [[String]] {
+        reduce(into: []) { alternatives, requirement in
+            let names = requirement.schemes.map(\.name)
+            if !alternatives.contains(names) { alternatives.append(names) }
+        }
+    }
+}

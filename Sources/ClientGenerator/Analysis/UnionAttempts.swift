@@ -1,0 +1,173 @@
+import APIModel
+
+/// The tests by which a client finds the member of a union that a value is, in their order; members that a value of a
+/// property tells are not among them.
+struct UnionAttempts {
+    struct Attempt: Hashable {
+        /// An index of the union's members.
+        var member: Int
+        var test: Test
+    }
+
+    /// What must be so before the value is decoded as the member.
+    enum Test: Hashable {
+        case nothing
+        case kind(JSONKind)
+        /// The value is an object with this property.
+        case property(String)
+        /// The value is an object with one of these properties.
+        case anyProperty([String])
+        /// The value is an object with no other properties than these.
+        case onlyProperties([String])
+        /// The value is one of those that the enumeration knows.
+        case known(JSONKind, TypeID)
+    }
+
+    private(set) var all: [Attempt] = []
+
+    /// First what only one member has or is, then objects that ask for something, then those that ask for nothing, and
+    /// last what takes every object or every value.
+    init(_ union: UnionType, graph: TypeGraph) {
+        let members = union.members.enumerated().filter { !$0.element.hasTag }
+        let objects = members.compactMap { Object($0.element, index: $0.offset, graph: graph) }
+        let greedy = members.filter { $0.element.takesAll && graph.object($0.element.type) == nil }
+        let isLast = greedy.isEmpty
+        for (index, member) in members {
+            let test: Test
+            switch member.recognition {
+            case .value: continue
+            case .property(let name): test = .property(name)
+            case .properties(let names):
+                let closed = objects.first { $0.index == index && $0.isClosed && !isLast }
+                test = closed.map { .onlyProperties($0.names) } ?? .anyProperty(names)
+            case .kind(let kind): test = .kind(kind)
+            case .decoding where member.takesAll: continue
+            case .decoding: test = graph.test(of: member, beside: members.map(\.element))
+            }
+            all.append(Attempt(member: index, test: test))
+        }
+        let unrecognized = objects.filter { !$0.isRecognized }
+        all += Self.attempts(demanding: unrecognized.filter(\.type.isDemanding), isLast: isLast)
+        let others = union.members.compactMap { graph.object($0.type) }.filter(\.isDemanding)
+        all += Self.attempts(undemanding: unrecognized.filter { !$0.type.isDemanding }, beside: others, isLast: isLast)
+        all += greedy.map { index, member in
+            Attempt(member: index, test: member.recognition == .decoding(nil) ? .nothing : .kind(.object))
+        }
+    }
+
+    /// Objects with required properties: decoding asks for these. Of those that ask for as many the smallest is first,
+    /// for what others know besides was looked for already. One that allows no other properties is tried as it is
+    /// written before others that might be meant.
+    ///
+    /// - Parameter isLast: Whether nothing comes after the objects that would take any of them.
+    private static func attempts(demanding objects: [Object], isLast: Bool) -> [Attempt] {
+        var exact: [Attempt] = []
+        var known: [ObjectType] = []
+        var rest: [Attempt] = []
+        let objects = objects.enumerated().sorted { $0.element.size(at: $0.offset) < $1.element.size(at: $1.offset) }
+        for (position, object) in objects.map(\.element).enumerated() {
+            if object.isClosed, !isLast || position + 1 < objects.count {
+                exact.append(Attempt(member: object.index, test: .onlyProperties(object.names)))
+                if !isLast { continue }
+            }
+            if known.contains(where: object.type.has) { continue }
+            known.append(object.type)
+            rest.append(Attempt(member: object.index, test: .kind(.object)))
+        }
+        return exact + rest
+    }
+
+    /// Objects without required properties: one that knows all of a value's properties is meant, else one that knows
+    /// some that others don't ask for.
+    private static func attempts(
+        undemanding objects: [Object], beside others: [ObjectType], isLast: Bool
+    ) -> [Attempt] {
+        let exact = objects.filter { object in
+            object.names.isEmpty || (object.isClosed && !isLast)
+                || objects.contains { !Set($0.shared).isSubset(of: object.names) }
+        }
+        let loose = objects.filter { !$0.shared.isEmpty && !($0.isClosed && !isLast) }
+            .enumerated().sorted { ($1.element.shared.count, $0.offset) < ($0.element.shared.count, $1.offset) }
+        let foreign = Set(others.flatMap { $0.properties.map(\.name) })
+        return exact.map { Attempt(member: $0.index, test: .onlyProperties($0.names)) }
+            + loose.map { _, object in
+                let own = object.shared.filter { !foreign.contains($0) }
+                return Attempt(member: object.index, test: .anyProperty(own.isEmpty ? object.shared : own))
+            }
+    }
+
+    /// A member that is an object.
+    private struct Object {
+        let index: Int
+        let type: ObjectType
+        let names: [String]
+        /// The names of the properties that another member has, too.
+        let shared: [String]
+        /// Whether an earlier test finds all values that are the member.
+        let isRecognized: Bool
+
+        init?(_ member: UnionType.Member, index: Int, graph: TypeGraph) {
+            guard let type = graph.object(member.type) else { return nil }
+            self.index = index
+            self.type = type
+            names = type.properties.map(\.name)
+            switch member.recognition {
+            case .value, .property, .kind:
+                shared = []
+                isRecognized = true
+            case .properties(let own):
+                shared = names.filter { !own.contains($0) }
+                isRecognized = shared.isEmpty
+            case .decoding:
+                shared = names
+                isRecognized = false
+            }
+        }
+
+        /// What demanding objects are sorted by.
+        func size(at offset: Int) -> (Int, Int, Int) {
+            (-type.properties.count(where: \.isRequired), names.count, offset)
+        }
+
+        var isClosed: Bool { type.additionalProperties == .forbidden }
+    }
+}
+
+extension UnionType.Member {
+    /// Whether the value of a property tells the member.
+    fileprivate var hasTag: Bool { if case .value = recognition { true } else { false } }
+
+    /// Whether nothing but decoding tells the member from objects; what is no object itself takes all of them.
+    fileprivate var takesAll: Bool { recognition == .decoding(nil) || recognition == .decoding(.object) }
+}
+
+extension TypeGraph {
+    fileprivate func object(_ type: TypeReference) -> ObjectType? {
+        guard case .named(let id) = underlying(type), case .object(let object)? = self[id]?.kind else { return nil }
+        return object
+    }
+
+    /// The test for a member that is no object: an open enumeration takes every value of its kind, and leaves those
+    /// that it doesn't know to other members of this kind.
+    fileprivate func test(of member: UnionType.Member, beside members: [UnionType.Member]) -> UnionAttempts.Test {
+        guard case .decoding(let kind?) = member.recognition else { return .nothing }
+        guard case .named(let id) = underlying(member.type), case .enumeration? = self[id]?.kind,
+            members.last(where: { $0.recognition == member.recognition }) != member
+        else { return .kind(kind) }
+        return .known(kind, id)
+    }
+}
+
+extension ObjectType {
+    /// Whether an object must have some properties.
+    fileprivate var isDemanding: Bool { properties.contains(where: \.isRequired) }
+
+    /// Whether every object that can be read as this one can be read as another one that is tried before.
+    fileprivate func has(_ earlier: ObjectType) -> Bool {
+        earlier.properties.allSatisfy { property in
+            properties.contains {
+                $0.name == property.name && $0.type == property.type && ($0.isRequired || !property.isRequired)
+            }
+        }
+    }
+}

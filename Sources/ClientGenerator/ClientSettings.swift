@@ -1,0 +1,71 @@
+import APIModel
+import Diagnostics
+
+extension Diagnostic.Code {
+    /// An option for names has no effect, or can't be followed.
+    public static let clientName = Diagnostic.Code(rawValue: "client-name")
+}
+
+/// What the user decides about a client, once it is known to be possible.
+struct ClientSettings {
+    let naming: NamingOptions
+    let modifiers: Modifiers
+    /// What operations are grouped by.
+    let grouping: ResourceTree.Grouping
+
+    /// - Throws: What is wrong with the options.
+    init(_ options: GeneratorOptions, for api: API, diagnostics: Diagnostics) throws(SpecError) {
+        let module = try Self.identifier(options.module, "module")
+        let client = try Self.identifier(options.clientName ?? Self.defaultClientName(options.module), "client")
+        guard client != module else {
+            throw Self.error(
+                "the client can't have the module's name '\(module.name)': Swift could not tell them apart")
+        }
+        guard let access = Access(rawValue: options.access) else {
+            throw Self.error("access is public, package or internal, not '\(options.access)'")
+        }
+        if options.nonexhaustive, access != .public {
+            throw Self.error("enums can be nonexhaustive for other packages only, and access is \(access.rawValue)")
+        }
+        naming = NamingOptions(
+            module: module, client: client, overrides: try Self.overrides(options.names, of: api, diagnostics))
+        modifiers = Modifiers(access: access, isNonexhaustive: options.nonexhaustive)
+        grouping =
+            switch options.operations ?? .usual(for: api) {
+            case .paths: .paths
+            case .operationIDs: .tags
+            }
+    }
+
+    private static func overrides(
+        _ names: [String: String], of api: API, _ diagnostics: Diagnostics
+    ) throws(SpecError) -> [TypeID: SwiftIdentifier] {
+        let known = Set(api.types.map(\.id))
+        var overrides: [TypeID: SwiftIdentifier] = [:]
+        for (pointer, name) in names.sorted(by: { $0.key < $1.key }) {
+            let id = TypeID(rawValue: pointer)
+            overrides[id] = try identifier(name, "type")
+            if !known.contains(id) {
+                diagnostics.warn(.clientName, "no type stands at '\(pointer)', so nothing is named '\(name)'", at: nil)
+            }
+        }
+        return overrides
+    }
+
+    /// `LosantApplicationClient` for the module `LosantApplicationAPI`.
+    private static func defaultClientName(_ module: String) -> String {
+        let stem = module.hasSuffix("API") && module.count > 3 ? String(module.dropLast(3)) : module
+        return stem + "Client"
+    }
+
+    private static func identifier(_ name: String, _ what: String) throws(SpecError) -> SwiftIdentifier {
+        guard let identifier = SwiftIdentifier(validating: name) else {
+            throw error("'\(name)' can't be the name of a \(what): it is no identifier of Swift, or a keyword")
+        }
+        return identifier
+    }
+
+    private static func error(_ message: String) -> SpecError {
+        SpecError(Diagnostic(.error, .clientName, message, at: nil))
+    }
+}

@@ -1,0 +1,38 @@
+import APIModel
+
+/// All that a client declares, with its names and types, before any of it is text.
+struct ClientLayout {
+    let types: SwiftTypes
+    let declarations: DeclaredTypes
+    let resources: ResourceMap
+    let headers: HeaderPlans
+    let servers: ServerPlans
+    let security: SecurityPlan
+    /// The names of the files, for the dotted names of types.
+    let files: FileNames
+
+    init(_ analysis: APIAnalysis, names: ClientNames, client: SwiftIdentifier) {
+        let types = SwiftTypes(graph: analysis.types, names: names.types)
+        let declarations = DeclaredTypes(
+            analysis.declared,
+            layout: DeclarationLayout(recursion: analysis.recursion, members: names.members, types: types))
+        let security = SecurityPlan(analysis.security, names: names.securitySchemes)
+        let layout = ResourceLayout(
+            names: names.resources, declarations: declarations, graph: analysis.types, servers: analysis.servers,
+            security: security)
+        self.types = types
+        self.declarations = declarations
+        self.security = security
+        let root = layout.plan(of: analysis.resources.client, named: SwiftTypeName(components: [client]))
+        resources = ResourceMap(
+            client: root,
+            others: analysis.resources.resources.compactMap { node in
+                names.resources.typeName(of: node.key).map { layout.plan(of: node, named: $0) }
+            })
+        headers = HeaderPlans(analysis.headers, names: names.headers, types: types, client: client)
+        servers = ServerPlans(analysis.api.servers, analysis.servers, names: names.serverVariables)
+        let groups = declarations.groups.flatMap { [$0.name] + $0.groups }
+        files = FileNames(
+            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText))
+    }
+}

@@ -1,0 +1,65 @@
+import APIModel
+
+/// How the pages of a list follow one another.
+struct PaginationPlan {
+    /// The properties that lead from a page to a value in it.
+    struct Path {
+        struct Step {
+            let name: SwiftIdentifier
+            /// Whether what comes before may be missing.
+            let isChained: Bool
+        }
+
+        fileprivate(set) var steps: [Step] = []
+    }
+
+    let style: Pagination.Style
+    let items: Path
+    /// A page's number of items on all pages.
+    let total: Path?
+    /// A page's cursor of the next one, for the style that has cursors.
+    let next: Path?
+    /// What the list holds.
+    let item: TypeReference
+}
+
+extension PaginationPlan {
+    /// `nil` where the response is not a page that the client can read.
+    init?(of operation: Operation, success: Outcome, graph: TypeGraph, declarations: DeclaredTypes) {
+        guard let pagination = operation.pagination, case .body(let body) = success, body.coding == .json else {
+            return nil
+        }
+        func path(_ names: [String]) -> Path? {
+            Path(to: names, from: body.type, graph: graph, declarations: declarations)
+        }
+        guard let items = path(pagination.items) else { return nil }
+        var next: Path?
+        if case .cursor(_, let names) = pagination.style {
+            next = path(names)
+            if next == nil { return nil }
+        }
+        self.init(
+            style: pagination.style, items: items, total: pagination.totalCount.flatMap(path), next: next,
+            item: pagination.item)
+    }
+}
+
+extension PaginationPlan.Path {
+    /// `nil` where a page has no such value.
+    fileprivate init?(to names: [String], from page: TypeReference, graph: TypeGraph, declarations: DeclaredTypes) {
+        var type = page
+        var isOptional = graph.resolve(page).isNullable
+        for name in names {
+            guard case .named(let id) = graph.underlying(type), case .object(let object)? = declarations[id]?.content,
+                let property = object.properties.first(where: { $0.property.name == name })
+            else { return nil }
+            steps.append(Step(name: property.name, isChained: isOptional))
+            isOptional = property.isOptional
+            if property.isNullable {
+                steps.append(Step(name: "wrapped", isChained: isOptional))
+                isOptional = true
+            }
+            type = property.property.type
+        }
+    }
+}

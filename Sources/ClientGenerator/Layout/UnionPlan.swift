@@ -1,0 +1,72 @@
+import APIModel
+
+/// A union (`oneOf`, `anyOf`) as an enumeration with a case for each member.
+struct UnionPlan {
+    struct Case {
+        /// What the document says of it.
+        let member: UnionType.Member
+        let name: SwiftIdentifier
+        let type: SwiftTypeExpression
+        /// The values of the discriminator that mean this member.
+        let values: [SwiftLiteral]
+    }
+
+    /// A test for a member, and its decoding.
+    struct Attempt {
+        let member: SwiftIdentifier
+        let type: SwiftTypeExpression
+        let test: UnionAttempts.Test
+        /// The values one of which the test asks for, where it asks for known ones.
+        let known: [SwiftIdentifier]
+    }
+
+    let cases: [Case]
+    /// How members are found that the discriminator doesn't tell apart, in their order.
+    let attempts: [Attempt]
+    /// Whether a value may contain another one of the same union.
+    let isIndirect: Bool
+    /// The property whose value tells members apart.
+    let discriminator: String?
+    /// Whether the discriminator's values are whole numbers.
+    let hasNumbers: Bool
+}
+
+extension DeclarationLayout {
+    func plan(of union: UnionType, id: TypeID, in scope: LookupScope) -> UnionPlan {
+        let cases = zip(union.members, members.members(of: id)).map { member, name in
+            UnionPlan.Case(
+                member: member, name: name, type: types.expression(member.type, in: scope),
+                values: values(of: member, in: union))
+        }
+        return UnionPlan(
+            cases: cases,
+            // There is a case for each member, since each has a name.
+            attempts: UnionAttempts(union, graph: graph).all.map { attempt in
+                UnionPlan.Attempt(
+                    member: cases[attempt.member].name, type: cases[attempt.member].type, test: attempt.test,
+                    known: known(attempt.test))
+            },
+            isIndirect: recursion.unions.contains(id), discriminator: union.recognizedProperty,
+            hasNumbers: union.valueBase == .integer)
+    }
+
+    private func values(of member: UnionType.Member, in union: UnionType) -> [SwiftLiteral] {
+        guard case .value(_, let constants) = member.recognition else { return [] }
+        return constants.compactMap { SwiftLiteral($0, base: union.valueBase) }
+    }
+
+    private func known(_ test: UnionAttempts.Test) -> [SwiftIdentifier] {
+        guard case .known(_, let enumeration) = test else { return [] }
+        return members.members(of: enumeration)
+    }
+}
+
+extension UnionType {
+    /// The property whose value tells members apart; it is the same for all members that have one.
+    fileprivate var recognizedProperty: String? {
+        for member in members {
+            if case .value(let property, _) = member.recognition { return property }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,94 @@
+import APIModel
+
+/// The names of an operation's function, of its arguments, and of the enumerations that it needs.
+struct FunctionNames {
+    let function: SwiftIdentifier
+    /// In the order of ``APIModel/Operation/parameters(in:)``.
+    let parameters: [SwiftIdentifier]
+    /// `nil` where the request has no body, or one in a single media type.
+    let content: EnumerationNames?
+    /// `nil` where there is one body at most.
+    let success: EnumerationNames?
+    /// `nil` where there is one body at most.
+    let failure: EnumerationNames?
+
+    init(_ function: SwiftIdentifier, of operation: Operation, in resource: ResourceKey) {
+        let contents = operation.requestBody?.alternatives ?? []
+        let bodies = ResponseBodies(of: operation)
+        let type = SwiftIdentifier.type(from: function.name)
+        self.function = function
+        parameters = Self.parameters(operation.parameters(in: resource), hasBody: !contents.isEmpty)
+        content = EnumerationNames(
+            type.appending("Content"), contents.map { .init($0.mediaType, .value(from: $0.word)) },
+            reserved: ["requestBody"])
+        success = EnumerationNames(type.appending("Success"), bodies.success.map(\.candidate))
+        failure = EnumerationNames(type.appending("Failure"), bodies.failure.map(\.candidate))
+    }
+
+    /// The names of the enumerations that the function needs.
+    var enumerations: [SwiftIdentifier] { [content, success, failure].compactMap { $0?.type } }
+
+    private static func parameters(_ parameters: [Parameter], hasBody: Bool) -> [SwiftIdentifier] {
+        NameScope(
+            parameters.map { parameter in
+                let place = parameter.location == .query ? "" : parameter.location.rawValue + " "
+                return .init(place + parameter.name, .member(from: parameter.name))
+            }, reserved: hasBody ? ["body"] : []
+        ).identifiers
+    }
+}
+
+/// The names of an enumeration that has a case for each of several bodies.
+struct EnumerationNames {
+    let type: SwiftIdentifier
+    /// In the order of the bodies.
+    let cases: [SwiftIdentifier]
+
+    /// `nil` for one body or none, which needs no enumeration.
+    fileprivate init?(
+        _ type: SwiftIdentifier, _ candidates: [NameScope.Candidate], reserved: Set<SwiftIdentifier> = []
+    ) {
+        guard candidates.count > 1 else { return nil }
+        self.type = type
+        cases = NameScope(candidates, reserved: reserved).identifiers
+    }
+}
+
+extension MediaContent {
+    /// The word for the media type among others.
+    fileprivate var word: String {
+        switch coding {
+        case .json where mediaType.isPlainJSON: return "json"
+        case .form: return "form"
+        case .multipart: return "multipart"
+        case .json, .events, .jsonLines, .text, .binary:
+            let essence = mediaType.mediaEssence
+            if essence == "text/plain" { return "text" }
+            let parts = essence.split(separator: "/", maxSplits: 1)
+            let part = parts.last == "*" ? parts.first : parts.last
+            return part == "*" || part == nil ? "any" : String(part ?? "any")
+        }
+    }
+}
+
+extension ResponseBodies.Element {
+    /// The preferred body of a status is called by the status, another one by what it is, too.
+    fileprivate var candidate: NameScope.Candidate {
+        let words = status.words + (isPreferred ? "" : " " + body.word)
+        return .init(words + " " + (body.mediaType ?? ""), .value(from: words))
+    }
+}
+
+extension ResponseBody {
+    /// What tells a body from the preferred one of its status.
+    fileprivate var word: String {
+        switch coding {
+        case .json: mediaType.map { String($0.mediaEssence.split(separator: "/").last ?? "json") } ?? "json"
+        case .events: "events"
+        case .jsonLines: "lines"
+        case .text: "text"
+        case .form, .multipart, .binary: "data"
+        case nil: "nothing"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import APIModel
+
+/// The names of the types that requests start from, and of the members of each.
+struct ResourceNames {
+    /// How code reaches a child of a resource.
+    enum Child {
+        /// A property, for a segment without parameters and for a tag.
+        case property(SwiftIdentifier)
+        /// A call with an argument for each of the segment's parameters.
+        case call([SwiftIdentifier])
+    }
+
+    /// Where the function of an operation is declared.
+    struct Function {
+        var resource: ResourceKey
+        var name: SwiftIdentifier
+    }
+
+    /// What the client calls the header fields of responses.
+    static let headers: SwiftIdentifier = "Headers"
+
+    private let types: [ResourceKey: SwiftIdentifier]
+    private var children: [ResourceKey: [Child]] = [:]
+    private var functions: [ResourceKey: [FunctionNames]] = [:]
+    /// By path.
+    private var operations: [String: [HTTPMethod: Function]] = [:]
+
+    init(_ tree: ResourceTree, client: SwiftIdentifier) {
+        types = ResourceTypeNames(tree.resources, client: client).names
+        for node in [tree.client] + tree.resources {
+            let (children, names) = Self.members(of: node, in: tree)
+            self.children[node.key] = children
+            functions[node.key] = zip(node.operations, names).map { operation, name in
+                FunctionNames(name, of: operation, in: node.key)
+            }
+            for (operation, name) in zip(node.operations, names) {
+                operations[operation.path, default: [:]][operation.method] = Function(resource: node.key, name: name)
+            }
+        }
+    }
+
+    private static func members(
+        of node: ResourceNode, in tree: ResourceTree
+    ) -> (children: [Child], functions: [SwiftIdentifier]) {
+        switch tree.grouping {
+        case .paths: (PathNames.children(of: node), node.operations.map { .member(from: $0.method.rawValue) })
+        case .tags: TagNames.members(of: node)
+        }
+    }
+}
+
+extension ResourceNames {
+    var keys: some Collection<ResourceKey> { types.keys }
+
+    /// The names of all resource types.
+    var typeNames: Set<SwiftIdentifier> { Set(types.values) }
+
+    func typeName(of key: ResourceKey) -> SwiftTypeName? { types[key].map { SwiftTypeName(components: [$0]) } }
+
+    /// In the order of the resource's children.
+    func children(of key: ResourceKey) -> [Child] { children[key] ?? [] }
+
+    /// In the order of the resource's operations.
+    func functions(of key: ResourceKey) -> [FunctionNames] { functions[key] ?? [] }
+
+    /// The names of the enumerations that a resource's functions need, which no nested type may take.
+    func enumerations(of key: ResourceKey) -> Set<SwiftIdentifier> {
+        Set(functions(of: key).flatMap(\.enumerations)).union(key == .client ? [Self.headers] : [])
+    }
+
+    func function(of method: HTTPMethod, at path: String) -> Function? { operations[path]?[method] }
+
+    /// What is in the scope of all operations of a path: the resource, and the words that names of types start with.
+    func scope(ofPath path: String) -> (resource: ResourceKey, prefix: [String])? {
+        guard let methods = operations[path], let first = HTTPMethod.allCases.lazy.compactMap({ methods[$0] }).first
+        else { return nil }
+        return (first.resource, first.resource == .path(path) ? [] : [first.name.name])
+    }
+}
+
+/// The names of what the resource of a path leads to.
+private enum PathNames {
+    static func children(of node: ResourceNode) -> [ResourceNames.Child] {
+        let named = node.children.filter(\.parameters.isEmpty)
+        let properties = NameScope(
+            named.map { child in
+                let text = child.segment.text
+                let name = SwiftIdentifier.member(from: text.isEmpty ? "root" : text)
+                return .init(text, taken.contains(name) ? name.appending("Path") : name)
+            }
+        ).identifiers
+        let variable = node.children.filter { !$0.parameters.isEmpty }
+        let labels = NameScope(
+            variable.map { .init($0.segment.text, .member(from: $0.segment.parameters[0])) }
+        ).identifiers
+        return properties.map { .property($0) }
+            + zip(variable, labels).map { child, label in
+                .call([label] + child.segment.parameters.dropFirst().map { .member(from: $0) })
+            }
+    }
+
+    /// The members that every resource has: the methods, and what it stores.
+    private static let taken: Set<SwiftIdentifier> = Set(
+        HTTPMethod.allCases.map { .member(from: $0.rawValue) } + ["client", "path"])
+}
+
+/// The names of the tags that a client leads to, and of the functions of a tag.
+private enum TagNames {
+    static func members(of node: ResourceNode) -> (children: [ResourceNames.Child], functions: [SwiftIdentifier]) {
+        let properties = NameScope(
+            node.children.compactMap { child in
+                guard case .tag(let tag) = child.target else { return nil }
+                let name = SwiftIdentifier.member(from: tag)
+                return .init(tag, name == "client" ? name.appending("Requests") : name)
+            }
+        ).identifiers
+        let tag: String? = if case .tag(let tag) = node.key { tag } else { nil }
+        let functions = NameScope(
+            node.operations.map { operation in
+                .init(operation.id ?? "\(operation.method.rawValue) \(operation.path)", name(of: operation, tag: tag))
+            }, reserved: Set(properties).union(["client"])
+        ).identifiers
+        return (properties.map { .property($0) }, functions)
+    }
+
+    /// The id without a prefix that repeats the tag; without an id the method and the path.
+    private static func name(of operation: Operation, tag: String?) -> SwiftIdentifier {
+        guard let id = operation.id else { return .member(from: [operation.method.rawValue, operation.path]) }
+        guard let tag else { return .member(from: id) }
+        let words = Words(id).all
+        let prefix = Words(tag).all
+        let repeats =
+            words.count > prefix.count
+            && zip(words, prefix).allSatisfy { $0.lowercased() == $1.lowercased() }
+        return .member(from: repeats ? words.dropFirst(prefix.count).joined(separator: " ") : id)
+    }
+}

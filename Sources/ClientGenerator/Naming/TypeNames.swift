@@ -1,0 +1,130 @@
+import APIModel
+
+/// The Swift name of every declared type.
+struct TypeNames {
+    private var names: [TypeID: SwiftTypeName] = [:]
+    private var groups: [[String]: SwiftTypeName] = [:]
+    private var declared: Set<SwiftTypeName> = []
+    private let module: SwiftIdentifier
+
+    /// Names the types of an API; resources are named already, because inline types are nested in them.
+    init(_ types: [TypeDefinition], resources: ResourceNames, options: NamingOptions) {
+        module = options.module
+        let phrases = TypePhrases(types, resources: resources)
+        let paths = Self.groupPaths(of: types)
+        let local = Self.localNames(of: types, groups: paths, phrases: phrases, resources: resources, options: options)
+        for path in paths.sorted(by: { $0.count < $1.count }) {
+            guard let name = local[.group(path)] else { continue }
+            let parent = groups[Array(path.dropLast())]
+            groups[path] = parent?.appending(name) ?? SwiftTypeName(components: [name])
+        }
+        for type in types { _ = fullName(of: type.id, local: local, phrases: phrases, resources: resources) }
+        declared = Set(names.values).union(groups.values)
+        for key in resources.keys {
+            guard let name = resources.typeName(of: key) else { continue }
+            declared.insert(name)
+            declared.formUnion(resources.enumerations(of: key).map(name.appending))
+        }
+    }
+
+    /// The name of each type and group inside of what it is nested in.
+    private static func localNames(
+        of types: [TypeDefinition], groups: [[String]], phrases: TypePhrases, resources: ResourceNames,
+        options: NamingOptions
+    ) -> [TypeNameKey: SwiftIdentifier] {
+        var scopes: [TypeOwner: [(key: TypeNameKey, candidate: NameScope.Candidate)]] = [:]
+        for type in types {
+            let phrase = phrases[type.id]
+            let name = options.overrides[type.id] ?? identifier(phrase.words, in: phrase.owner)
+            scopes[phrase.owner, default: []].append((.type(type.id), .init(phrase.original, name)))
+        }
+        for path in groups {
+            let owner: TypeOwner = path.count == 1 ? .module : .group(Array(path.dropLast()))
+            let name = path[path.count - 1]
+            scopes[owner, default: []].append((.group(path), .init(name, identifier([name], in: owner))))
+        }
+        var local: [TypeNameKey: SwiftIdentifier] = [:]
+        for (owner, children) in scopes {
+            let reserved: Set<SwiftIdentifier> =
+                switch owner {
+                case .module: resources.typeNames.union(options.reserved)
+                case .resource(let key): resources.enumerations(of: key)
+                case .group, .type: []
+                }
+            let names = NameScope(children.map(\.candidate), reserved: reserved).identifiers
+            for (child, name) in zip(children, names) { local[child.key] = name }
+        }
+        return local
+    }
+
+    subscript(id: TypeID) -> SwiftTypeName? { names[id] }
+
+    /// The groups that are not schemas, parents first.
+    var allGroups: [SwiftTypeName] {
+        groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+
+    /// The shortest spelling that Swift finds from inside of a scope.
+    func spelling(of name: SwiftTypeName, in scope: LookupScope) -> String {
+        for start in stride(from: name.components.count - 1, through: 0, by: -1) {
+            let head = SwiftTypeName(components: Array(name.components[...start]))
+            if found(head.last, in: scope) == head {
+                return SwiftTypeName(components: Array(name.components[start...])).templateText
+            }
+        }
+        return "\(module.name).\(name.templateText)"
+    }
+
+    private func found(_ identifier: SwiftIdentifier, in scope: LookupScope) -> SwiftTypeName? {
+        for level in scope.levels {
+            let candidate = level?.appending(identifier) ?? SwiftTypeName(components: [identifier])
+            if declared.contains(candidate) { return candidate }
+        }
+        return nil
+    }
+
+    private mutating func fullName(
+        of id: TypeID, local: [TypeNameKey: SwiftIdentifier], phrases: TypePhrases, resources: ResourceNames
+    ) -> SwiftTypeName? {
+        if let known = names[id] { return known }
+        guard let identifier = local[.type(id)] else { return nil }
+        let name: SwiftTypeName? =
+            switch phrases[id].owner {
+            case .module: SwiftTypeName(components: [identifier])
+            case .group(let path): groups[path]?.appending(identifier)
+            case .resource(let key): resources.typeName(of: key)?.appending(identifier)
+            case .type(let parent):
+                fullName(of: parent, local: local, phrases: phrases, resources: resources)?.appending(identifier)
+            }
+        names[id] = name
+        return name
+    }
+
+    /// A type's name from words; what is used where the type stands is not hidden.
+    private static func identifier(_ words: [String], in owner: TypeOwner) -> SwiftIdentifier {
+        let isInResource: Bool
+        switch owner {
+        case .module: return .topLevelType(from: words)
+        case .resource: isInResource = true
+        case .group, .type: isInResource = false
+        }
+        let name = SwiftIdentifier.type(from: words)
+        let isReserved = ReservedTypeNames.containsNested(name.name, inResource: isInResource)
+        return isReserved ? name.appending("Model") : name
+    }
+
+    private static func groupPaths(of types: [TypeDefinition]) -> [[String]] {
+        var paths: Set<[String]> = []
+        for type in types {
+            guard case .schema(let path) = type.schemaPath.root else { continue }
+            for count in 1..<max(path.count, 2) where count < path.count { paths.insert(Array(path.prefix(count))) }
+        }
+        return paths.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+/// What a name in a scope belongs to.
+private enum TypeNameKey: Hashable {
+    case type(TypeID)
+    case group([String])
+}

@@ -1,0 +1,137 @@
+import APIModel
+
+/// What a type is nested in.
+enum TypeOwner: Hashable {
+    case module
+    case group([String])
+    case type(TypeID)
+    case resource(ResourceKey)
+}
+
+/// The words that name each type inside of its owner, by nothing but its schema path.
+struct TypePhrases {
+    struct Phrase {
+        var owner: TypeOwner
+        /// Names of the document and words of ours, one after the other.
+        var words: [String]
+        /// The words of the document alone, without what was made of them; settles which of two equal names stays.
+        var original: String
+    }
+
+    private var phrases: [TypeID: Phrase] = [:]
+
+    subscript(id: TypeID) -> Phrase {
+        phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue)
+    }
+
+    init(_ types: [TypeDefinition], resources: ResourceNames) {
+        var owners: [SchemaPath: TypeDefinition] = [:]
+        for type in types where type.canOwnTypes { owners[type.schemaPath] = type }
+        let labels = UnionLabels(types)
+        for type in types {
+            phrases[type.id] = Self.phrase(for: type, owners: owners, labels: labels, resources: resources)
+        }
+    }
+
+    private static func phrase(
+        for type: TypeDefinition, owners: [SchemaPath: TypeDefinition], labels: UnionLabels, resources: ResourceNames
+    ) -> Phrase {
+        let steps = type.schemaPath.steps
+        for count in stride(from: steps.count - 1, through: 0, by: -1) {
+            guard let owner = owners[SchemaPath(root: type.schemaPath.root, steps: Array(steps[..<count]))] else {
+                continue
+            }
+            let words = words(steps[count...], after: [], owner: owner, type: type, labels: labels)
+            return Phrase(owner: .type(owner.id), words: words, original: original(steps[count...], words))
+        }
+        let (owner, base) = top(of: type.schemaPath.root, resources: resources)
+        let words = words(steps[...], after: base, owner: nil, type: type, labels: labels)
+        return Phrase(owner: owner, words: words, original: original(steps[...], words))
+    }
+
+    /// Where a type goes that nothing else holds, and the words that it starts with.
+    private static func top(of root: SchemaPath.Root, resources: ResourceNames) -> (TypeOwner, [String]) {
+        switch root {
+        case .schema(let path):
+            return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
+        case .component(let section, let name):
+            return (.module, componentWords(name, in: section))
+        case .operation(let path, let method, _):
+            guard let function = resources.function(of: method, at: path) else {
+                return (.module, [method.rawValue, path])
+            }
+            return (.resource(function.resource), [function.name.name])
+        case .path(let path):
+            guard let scope = resources.scope(ofPath: path) else { return (.module, [path]) }
+            return (.resource(scope.resource), scope.prefix)
+        }
+    }
+
+    /// `Page` in `parameters` is `PageParameter`, and so is `PageParameter`.
+    private static func componentWords(_ name: String, in section: String) -> [String] {
+        let suffix = componentSuffixes[section] ?? section
+        let last = Words(name).all.last?.lowercased()
+        return last == suffix || (suffix == "parameter" && last == "param") ? [name] : [name, suffix]
+    }
+
+    private static let componentSuffixes = [
+        "parameters": "parameter", "responses": "response", "requestBodies": "body", "headers": "header",
+    ]
+
+    private static func words(
+        _ steps: ArraySlice<SchemaPath.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition,
+        labels: UnionLabels
+    ) -> [String] {
+        var words = base
+        for (position, step) in steps.enumerated() {
+            switch step {
+            case .property(let name), .parameter(let name), .header(let name), .keyword(let name):
+                words.append(name)
+            case .items:
+                words.makeSingular(or: "item")
+            case .values:
+                words.makeSingular(or: "value")
+            case .member(let index):
+                if position == 0, case .union(let union)? = owner?.kind {
+                    words.append(labels.label(ofMember: index, of: union, for: type))
+                }
+            case .requestBody:
+                words.append("body")
+            case .response(let status, _):
+                words += status.isSuccess ? ["response"] : [status.words, "response"]
+            }
+        }
+        return words.isEmpty ? ["value"] : words
+    }
+
+    private static func original(_ steps: ArraySlice<SchemaPath.Step>, _ words: [String]) -> String {
+        if steps.count == 1, case .property(let name)? = steps.first { return name }
+        let mediaTypes = steps.compactMap { step in
+            switch step {
+            case .requestBody(let mediaType), .response(_, let mediaType): mediaType
+            case .property, .items, .values, .member, .parameter, .header, .keyword: nil
+            }
+        }
+        return (words + mediaTypes).joined(separator: " ")
+    }
+}
+
+extension [String] {
+    /// Makes one of many out of the last name; where it has no singular, a word of ours follows it.
+    fileprivate mutating func makeSingular(or word: String) {
+        if let last, let one = English.singular(ofPhrase: last) {
+            self[count - 1] = one
+        } else {
+            append(word)
+        }
+    }
+}
+
+extension TypeDefinition {
+    fileprivate var canOwnTypes: Bool {
+        switch kind {
+        case .object, .union, .enumeration: true
+        case .alias: false
+        }
+    }
+}

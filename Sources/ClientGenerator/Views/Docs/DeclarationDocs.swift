@@ -1,0 +1,138 @@
+import APIModel
+import Files
+
+/// A type on a model's page, or on the page of the resource that alone uses it.
+struct DeclarationDocsView: TemplateView {
+    let name: Markdown
+    let about: Markdown?
+    /// What the type is in Swift, in a few words.
+    let kind: Markdown
+    let members: [MemberDocsView]
+
+    static let fields: [Field<DeclarationDocsView>] = [
+        .text("name", \.name),
+        .optional("about", \.about),
+        .text("kind", \.kind),
+        .list("members", \.members),
+        .flag("hasMembers") { !$0.members.isEmpty },
+        .flag("hasKeys") { $0.members.contains { $0.key != nil } },
+        .flag("hasTypes") { $0.members.contains { $0.type != nil } },
+        .flag("hasRequirements") { $0.members.contains { $0.requirement != nil } },
+    ]
+}
+
+/// A property, a value or a case, as a row of a table.
+struct MemberDocsView: TemplateView {
+    let name: Markdown
+    /// What the member is in JSON.
+    let key: Markdown?
+    /// Only an enumeration's values have none.
+    let type: Markdown?
+    /// `yes` or `no` for a property.
+    let requirement: Markdown?
+    let about: Markdown?
+
+    static let fields: [Field<MemberDocsView>] = [
+        .text("name", \.name),
+        .optional("key", \.key),
+        .optional("type", \.type),
+        .optional("requirement", \.requirement),
+        .optional("about", \.about),
+    ]
+}
+
+// MARK: From the plan
+
+/// Builds what pages say of types.
+struct DeclarationDocsBuilder {
+    let declarations: DeclaredTypes
+    let graph: TypeGraph
+    let pages: DocsPages
+
+    func view(of plan: DeclarationPlan) -> DeclarationDocsView {
+        let page = pages.page(of: plan.name)
+        let members: [MemberDocsView]
+        let kind: Markdown
+        switch plan.content {
+        case .object(let object):
+            kind = "A structure."
+            members = self.members(of: object, on: page)
+        case .enumeration(let enumeration):
+            kind = "An open enumeration: values that are not listed are kept as they are."
+            members = self.members(of: enumeration)
+        case .union(let union):
+            kind = "One of several types."
+            members = self.members(of: union, on: page)
+        case .alias(let type, let target):
+            kind = "Another name for \(pages.linked(type, target, from: page))."
+            members = []
+        }
+        return DeclarationDocsView(
+            name: .plain(plan.name.templateText), about: plan.definition.documentation.beyond(plan.name.last).text,
+            kind: kind, members: members)
+    }
+
+    /// The types that are nested in another, at any depth, for its page.
+    func nestedTypes(of name: SwiftTypeName) -> [DeclarationDocsView] {
+        declarations.nested(in: name).flatMap { [view(of: $0)] + nestedTypes(of: $0.name) }
+    }
+
+    private func members(of object: ObjectPlan, on page: RelativePath?) -> [MemberDocsView] {
+        let properties = object.properties.map { plan in
+            let property = plan.property
+            let documentation =
+                property.documentation.isEmpty
+                ? graph.resolve(property.type).documentation ?? Documentation() : property.documentation
+            return MemberDocsView(
+                name: .code(plan.name.name), key: .code(property.name),
+                type: pages.linked(plan.type, property.type, from: page), requirement: .isRequired(property.isRequired),
+                about: about(documentation, property.type, default: property.defaultValue))
+        }
+        let additional = object.additional.map { additional in
+            MemberDocsView(
+                name: .code(additional.name.name), key: "any other",
+                type: .code("[String: \(additional.type.templateText)]"), requirement: .isRequired(false),
+                about: "The properties that the document doesn't name.")
+        }
+        return properties + [additional].compactMap { $0 }
+    }
+
+    private func members(of enumeration: EnumerationPlan) -> [MemberDocsView] {
+        enumeration.values.map { value in
+            MemberDocsView(
+                name: .code(value.name.name), key: .code(value.value.text), type: nil, requirement: nil,
+                about: value.value.documentation.beyond(value.name).headline.map(Markdown.line))
+        }
+    }
+
+    private func members(of union: UnionPlan, on page: RelativePath?) -> [MemberDocsView] {
+        union.cases.map { item in
+            MemberDocsView(
+                name: .code(item.name.name), key: nil, type: pages.linked(item.type, item.member.type, from: page),
+                requirement: nil, about: about(item.member.documentation, item.member.type))
+        }
+    }
+
+    private func about(
+        _ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil
+    ) -> Markdown? {
+        var sentences: [Markdown] = []
+        if let text = documentation.headline { sentences.append(.line(text)) }
+        sentences += type.formatSentence(in: graph) + type.limitSentences(in: graph)
+        if let value { sentences.append("Default: \(code: value.rawValue).") }
+        return .sentences(sentences)
+    }
+}
+
+extension Documentation {
+    /// All that the document says, for a page; `nil` where that is nothing.
+    var text: Markdown? {
+        let texts = [summary, description].compactMap { $0 }
+        return texts.isEmpty ? nil : .joined(texts.map(Markdown.document), separator: "\n\n")
+    }
+}
+
+extension Markdown {
+    /// The cell of a table's column `Required`.
+    static func isRequired(_ isRequired: Bool) -> Markdown { isRequired ? "yes" : "no" }
+}

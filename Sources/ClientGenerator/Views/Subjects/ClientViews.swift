@@ -1,0 +1,88 @@
+import APIModel
+
+/// Everything that a pack may render about one client.
+struct ClientViews {
+    private let api: API
+    private let layout: ClientLayout
+    private let module: SwiftIdentifier
+    private let access: Access
+    private let swift: SwiftBuilders
+    private let docs: DocsBuilders
+
+    init(_ layout: ClientLayout, of api: API, module: SwiftIdentifier, modifiers: Modifiers) {
+        self.api = api
+        self.layout = layout
+        self.module = module
+        access = modifiers.access
+        swift = SwiftBuilders(layout, modifiers: modifiers)
+        docs = DocsBuilders(layout)
+    }
+
+    /// The client, its resources, the types with files of their own, and the groups at the module's top; each kind
+    /// sorted by name. Views are built where they are rendered.
+    var subjects: [TemplateSubject] {
+        let resources = layout.resources.others.map { resource in
+            TemplateSubject("resource") { subject(of: resource) }
+        }
+        let types = layout.declarations.models.map { plan in TemplateSubject("type") { subject(of: plan) } }
+        let groups = layout.declarations.groups.map { group in
+            TemplateSubject("group") { GroupView(group, access: access, files: layout.files) }
+        }
+        return [TemplateSubject("api") { client }] + resources + types + groups
+    }
+
+    private var client: ClientSubject {
+        ClientSubject(
+            swift: ClientView(api, module: module, layout: layout, access: access, resources: swift.resources),
+            title: .plain(api.title), plainVersion: .plain(api.version), docs: docs.index.view(of: api))
+    }
+
+    private func subject(of resource: ResourcePlan) -> ResourceSubject {
+        ResourceSubject(swift: swift.resources.view(of: resource), docs: docs.resources.view(of: resource))
+    }
+
+    private func subject(of plan: DeclarationPlan) -> TypeSubject {
+        TypeSubject(
+            swift: ModelView(plan, files: layout.files, declarations: swift.declarations),
+            title: .plain(plan.name.templateText),
+            docs: [docs.declarations.view(of: plan)] + docs.declarations.nestedTypes(of: plan.name),
+            indexLink: docs.pages.indexLink(from: plan.name))
+    }
+}
+
+/// What builds the views of Swift code.
+private struct SwiftBuilders {
+    let declarations: DeclarationBuilder
+    let resources: ResourceBuilder
+
+    init(_ layout: ClientLayout, modifiers: Modifiers) {
+        declarations = DeclarationBuilder(
+            modifiers: modifiers, declarations: layout.declarations, graph: layout.types.graph)
+        resources = ResourceBuilder(
+            modifiers: modifiers, types: layout.types, resources: layout.resources, files: layout.files,
+            functions: FunctionBuilder(
+                access: modifiers.access, client: layout.resources.client.name.last, types: layout.types),
+            declarations: declarations)
+    }
+}
+
+/// What builds the views of pages.
+private struct DocsBuilders {
+    let pages: DocsPages
+    let declarations: DeclarationDocsBuilder
+    let resources: ResourceDocsBuilder
+    let index: IndexDocsBuilder
+
+    init(_ layout: ClientLayout) {
+        pages = DocsPages(layout)
+        declarations = DeclarationDocsBuilder(
+            declarations: layout.declarations, graph: layout.types.graph, pages: pages)
+        resources = ResourceDocsBuilder(
+            pages: pages, resources: layout.resources,
+            operations: OperationDocsBuilder(
+                pages: pages, types: layout.types, headers: layout.headers, resources: layout.resources,
+                examples: Examples(graph: layout.types.graph, declarations: layout.declarations)),
+            declarations: declarations)
+        index = IndexDocsBuilder(layout: layout, pages: pages, resources: resources)
+    }
+}

@@ -1,0 +1,92 @@
+import APIModel
+
+/// One type: a struct, an open enumeration, a union or an alias.
+struct DeclarationView: TemplateView {
+    let access: Access
+    let name: SwiftIdentifier
+    let documentation: DocComment?
+    let content: Content
+
+    enum Content: Sendable {
+        case object(ObjectView)
+        case enumeration(EnumerationView)
+        case union(UnionView)
+        case alias(SwiftTypeExpression)
+    }
+
+    /// Whether a type of Foundation is used.
+    var needsFoundation: Bool {
+        switch content {
+        case .object(let object):
+            object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
+        case .enumeration: false
+        case .union(let union): union.cases.contains(where: \.type.needsFoundation)
+        case .alias(let type): type.needsFoundation
+        }
+    }
+
+    static let fields: [Field<DeclarationView>] = [
+        .text("access", \.access),
+        .text("name", \.name),
+        .optional("documentation", \.documentation),
+        .view("object") { if case .object(let view) = $0.content { view } else { nil } },
+        .view("enumeration") { if case .enumeration(let view) = $0.content { view } else { nil } },
+        .view("union") { if case .union(let view) = $0.content { view } else { nil } },
+        .optional("alias") { if case .alias(let type) = $0.content { type } else { nil } },
+    ]
+}
+
+/// The types that are nested in one other type.
+struct ExtensionView: TemplateView {
+    let parent: SwiftTypeName
+    let declarations: [DeclarationView]
+
+    var needsFoundation: Bool { declarations.contains(where: \.needsFoundation) }
+
+    static let fields: [Field<ExtensionView>] = [
+        .text("parent", \.parent),
+        .list("declarations", \.declarations),
+    ]
+}
+
+// MARK: From the plan
+
+/// Builds the views of types.
+struct DeclarationBuilder {
+    let modifiers: Modifiers
+    let declarations: DeclaredTypes
+    let graph: TypeGraph
+
+    func view(of plan: DeclarationPlan) -> DeclarationView {
+        let content: DeclarationView.Content =
+            switch plan.content {
+            case .object(let object): .object(view(of: object))
+            case .enumeration(let enumeration): .enumeration(view(of: enumeration))
+            case .union(let union): .union(view(of: union))
+            case .alias(let type, _): .alias(type)
+            }
+        return DeclarationView(
+            access: modifiers.access, name: plan.name.last,
+            documentation: documentation(of: plan.definition, named: plan.name.last), content: content)
+    }
+
+    /// The types that are nested in a type, parents first.
+    func extensions(of name: SwiftTypeName) -> [ExtensionView] {
+        let nested = declarations.nested(in: name)
+        guard !nested.isEmpty else { return [] }
+        return [ExtensionView(parent: name, declarations: nested.map(view(of:)))]
+            + nested.flatMap { extensions(of: $0.name) }
+    }
+
+    private func documentation(of definition: TypeDefinition, named name: SwiftIdentifier) -> DocComment? {
+        // An attribute would make every use in the client warn.
+        var facts: [Markdown] = definition.isDeprecated ? ["Deprecated."] : []
+        switch definition.kind {
+        case .object(let object): facts += object.limits.sentences
+        case .enumeration(let enumeration): facts += enumeration.limits.sentences
+        case .union: break
+        case .alias(let target): facts += target.limitSentences(in: graph)
+        }
+        return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
+    }
+}

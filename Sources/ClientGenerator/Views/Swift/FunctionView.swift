@@ -1,0 +1,165 @@
+import APIModel
+
+/// An operation as a function that returns a request.
+struct FunctionView: TemplateView {
+    let access: Access
+    let name: SwiftIdentifier
+    let documentation: DocComment?
+    let isDeprecated: Bool
+    let parameters: [ParameterView]
+    let method: SwiftIdentifier
+    /// The path of the request, as an expression.
+    let path: SwiftPathLiteral
+    let success: SwiftTypeExpression
+    let failure: SwiftTypeExpression
+    /// The body of the request.
+    let body: RequestBodyView?
+    /// How the response is decoded; `nil` where the runtime knows by the types.
+    let decoding: DecodingView?
+    /// The inputs beside path and body, in the order in which they are added.
+    let inputs: [InputView]
+    /// Whether the request must not carry the client's credentials.
+    let isPublic: Bool
+    /// The alternatives of security schemes; none where they are the client's own.
+    let security: [SecurityAlternativeView]
+    /// The server that the document names for the operation; `nil` for the client's.
+    let server: ServerOverrideView?
+    /// How the pages of the response follow one another; `nil` for what doesn't come in pages.
+    let pagination: PaginationView?
+
+    /// The types of the signature.
+    var types: [SwiftTypeExpression] {
+        parameters.map(\.type) + [success, failure] + (pagination.map { [$0.item] } ?? [])
+    }
+
+    /// Whether the signature is too long for one line.
+    private var isWrapped: Bool {
+        guard !parameters.isEmpty else { return false }
+        // The margin, and what stands around the names and types.
+        let fixed = 29 + access.templateText.count
+        let width = parameters.reduce(fixed) { $0 + $1.width + 2 } + name.name.count
+        let paged = pagination.map { "Paged".count + 2 + $0.item.templateText.count } ?? 0
+        return width + success.templateText.count + failure.templateText.count + paged > 120
+    }
+
+    /// Whether the request with its decodings is too long for one line.
+    private var isCallWrapped: Bool {
+        guard let decoding else { return false }
+        let sides = [decoding.success.code, decoding.failure.code]
+        let texts = [path.templateText, body?.code.templateText ?? ""] + sides.map(\.templateText)
+        // The margin, and what stands around.
+        let width = 60 + method.name.count + texts.reduce(0) { $0 + $1.count }
+        return width > 120 || !sides.allSatisfy(\.isOneLine)
+    }
+
+    static let fields: [Field<FunctionView>] = [
+        .text("access", \.access),
+        .text("name", \.name),
+        .optional("documentation", \.documentation),
+        .flag("isDeprecated", \.isDeprecated),
+        .list("parameters", \.parameters),
+        .flag("isWrapped", \.isWrapped),
+        .text("method", \.method),
+        .text("path", \.path),
+        .text("success", \.success),
+        .text("failure", \.failure),
+        .optional("body", \.body?.code),
+        .view("decoding", \.decoding),
+        .flag("isCallWrapped", \.isCallWrapped),
+        .list("inputs", \.inputs),
+        .flag("isPublic", \.isPublic),
+        .optional("security") { SwiftCode($0.security) },
+        .view("server", \.server),
+        .view("pagination", \.pagination),
+    ]
+}
+
+// MARK: From the plan
+
+/// Builds the views of functions.
+struct FunctionBuilder {
+    let access: Access
+    /// The name of the client's type.
+    let client: SwiftIdentifier
+    let types: SwiftTypes
+
+    func view(of function: FunctionPlan, on resource: ResourcePlan) -> FunctionView {
+        let scope = LookupScope(type: resource.name)
+        let operation = function.operation
+        return FunctionView(
+            access: access, name: function.name, documentation: documentation(of: function).ifNotEmpty,
+            isDeprecated: operation.isDeprecated,
+            parameters: function.arguments.map { ParameterView($0, types: types, in: scope) },
+            method: .member(from: operation.method.rawValue), path: path(of: function, on: resource),
+            success: types.expression(function.success, orElse: .void, in: scope),
+            failure: types.expression(function.failure, orElse: .undocumentedBody, in: scope),
+            body: function.content.map {
+                RequestBodyView($0, isRequired: operation.requestBody?.isRequired ?? true)
+            },
+            decoding: DecodingView(success: function.success, failure: function.failure),
+            inputs: function.arguments.compactMap(InputView.init), isPublic: function.security.isNone,
+            security: function.security.alternatives.map(SecurityAlternativeView.init),
+            server: function.server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: client) },
+            pagination: function.pagination.map { PaginationView($0, types: types, in: scope) })
+    }
+
+    private func path(of function: FunctionPlan, on resource: ResourcePlan) -> SwiftPathLiteral {
+        if resource.key.hasPath { return .stored }
+        let arguments = function.arguments.compactMap { argument -> (name: String, argument: PathLiteralArgument)? in
+            guard let parameter = argument.parameter, parameter.location == .path else { return nil }
+            return (parameter.name, PathLiteralArgument(name: argument.name, parameter: parameter))
+        }
+        return SwiftPathLiteral(
+            PathSegment.segments(of: function.operation.path), below: false,
+            arguments: Dictionary(arguments, uniquingKeysWith: { $1 }))
+    }
+
+    // MARK: Documentation
+
+    private func documentation(of function: FunctionPlan) -> DocComment {
+        let operation = function.operation
+        var comment = DocComment()
+        comment.append(operation.documentation)
+        let sentences = [
+            function.paginationSentence, function.serverSentence, function.failureSentence, operation.security.sentence,
+            operation.method.retryNote,
+        ]
+        let facts = sentences.compactMap { $0 } + operation.documentation.link
+        if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
+        comment.append(
+            parameters: function.arguments.compactMap { argument in
+                documentation(of: argument).map { (argument.name, $0) }
+            },
+            returns: function.successText)
+        return comment
+    }
+
+    private func documentation(of argument: ArgumentPlan) -> Markdown? {
+        switch argument.source {
+        case .parameter(let parameter): parameter.about(in: types.graph)
+        case .body(let body, _): body.documentation.headline.map(Markdown.line)
+        }
+    }
+}
+
+extension FunctionPlan {
+    /// What the document says of the response; nothing when it says no more than its status does.
+    fileprivate var successText: Markdown? {
+        if case .nothing = success { return nil }
+        let responses = operation.responses.filter(\.status.isSuccess)
+        guard responses.count == 1, let response = responses.first, let text = response.documentation.headline
+        else { return nil }
+        let words = Words(text).all.map { $0.lowercased() }
+        let empty: Set<String> = Set([
+            "response", "successful", "success", "operation", "request", "a", "the", "default",
+        ])
+        .union(Words(response.status.words).all)
+        return words.allSatisfy(empty.contains) ? nil : .line(text)
+    }
+
+    fileprivate var failureSentence: Markdown? {
+        let statuses = operation.responses.filter { !$0.status.isSuccess && $0.status != .default }
+        guard !statuses.isEmpty else { return nil }
+        return "Documented failures: \(.joined(statuses.map { "\(plain: $0.status.text)" }))."
+    }
+}

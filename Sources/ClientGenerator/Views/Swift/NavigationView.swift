@@ -1,0 +1,86 @@
+import APIModel
+
+/// The property or call that leads from one resource to another.
+struct NavigationView: TemplateView {
+    let access: Access
+    /// `nil` for a call with the parameters of a path segment.
+    let name: SwiftIdentifier?
+    let parameters: [ParameterView]
+    let target: SwiftIdentifier
+    /// `nil` where the target keeps no path.
+    let path: SwiftPathLiteral?
+    let documentation: DocComment?
+
+    /// Whether the signature of a call is too long for one line.
+    private var isWrapped: Bool {
+        // The margin, and what stands around the names and types.
+        let fixed = 32 + access.templateText.count + target.name.count
+        return parameters.reduce(fixed) { $0 + $1.width + 2 } > 120
+    }
+
+    static let fields: [Field<NavigationView>] = [
+        .flag("isWrapped", \.isWrapped),
+        .text("access", \.access),
+        .optional("name", \.name),
+        .list("parameters", \.parameters),
+        .text("target", \.target),
+        .optional("path", \.path),
+        .optional("documentation", \.documentation),
+    ]
+}
+
+// MARK: From the plan
+
+extension NavigationView {
+    init(
+        _ plan: NavigationPlan, from source: ResourcePlan, to target: ResourcePlan, access: Access, types: SwiftTypes
+    ) {
+        let scope = LookupScope(type: source.name)
+        let name: SwiftIdentifier?
+        var arguments: [PathArgument] = []
+        switch plan.kind {
+        case .property(let identifier): name = identifier
+        case .call(let called): (name, arguments) = (nil, called)
+        }
+        self.init(
+            access: access, name: name, parameters: arguments.map { ParameterView($0, types: types, in: scope) },
+            target: target.name.last,
+            path: target.key.hasPath ? plan.path(below: source.key.hasPath, arguments: arguments) : nil,
+            documentation: Self.documentation(of: target, arguments: arguments, graph: types.graph).ifNotEmpty)
+    }
+
+    private static func documentation(
+        of target: ResourcePlan, arguments: [PathArgument], graph: TypeGraph
+    ) -> DocComment {
+        var comment = DocComment(target.documentation)
+        if comment.isEmpty, target.key.hasPath { comment.append("\(code: target.path)") }
+        comment.append(
+            parameters: arguments.compactMap { argument in
+                var sentences: [Markdown] = []
+                if let text = argument.parameter?.documentation.headline { sentences.append(.line(text)) }
+                sentences += argument.parameter?.type.limitSentences(in: graph) ?? []
+                return Markdown.sentences(sentences).map { (argument.name.inFunction, $0) }
+            })
+        return comment
+    }
+}
+
+extension NavigationPlan {
+    fileprivate func path(below isStored: Bool, arguments: [PathArgument]) -> SwiftPathLiteral {
+        SwiftPathLiteral(
+            [segment], below: isStored,
+            arguments: Dictionary(
+                arguments.map { argument in
+                    let value = PathLiteralArgument(name: argument.name.inFunction, parameter: argument.parameter)
+                    return (argument.parameterName, value)
+                }, uniquingKeysWith: { $1 }))
+    }
+}
+
+extension ParameterView {
+    fileprivate init(_ argument: PathArgument, types: SwiftTypes, in scope: LookupScope) {
+        self.init(
+            label: argument.isLabelled ? argument.name : nil, name: argument.name.inFunction,
+            type: argument.parameter.map { types.expression($0.type, in: scope) } ?? .string, isOptional: false)
+    }
+}

@@ -1,0 +1,97 @@
+import APIModel
+
+/// A parameter of a function.
+struct ParameterView: TemplateView {
+    /// `nil` for a parameter that callers write without a label.
+    let label: SwiftIdentifier?
+    let name: SwiftIdentifier
+    let type: SwiftTypeExpression
+    /// Whether `nil` is the default.
+    let isOptional: Bool
+
+    static let fields: [Field<ParameterView>] = [
+        .text("declaration", \.declaration),
+        .text("type", \.type),
+        .flag("isOptional", \.isOptional),
+    ]
+
+    /// The label and the name in front of the colon.
+    var declaration: SwiftCode {
+        guard let label else { return SwiftCode(["_ ", .init(name.label)]) }
+        return label == name
+            ? SwiftCode([.init(label.label)]) : SwiftCode([.init(label.label), " ", .init(name.label)])
+    }
+
+    /// How many characters the parameter takes in a signature.
+    var width: Int {
+        declaration.templateText.count + 2 + type.templateText.count + (isOptional ? " = nil".count : 0)
+    }
+}
+
+/// A query, header or cookie parameter that is added to the request.
+struct InputView: TemplateView {
+    /// The runtime's name of where the parameter goes.
+    let place: SwiftIdentifier
+    let key: SwiftStringLiteral
+    let value: SwiftIdentifier
+    /// The arguments that differ from the runtime's defaults for the location.
+    let options: [SwiftCode]
+
+    static let fields: [Field<InputView>] = [
+        .text("place", \.place),
+        .text("key", \.key),
+        .text("value", \.value.reference),
+        .text("options") { SwiftCode($0.options.map { SwiftCode([", ", .init($0)]) }, separator: "") },
+    ]
+}
+
+// MARK: From the plan
+
+extension ParameterView {
+    init(_ argument: ArgumentPlan, types: SwiftTypes, in scope: LookupScope) {
+        self.init(
+            label: argument.label, name: argument.name, type: types.expression(argument, in: scope),
+            isOptional: argument.isOptional)
+    }
+}
+
+extension InputView {
+    /// `nil` for the body and for a parameter of the path.
+    init?(_ argument: ArgumentPlan) {
+        guard let parameter = argument.parameter, parameter.location != .path else { return nil }
+        self.init(
+            place: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
+            value: argument.name, options: parameter.options)
+    }
+}
+
+extension Parameter {
+    /// The runtime's arguments that differ from what the location implies (OpenAPI 3.1.1 §4.8.12.2).
+    fileprivate var options: [SwiftCode] {
+        if mediaType != nil { return ["as: .json"] }
+        switch location {
+        case .query:
+            var options: [SwiftCode] = []
+            if style != .form, let style = SwiftCode.Part(style) { options.append(SwiftCode(["style: .", style])) }
+            if explode != (style == .form) { options.append(explode ? "explode: true" : "explode: false") }
+            if allowReserved { options.append("allowReserved: true") }
+            return options
+        case .header: return explode ? ["explode: true"] : []
+        case .cookie: return explode ? [] : ["explode: false"]
+        case .path: return []
+        }
+    }
+}
+
+extension SwiftCode.Part {
+    /// The runtime's name of a query style; `nil` for a style that queries don't have.
+    fileprivate init?(_ style: Parameter.Style) {
+        switch style {
+        case .form: self = "form"
+        case .spaceDelimited: self = "spaceDelimited"
+        case .pipeDelimited: self = "pipeDelimited"
+        case .deepObject: self = "deepObject"
+        case .matrix, .label, .simple: return nil
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import APIModel
+
+/// A type that requests start from: the client itself, a path, or a tag.
+struct ResourceView: TemplateView {
+    let access: Access
+    let name: SwiftIdentifier
+    let fileName: FileName
+    let documentation: DocComment?
+    /// Whether the resource keeps the path of its requests.
+    let hasPath: Bool
+    let navigations: [NavigationView]
+    let functions: [FunctionView]
+    /// The bodies that functions take in one of several media types.
+    let contents: [ContentView]
+    let outcomes: [OutcomeView]
+    /// The types that only this resource's operations use.
+    let declarations: [DeclarationView]
+    /// The types that are nested in those.
+    let extensions: [ExtensionView]
+
+    /// Whether a type of Foundation is used.
+    private var needsFoundation: Bool {
+        var types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
+        types += outcomes.flatMap { $0.cases.compactMap(\.type) }
+        types += contents.flatMap { $0.cases.map(\.type) }
+        return types.contains(where: \.needsFoundation) || declarations.contains(where: \.needsFoundation)
+            || extensions.contains(where: \.needsFoundation)
+    }
+
+    /// Whether functions need enumerations of media types or responses.
+    private var hasEnumerations: Bool { !contents.isEmpty || !outcomes.isEmpty }
+
+    static let fields: [Field<ResourceView>] = [
+        .text("access", \.access),
+        .text("name", \.name),
+        .text("fileName", \.fileName),
+        .optional("documentation", \.documentation),
+        .flag("hasPath", \.hasPath),
+        .list("navigations", \.navigations),
+        .list("functions", \.functions),
+        .flag("hasTypes") { $0.hasEnumerations || !$0.declarations.isEmpty },
+        .list("contents", \.contents),
+        .flag("hasContents") { !$0.contents.isEmpty },
+        .list("outcomes", \.outcomes),
+        .flag("hasEnumerations", \.hasEnumerations),
+        .list("declarations", \.declarations),
+        .list("extensions", \.extensions),
+        .flag("needsFoundation", \.needsFoundation),
+    ]
+}
+
+// MARK: From the plan
+
+/// Builds the views of resources.
+struct ResourceBuilder {
+    let modifiers: Modifiers
+    let types: SwiftTypes
+    let resources: ResourceMap
+    let files: FileNames
+    let functions: FunctionBuilder
+    let declarations: DeclarationBuilder
+
+    /// - Parameter documentation: What stands in place of the resource's own documentation.
+    func view(of resource: ResourcePlan, documentation: DocComment? = nil) -> ResourceView {
+        let nested = declarations.extensions(of: resource.name)
+        return ResourceView(
+            access: modifiers.access, name: resource.name.last, fileName: files[resource.name.templateText],
+            documentation: documentation ?? resource.comment, hasPath: resource.key.hasPath,
+            navigations: resource.navigations.compactMap { navigation in
+                resources[navigation.target].map {
+                    NavigationView(navigation, from: resource, to: $0, access: modifiers.access, types: types)
+                }
+            },
+            functions: resource.functions.map { functions.view(of: $0, on: resource) },
+            contents: resource.functions.compactMap {
+                ContentView($0.content, of: $0.name, modifiers: modifiers, types: types)
+            },
+            outcomes: resource.functions.flatMap(outcomes(of:)),
+            declarations: nested.first?.declarations ?? [], extensions: Array(nested.dropFirst()))
+    }
+
+    private func outcomes(of function: FunctionPlan) -> [OutcomeView] {
+        let success = OutcomeView(
+            function.success, documentation: DocComment("What \(code: function.name) answers when it succeeds."),
+            modifiers: modifiers, types: types)
+        let failure = OutcomeView(
+            function.failure, documentation: DocComment("What \(code: function.name) answers when it fails."),
+            modifiers: modifiers, types: types)
+        return [success, failure].compactMap { $0 }
+    }
+}
+
+extension ResourcePlan {
+    fileprivate var comment: DocComment? {
+        var comment = DocComment(documentation)
+        switch key {
+        case .client: break
+        case .path: if comment.isEmpty { comment.append("Requests to \(code: path).") }
+        case .tag(let tag): if comment.isEmpty { comment.append("Requests tagged \(code: tag).") }
+        }
+        return comment.ifNotEmpty
+    }
+}
