@@ -72,27 +72,33 @@ indirect enum JSONData: Sendable {
         switch (self, kind) {
         case (.text(let text), _): .text(text)
         case (.flag(let isTrue), _): .flag(isTrue)
-        case (.list(let list), .list(.view(let shape))): .records(JSONRecords(list, shape))
+        case (.list(let list), .list(.view(let shape))): .records(JSONRecords(list.map { JSONRecord($0, shape) }))
         case (.list(let list), .list(let element)): .values(list.map { $0.value(as: element) })
-        case (.object, .view(let shape)): .record(JSONRecords([self], shape))
+        case (.object, .view(let shape)): .record(JSONRecord(self, shape))
         case (.null, .list): .values([])
         case (.null, _), (.list, _), (.object, _): .absent
         }
     }
 }
 
-private final class JSONRecords: TemplateRecords {
-    private let rows: [[FieldValue]]
+private final class JSONRecord: TemplateRecord {
+    private let values: [FieldValue]
 
-    init(_ objects: [JSONData], _ shape: ViewShape) {
-        rows = objects.map { object in
-            shape.fields.map { field in
-                guard case .object(let members) = object else { return .absent }
-                return (members[field.name] ?? .null).value(as: field.kind)
-            }
+    init(_ object: JSONData, _ shape: ViewShape) {
+        values = shape.fields.map { field in
+            guard case .object(let members) = object else { return .absent }
+            return (members[field.name] ?? .null).value(as: field.kind)
         }
     }
 
-    var count: Int { rows.count }
-    func value(of field: Int, in record: Int) -> FieldValue { rows[record][field] }
+    func value(at field: Int) -> FieldValue { values[field] }
+}
+
+private final class JSONRecords: TemplateRecordList {
+    private let records: [JSONRecord]
+
+    init(_ records: [JSONRecord]) { self.records = records }
+
+    var count: Int { records.count }
+    subscript(position: Int) -> any TemplateRecord { records[position] }
 }

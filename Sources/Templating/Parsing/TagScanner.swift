@@ -94,7 +94,7 @@ struct TagScanner {
     private mutating func changeDelimiters(_ text: String) throws(TagProblem) {
         let words = text.split { " \t\r\n".contains($0) }.map { Array($0.utf8) }
         guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
-            throw TagProblem(message: "delimiters are changed by '{{=<% %>=}}': two words without '='")
+            throw TagProblem("delimiters are changed by '{{=<% %>=}}': two words without '='")
         }
         (opening, closing) = (words[0], words[1])
     }
@@ -122,11 +122,19 @@ struct TagScanner {
 
 private struct TagProblem: Error {
     var message: String
+
+    init(_ message: String) { self.message = message }
+
+    /// - Parameter content: What stands between the delimiters, which may be a whole file when one of them is missing.
+    init(_ content: String, _ reason: String) {
+        let shown = content.count > 40 ? content.prefix(40) + "…" : content[...]
+        message = "'{{\(shown)}}' isn't a tag: \(reason)"
+    }
 }
 
 extension TagScanner {
     private static func kind(of content: String) throws(TagProblem) -> Tag.Kind {
-        guard let sign = content.first else { throw TagProblem(message: "a tag without a name") }
+        guard let sign = content.first else { throw TagProblem("a tag without a name") }
         let rest = String(content.dropFirst()).trimmed
         switch sign {
         case "#": return .section(try name(rest, in: content))
@@ -140,7 +148,7 @@ extension TagScanner {
         case "{", "&": return .variable(try name(rest, in: content), isEscaped: false)
         case "[":
             guard let style = GroupStyle(rest) else {
-                throw TagProblem(message: "'{{\(content)}}' isn't a tag: a group is 'fill' or 'hang', or ends with ','")
+                throw TagProblem(content, "a group may be 'fill' and 'hang', and end with ','")
             }
             return .groupStart(style)
         case "]" where rest.isEmpty: return .groupEnd
@@ -152,7 +160,7 @@ extension TagScanner {
 
     private static func name(_ text: String, in content: String) throws(TagProblem) -> TagName {
         guard let name = TagName(text) else {
-            throw TagProblem(message: "'{{\(content)}}' isn't a tag: a name has letters, digits and dots")
+            throw TagProblem(content, "a name has letters, digits, '_' and dots")
         }
         return name
     }
@@ -160,7 +168,7 @@ extension TagScanner {
     /// The name of a template or a block.
     private static func fileName(_ text: String, in content: String) throws(TagProblem) -> String {
         guard !text.isEmpty, text.utf8.allSatisfy({ TagName.isNameCharacter($0) || "-.".utf8.contains($0) }) else {
-            throw TagProblem(message: "'{{\(content)}}' isn't a tag: a name has letters, digits, '-', '_' and '.'")
+            throw TagProblem(content, "a name of a template or block has letters, digits, '-', '_' and '.'")
         }
         return text
     }

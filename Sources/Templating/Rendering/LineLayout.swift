@@ -9,12 +9,13 @@
 /// An element that has soft breaks is treated alike: all its soft breaks break when it doesn't fit. What stands outside
 /// of all groups is one element.
 struct LineLayout {
-    private let line: ArraySlice<UInt8>
+    private let line: [UInt8]
     private let tokens: [LineToken]
     private let width: Int
     private let indent: Int
     private let reach: LineReach
-    /// The white space that the line starts with.
+    /// The white space that the line starts with. Beyond the width nothing would fit in any case, and there would be
+    /// more white space than text; so lines are never indented further.
     private let margin: ArraySlice<UInt8>
 
     private var frames: [Frame]
@@ -42,12 +43,12 @@ struct LineLayout {
         var softDepth = 0
     }
 
-    init(_ line: ArraySlice<UInt8>, _ tokens: [LineToken], _ options: TemplateOptions) {
+    init(_ line: [UInt8], _ tokens: [LineToken], _ options: TemplateOptions) {
         self.line = line
         self.tokens = tokens
         (width, indent) = (options.width, options.indent)
         reach = LineReach(line, tokens)
-        margin = line.prefix(while: \.isBlank)
+        margin = line.prefix(while: \.isBlank).prefix(options.width)
         frames = [Frame(mode: .onePerLine)]
         output.reserveCapacity(line.count + line.count / 4)
     }
@@ -57,7 +58,7 @@ struct LineLayout {
         startElement(reach.line, from: 0)
         var position = 0
         for (index, token) in tokens.enumerated() {
-            write(line[(line.startIndex + position)..<(line.startIndex + token.offset)])
+            write(line[position..<token.offset])
             position = token.offset
             switch token.kind {
             case .groupStart(let style): startGroup(style, index)
@@ -69,7 +70,7 @@ struct LineLayout {
             case .newline: newline(depth)
             }
         }
-        write(line[(line.startIndex + position)...])
+        write(line[position...])
     }
 
     /// The innermost group; the line itself is never ended.
@@ -128,8 +129,7 @@ struct LineLayout {
         output.append(UInt8(ascii: "\n"))
         lastLine = output.count
         output += margin
-        // Further in, nothing would fit in any case, and the lines of deep groups would be mostly white space.
-        let spaces = min(depth, width)
+        let spaces = min(depth, width - margin.count)
         output += repeatElement(UInt8(ascii: " "), count: spaces)
         self.depth = depth
         column = margin.count + spaces

@@ -44,7 +44,7 @@ struct LineReach {
         }
     }
 
-    init(_ bytes: ArraySlice<UInt8>, _ tokens: [LineToken]) {
+    init(_ bytes: [UInt8], _ tokens: [LineToken]) {
         let (columns, ends) = Self.columns(bytes, tokens)
         self.columns = columns
         groups = Array(repeating: Extent(), count: tokens.count)
@@ -81,7 +81,7 @@ struct LineReach {
     }
 
     /// The column of each token, and that without the white space before it; both end with the end of the line.
-    private static func columns(_ bytes: ArraySlice<UInt8>, _ tokens: [LineToken]) -> (all: [Int], ends: [Int]) {
+    private static func columns(_ bytes: [UInt8], _ tokens: [LineToken]) -> (all: [Int], ends: [Int]) {
         var all: [Int] = []
         var ends: [Int] = []
         var (column, end) = (0, 0)

@@ -39,7 +39,7 @@ struct OutputBuffer {
 extension OutputBuffer {
     /// Prints text without an end of a line.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-        if text.isEmpty { return }
+        if text.isEmpty || isFull { return }
         if isWaiting { separateElements() }
         startLine()
         bytes.append(contentsOf: text)
@@ -136,21 +136,20 @@ extension OutputBuffer {
     /// - Returns: What `popMargin` needs.
     mutating func pushMargin(_ more: UnsafeBufferPointer<UInt8>?) -> Range<Int> {
         let outer = margin
-        let start = margins.count
         if let more {
-            margins += margins[outer]
+            // What is indented further shares the start of its indentation, or deep calls would take too much.
             margins += more
-        } else if bytes.count == lineStart {
-            margins += margins[outer]
-        } else {
+            margin = outer.lowerBound..<margins.count
+        } else if bytes.count > lineStart {
+            let start = margins.count
             margins += bytes[lineStart...].prefix(while: \.isBlank)
+            margin = start..<margins.count
         }
-        margin = start..<margins.count
         return outer
     }
 
     mutating func popMargin(_ outer: Range<Int>) {
-        margins.removeLast(margin.count)
+        margins.removeLast(margins.count - outer.upperBound)
         margin = outer
     }
 }
@@ -212,10 +211,10 @@ extension OutputBuffer {
     }
 
     mutating func softBreak() {
-        if isWaiting { return }
+        if isWaiting || isLineBlank { return }
         let offset = bytes.count - lineStart
         if let last = tokens.last, case .softBreak = last.kind, last.offset == offset { return }
-        if offset > 0 { tokens.append(LineToken(kind: .softBreak, offset: offset)) }
+        tokens.append(LineToken(kind: .softBreak, offset: offset))
     }
 
     mutating func addRegister() -> Int {
@@ -230,7 +229,8 @@ extension OutputBuffer {
         let hasNewline = tokens.contains { if case .newline = $0.kind { true } else { false } }
         // A line that is short in bytes is short in characters.
         if !hasNewline, bytes.count - lineStart <= options.width { return }
-        var layout = LineLayout(bytes[lineStart...], tokens, options)
+        // A copy: two owners of the bytes would mean that all of them are copied when the line is replaced.
+        var layout = LineLayout(Array(bytes[lineStart...]), tokens, options)
         layout.run(&registers)
         bytes.removeLast(bytes.count - lineStart)
         bytes += layout.output

@@ -20,13 +20,13 @@ struct Renderer {
 
     /// What names are looked up in.
     private enum Context {
-        case record(any TemplateRecords, Int)
+        case record(any TemplateRecord)
         case text(String)
         case list(FieldValue)
 
         init(_ value: FieldValue) {
             switch value {
-            case .record(let records): self = .record(records, 0)
+            case .record(let record): self = .record(record)
             case .text(let text): self = .text(text)
             case .absent, .flag, .records, .values: self = .list(value)
             }
@@ -37,6 +37,15 @@ struct Renderer {
         var list: FieldValue
         var index: Int
         var count: Int
+
+        /// The element as a context.
+        var element: Context {
+            switch list {
+            case .records(let records): .record(records[index])
+            case .values(let values): Context(values[index])
+            case .absent, .text, .flag, .record: Context(list)
+            }
+        }
     }
 
     /// Where a call goes on.
@@ -89,7 +98,6 @@ struct Renderer {
             if isAt(place) == isInverted { position = target }
         case .skipUnlessBroken(let isInverted, let target):
             output.settle()
-            let isBroken = register.map { output.registers[$0] } ?? false
             if isBroken == isInverted { position = target }
         case .call(let number): try call(code.calls[number])
         case .return: return endCall()
@@ -107,12 +115,12 @@ struct Renderer {
 extension Renderer {
     private func value(of lookup: Lookup) -> FieldValue {
         switch contexts[base + lookup.context] {
-        case .record(let records, let index):
-            guard let field = lookup.field else { return .record(records) }
-            var value = records.value(of: field, in: index)
+        case .record(let record):
+            guard let field = lookup.field else { return .record(record) }
+            var value = record.value(at: field)
             for step in code.steps[lookup.steps] {
                 guard case .record(let nested) = value else { return .absent }
-                value = nested.value(of: step, in: 0)
+                value = nested.value(at: step)
             }
             return value
         case .text(let text): return .text(text)
@@ -150,7 +158,7 @@ extension Renderer {
         }
         let loop = Loop(list: value, index: 0, count: count)
         loops.append(loop)
-        contexts.append(element(of: loop))
+        contexts.append(loop.element)
         try countStep(nil)
     }
 
@@ -162,17 +170,14 @@ extension Renderer {
             loops.removeLast()
             return
         }
-        contexts.append(element(of: loops[last]))
+        contexts.append(loops[last].element)
         position = start
         try countStep(nil)
     }
 
-    private func element(of loop: Loop) -> Context {
-        switch loop.list {
-        case .records(let records): .record(records, loop.index)
-        case .values(let values): Context(values[loop.index])
-        case .absent, .text, .flag, .record: Context(loop.list)
-        }
+    private var isBroken: Bool {
+        guard let register else { return false }
+        return output.registers[register]
     }
 
     private func isAt(_ place: Instruction.Position) -> Bool {

@@ -4,10 +4,9 @@ package enum FieldValue: Sendable {
     case absent
     case text(String)
     case flag(Bool)
-    /// The first of the records.
-    case record(any TemplateRecords)
+    case record(any TemplateRecord)
     /// A list of views.
-    case records(any TemplateRecords)
+    case records(any TemplateRecordList)
     /// A list of texts, or of lists.
     case values([FieldValue])
 
@@ -23,25 +22,14 @@ package enum FieldValue: Sendable {
     }
 }
 
-/// Views of one shape, whose values are asked for by position.
-package protocol TemplateRecords: AnyObject, Sendable {
-    var count: Int { get }
-
-    /// The value of a field, by its position in the shape, of one of the records.
-    func value(of field: Int, in record: Int) -> FieldValue
+/// A view whose values are asked for by position.
+package protocol TemplateRecord: AnyObject, Sendable {
+    /// The value of a field, by its position in the view's shape.
+    func value(at field: Int) -> FieldValue
 }
 
-/// Views as records.
-final class ViewRecords<View: TemplateView>: TemplateRecords {
-    private let views: [View]
-    private let fields: [Field<View>]
-
-    init(_ views: [View]) {
-        self.views = views
-        fields = View.fields
-    }
-
-    var count: Int { views.count }
-
-    func value(of field: Int, in record: Int) -> FieldValue { fields[field].value(views[record]) }
+/// Several views of one shape.
+package protocol TemplateRecordList: AnyObject, Sendable {
+    var count: Int { get }
+    subscript(position: Int) -> any TemplateRecord { get }
 }

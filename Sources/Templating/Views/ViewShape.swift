@@ -8,7 +8,7 @@ package struct ViewShape: Sendable {
 
     /// The shape of a type's views.
     package init<View: TemplateView>(_ view: View.Type) {
-        self.init(name: String(describing: view), id: String(reflecting: view)) { View.fields.map(\.shape) }
+        self.init(name: String(describing: view), id: String(reflecting: view)) { View.fields.shapes }
     }
 
     /// - Parameter fields: Read when the shape is first needed, since views may contain each other. Each name stands

@@ -17,6 +17,8 @@ extension Diagnostic {
 
 /// The rest of a message about a name that doesn't exist: the one that was probably meant, or else all that exist.
 func suggestion(for name: String, among names: [String]) -> String {
+    // Nobody means such a name; comparing it would take long.
+    if name.utf8.count > 100 { return "" }
     if let nearest = SpellingDistance.nearest(to: name, among: names) { return ", did you mean '\(nearest)'?" }
     if names.isEmpty { return "" }
     return ": there are " + names.joined(separator: ", ")
