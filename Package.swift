@@ -49,6 +49,7 @@ let package = Package(
         .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "SpecLoader"]),
         .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"], exclude: ["RULES.md"]),
         .target(name: "OutputFolder", dependencies: ["Diagnostics", "Files"]),
+        .target(name: "Templating", dependencies: ["Diagnostics", "Files", "SpecLoader"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
             resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("init")]),
@@ -113,6 +114,7 @@ let package = Package(
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"]),
         .testTarget(name: "APIDiffTests", dependencies: ["APIDiff", "OpenAPIReader", "SpecLoader", "ClientGenerator"]),
         .testTarget(name: "OutputFolderTests", dependencies: ["OutputFolder"]),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "Files", "SpecLoader"]),
         .testTarget(name: "ClientGeneratorTests", dependencies: ["ClientGenerator", "EmbeddedTemplates"]),
         .testTarget(
             name: "ApusRuntimeTests",

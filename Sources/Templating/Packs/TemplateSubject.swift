@@ -1,0 +1,26 @@
+/// A kind of thing that a pack can write a file for: `for: type`.
+package struct SubjectKind: Equatable, Sendable {
+    let name: String
+    let shape: ViewShape
+
+    package init(_ name: StaticString, _ view: (some TemplateView).Type) {
+        self.name = name.description
+        shape = ViewShape(view)
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.name == right.name && left.shape.id == right.shape.id
+    }
+}
+
+/// One thing of a kind that an API has. Its view is built where it is rendered, on whichever core that is.
+package struct TemplateSubject: Sendable {
+    let kind: SubjectKind
+    /// Builds the view; `nil` for a thing that needs no file.
+    let view: @Sendable () -> FieldValue?
+
+    package init<View: TemplateView>(_ kind: StaticString, _ view: @escaping @Sendable () -> View?) {
+        self.kind = SubjectKind(kind, View.self)
+        self.view = { view().map { FieldValue($0) } }
+    }
+}

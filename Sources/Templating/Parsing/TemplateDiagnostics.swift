@@ -1,0 +1,25 @@
+import Diagnostics
+
+extension Diagnostic.Code {
+    /// A template or a pack's list of files can't be read.
+    package static let templateSyntax = Self(rawValue: "template-syntax")
+    /// A template uses a name, partial or block that doesn't exist.
+    package static let templateName = Self(rawValue: "template-name")
+}
+
+extension Diagnostic {
+    static func template(
+        _ code: Code, _ message: String, at location: SourceLocation?, notes: [Note] = []
+    ) -> Diagnostic {
+        Diagnostic(.error, code, message, at: location, notes: notes)
+    }
+}
+
+/// The rest of a message about a name that doesn't exist: the one that was probably meant, or else all that exist.
+func suggestion(for name: String, among names: [String]) -> String {
+    // Nobody means such a name; comparing it would take long.
+    if name.utf8.count > 100 { return "" }
+    if let nearest = SpellingDistance.nearest(to: name, among: names) { return ", did you mean '\(nearest)'?" }
+    if names.isEmpty { return "" }
+    return ": there are " + names.joined(separator: ", ")
+}
