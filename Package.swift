@@ -33,7 +33,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -56,14 +55,13 @@ let package = Package(
         .target(
             name: "ClientGenerator",
             dependencies: [
-                "APIModel", "Diagnostics", "EmbeddedTemplates", "Files", "SpecLoader",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "APIModel", "Diagnostics", "EmbeddedTemplates", "Files", "SpecLoader", "Templating",
             ]),
         .executableTarget(
             name: "apus",
             dependencies: [
                 "CStart", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "APIDiff",
-                "ClientGenerator", "OutputFolder",
+                "ClientGenerator", "OutputFolder", "Templating",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(

@@ -1,6 +1,7 @@
 import APIModel
 import Diagnostics
 import Files
+import Templating
 
 /// The files of a client, before they are written.
 public struct GeneratedClient: Sendable {
@@ -31,11 +32,14 @@ public func generateClient(
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {
+    let folder = try options.templatesFolder.map { path throws(SpecError) in
+        try TemplateFolder(path, packs: PackSource.builtIn)
+    }
     let results = concurrentMap(options.packs) { name -> (pack: Result<TemplatePack, SpecError>, said: [Diagnostic]) in
         let diagnostics = Diagnostics()
         let pack = Result { () throws(SpecError) in
-            var source = try PackSource.named(name)
-            if let folder = options.templatesFolder { source = try source.overridden(by: folder) }
+            var source = try PackSource.named(name, builtIn: PackSource.builtIn)
+            if let folder { source = try source.overridden(by: folder) }
             return try TemplatePack(source, subjects: .client, diagnostics: diagnostics)
         }
         return (pack, diagnostics.all)

@@ -1,4 +1,5 @@
 import Files
+import Templating
 
 /// The names of files that are called like types: different ones also where a file system takes capitals for small
 /// letters.

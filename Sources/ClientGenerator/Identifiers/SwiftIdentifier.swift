@@ -1,3 +1,5 @@
+import Templating
+
 /// A name in Swift code.
 ///
 /// Every way to make one yields a name that the compiler reads as exactly one identifier, so this is the only way for a

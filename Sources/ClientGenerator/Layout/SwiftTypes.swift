@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// A type as Swift code spells it in one scope.
 struct SwiftTypeExpression: TemplateText, Hashable {

@@ -1,3 +1,5 @@
+import Templating
+
 /// The full name of a declared type from the module's top: `Common.Blocks.Graph`.
 struct SwiftTypeName: Hashable, Comparable, TemplateText {
     var components: [SwiftIdentifier]

@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 
-
 /// A file that is written where none is, and left alone where one is.
 package struct NewFile {
     package let file: RenderedFile

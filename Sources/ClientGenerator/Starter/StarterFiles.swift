@@ -1,6 +1,7 @@
 import Diagnostics
+import EmbeddedTemplates
 import Files
-
+import Templating
 
 extension StarterPackage {
     /// What can be written for a package.
@@ -19,7 +20,7 @@ extension StarterPackage {
     ///
     /// - Throws: What is wrong with the built-in templates.
     package func files(_ part: Part) throws(SpecError) -> [RenderedFile] {
-        let pack = try TemplatePack(.starter, subjects: Self.kinds, diagnostics: Diagnostics())
+        let pack = try TemplatePack(Self.pack, subjects: Self.kinds, diagnostics: Diagnostics())
         let view = StarterView(package: self)
         let subject =
             switch part {
@@ -30,6 +31,8 @@ extension StarterPackage {
             }
         return try [pack].render([subject])
     }
+
+    private static let pack = PackSource(name: "init", embedded: EmbeddedTemplates.starter)
 
     private static let kinds = [
         SubjectKind("example", StarterView.self), SubjectKind("configuration", StarterView.self),

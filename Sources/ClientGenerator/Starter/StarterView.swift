@@ -1,3 +1,5 @@
+import Templating
+
 /// What the templates of `apus init` may say.
 struct StarterView: TemplateView {
     let package: StarterPackage
@@ -21,16 +23,16 @@ struct StarterView: TemplateView {
         if case .release(_, let version) = package.source { SwiftStringLiteral(version) } else { nil }
     }
 
-    static let fields: [Field<StarterView>] = [
-        .text("packageName") { SwiftStringLiteral($0.package.name.name) },
-        .text("title") { YAMLScalar($0.package.name.name) },
-        .list("clients") { $0.package.clients.map(StarterClientView.init) },
-        .text("packageIdentity") { SwiftStringLiteral($0.package.source.identity) },
-        .optional("path", \.path),
-        .optional("url", \.url),
-        .optional("branch", \.branch),
-        .optional("version", \.version),
-        .text("githubToken") { _ in WorkflowExpression.token },
+    static let fields: Fields<StarterView> = [
+        .text("packageName", "The package's name, as a literal.") { SwiftStringLiteral($0.package.name.name) },
+        .text("title", "A title for people.") { YAMLScalar($0.package.name.name) },
+        .list("clients", "The clients of `apus.yml`.") { $0.package.clients.map(StarterClientView.init) },
+        .text("packageIdentity", "What SwiftPM calls this package.") { SwiftStringLiteral($0.package.source.identity) },
+        .optional("path", "The path of this package, where it is on the disk.", \.path),
+        .optional("url", "The URL of this package.", \.url),
+        .optional("branch", "The branch of this package.", \.branch),
+        .optional("version", "The version of this package.", \.version),
+        .text("githubToken", "GitHub's expression for the workflow's token.") { _ in WorkflowExpression.token },
     ]
 }
 
@@ -41,14 +43,16 @@ struct StarterClientView: TemplateView {
     private var clientName: YAMLScalar? { client.client.map { YAMLScalar($0.name) } }
     private var operations: YAMLScalar? { client.operations.map { YAMLScalar($0.rawValue) } }
 
-    static let fields: [Field<StarterClientView>] = [
-        .text("yamlModule") { YAMLScalar($0.client.module.name) },
-        .text("moduleLiteral") { SwiftStringLiteral($0.client.module.name) },
-        .optional("client", \.clientName),
-        .text("spec") { YAMLScalar($0.client.spec) },
-        .text("output") { YAMLScalar($0.client.output) },
-        .text("sources") { SwiftStringLiteral($0.client.output + "/Sources") },
-        .optional("operations", \.operations),
+    static let fields: Fields<StarterClientView> = [
+        .text("yamlModule", "The module's name in YAML.") { YAMLScalar($0.client.module.name) },
+        .text("moduleLiteral", "The module's name, as a literal.") { SwiftStringLiteral($0.client.module.name) },
+        .optional("client", "The client type's name.", \.clientName),
+        .text("spec", "The document's path, in YAML.") { YAMLScalar($0.client.spec) },
+        .text("output", "The output folder, in YAML.") { YAMLScalar($0.client.output) },
+        .text("sources", "The path of the client's sources, as a literal.") {
+            SwiftStringLiteral($0.client.output + "/Sources")
+        },
+        .optional("operations", "How operations are named.", \.operations),
     ]
 }
 

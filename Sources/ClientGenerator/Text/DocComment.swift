@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// The documentation of a declaration, as `///` lines.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// Markdown that is safe to print.
 ///

@@ -1,4 +1,5 @@
 import Files
+import Templating
 
 /// Where a link of a generated page leads: another generated file, a place in it, or a place in the same page.
 package struct RelativeLink: TemplateText, Hashable, Sendable {

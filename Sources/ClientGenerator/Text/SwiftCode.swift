@@ -1,3 +1,5 @@
+import Templating
+
 /// A piece of an expression, put together from text that is safe already.
 struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     let templateText: String
@@ -5,32 +7,6 @@ struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     init(_ parts: [Part]) { templateText = parts.map(\.text).joined() }
 
     init(stringLiteral value: StaticString) { templateText = value.description }
-
-    /// A call whose only argument is a list: on one line where it fits, else with an element a line.
-    init(calling function: Part, withList elements: [SwiftCode], width: Int) {
-        let line = Self([function, "([", .init(Self(elements, separator: ", ")), "])"])
-        self =
-            line.templateText.count <= width
-            ? line : Self([function, "([\n    ", .init(Self(elements, separator: ",\n    ")), ",\n])"])
-    }
-
-    var isOneLine: Bool { !templateText.contains("\n") }
-
-    /// A list on as many lines as it needs, the later ones indented once.
-    init(list: [some TemplateText], width: Int, continuation: StaticString = "    ") {
-        var lines = [""]
-        for (index, literal) in list.enumerated() {
-            let text = literal.templateText + (index + 1 < list.count ? "," : "")
-            if lines[lines.count - 1].isEmpty {
-                lines[lines.count - 1] = text
-            } else if lines[lines.count - 1].count + 1 + text.count <= width {
-                lines[lines.count - 1] += " " + text
-            } else {
-                lines.append(continuation.description + text)
-            }
-        }
-        templateText = lines.joined(separator: "\n")
-    }
 
     /// Several pieces with code of our own between them.
     init(_ pieces: [SwiftCode], separator: StaticString) {

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// A text as a string literal of Swift, quotes included.
 ///

@@ -1,4 +1,5 @@
 import SpecLoader
+import Templating
 
 /// A text as a value of YAML, in quotes where YAML would read it as something else.
 package struct YAMLScalar: TemplateText, Hashable, Sendable {

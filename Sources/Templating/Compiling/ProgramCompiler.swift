@@ -108,7 +108,8 @@ struct ProgramCompiler {
 
     /// Calls a program that sees the contexts that names can lead to here.
     mutating func call(
-        _ target: Request.Target, margin: ArraySlice<UInt8>?, at location: SourceLocation, blocks: [String: SourceLocation]
+        _ target: Request.Target, margin: ArraySlice<UInt8>?, at location: SourceLocation,
+        blocks: [String: SourceLocation]
     ) {
         let visible = place.scope.visible
         let isAll = visible.count == place.scope.contexts.count

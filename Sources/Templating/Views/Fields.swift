@@ -1,27 +1,50 @@
 /// The names that a template may use about one kind of view, each at most once.
 package struct Fields<View: TemplateView>: Sendable, ExpressibleByArrayLiteral {
+    private let fields: [Field<View>]
     let shapes: [FieldShape]
     /// What reads the values, in the same order.
     let readers: [FieldReader]
 
-    package init(arrayLiteral fields: Field<View>...) {
+    package init(arrayLiteral fields: Field<View>...) { self.init(fields) }
+
+    private init(_ fields: [Field<View>]) {
+        self.fields = fields
         shapes = fields.map(\.shape)
         readers = fields.map(\.reader)
     }
+
+    /// The same names about a view that has this kind of view in it.
+    package func of<Outer: TemplateView>(_ view: @escaping @Sendable (Outer) -> View) -> Fields<Outer> {
+        Fields<Outer>(fields.map { $0.of(view) })
+    }
+
+    package static func + (left: Self, right: Self) -> Self { Self(left.fields + right.fields) }
 }
 
 /// One name that a template may use, what it stands for, and how its value is read from a view.
 package struct Field<View: TemplateView>: Sendable {
     let shape: FieldShape
-    let reader: FieldReader
+    private let value: @Sendable (View) -> FieldValue
 
     private init(
         _ name: StaticString, _ kind: FieldKind, _ sentence: StaticString,
         _ value: @escaping @Sendable (View) -> FieldValue
     ) {
-        shape = FieldShape(name.description, kind, sentence.description)
+        self.init(FieldShape(name.description, kind, sentence.description), value)
+    }
+
+    private init(_ shape: FieldShape, _ value: @escaping @Sendable (View) -> FieldValue) {
+        self.shape = shape
+        self.value = value
+    }
+
+    var reader: FieldReader {
         // A record has the readers of its own view's fields, see below.
-        reader = FieldReader { record in value(unsafeDowncast(record, to: ViewRecord<View>.self).view) }
+        FieldReader { [value] record in value(unsafeDowncast(record, to: ViewRecord<View>.self).view) }
+    }
+
+    fileprivate func of<Outer: TemplateView>(_ view: @escaping @Sendable (Outer) -> View) -> Field<Outer> {
+        Field<Outer>(shape) { [value] in value(view($0)) }
     }
 
     /// Text that is always there: `{{name}}`.

@@ -3,6 +3,7 @@ import ClientGenerator
 import Diagnostics
 import Files
 import OutputFolder
+import Templating
 
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct Eject: ParsableCommand {
 
     private func eject() throws(SpecError) -> WritePlan {
         var files: [RenderedFile] = []
-        for pack in PackSource.builtInNames.compactMap(PackSource.builtIn) {
+        for pack in PackSource.builtIn {
             for (name, file) in pack.files {
                 // Built-in files have names that every file system takes.
                 guard let path = try? RelativePath("\(pack.name)/\(name)") else { continue }

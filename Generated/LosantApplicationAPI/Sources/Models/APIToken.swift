@@ -56,7 +56,7 @@ public struct APIToken: Codable, Hashable, Sendable {
         ownerType: OwnerType? = nil,
         scope: [String]? = nil,
         status: Status? = nil,
-        token: String? = nil
+        token: String? = nil,
     ) {
         self.apiTokenID = apiTokenID
         self.creationDate = creationDate
@@ -136,7 +136,7 @@ extension APIToken {
             orgID: OrgID,
             role: Role,
             applicationRoles: [ApplicationRole]? = nil,
-            dashboardRoles: [DashboardRole]? = nil
+            dashboardRoles: [DashboardRole]? = nil,
         ) {
             self.orgID = orgID
             self.role = role

@@ -19,7 +19,7 @@ public struct APITokenPatch: Codable, Hashable, Sendable {
         description: String? = nil,
         name: String? = nil,
         orgRoles: [OrgRole]? = nil,
-        status: APIToken.Status? = nil
+        status: APIToken.Status? = nil,
     ) {
         self.defaultRole = defaultRole
         self.description = description
@@ -57,7 +57,7 @@ extension APITokenPatch {
             orgID: OrgID,
             role: Role,
             applicationRoles: [ApplicationRole]? = nil,
-            dashboardRoles: [DashboardRole]? = nil
+            dashboardRoles: [DashboardRole]? = nil,
         ) {
             self.orgID = orgID
             self.role = role

@@ -26,7 +26,7 @@ public struct APITokenPost: Codable, Hashable, Sendable {
         expirationDate: Date? = nil,
         orgRoles: [OrgRole]? = nil,
         scope: [Common.UserAPIScope]? = nil,
-        status: APIToken.Status? = nil
+        status: APIToken.Status? = nil,
     ) {
         self.name = name
         self.defaultRole = defaultRole
@@ -66,7 +66,7 @@ extension APITokenPost {
             orgID: OrgID,
             role: Role,
             applicationRoles: [ApplicationRole]? = nil,
-            dashboardRoles: [DashboardRole]? = nil
+            dashboardRoles: [DashboardRole]? = nil,
         ) {
             self.orgID = orgID
             self.role = role

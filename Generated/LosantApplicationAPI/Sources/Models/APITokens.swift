@@ -37,7 +37,7 @@ public struct APITokens: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.count = count
         self.filter = filter

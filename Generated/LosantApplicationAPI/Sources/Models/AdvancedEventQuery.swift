@@ -49,7 +49,7 @@ public struct AdvancedEventQuery: Codable, Hashable, Sendable {
         sourceID: Nullable<Common.AdvancedValueQuery>? = nil,
         sourceType: Nullable<Common.AdvancedValueQuery>? = nil,
         state: Nullable<Common.AdvancedValueQuery>? = nil,
-        subject: Nullable<Common.AdvancedValueQuery>? = nil
+        subject: Nullable<Common.AdvancedValueQuery>? = nil,
     ) {
         self.and = and
         self.nor = nor

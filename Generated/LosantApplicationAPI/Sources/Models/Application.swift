@@ -64,7 +64,7 @@ public struct Application: Codable, Hashable, Sendable {
         organizationName: String? = nil,
         ownerID: String? = nil,
         ownerType: Common.OwnerType? = nil,
-        summary: Summary? = nil
+        summary: Summary? = nil,
     ) {
         self.applicationID = applicationID
         self.appliedTemplateIDs = appliedTemplateIDs
@@ -162,7 +162,7 @@ extension Application {
             includeDevices: Bool? = nil,
             includeEvents: Bool? = nil,
             mode: Common.FilterType? = nil,
-            s3: S3? = nil
+            s3: S3? = nil,
         ) {
             self.applicationExportOptions = applicationExportOptions
             self.azure = azure
@@ -302,7 +302,7 @@ extension Application {
             privateFileCount: Int? = nil,
             resourceJobCount: Int? = nil,
             storageStats: Common.StorageStats? = nil,
-            webhookCount: Int? = nil
+            webhookCount: Int? = nil,
         ) {
             self.apiTokenCount = apiTokenCount
             self.certificateAuthorityCount = certificateAuthorityCount
@@ -360,7 +360,7 @@ extension Application.ArchiveConfig {
             includeDevices: Bool? = nil,
             includeFiles: Bool? = nil,
             includePrivateFiles: Bool? = nil,
-            repo: Repo? = nil
+            repo: Repo? = nil,
         ) {
             self.credentialName = credentialName
             self.exportType = exportType
@@ -421,12 +421,7 @@ extension Application.ArchiveConfig {
         /// The secret of the access key, where no credential is named. 4 to 128 characters.
         public var secretAccessKey: String?
 
-        public init(
-            bucket: String,
-            accessKeyID: String? = nil,
-            region: String? = nil,
-            secretAccessKey: String? = nil
-        ) {
+        public init(bucket: String, accessKeyID: String? = nil, region: String? = nil, secretAccessKey: String? = nil) {
             self.bucket = bucket
             self.accessKeyID = accessKeyID
             self.region = region

@@ -47,7 +47,7 @@ public struct ApplicationCertificate: Codable, Hashable, Sendable {
         lastUpdated: Date? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.applicationCertificateID = applicationCertificateID
         self.applicationID = applicationID

@@ -34,7 +34,7 @@ public struct ApplicationCertificateAuthorities: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.applicationID = applicationID
         self.count = count

@@ -35,7 +35,7 @@ public struct ApplicationCertificateAuthority: Codable, Hashable, Sendable {
         id: String? = nil,
         lastUpdated: Date? = nil,
         name: String? = nil,
-        status: Common.Status? = nil
+        status: Common.Status? = nil,
     ) {
         self.applicationCertificateAuthorityID = applicationCertificateAuthorityID
         self.applicationID = applicationID

@@ -16,7 +16,7 @@ public struct ApplicationCertificateAuthorityPatch: Codable, Hashable, Sendable 
         caBundle: String? = nil,
         description: String? = nil,
         name: String? = nil,
-        status: Common.Status? = nil
+        status: Common.Status? = nil,
     ) {
         self.caBundle = caBundle
         self.description = description

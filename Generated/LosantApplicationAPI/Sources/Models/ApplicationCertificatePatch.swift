@@ -22,7 +22,7 @@ public struct ApplicationCertificatePatch: Codable, Hashable, Sendable {
         filterType: Common.AuthFilterType? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.certificate = certificate
         self.description = description

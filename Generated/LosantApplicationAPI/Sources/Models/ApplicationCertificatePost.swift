@@ -28,7 +28,7 @@ public struct ApplicationCertificatePost: Codable, Hashable, Sendable {
         filterType: Common.AuthFilterType? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.certificate = certificate
         self.description = description

@@ -34,7 +34,7 @@ public struct ApplicationClonePost: Codable, Hashable, Sendable {
         includeFiles: Bool? = nil,
         includePrivateFiles: Bool? = nil,
         ownerID: String? = nil,
-        ownerType: Common.OwnerType? = nil
+        ownerType: Common.OwnerType? = nil,
     ) {
         self.callbackURL = callbackURL
         self.dryRun = dryRun

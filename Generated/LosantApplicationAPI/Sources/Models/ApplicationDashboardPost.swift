@@ -37,7 +37,7 @@ public struct ApplicationDashboardPost: Codable, Hashable, Sendable {
         public: Bool? = nil,
         refreshRate: Double? = nil,
         reportConfigs: [Dashboard.ReportConfig]? = nil,
-        resolution: Int? = nil
+        resolution: Int? = nil,
     ) {
         self.name = name
         self.blocks = blocks

@@ -34,7 +34,7 @@ public struct ApplicationExportPost: Codable, Hashable, Sendable {
         includeDevices: Bool? = nil,
         includeFiles: Bool? = nil,
         includePrivateFiles: Bool? = nil,
-        repo: Repo? = nil
+        repo: Repo? = nil,
     ) {
         self.callbackURL = callbackURL
         self.credentialName = credentialName

@@ -77,7 +77,7 @@ public struct ApplicationImportExecution: Codable, Hashable, Sendable {
         sourceID: String? = nil,
         sourceType: Common.SourceType? = nil,
         status: Status? = nil,
-        validationErrors: [ValidationErrors.ValidationError]? = nil
+        validationErrors: [ValidationErrors.ValidationError]? = nil,
     ) {
         self.applicationID = applicationID
         self.callbackURL = callbackURL

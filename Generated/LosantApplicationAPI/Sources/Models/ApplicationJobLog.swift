@@ -62,7 +62,7 @@ public struct ApplicationJobLog: Codable, Hashable, Sendable {
         runCompletedAt: Date? = nil,
         runQueuedAt: Date? = nil,
         runStartedAt: Date? = nil,
-        status: Status? = nil
+        status: Status? = nil,
     ) {
         self.applicationID = applicationID
         self.error = error
@@ -158,7 +158,7 @@ extension ApplicationJobLog {
             parentID: String? = nil,
             query: String? = nil,
             start: Double? = nil,
-            templateContext: String? = nil
+            templateContext: String? = nil,
         ) {
             self.callbackURL = callbackURL
             self.emails = emails
@@ -251,7 +251,7 @@ extension ApplicationJobLog {
             skippedInvalidDate: Double? = nil,
             skippedNoValidAttributes: Double? = nil,
             validationErrors: [ValidationErrors.ValidationError]? = nil,
-            written: Double? = nil
+            written: Double? = nil,
         ) {
             self.applicationID = applicationID
             self.commit = commit

@@ -31,7 +31,7 @@ public struct ApplicationJobLogs: Codable, Hashable, Sendable {
         query: [String: JSONValue]? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.applicationID = applicationID
         self.count = count

@@ -66,7 +66,7 @@ public struct ApplicationKey: Codable, Hashable, Sendable {
         name: String? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.addressFilterType = addressFilterType
         self.addresses = addresses

@@ -29,7 +29,7 @@ public struct ApplicationKeyPatch: Codable, Hashable, Sendable {
         name: Nullable<String>? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.addressFilterType = addressFilterType
         self.addresses = addresses

@@ -32,7 +32,7 @@ public struct ApplicationKeyPost: Codable, Hashable, Sendable {
         filterType: Common.AuthFilterType? = nil,
         name: String? = nil,
         pubTopics: Common.AuthPubSubTopics? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.addressFilterType = addressFilterType
         self.addresses = addresses

@@ -69,7 +69,7 @@ public struct ApplicationKeyPostResponse: Codable, Hashable, Sendable {
         pubTopics: Common.AuthPubSubTopics? = nil,
         secret: String? = nil,
         status: Common.Status? = nil,
-        subTopics: Common.AuthPubSubTopics? = nil
+        subTopics: Common.AuthPubSubTopics? = nil,
     ) {
         self.addressFilterType = addressFilterType
         self.addresses = addresses

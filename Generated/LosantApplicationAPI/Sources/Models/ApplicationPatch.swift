@@ -33,7 +33,7 @@ public struct ApplicationPatch: Codable, Hashable, Sendable {
         expUserTokenCutoff: Date? = nil,
         ftueTracking: [Application.FtueTrackingItem]? = nil,
         globals: Common.ApplicationGlobals? = nil,
-        name: String? = nil
+        name: String? = nil,
     ) {
         self.archiveConfig = archiveConfig
         self.blobURLTTL = blobURLTTL

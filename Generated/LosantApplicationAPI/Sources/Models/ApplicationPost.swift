@@ -39,7 +39,7 @@ public struct ApplicationPost: Codable, Hashable, Sendable {
         endpointSlug: String? = nil,
         expUserTokenCutoff: Date? = nil,
         globals: Common.ApplicationGlobals? = nil,
-        orgID: String? = nil
+        orgID: String? = nil,
     ) {
         self.name = name
         self.applicationTemplateID = applicationTemplateID

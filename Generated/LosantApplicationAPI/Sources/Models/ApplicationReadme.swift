@@ -20,7 +20,7 @@ public struct ApplicationReadme: Codable, Hashable, Sendable {
         content: String? = nil,
         lastUpdated: Date? = nil,
         lastUpdatedByID: String? = nil,
-        lastUpdatedByType: Common.ExpSourceType? = nil
+        lastUpdatedByType: Common.ExpSourceType? = nil,
     ) {
         self.applicationID = applicationID
         self.content = content

@@ -28,7 +28,7 @@ public struct ApplicationSearchResultItem: Codable, Hashable, Sendable {
         flowClass: Flow.FlowClass? = nil,
         metadata: Metadata? = nil,
         version: String? = nil,
-        viewType: ExperienceView.ViewType? = nil
+        viewType: ExperienceView.ViewType? = nil,
     ) {
         self.type = type
         self.id = id

@@ -50,7 +50,7 @@ public struct ApplicationTemplate: Codable, Hashable, Sendable {
         readme: String? = nil,
         summary: Summary? = nil,
         templateID: String? = nil,
-        templateURL: String? = nil
+        templateURL: String? = nil,
     ) {
         self.authorName = authorName
         self.authorURL = authorURL
@@ -146,7 +146,7 @@ extension ApplicationTemplate {
             notebookCount: Int? = nil,
             privateFileCount: Int? = nil,
             resourceJobCount: Int? = nil,
-            webhookCount: Int? = nil
+            webhookCount: Int? = nil,
         ) {
             self.applicationCertificateAuthorityCount = applicationCertificateAuthorityCount
             self.dashboardCount = dashboardCount

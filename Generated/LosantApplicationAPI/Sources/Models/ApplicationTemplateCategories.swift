@@ -16,7 +16,7 @@ public struct ApplicationTemplateCategories: Codable, Hashable, Sendable {
         baseID: String? = nil,
         count: Int? = nil,
         items: [ApplicationTemplateCategory]? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.baseID = baseID
         self.count = count

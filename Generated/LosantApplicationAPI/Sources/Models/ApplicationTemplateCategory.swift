@@ -19,7 +19,7 @@ public struct ApplicationTemplateCategory: Codable, Hashable, Sendable {
         id: String? = nil,
         name: String? = nil,
         parentID: String? = nil,
-        resourceTypes: [ResourceType]? = nil
+        resourceTypes: [ResourceType]? = nil,
     ) {
         self.description = description
         self.id = id

@@ -37,7 +37,7 @@ public struct ApplicationTemplates: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.categoryID = categoryID
         self.count = count

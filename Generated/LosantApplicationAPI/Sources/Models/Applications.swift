@@ -31,7 +31,7 @@ public struct Applications: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.count = count
         self.filter = filter

@@ -65,7 +65,7 @@ public struct AuditLog: Codable, Hashable, Sendable {
         responseStatus: Int? = nil,
         secondaryTargetID: String? = nil,
         secondaryTargetName: String? = nil,
-        secondaryTargetType: SecondaryTargetType? = nil
+        secondaryTargetType: SecondaryTargetType? = nil,
     ) {
         self.actorID = actorID
         self.actorName = actorName

@@ -28,7 +28,7 @@ public struct AuditLogs: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.count = count
         self.items = items

@@ -59,7 +59,7 @@ extension Common.AdvancedIDQuery {
             lt: Nullable<String>? = nil,
             lte: Nullable<String>? = nil,
             ne: Nullable<String>? = nil,
-            nin: [String]? = nil
+            nin: [String]? = nil,
         ) {
             self.eq = eq
             self.gt = gt

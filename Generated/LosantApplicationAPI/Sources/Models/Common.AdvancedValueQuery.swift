@@ -77,7 +77,7 @@ extension Common.AdvancedValueQuery {
             lte: Nullable<Lte>? = nil,
             ne: Nullable<Ne>? = nil,
             nin: [NinItem]? = nil,
-            startsWith: String? = nil
+            startsWith: String? = nil,
         ) {
             self.ci = ci
             self.contains = contains

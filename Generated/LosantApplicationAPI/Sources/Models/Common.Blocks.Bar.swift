@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -96,7 +96,7 @@ extension Common.Blocks.Bar {
             xAxisFormat: String? = nil,
             xAxisLabel: String? = nil,
             xAxisMax: XAxisMax? = nil,
-            xAxisMin: XAxisMin? = nil
+            xAxisMin: XAxisMin? = nil,
         ) {
             self.duration = duration
             self.realTime = realTime
@@ -178,7 +178,7 @@ extension Common.Blocks.Bar.Config {
             label: String? = nil,
             lineWeight: Int? = nil,
             query: String? = nil,
-            yAxisLabel: String? = nil
+            yAxisLabel: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -288,8 +288,7 @@ extension Common.Blocks.Bar.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

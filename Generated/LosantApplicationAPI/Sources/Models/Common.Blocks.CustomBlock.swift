@@ -35,7 +35,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -89,7 +89,7 @@ extension Common.Blocks.CustomBlock {
             configuration: Configuration? = nil,
             segments: [Segment]? = nil,
             tooltipEventSubscribe: Bool? = nil,
-            vegaVersion: VegaVersion? = nil
+            vegaVersion: VegaVersion? = nil,
         ) {
             self.configuration = configuration
             self.segments = segments
@@ -230,7 +230,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             queryMode: QueryMode? = nil,
             queryType: QueryType? = nil,
             sortColumn: String? = nil,
-            sortDirection: String? = nil
+            sortDirection: String? = nil,
         ) {
             self.dataTableID = dataTableID
             self.id = id
@@ -289,7 +289,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             query: String? = nil,
             queryType: QueryType? = nil,
             sortDirection: String? = nil,
-            sortField: String? = nil
+            sortField: String? = nil,
         ) {
             self.attributes = attributes
             self.compositeStateType = compositeStateType
@@ -331,7 +331,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             query: String? = nil,
             queryType: QueryType? = nil,
             sortDirection: String? = nil,
-            sortField: String? = nil
+            sortField: String? = nil,
         ) {
             self.id = id
             self.includeExtendedEventInfo = includeExtendedEventInfo
@@ -372,7 +372,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil
+            queryType: QueryType? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -427,7 +427,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             id: String? = nil,
             query: String? = nil,
             queryType: QueryType? = nil,
-            resolution: Nullable<Resolution>? = nil
+            resolution: Nullable<Resolution>? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -506,8 +506,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
@@ -727,8 +726,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

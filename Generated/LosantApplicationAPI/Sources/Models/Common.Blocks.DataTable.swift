@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -98,7 +98,7 @@ extension Common.Blocks.DataTable {
             defaultSortColumn: String? = nil,
             defaultSortDirection: DefaultSortDirection? = nil,
             query: String? = nil,
-            queryMode: QueryMode? = nil
+            queryMode: QueryMode? = nil,
         ) {
             self.columns = columns
             self.dataTableID = dataTableID

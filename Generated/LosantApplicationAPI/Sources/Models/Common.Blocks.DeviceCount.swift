@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -110,7 +110,7 @@ extension Common.Blocks.DeviceCount.Config {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition

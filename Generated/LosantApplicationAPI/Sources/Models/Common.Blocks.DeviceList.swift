@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -111,7 +111,7 @@ extension Common.Blocks.DeviceList {
             query: String? = nil,
             showPublicFilter: Bool? = nil,
             sortDirection: SortDirection? = nil,
-            sortField: SortField? = nil
+            sortField: SortField? = nil,
         ) {
             self.additionalAttributes = additionalAttributes
             self.columns = columns
@@ -163,7 +163,7 @@ extension Common.Blocks.DeviceList.Config {
             id: String? = nil,
             rowTemplate: String? = nil,
             source: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.headerTemplate = headerTemplate
             self.id = id

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -89,7 +89,7 @@ extension Common.Blocks.DeviceLog {
             deviceTags: [DeviceTag]? = nil,
             includeDeviceInfo: Bool? = nil,
             maxResultsPerDevice: String? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.deviceIDs = deviceIDs
             self.deviceTags = deviceTags

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -99,7 +99,7 @@ extension Common.Blocks.DeviceStateTable {
             duration: Duration? = nil,
             query: String? = nil,
             sortDirection: Int? = nil,
-            sortIndex: Int? = nil
+            sortIndex: Int? = nil,
         ) {
             self.attributes = attributes
             self.columns = columns
@@ -143,7 +143,7 @@ extension Common.Blocks.DeviceStateTable.Config {
             headerTemplate: String? = nil,
             id: String? = nil,
             rowTemplate: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.attribute = attribute
             self.headerTemplate = headerTemplate

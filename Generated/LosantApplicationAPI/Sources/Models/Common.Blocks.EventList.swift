@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -98,7 +98,7 @@ extension Common.Blocks.EventList {
             filter: String? = nil,
             query: String? = nil,
             sortDirection: SortDirection? = nil,
-            sortField: String? = nil
+            sortField: String? = nil,
         ) {
             self.allowUpdates = allowUpdates
             self.columnErrors = columnErrors
@@ -131,7 +131,7 @@ extension Common.Blocks.EventList.Config {
             id: String? = nil,
             rowTemplate: String? = nil,
             selectedTag: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.headerTemplate = headerTemplate
             self.id = id

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -105,7 +105,7 @@ extension Common.Blocks.Gauge {
             precision: Precision? = nil,
             precisionType: PrecisionType? = nil,
             realTime: Bool? = nil,
-            segment: Segment? = nil
+            segment: Segment? = nil,
         ) {
             self.conditions = conditions
             self.displayAsPercentage = displayAsPercentage
@@ -143,7 +143,7 @@ extension Common.Blocks.Gauge.Config {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -337,7 +337,7 @@ extension Common.Blocks.Gauge.Config {
             label: String? = nil,
             lineWeight: Int? = nil,
             query: String? = nil,
-            yAxisLabel: String? = nil
+            yAxisLabel: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -405,8 +405,7 @@ extension Common.Blocks.Gauge.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -105,7 +105,7 @@ extension Common.Blocks.Graph {
             recharts: Bool? = nil,
             resolution: Nullable<Resolution>? = nil,
             segments: [Segment]? = nil,
-            yAxes: [YAxis]? = nil
+            yAxes: [YAxis]? = nil,
         ) {
             self.decorators = decorators
             self.disallowUserSelectedDuration = disallowUserSelectedDuration
@@ -148,7 +148,7 @@ extension Common.Blocks.Graph.Config {
             label: String? = nil,
             lineStyle: LineStyle? = nil,
             lineWeight: Int? = nil,
-            y2: Y2? = nil
+            y2: Y2? = nil,
         ) {
             self.type = type
             self.y1 = y1
@@ -299,7 +299,7 @@ extension Common.Blocks.Graph.Config {
             yAxisID: String? = nil,
             yAxisLabel: String? = nil,
             yAxisMax: YAxisMax? = nil,
-            yAxisMin: YAxisMin? = nil
+            yAxisMin: YAxisMin? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -372,7 +372,7 @@ extension Common.Blocks.Graph.Config {
             min: Min? = nil,
             position: Position? = nil,
             scale: Scale? = nil,
-            stacked: Bool? = nil
+            stacked: Bool? = nil,
         ) {
             self.id = id
             self.format = format
@@ -483,8 +483,7 @@ extension Common.Blocks.Graph.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -115,7 +115,7 @@ extension Common.Blocks.Heatmap {
             duration: Duration? = nil,
             locationTagKey: String? = nil,
             mapStyle: MapStyle? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.additionalAttributes = additionalAttributes
             self.attribute = attribute

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -95,7 +95,7 @@ extension Common.Blocks.Image {
             imageLinkNewWindow: Bool? = nil,
             imageLinkURL: String? = nil,
             imageSource: ImageSource? = nil,
-            imageURL: String? = nil
+            imageURL: String? = nil,
         ) {
             self.attribute = attribute
             self.bgColor = bgColor

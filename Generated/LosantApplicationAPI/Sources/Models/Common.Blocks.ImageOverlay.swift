@@ -34,7 +34,7 @@ extension Common.Blocks {
             applicationID: String? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.config = config
@@ -92,7 +92,7 @@ extension Common.Blocks.ImageOverlay {
             disableZoom: Bool? = nil,
             imageURL: String? = nil,
             overlays: [Overlay]? = nil,
-            segments: [Segment]? = nil
+            segments: [Segment]? = nil,
         ) {
             self.backgroundColor = backgroundColor
             self.defaultZoom = defaultZoom
@@ -173,7 +173,7 @@ extension Common.Blocks.ImageOverlay.Config {
             duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil
+            queryType: QueryType? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -236,7 +236,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay {
             min: Min? = nil,
             orientation: Orientation? = nil,
             popupTemplate: String? = nil,
-            valueTemplate: String? = nil
+            valueTemplate: String? = nil,
         ) {
             self.defaultCondition = defaultCondition
             self.position = position
@@ -272,7 +272,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay {
             size: Size,
             type: Kind,
             conditions: [Condition]? = nil,
-            popupTemplate: String? = nil
+            popupTemplate: String? = nil,
         ) {
             self.defaultCondition = defaultCondition
             self.position = position
@@ -305,7 +305,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay {
             type: Kind = .value,
             conditions: [Condition]? = nil,
             popupTemplate: String? = nil,
-            valueTemplate: String? = nil
+            valueTemplate: String? = nil,
         ) {
             self.defaultCondition = defaultCondition
             self.position = position
@@ -340,7 +340,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Bar {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -381,7 +381,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Bar {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -533,7 +533,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -574,7 +574,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -663,7 +663,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Value {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -704,7 +704,7 @@ extension Common.Blocks.ImageOverlay.Config.Overlay.Value {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -781,8 +781,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

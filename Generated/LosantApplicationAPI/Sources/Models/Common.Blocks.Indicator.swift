@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -90,7 +90,7 @@ extension Common.Blocks.Indicator {
             defaultCondition: DefaultCondition? = nil,
             duration: Duration? = nil,
             realTime: Bool? = nil,
-            segments: [Segment]? = nil
+            segments: [Segment]? = nil,
         ) {
             self.conditions = conditions
             self.defaultCondition = defaultCondition
@@ -123,7 +123,7 @@ extension Common.Blocks.Indicator.Config {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -164,7 +164,7 @@ extension Common.Blocks.Indicator.Config {
             id: String? = nil,
             imageURL: String? = nil,
             label: String? = nil,
-            shape: Shape? = nil
+            shape: Shape? = nil,
         ) {
             self.color = color
             self.condition = condition
@@ -252,7 +252,7 @@ extension Common.Blocks.Indicator.Config {
             label: String? = nil,
             lineWeight: Int? = nil,
             query: String? = nil,
-            yAxisLabel: String? = nil
+            yAxisLabel: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -334,8 +334,7 @@ extension Common.Blocks.Indicator.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

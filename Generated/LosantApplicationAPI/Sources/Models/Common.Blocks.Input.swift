@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -184,7 +184,7 @@ extension Common.Blocks.Input.Config.Control {
             query: String? = nil,
             templateID: String? = nil,
             type: Kind? = nil,
-            workflowID: Nullable<String>? = nil
+            workflowID: Nullable<String>? = nil,
         ) {
             self.action = action
             self.buttonID = buttonID
@@ -237,7 +237,7 @@ extension Common.Blocks.Input.Config.Control {
             help: String? = nil,
             id: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.grid = grid
             self.help = help
@@ -290,7 +290,7 @@ extension Common.Blocks.Input.Config.Control {
             min: Min? = nil,
             step: Step? = nil,
             templateID: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.color = color
             self.defaultQuery = defaultQuery
@@ -346,7 +346,7 @@ extension Common.Blocks.Input.Config.Control {
             label: String? = nil,
             options: [Option]? = nil,
             templateID: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.defaultQuery = defaultQuery
             self.defaultValue = defaultValue
@@ -393,7 +393,7 @@ extension Common.Blocks.Input.Config.Control {
             id: String? = nil,
             label: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.defaultQuery = defaultQuery
             self.defaultValue = defaultValue
@@ -444,7 +444,7 @@ extension Common.Blocks.Input.Config.Control {
             includeLabel: Bool? = nil,
             label: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil
+            type: Kind? = nil,
         ) {
             self.color = color
             self.defaultQuery = defaultQuery
@@ -571,7 +571,7 @@ extension Common.Blocks.Input.Config.Control.Range {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -740,8 +740,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
@@ -922,7 +921,7 @@ extension Common.Blocks.Input.Config.Control.Select {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -991,8 +990,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
@@ -1173,7 +1171,7 @@ extension Common.Blocks.Input.Config.Control.Text {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -1230,8 +1228,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)
@@ -1412,7 +1409,7 @@ extension Common.Blocks.Input.Config.Control.Toggle {
             attribute: String? = nil,
             deviceIDs: [String]? = nil,
             deviceTags: [DeviceTag]? = nil,
-            query: String? = nil
+            query: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -1469,8 +1466,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

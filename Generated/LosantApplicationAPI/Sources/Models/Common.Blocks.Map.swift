@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -148,7 +148,7 @@ extension Common.Blocks.Map {
             query: String? = nil,
             resizedPins: Bool? = nil,
             resolution: Nullable<Resolution>? = nil,
-            startColor: String? = nil
+            startColor: String? = nil,
         ) {
             self.additionalAttributes = additionalAttributes
             self.attribute = attribute

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -90,7 +90,7 @@ extension Common.Blocks.Pie {
             percentFormat: String? = nil,
             realTime: Bool? = nil,
             segments: [Segment]? = nil,
-            valueFormat: String? = nil
+            valueFormat: String? = nil,
         ) {
             self.duration = duration
             self.percentFormat = percentFormat
@@ -170,7 +170,7 @@ extension Common.Blocks.Pie.Config {
             label: String? = nil,
             lineWeight: Int? = nil,
             query: String? = nil,
-            yAxisLabel: String? = nil
+            yAxisLabel: String? = nil,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -224,8 +224,7 @@ extension Common.Blocks.Pie.Config.Segment {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV",
-                "NONE":
+            case "FIRST", "LAST", "COUNT", "MAX", "MIN", "MEDIAN", "MEAN", "SUM", "STD_DEV", "NONE":
                 self = .object(try json.decode())
             case "TIMEATVALUE": self = .timeAtValue(try json.decode())
             default: self = try Self(untagged: json)

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -154,7 +154,7 @@ extension Common.Blocks.PositionChart {
             resolution: Nullable<Resolution>? = nil,
             startColor: String? = nil,
             xAttribute: String? = nil,
-            yAttribute: String? = nil
+            yAttribute: String? = nil,
         ) {
             self.additionalAttributes = additionalAttributes
             self.centerOnDataPoints = centerOnDataPoints

@@ -34,7 +34,7 @@ extension Common.Blocks {
             config: Config? = nil,
             description: String? = nil,
             id: String? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.blockType = blockType
             self.height = height
@@ -92,7 +92,7 @@ extension Common.Blocks.WorkflowList {
             includeCloud: Bool? = nil,
             includeEdge: Bool? = nil,
             includeEmbedded: Bool? = nil,
-            includeExperience: Bool? = nil
+            includeExperience: Bool? = nil,
         ) {
             self.experienceVersion = experienceVersion
             self.filter = filter

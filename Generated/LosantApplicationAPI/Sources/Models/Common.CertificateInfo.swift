@@ -24,7 +24,7 @@ extension Common {
             issuerName: String? = nil,
             notValidAfter: Date? = nil,
             notValidBefore: Date? = nil,
-            serialNumber: String? = nil
+            serialNumber: String? = nil,
         ) {
             self.commonName = commonName
             self.fingerprint = fingerprint

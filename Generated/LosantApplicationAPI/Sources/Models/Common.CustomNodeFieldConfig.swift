@@ -68,7 +68,7 @@ extension Common.CustomNodeFieldConfig {
             type: Kind = .checkbox,
             defaultValue: Bool? = nil,
             description: String? = nil,
-            id: String? = nil
+            id: String? = nil,
         ) {
             self.label = label
             self.type = type
@@ -98,7 +98,7 @@ extension Common.CustomNodeFieldConfig {
             defaultValue: String? = nil,
             description: String? = nil,
             id: String? = nil,
-            required: Bool? = nil
+            required: Bool? = nil,
         ) {
             self.label = label
             self.type = type
@@ -135,7 +135,7 @@ extension Common.CustomNodeFieldConfig {
             id: String? = nil,
             required: Bool? = nil,
             validMax: Double? = nil,
-            validMin: Double? = nil
+            validMin: Double? = nil,
         ) {
             self.label = label
             self.type = type
@@ -165,7 +165,7 @@ extension Common.CustomNodeFieldConfig {
             type: Kind = .payloadPath,
             description: String? = nil,
             id: String? = nil,
-            required: Bool? = nil
+            required: Bool? = nil,
         ) {
             self.label = label
             self.type = type
@@ -213,7 +213,7 @@ extension Common.CustomNodeFieldConfig {
             options: [Option],
             type: Kind = .select,
             description: String? = nil,
-            id: String? = nil
+            id: String? = nil,
         ) {
             self.defaultValue = defaultValue
             self.label = label
@@ -247,7 +247,7 @@ extension Common.CustomNodeFieldConfig {
             description: String? = nil,
             id: String? = nil,
             required: Bool? = nil,
-            validRegExp: String? = nil
+            validRegExp: String? = nil,
         ) {
             self.label = label
             self.type = type

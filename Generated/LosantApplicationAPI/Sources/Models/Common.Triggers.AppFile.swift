@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -58,7 +58,7 @@ extension Common.Triggers.AppFile {
             delete: Bool? = nil,
             private: Bool? = nil,
             public: Bool? = nil,
-            update: Bool? = nil
+            update: Bool? = nil,
         ) {
             self.create = create
             self.delete = delete
@@ -114,7 +114,7 @@ extension Common.Triggers.AppFile {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -70,7 +70,7 @@ extension Common.Triggers.Beckhoff {
             routerTCPPort: String? = nil,
             subscriptions: [Subscription]? = nil,
             targetAdsPort: String? = nil,
-            targetAmsNetID: String? = nil
+            targetAmsNetID: String? = nil,
         ) {
             self.configName = configName
             self.cycleTimeMs = cycleTimeMs
@@ -142,7 +142,7 @@ extension Common.Triggers.Beckhoff {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -21,7 +21,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -62,7 +62,7 @@ extension Common.Triggers.DeviceIDsTags {
             attributeWhitelist: [String]? = nil,
             batchBehavior: BatchBehavior? = nil,
             maxAge: Double? = nil,
-            triggerOn: TriggerOn? = nil
+            triggerOn: TriggerOn? = nil,
         ) {
             self.allowInvalid = allowInvalid
             self.attributeBlacklist = attributeBlacklist
@@ -130,7 +130,7 @@ extension Common.Triggers.DeviceIDsTags {
             timeUnit: String? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.allowedAttributeType = allowedAttributeType
             self.category = category

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -51,12 +51,7 @@ extension Common.Triggers.FileTail {
         /// The path of the file. At most 1024 characters.
         public var path: String?
 
-        public init(
-            byteLength: String? = nil,
-            delimiter: String? = nil,
-            encoding: String? = nil,
-            path: String? = nil
-        ) {
+        public init(byteLength: String? = nil, delimiter: String? = nil, encoding: String? = nil, path: String? = nil) {
             self.byteLength = byteLength
             self.delimiter = delimiter
             self.encoding = encoding
@@ -110,7 +105,7 @@ extension Common.Triggers.FileTail {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -61,7 +61,7 @@ extension Common.Triggers.FileWatch {
             fileAdded: Bool? = nil,
             fileChanged: Bool? = nil,
             fileRemoved: Bool? = nil,
-            path: String? = nil
+            path: String? = nil,
         ) {
             self.directoryAdded = directoryAdded
             self.directoryRemoved = directoryRemoved
@@ -118,7 +118,7 @@ extension Common.Triggers.FileWatch {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

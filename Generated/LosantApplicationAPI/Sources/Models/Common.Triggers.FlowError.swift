@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -96,7 +96,7 @@ extension Common.Triggers.FlowError {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -79,7 +79,7 @@ extension Common.Triggers.OPCUA {
             securityMode: String? = nil,
             securityPolicy: String? = nil,
             uri: String? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.cert = cert
             self.configName = configName
@@ -142,7 +142,7 @@ extension Common.Triggers.OPCUA {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -70,7 +70,7 @@ extension Common.Triggers.Redis {
             host: String? = nil,
             password: String? = nil,
             port: String? = nil,
-            topic: String? = nil
+            topic: String? = nil,
         ) {
             self.directoryAdded = directoryAdded
             self.directoryRemoved = directoryRemoved
@@ -130,7 +130,7 @@ extension Common.Triggers.Redis {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -99,7 +99,7 @@ extension Common.Triggers.SNMPTrap {
             outputCount: Double? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color
@@ -169,7 +169,7 @@ extension Common.Triggers.SNMPTrap.Config.SNMPTrapConfig {
             authKey: String? = nil,
             authMethod: AuthMethod? = nil,
             encryptionKey: String? = nil,
-            encryptionMethod: EncryptionMethod? = nil
+            encryptionMethod: EncryptionMethod? = nil,
         ) {
             self.name = name
             self.securityLevel = securityLevel

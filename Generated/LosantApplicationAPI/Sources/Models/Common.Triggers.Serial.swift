@@ -20,7 +20,7 @@ extension Common.Triggers {
             config: Config? = nil,
             key: String? = nil,
             meta: Meta? = nil,
-            outputIDs: [[String]]? = nil
+            outputIDs: [[String]]? = nil,
         ) {
             self.type = type
             self.config = config
@@ -79,7 +79,7 @@ extension Common.Triggers.Serial {
             rtscts: Bool? = nil,
             stopBits: Double? = nil,
             writeOnOpen: String? = nil,
-            writeOnOpenEncoding: String? = nil
+            writeOnOpenEncoding: String? = nil,
         ) {
             self.baudRate = baudRate
             self.byteLength = byteLength
@@ -145,7 +145,7 @@ extension Common.Triggers.Serial {
             parseBy: ParseBy? = nil,
             uiID: String? = nil,
             x: Double? = nil,
-            y: Double? = nil
+            y: Double? = nil,
         ) {
             self.category = category
             self.color = color

@@ -102,11 +102,13 @@ extension Common {
         public static let applicationCertificatePatch = Self(rawValue: "applicationCertificate.patch")
         public static let applicationCertificatesGet = Self(rawValue: "applicationCertificates.get")
         public static let applicationCertificatesPost = Self(rawValue: "applicationCertificates.post")
-        public static let applicationCertificateAuthorityDelete = Self(rawValue: "applicationCertificateAuthority.delete")
+        public static let applicationCertificateAuthorityDelete =
+            Self(rawValue: "applicationCertificateAuthority.delete")
         public static let applicationCertificateAuthorityGet = Self(rawValue: "applicationCertificateAuthority.get")
         public static let applicationCertificateAuthorityPatch = Self(rawValue: "applicationCertificateAuthority.patch")
         public static let applicationCertificateAuthoritiesGet = Self(rawValue: "applicationCertificateAuthorities.get")
-        public static let applicationCertificateAuthoritiesPost = Self(rawValue: "applicationCertificateAuthorities.post")
+        public static let applicationCertificateAuthoritiesPost =
+            Self(rawValue: "applicationCertificateAuthorities.post")
         public static let applicationDashboardGet = Self(rawValue: "applicationDashboard.get")
         public static let applicationDashboardPatch = Self(rawValue: "applicationDashboard.patch")
         public static let applicationDashboardSendReport = Self(rawValue: "applicationDashboard.sendReport")
@@ -440,7 +442,8 @@ extension Common {
         public static let instanceSandboxDelete = Self(rawValue: "instanceSandbox.delete")
         public static let instanceSandboxUndelete = Self(rawValue: "instanceSandbox.undelete")
         public static let instanceSandboxPayloadCounts = Self(rawValue: "instanceSandbox.payloadCounts")
-        public static let instanceSandboxPayloadCountsBreakdown = Self(rawValue: "instanceSandbox.payloadCountsBreakdown")
+        public static let instanceSandboxPayloadCountsBreakdown =
+            Self(rawValue: "instanceSandbox.payloadCountsBreakdown")
         public static let instanceSandboxDeviceCounts = Self(rawValue: "instanceSandbox.deviceCounts")
         public static let instanceSandboxNotebookMinuteCounts = Self(rawValue: "instanceSandbox.notebookMinuteCounts")
         public static let instanceSandboxes = Self(rawValue: "instanceSandboxes.*")
@@ -465,7 +468,8 @@ extension Common {
         public static let applicationTemplates = Self(rawValue: "applicationTemplates.*")
         public static let applicationTemplatesGet = Self(rawValue: "applicationTemplates.get")
         public static let applicationTemplatesGetCategories = Self(rawValue: "applicationTemplates.getCategories")
-        public static let applicationTemplatesGetUniqueKeywords = Self(rawValue: "applicationTemplates.getUniqueKeywords")
+        public static let applicationTemplatesGetUniqueKeywords =
+            Self(rawValue: "applicationTemplates.getUniqueKeywords")
         public static let instances = Self(rawValue: "instances.*")
         public static let instancesGet = Self(rawValue: "instances.get")
         public static let me = Self(rawValue: "me.*")

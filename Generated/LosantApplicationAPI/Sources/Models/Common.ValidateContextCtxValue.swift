@@ -13,7 +13,7 @@ extension Common {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             if json.containsAny(
-                "attributes", "description", "id", "name", "tags"
+                "attributes", "description", "id", "name", "tags",
             ), let value: Object = json.decodeIfValid() {
                 self = .object(value)
             } else if let value: ContextVariableValue = json.decodeIfValid() {
@@ -54,7 +54,7 @@ extension Common.ValidateContextCtxValue {
             description: String? = nil,
             id: String? = nil,
             name: String? = nil,
-            tags: [String: [String]]? = nil
+            tags: [String: [String]]? = nil,
         ) {
             self.attributes = attributes
             self.description = description

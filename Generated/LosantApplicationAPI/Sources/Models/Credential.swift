@@ -90,7 +90,7 @@ public struct Credential: Codable, Hashable, Sendable {
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsAppConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil,
     ) {
         self.name = name
         self.type = type
@@ -241,7 +241,7 @@ extension Credential {
             committerEmail: String? = nil,
             committerName: String? = nil,
             publicKey: String? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.cloneURL = cloneURL
             self.type = type
@@ -353,7 +353,7 @@ extension Credential {
             caCertificate: String? = nil,
             disableSSLVerification: Bool? = nil,
             port: Int? = nil,
-            secureConnection: Bool? = nil
+            secureConnection: Bool? = nil,
         ) {
             self.host = host
             self.system = system

@@ -61,7 +61,7 @@ public struct CredentialPatch: Codable, Hashable, Sendable {
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsAppConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil,
     ) {
         self.awsConfig = awsConfig
         self.azureConfig = azureConfig
@@ -185,7 +185,7 @@ extension CredentialPatch {
             generatePrivateKey: Bool? = nil,
             secretValue: String? = nil,
             type: Credential.GitConfig.Kind? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.cloneURL = cloneURL
             self.committerEmail = committerEmail
@@ -223,7 +223,7 @@ extension CredentialPatch {
             authMethod: Credential.HTTPConfig.AuthMethod? = nil,
             publicValue: String? = nil,
             secretValue: String? = nil,
-            uriMatch: String? = nil
+            uriMatch: String? = nil,
         ) {
             self.authMethod = authMethod
             self.publicValue = publicValue
@@ -309,7 +309,7 @@ extension CredentialPatch {
             port: Nullable<Int>? = nil,
             secureConnection: Bool? = nil,
             system: Credential.SQLConfig.System? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.caCertificate = caCertificate
             self.disableSSLVerification = disableSSLVerification
@@ -347,7 +347,7 @@ extension CredentialPatch {
             generatePrivateKey: Bool? = nil,
             host: String? = nil,
             privateKey: String? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.generatePrivateKey = generatePrivateKey
             self.host = host

@@ -64,7 +64,7 @@ public struct CredentialPost: Codable, Hashable, Sendable {
         snowflakeConfig: SnowflakeConfig? = nil,
         sqlConfig: SQLConfig? = nil,
         twilioConfig: TwilioConfig? = nil,
-        whatsappConfig: WhatsAppConfig? = nil
+        whatsappConfig: WhatsAppConfig? = nil,
     ) {
         self.name = name
         self.type = type
@@ -189,7 +189,7 @@ extension CredentialPost {
             generatePrivateKey: Bool? = nil,
             secretValue: String? = nil,
             type: Credential.GitConfig.Kind? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.cloneURL = cloneURL
             self.committerEmail = committerEmail
@@ -227,7 +227,7 @@ extension CredentialPost {
             authMethod: Credential.HTTPConfig.AuthMethod,
             secretValue: String,
             uriMatch: String,
-            publicValue: String? = nil
+            publicValue: String? = nil,
         ) {
             self.authMethod = authMethod
             self.secretValue = secretValue
@@ -313,7 +313,7 @@ extension CredentialPost {
             caCertificate: String? = nil,
             disableSSLVerification: Bool? = nil,
             port: Nullable<Int>? = nil,
-            secureConnection: Bool? = nil
+            secureConnection: Bool? = nil,
         ) {
             self.host = host
             self.password = password
@@ -351,7 +351,7 @@ extension CredentialPost {
             generatePrivateKey: Bool? = nil,
             host: String? = nil,
             privateKey: String? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.generatePrivateKey = generatePrivateKey
             self.host = host

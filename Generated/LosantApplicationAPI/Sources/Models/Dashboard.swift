@@ -81,7 +81,7 @@ public struct Dashboard: Codable, Hashable, Sendable {
         public: Bool? = nil,
         refreshRate: Double? = nil,
         reportConfigs: [ReportConfig]? = nil,
-        resolution: Int? = nil
+        resolution: Int? = nil,
     ) {
         self.applicationID = applicationID
         self.applicationName = applicationName
@@ -319,7 +319,7 @@ extension Dashboard {
             subject: String? = nil,
             theme: Theme? = nil,
             timezone: String? = nil,
-            toEmail: [String]? = nil
+            toEmail: [String]? = nil,
         ) {
             self.branded = branded
             self.callbackURL = callbackURL
@@ -371,7 +371,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .deviceAttribute,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -411,7 +411,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .deviceID,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -451,7 +451,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .deviceTag,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -491,7 +491,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .experienceUser,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -531,7 +531,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .number,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -571,7 +571,7 @@ extension Dashboard.ContextConfigurationItem {
             type: Kind = .string,
             applicationID: String? = nil,
             validationConfig: ValidationConfig? = nil,
-            validationEnabled: Bool? = nil
+            validationEnabled: Bool? = nil,
         ) {
             self.defaultValue = defaultValue
             self.name = name
@@ -634,7 +634,7 @@ extension Dashboard.ContextConfigurationItem.DeviceID {
             deviceIDs: Common.ObjectIDs? = nil,
             deviceTags: Common.TagsOptional? = nil,
             includeFullDevice: Bool? = nil,
-            query: Nullable<String>? = nil
+            query: Nullable<String>? = nil,
         ) {
             self.deviceIDs = deviceIDs
             self.deviceTags = deviceTags

@@ -38,7 +38,7 @@ public struct DashboardPatch: Codable, Hashable, Sendable {
         public: Bool? = nil,
         refreshRate: Double? = nil,
         reportConfigs: [Dashboard.ReportConfig]? = nil,
-        resolution: Int? = nil
+        resolution: Int? = nil,
     ) {
         self.blocks = blocks
         self.contextConfiguration = contextConfiguration

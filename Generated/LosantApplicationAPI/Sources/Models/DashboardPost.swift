@@ -44,7 +44,7 @@ public struct DashboardPost: Codable, Hashable, Sendable {
         public: Bool? = nil,
         refreshRate: Double? = nil,
         reportConfigs: [Dashboard.ReportConfig]? = nil,
-        resolution: Int? = nil
+        resolution: Int? = nil,
     ) {
         self.name = name
         self.applicationID = applicationID

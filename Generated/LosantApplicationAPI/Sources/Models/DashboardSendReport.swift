@@ -34,7 +34,7 @@ public struct DashboardSendReport: Codable, Hashable, Sendable {
         theme: Theme? = nil,
         time: Double? = nil,
         timezone: String? = nil,
-        toEmail: [String]? = nil
+        toEmail: [String]? = nil,
     ) {
         self.branded = branded
         self.callbackURL = callbackURL

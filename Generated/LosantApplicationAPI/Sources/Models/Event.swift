@@ -59,7 +59,7 @@ public struct Event: Codable, Hashable, Sendable {
         sourceType: Common.EventSourceType? = nil,
         state: Common.EventState? = nil,
         subject: String? = nil,
-        updates: [Update]? = nil
+        updates: [Update]? = nil,
     ) {
         self.applicationID = applicationID
         self.creationDate = creationDate
@@ -154,7 +154,7 @@ extension Event {
             state: Common.EventState? = nil,
             stateChange: StateChange? = nil,
             subjectChange: SubjectChange? = nil,
-            tagsChange: [String: TagsChangeValue]? = nil
+            tagsChange: [String: TagsChangeValue]? = nil,
         ) {
             self.comment = comment
             self.creationDate = creationDate
@@ -203,7 +203,7 @@ extension Event.Update {
             new: String? = nil,
             newDeviceName: String? = nil,
             old: String? = nil,
-            oldDeviceName: String? = nil
+            oldDeviceName: String? = nil,
         ) {
             self.new = new
             self.newDeviceName = newDeviceName

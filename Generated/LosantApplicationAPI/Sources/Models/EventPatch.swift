@@ -25,7 +25,7 @@ public struct EventPatch: Codable, Hashable, Sendable {
         eventTags: Common.ObjectTags? = nil,
         level: Event.Level? = nil,
         state: Common.EventState? = nil,
-        subject: String? = nil
+        subject: String? = nil,
     ) {
         self.comment = comment
         self.data = data

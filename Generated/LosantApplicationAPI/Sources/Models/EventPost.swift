@@ -31,7 +31,7 @@ public struct EventPost: Codable, Hashable, Sendable {
         disableTagChangeTracking: Bool? = nil,
         eventTags: Common.ObjectTags? = nil,
         message: String? = nil,
-        state: Common.EventState? = nil
+        state: Common.EventState? = nil,
     ) {
         self.level = level
         self.subject = subject

@@ -40,7 +40,7 @@ public struct Events: Codable, Hashable, Sendable {
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
         state: Common.EventState? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.applicationID = applicationID
         self.count = count

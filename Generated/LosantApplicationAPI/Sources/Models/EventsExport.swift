@@ -19,7 +19,7 @@ public struct EventsExport: Codable, Hashable, Sendable {
         email: String? = nil,
         excludeUpdates: Bool? = nil,
         format: Format? = nil,
-        query: AdvancedEventQuery? = nil
+        query: AdvancedEventQuery? = nil,
     ) {
         self.callbackURL = callbackURL
         self.email = email

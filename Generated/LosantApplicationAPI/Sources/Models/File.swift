@@ -53,7 +53,7 @@ public struct File: Codable, Hashable, Sendable {
         s3etag: String? = nil,
         status: Status? = nil,
         type: Kind? = nil,
-        url: String? = nil
+        url: String? = nil,
     ) {
         self.applicationID = applicationID
         self.authorID = authorID

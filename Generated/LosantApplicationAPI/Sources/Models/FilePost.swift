@@ -22,7 +22,7 @@ public struct FilePost: Codable, Hashable, Sendable {
         contentType: String? = nil,
         fileDimensions: FileDimensions? = nil,
         fileSize: Double? = nil,
-        parentDirectory: String? = nil
+        parentDirectory: String? = nil,
     ) {
         self.name = name
         self.type = type

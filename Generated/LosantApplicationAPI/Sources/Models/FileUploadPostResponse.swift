@@ -56,7 +56,7 @@ public struct FileUploadPostResponse: Codable, Hashable, Sendable {
         status: File.Status? = nil,
         type: File.Kind? = nil,
         upload: Common.Upload? = nil,
-        url: String? = nil
+        url: String? = nil,
     ) {
         self.applicationID = applicationID
         self.authorID = authorID

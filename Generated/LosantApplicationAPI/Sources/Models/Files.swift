@@ -34,7 +34,7 @@ public struct Files: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.count = count
         self.filter = filter

@@ -87,7 +87,7 @@ public struct Flow: Codable, Hashable, Sendable {
         nodes: [Node]? = nil,
         shortDescription: String? = nil,
         stats: Stats? = nil,
-        triggers: [Trigger]? = nil
+        triggers: [Trigger]? = nil,
     ) {
         self.applicationID = applicationID
         self.category = category
@@ -177,7 +177,7 @@ extension Flow {
             fields: [Common.CustomNodeFieldConfig],
             outputCount: OutputCount,
             resultMode: ResultMode,
-            resultDescription: String? = nil
+            resultDescription: String? = nil,
         ) {
             self.fields = fields
             self.outputCount = outputCount
@@ -224,7 +224,7 @@ extension Flow {
             config: [String: JSONValue]? = nil,
             id: String? = nil,
             meta: [String: JSONValue]? = nil,
-            outputIDs: Common.OutputIDs? = nil
+            outputIDs: Common.OutputIDs? = nil,
         ) {
             self.type = type
             self.config = config
@@ -289,11 +289,10 @@ extension Flow {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
             case "appFile": self = .appFile(try json.decode())
-            case "customNodeStart", "deviceCreate", "deviceCommand", "deviceIdConnect",
-                "deviceTagConnect", "deviceIdDisconnect", "deviceTagDisconnect",
-                "inboundEmail", "notebook", "onBoot", "onConnect", "onDisconnect",
-                "resourceJobComplete", "resourceJobIteration",
-                "resourceJobIterationTimeout", "udp", "webhook":
+            case "customNodeStart", "deviceCreate", "deviceCommand", "deviceIdConnect", "deviceTagConnect",
+                "deviceIdDisconnect", "deviceTagDisconnect", "inboundEmail", "notebook", "onBoot", "onConnect",
+                "onDisconnect", "resourceJobComplete", "resourceJobIteration", "resourceJobIterationTimeout", "udp",
+                "webhook":
                 self = .basic(try json.decode())
             case "beckhoff": self = .beckhoff(try json.decode())
             case "dataTable": self = .dataTable(try json.decode())

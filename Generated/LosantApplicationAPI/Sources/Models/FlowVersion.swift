@@ -78,7 +78,7 @@ extension FlowVersion {
             nodes: [Flow.Node]? = nil,
             stats: Stats? = nil,
             triggers: [Flow.Trigger]? = nil,
-            versions: [String]? = nil
+            versions: [String]? = nil,
         ) {
             self.applicationID = applicationID
             self.creationDate = creationDate
@@ -179,7 +179,7 @@ extension FlowVersion {
             notes: String? = nil,
             stats: Stats? = nil,
             triggers: [Flow.Trigger]? = nil,
-            version: String? = nil
+            version: String? = nil,
         ) {
             self.applicationID = applicationID
             self.createdByID = createdByID

@@ -57,7 +57,7 @@ public struct Integration: Codable, Hashable, Sendable {
         sqsConfig: SQSConfig? = nil,
         status: Status? = nil,
         topics: [String]? = nil,
-        websocketConfig: WebSocketConfig? = nil
+        websocketConfig: WebSocketConfig? = nil,
     ) {
         self.applicationID = applicationID
         self.azureEventHubConfig = azureEventHubConfig
@@ -115,7 +115,7 @@ extension Integration {
             connectionString: String? = nil,
             consumerGroup: String? = nil,
             hostName: String? = nil,
-            hubName: String? = nil
+            hubName: String? = nil,
         ) {
             self.connectionString = connectionString
             self.consumerGroup = consumerGroup
@@ -194,7 +194,7 @@ extension Integration {
             password: String? = nil,
             privateKey: String? = nil,
             protocolVersion: ProtocolVersion? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.host = host
             self.port = port
@@ -241,7 +241,7 @@ extension Integration {
             accessToken: String,
             deviceNameOrID: String? = nil,
             orgSlugOrID: String? = nil,
-            productSlugOrID: String? = nil
+            productSlugOrID: String? = nil,
         ) {
             self.accessToken = accessToken
             self.deviceNameOrID = deviceNameOrID
@@ -272,7 +272,7 @@ extension Integration {
             queueURL: String,
             accessKeyID: String? = nil,
             region: String? = nil,
-            secretAccessKey: String? = nil
+            secretAccessKey: String? = nil,
         ) {
             self.queueURL = queueURL
             self.accessKeyID = accessKeyID
@@ -303,7 +303,7 @@ extension Integration {
             connectInfo: ConnectInfo? = nil,
             disconnectInfo: DisconnectInfo? = nil,
             lastKeepAlive: Double? = nil,
-            nextAttempt: Double? = nil
+            nextAttempt: Double? = nil,
         ) {
             self.connectInfo = connectInfo
             self.disconnectInfo = disconnectInfo
@@ -339,7 +339,7 @@ extension Integration {
             headers: [Header]? = nil,
             password: String? = nil,
             privateKey: String? = nil,
-            username: String? = nil
+            username: String? = nil,
         ) {
             self.url = url
             self.caCertificate = caCertificate

@@ -34,7 +34,7 @@ public struct IntegrationPatch: Codable, Hashable, Sendable {
         particleConfig: Integration.ParticleConfig? = nil,
         sqsConfig: Integration.SQSConfig? = nil,
         topics: [String]? = nil,
-        websocketConfig: Integration.WebSocketConfig? = nil
+        websocketConfig: Integration.WebSocketConfig? = nil,
     ) {
         self.azureEventHubConfig = azureEventHubConfig
         self.credentialName = credentialName

@@ -37,7 +37,7 @@ public struct IntegrationPost: Codable, Hashable, Sendable {
         particleConfig: Integration.ParticleConfig? = nil,
         sqsConfig: Integration.SQSConfig? = nil,
         topics: [String]? = nil,
-        websocketConfig: Integration.WebSocketConfig? = nil
+        websocketConfig: Integration.WebSocketConfig? = nil,
     ) {
         self.integrationType = integrationType
         self.name = name

@@ -40,7 +40,7 @@ extension NotebookMinuteCounts {
             date: Date? = nil,
             errored: Int? = nil,
             minutes: Int? = nil,
-            timeout: Int? = nil
+            timeout: Int? = nil,
         ) {
             self.canceled = canceled
             self.completed = completed

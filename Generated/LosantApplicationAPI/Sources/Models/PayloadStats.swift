@@ -61,7 +61,7 @@ public struct PayloadStats: Codable, Hashable, Sendable {
         resourceJob: [String: Double]? = nil,
         timer: [String: Double]? = nil,
         virtualButton: [String: Double]? = nil,
-        webhook: [String: Double]? = nil
+        webhook: [String: Double]? = nil,
     ) {
         self.appFile = appFile
         self.dataTable = dataTable

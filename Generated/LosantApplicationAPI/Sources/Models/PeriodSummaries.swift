@@ -31,7 +31,7 @@ public struct PeriodSummaries: Codable, Hashable, Sendable {
         perPage: Int? = nil,
         sortDirection: SortDirection? = nil,
         sortField: String? = nil,
-        totalCount: Int? = nil
+        totalCount: Int? = nil,
     ) {
         self.count = count
         self.filter = filter
@@ -86,7 +86,7 @@ extension PeriodSummaries.Item {
         public init(
             deviceCounts: DeviceCounts? = nil,
             notebookMinuteCounts: NotebookMinuteCounts? = nil,
-            payloadCounts: PayloadCountsBreakdown? = nil
+            payloadCounts: PayloadCountsBreakdown? = nil,
         ) {
             self.deviceCounts = deviceCounts
             self.notebookMinuteCounts = notebookMinuteCounts

@@ -62,7 +62,7 @@ public struct ResourceJob: Codable, Hashable, Sendable {
         resourceType: ResourceType? = nil,
         retryDelay: Int? = nil,
         retryOnFailure: Bool? = nil,
-        retryOnTimeout: Bool? = nil
+        retryOnTimeout: Bool? = nil,
     ) {
         self.applicationID = applicationID
         self.creationDate = creationDate

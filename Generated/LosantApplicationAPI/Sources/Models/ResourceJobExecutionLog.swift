@@ -77,7 +77,7 @@ public struct ResourceJobExecutionLog: Codable, Hashable, Sendable {
         sourceID: String? = nil,
         sourceType: Common.SourceType? = nil,
         status: Status? = nil,
-        templateContext: String? = nil
+        templateContext: String? = nil,
     ) {
         self.accumulator = accumulator
         self.applicationID = applicationID
@@ -152,7 +152,7 @@ extension ResourceJobExecutionLog {
             inProgress: Double? = nil,
             remaining: Double? = nil,
             succeeded: Double? = nil,
-            timedOut: Double? = nil
+            timedOut: Double? = nil,
         ) {
             self.failed = failed
             self.inProgress = inProgress

@@ -40,7 +40,7 @@ public struct ResourceJobPatch: Codable, Hashable, Sendable {
         queryJSON: String? = nil,
         retryDelay: Int? = nil,
         retryOnFailure: Bool? = nil,
-        retryOnTimeout: Bool? = nil
+        retryOnTimeout: Bool? = nil,
     ) {
         self.dataTableID = dataTableID
         self.defaultContext = defaultContext

@@ -43,7 +43,7 @@ public struct ResourceJobPost: Codable, Hashable, Sendable {
         queryJSON: String? = nil,
         retryDelay: Int? = nil,
         retryOnFailure: Bool? = nil,
-        retryOnTimeout: Bool? = nil
+        retryOnTimeout: Bool? = nil,
     ) {
         self.name = name
         self.resourceType = resourceType

@@ -19,7 +19,7 @@ public struct ValidateContextError: Codable, Hashable, Sendable {
         dashboard: ValidateContextSuccess.Dashboard? = nil,
         invalidCtxName: String? = nil,
         message: String? = nil,
-        type: String? = nil
+        type: String? = nil,
     ) {
         self.ctx = ctx
         self.dashboard = dashboard

@@ -36,7 +36,7 @@ extension ValidateContextSuccess {
             id: String? = nil,
             name: String? = nil,
             refreshRate: Double? = nil,
-            resolution: Int? = nil
+            resolution: Int? = nil,
         ) {
             self.duration = duration
             self.id = id

@@ -59,7 +59,7 @@ public struct Webhook: Codable, Hashable, Sendable {
         verificationCode: String? = nil,
         verificationType: VerificationType? = nil,
         waitForReply: Bool? = nil,
-        webhookID: String? = nil
+        webhookID: String? = nil,
     ) {
         self.annotateMultipart = annotateMultipart
         self.applicationID = applicationID

@@ -40,7 +40,7 @@ public struct WebhookPatch: Codable, Hashable, Sendable {
         responseCode: Int? = nil,
         verificationCode: String? = nil,
         verificationType: Webhook.VerificationType? = nil,
-        waitForReply: Bool? = nil
+        waitForReply: Bool? = nil,
     ) {
         self.annotateMultipart = annotateMultipart
         self.basicAuthPassword = basicAuthPassword

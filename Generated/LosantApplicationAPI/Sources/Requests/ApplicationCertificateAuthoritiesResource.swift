@@ -9,9 +9,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     /// `/applications/{applicationId}/certificate-authorities/{applicationCertificateAuthorityId}`
     ///
     /// - Parameter applicationCertificateAuthorityID: The certificate authority's id. Matches `^[A-Fa-f\d]{24}$`.
-    public func callAsFunction(
-        _ applicationCertificateAuthorityID: String
-    ) -> ApplicationCertificateAuthorityResource {
+    public func callAsFunction(_ applicationCertificateAuthorityID: String) -> ApplicationCertificateAuthorityResource {
         ApplicationCertificateAuthorityResource(client: client, path: "\(path)/\(applicationCertificateAuthorityID)")
     }
 
@@ -35,7 +33,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<ApplicationCertificateAuthorities, ErrorModel, ApplicationCertificateAuthority> {
         Request(client, .get, path)
             .query("sortField", sortField)
@@ -56,7 +54,7 @@ public struct ApplicationCertificateAuthoritiesResource: Sendable {
     /// - Parameter body: The name of the authority and its bundle of certificates.
     /// - Returns: The new certificate authority.
     public func post(
-        _ body: ApplicationCertificateAuthorityPost
+        _ body: ApplicationCertificateAuthorityPost,
     ) -> Request<ApplicationCertificateAuthority, ErrorModel> {
         Request(client, .post, path, body: .json(body))
     }

@@ -35,7 +35,7 @@ public struct ApplicationCertificateAuthorityResource: Sendable {
     /// - Parameter body: The new name, status, description or bundle.
     /// - Returns: The certificate authority after the change.
     public func patch(
-        _ body: ApplicationCertificateAuthorityPatch
+        _ body: ApplicationCertificateAuthorityPatch,
     ) -> Request<ApplicationCertificateAuthority, ErrorModel> {
         Request(client, .patch, path, body: .json(body))
     }

@@ -32,7 +32,7 @@ public struct ApplicationCertificatesResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<ApplicationCertificates, ErrorModel, ApplicationCertificate> {
         Request(client, .get, path)
             .query("sortField", sortField)

@@ -34,7 +34,7 @@ public struct ApplicationCredentialsResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<Credentials, ErrorModel, Credential> {
         Request(client, .get, path)
             .query("sortField", sortField)

@@ -32,7 +32,7 @@ public struct ApplicationDashboardsResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<Dashboards, ErrorModel, Dashboard> {
         Request(client, .get, path)
             .query("sortField", sortField)

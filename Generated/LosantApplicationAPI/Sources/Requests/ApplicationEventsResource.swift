@@ -24,10 +24,7 @@ public struct ApplicationEventsResource: Sendable {
     ///   - query: Which events to look at: an advanced event query, sent as JSON text. It takes the place of
     ///     `filter`.
     /// - Returns: The event, and how many new events there are.
-    public func get(
-        filter: String? = nil,
-        query: AdvancedEventQuery? = nil
-    ) -> Request<EventPlusNewCount, ErrorModel> {
+    public func get(filter: String? = nil, query: AdvancedEventQuery? = nil) -> Request<EventPlusNewCount, ErrorModel> {
         Request(client, .get, path)
             .query("filter", filter)
             .query("query", query, as: .json)
@@ -67,12 +64,12 @@ public struct ApplicationEventsResource: Sendable {
         state: Common.EventState? = nil,
         query: AdvancedEventQuery? = nil,
         email: String? = nil,
-        callbackURL: String? = nil
+        callbackURL: String? = nil,
     ) -> Request<PatchSuccess, ErrorModel> {
         Request(
             client, .patch, path, body: .json(body),
             success: .oneOf([.json(200, PatchSuccess.ok), .json(202, PatchSuccess.accepted)]),
-            failure: .json
+            failure: .json,
         )
         .query("filterField", filterField)
         .query("filter", filter)

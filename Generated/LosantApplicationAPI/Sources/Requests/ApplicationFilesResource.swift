@@ -31,7 +31,7 @@ public struct ApplicationFilesResource: Sendable {
         filter: String? = nil,
         type: File.Kind? = nil,
         status: GetStatus? = nil,
-        directory: String? = nil
+        directory: String? = nil,
     ) -> PagedRequest<Files, ErrorModel, File> {
         Request(client, .get, path)
             .query("sortField", sortField)

@@ -32,7 +32,7 @@ public struct ApplicationIntegrationsResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<Integrations, ErrorModel, Integration> {
         Request(client, .get, path)
             .query("sortField", sortField)

@@ -32,7 +32,7 @@ public struct ApplicationJobLogsResource: Sendable {
         sortDirection: SortDirection? = nil,
         page: Int? = nil,
         perPage: Int? = nil,
-        query: [String: JSONValue]? = nil
+        query: [String: JSONValue]? = nil,
     ) -> PagedRequest<ApplicationJobLogs, ErrorModel, ApplicationJobLog> {
         Request(client, .get, path)
             .query("sortField", sortField)

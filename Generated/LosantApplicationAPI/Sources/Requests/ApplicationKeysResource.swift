@@ -35,7 +35,7 @@ public struct ApplicationKeysResource: Sendable {
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
         filter: String? = nil,
-        query: [String: JSONValue]? = nil
+        query: [String: JSONValue]? = nil,
     ) -> PagedRequest<ApplicationKeys, ErrorModel, ApplicationKey> {
         Request(client, .get, path)
             .query("sortField", sortField)

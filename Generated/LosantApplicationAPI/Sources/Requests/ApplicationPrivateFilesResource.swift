@@ -40,7 +40,7 @@ public struct ApplicationPrivateFilesResource: Sendable {
         type: File.Kind? = nil,
         status: GetStatus? = nil,
         directory: String? = nil,
-        urlTTL: Int? = nil
+        urlTTL: Int? = nil,
     ) -> PagedRequest<Files, ErrorModel, File> {
         Request(client, .get, path)
             .query("sortField", sortField)

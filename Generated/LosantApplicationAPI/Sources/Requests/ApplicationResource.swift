@@ -101,7 +101,7 @@ public struct ApplicationResource: Sendable {
         Request(
             client, .post, path, body: body.map { .multipart($0) },
             success: .oneOf([.json(200, PostSuccess.ok), .json(202, PostSuccess.accepted)]),
-            failure: .json
+            failure: .json,
         )
     }
 

@@ -32,7 +32,7 @@ public struct ApplicationResourceJobsResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<ResourceJobs, ErrorModel, ResourceJob> {
         Request(client, .get, path)
             .query("sortField", sortField)

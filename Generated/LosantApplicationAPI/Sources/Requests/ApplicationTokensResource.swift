@@ -32,7 +32,7 @@ public struct ApplicationTokensResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<APITokens, ErrorModel, APIToken> {
         Request(client, .get, path)
             .query("sortField", sortField)

@@ -32,7 +32,7 @@ public struct ApplicationWebhooksResource: Sendable {
         page: Int? = nil,
         perPage: Int? = nil,
         filterField: GetFilterField? = nil,
-        filter: String? = nil
+        filter: String? = nil,
     ) -> PagedRequest<Webhooks, ErrorModel, Webhook> {
         Request(client, .get, path)
             .query("sortField", sortField)

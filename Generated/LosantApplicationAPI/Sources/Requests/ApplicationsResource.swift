@@ -50,7 +50,7 @@ public struct ApplicationsResource: Sendable {
         filter: String? = nil,
         orgID: String? = nil,
         exclude: [PeriodSummaryPart]? = nil,
-        include: [PeriodSummaryPart]? = nil
+        include: [PeriodSummaryPart]? = nil,
     ) -> PagedRequest<PeriodSummaries, ErrorModel, PeriodSummaries.Item> {
         Request(client, .get, path)
             .query("start", start)
@@ -82,7 +82,7 @@ public struct ApplicationsResource: Sendable {
                 .json(400, PostFailure.badRequest),
                 .json(404, PostFailure.notFound),
                 .json(422, PostFailure.unprocessableContent),
-            ])
+            ]),
         )
     }
 }
@@ -152,7 +152,7 @@ extension ApplicationsResource {
             includeFiles: Bool? = nil,
             options: [String: JSONValue]? = nil,
             ownerID: String? = nil,
-            ownerType: OwnerType? = nil
+            ownerType: OwnerType? = nil,
         ) {
             self.email = email
             self.importBundle = importBundle

@@ -38,7 +38,7 @@ public struct DashboardsResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
         applicationID: String? = nil,
-        orgID: String? = nil
+        orgID: String? = nil,
     ) -> PagedRequest<Dashboards, ErrorModel, Dashboard> {
         Request(client, .get, path)
             .query("sortField", sortField)

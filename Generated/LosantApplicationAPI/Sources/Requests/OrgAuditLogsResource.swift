@@ -36,7 +36,7 @@ public struct OrgAuditLogsResource: Sendable {
         perPage: Int? = nil,
         start: Int64? = nil,
         end: Int64? = nil,
-        auditLogFilter: [String: JSONValue]? = nil
+        auditLogFilter: [String: JSONValue]? = nil,
     ) -> PagedRequest<AuditLogs, ErrorModel, AuditLog> {
         Request(client, .get, path)
             .query("sortField", sortField)

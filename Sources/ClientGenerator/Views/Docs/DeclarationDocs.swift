@@ -1,43 +1,44 @@
 import APIModel
 import Files
+import Templating
 
 /// A type on a model's page, or on the page of the resource that alone uses it.
 struct DeclarationDocsView: TemplateView {
     let name: Markdown
     let about: Markdown?
-    /// What the type is in Swift, in a few words.
     let kind: Markdown
     let members: [MemberDocsView]
 
-    static let fields: [Field<DeclarationDocsView>] = [
-        .text("name", \.name),
-        .optional("about", \.about),
-        .text("kind", \.kind),
-        .list("members", \.members),
-        .flag("hasMembers") { !$0.members.isEmpty },
-        .flag("hasKeys") { $0.members.contains { $0.key != nil } },
-        .flag("hasTypes") { $0.members.contains { $0.type != nil } },
-        .flag("hasRequirements") { $0.members.contains { $0.requirement != nil } },
+    static let fields: Fields<DeclarationDocsView> = [
+        .text("name", "The type's full name in Swift.", \.name),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .text("kind", "What the type is in Swift, in a few words.", \.kind),
+        .list("members", "The properties, values or cases.", \.members),
+        .flag("hasMembers", "Whether there are members.") { !$0.members.isEmpty },
+        .flag("hasKeys", "Whether a member is called something else in JSON.") {
+            $0.members.contains { $0.key != nil }
+        },
+        .flag("hasTypes", "Whether members have types.") { $0.members.contains { $0.type != nil } },
+        .flag("hasRequirements", "Whether it says of its members if they are required.") {
+            $0.members.contains { $0.requirement != nil }
+        },
     ]
 }
 
 /// A property, a value or a case, as a row of a table.
 struct MemberDocsView: TemplateView {
     let name: Markdown
-    /// What the member is in JSON.
     let key: Markdown?
-    /// Only an enumeration's values have none.
     let type: Markdown?
-    /// `yes` or `no` for a property.
     let requirement: Markdown?
     let about: Markdown?
 
-    static let fields: [Field<MemberDocsView>] = [
-        .text("name", \.name),
-        .optional("key", \.key),
-        .optional("type", \.type),
-        .optional("requirement", \.requirement),
-        .optional("about", \.about),
+    static let fields: Fields<MemberDocsView> = [
+        .text("name", "The member's name in Swift.", \.name),
+        .optional("key", "What the member is in JSON.", \.key),
+        .optional("type", "The member's type; absent for a value of an enumeration.", \.type),
+        .optional("requirement", "`yes` or `no` for a property.", \.requirement),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
     ]
 }
 

@@ -1,29 +1,28 @@
 import APIModel
+import Templating
 
 /// The index of the documentation.
 struct IndexDocsView: TemplateView {
     let about: Markdown?
-    /// What a caller who starts passes to the client's initialiser.
     let arguments: [SwiftCode]
     let servers: [LinkView]
     let authentication: [LinkView]
     let resources: [LinkView]
     let models: [LinkView]
-    /// The operations that belong to no resource but the client.
     let operations: [OperationDocsView]
 
-    static let fields: [Field<IndexDocsView>] = [
-        .optional("about", \.about),
-        .texts("arguments", \.arguments),
-        .list("servers", \.servers),
-        .flag("hasServers") { !$0.servers.isEmpty },
-        .list("authentication", \.authentication),
-        .flag("hasAuthentication") { !$0.authentication.isEmpty },
-        .list("resources", \.resources),
-        .flag("hasResources") { !$0.resources.isEmpty },
-        .list("models", \.models),
-        .flag("hasModels") { !$0.models.isEmpty },
-        .list("operations", \.operations),
+    static let fields: Fields<IndexDocsView> = [
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .texts("arguments", "What a caller who starts passes to the client's initialiser.", \.arguments),
+        .list("servers", "The servers of the document.", \.servers),
+        .flag("hasServers", "Whether there are servers.") { !$0.servers.isEmpty },
+        .list("authentication", "How callers authenticate.", \.authentication),
+        .flag("hasAuthentication", "Whether the document has security schemes.") { !$0.authentication.isEmpty },
+        .list("resources", "Links to the pages of resources.", \.resources),
+        .flag("hasResources", "Whether there are resources.") { !$0.resources.isEmpty },
+        .list("models", "Links to the pages of models.", \.models),
+        .flag("hasModels", "Whether there are models.") { !$0.models.isEmpty },
+        .list("operations", "The operations that belong to no resource but the client.", \.operations),
     ]
 }
 

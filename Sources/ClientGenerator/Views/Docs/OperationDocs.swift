@@ -1,5 +1,6 @@
 import APIModel
 import Files
+import Templating
 
 /// An operation on its resource's page.
 struct OperationDocsView: TemplateView {
@@ -8,34 +9,29 @@ struct OperationDocsView: TemplateView {
     let about: Markdown?
     let isDeprecated: Bool
     let authentication: Markdown?
-    /// Where the request goes; `nil` for the client's server.
     let server: Markdown?
-    /// That the response comes in pages; `nil` where it doesn't.
     let pagination: Markdown?
-    /// Whether the runtime retries the request by default.
     let retries: Markdown
     let inputs: [InputDocsView]
     let responses: [ResponseDocsView]
-    /// The call that sends the request, with what it requires.
     let example: SwiftCode
-    /// What the example calls its result; `nil` when there is none.
     let result: SwiftIdentifier?
 
-    static let fields: [Field<OperationDocsView>] = [
-        .text("method", \.method),
-        .text("path", \.path),
-        .optional("about", \.about),
-        .flag("isDeprecated", \.isDeprecated),
-        .optional("authentication", \.authentication),
-        .optional("server", \.server),
-        .optional("pagination", \.pagination),
-        .text("retries", \.retries),
-        .list("inputs", \.inputs),
-        .flag("hasInputs") { !$0.inputs.isEmpty },
-        .list("responses", \.responses),
-        .flag("hasResponses") { !$0.responses.isEmpty },
-        .text("example", \.example),
-        .optional("result", \.result),
+    static let fields: Fields<OperationDocsView> = [
+        .text("method", "The HTTP method in capitals.", \.method),
+        .text("path", "The path, as the document writes it.", \.path),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .flag("isDeprecated", "Whether the document calls the operation deprecated.", \.isDeprecated),
+        .optional("authentication", "Which credentials the operation needs.", \.authentication),
+        .optional("server", "Where the request goes; `nil` for the client's server.", \.server),
+        .optional("pagination", "That the response comes in pages; `nil` where it doesn't.", \.pagination),
+        .text("retries", "Whether the runtime retries the request by default.", \.retries),
+        .list("inputs", "Parameters and body.", \.inputs),
+        .flag("hasInputs", "Whether there are parameters or a body.") { !$0.inputs.isEmpty },
+        .list("responses", "The documented responses.", \.responses),
+        .flag("hasResponses", "Whether responses are documented.") { !$0.responses.isEmpty },
+        .text("example", "The call that sends the request, with what it requires.", \.example),
+        .optional("result", "What the example calls its result; `nil` when there is none.", \.result),
     ]
 }
 
@@ -44,16 +40,15 @@ struct InputDocsView: TemplateView {
     let name: Markdown
     let place: Markdown
     let type: Markdown
-    /// `yes` or `no`.
     let requirement: Markdown
     let about: Markdown?
 
-    static let fields: [Field<InputDocsView>] = [
-        .text("name", \.name),
-        .text("place", \.place),
-        .text("type", \.type),
-        .text("requirement", \.requirement),
-        .optional("about", \.about),
+    static let fields: Fields<InputDocsView> = [
+        .text("name", "The name of the argument.", \.name),
+        .text("place", "Where it goes: path, query, header, cookie or body.", \.place),
+        .text("type", "Its type in Swift.", \.type),
+        .text("requirement", "`yes` or `no`.", \.requirement),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
     ]
 }
 
@@ -63,10 +58,10 @@ struct ResponseDocsView: TemplateView {
     let type: Markdown?
     let about: Markdown?
 
-    static let fields: [Field<ResponseDocsView>] = [
-        .text("status", \.status),
-        .optional("type", \.type),
-        .optional("about", \.about),
+    static let fields: Fields<ResponseDocsView> = [
+        .text("status", "The status: `200`, `4XX` or `default`.", \.status),
+        .optional("type", "The body's type in Swift.", \.type),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
     ]
 }
 

@@ -1,25 +1,24 @@
 import APIModel
 import Files
+import Templating
 
 /// A resource's page.
 struct ResourceDocsView: TemplateView {
     let title: Markdown
     let about: Markdown?
-    /// The resources below.
     let children: [LinkView]
     let operations: [OperationDocsView]
-    /// The types that only this resource's operations use.
     let types: [DeclarationDocsView]
     let indexLink: RelativeLink?
 
-    static let fields: [Field<ResourceDocsView>] = [
-        .text("title", \.title),
-        .optional("about", \.about),
-        .list("children", \.children),
-        .flag("hasChildren") { !$0.children.isEmpty },
-        .list("operations", \.operations),
-        .list("types", \.types),
-        .optional("indexLink", \.indexLink),
+    static let fields: Fields<ResourceDocsView> = [
+        .text("title", "The title of the page.", \.title),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .list("children", "The resources below.", \.children),
+        .flag("hasChildren", "Whether there are resources below.") { !$0.children.isEmpty },
+        .list("operations", "The operations of the resource.", \.operations),
+        .list("types", "The types that only this resource's operations use.", \.types),
+        .optional("indexLink", "The link to the index, relative to this page.", \.indexLink),
     ]
 }
 
@@ -28,9 +27,9 @@ struct LinkView: TemplateView {
     let link: Markdown
     let about: Markdown?
 
-    static let fields: [Field<LinkView>] = [
-        .text("link", \.link),
-        .optional("about", \.about),
+    static let fields: Fields<LinkView> = [
+        .text("link", "A Markdown link.", \.link),
+        .optional("about", "What the document says, as Markdown on one line.", \.about),
     ]
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// Everything that a pack may render about one client.
 struct ClientViews {

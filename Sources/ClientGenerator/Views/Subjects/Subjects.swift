@@ -1,17 +1,18 @@
+import Templating
+
 /// What a pack may render once for the client: its Swift code, and the index of its pages.
 struct ClientSubject: TemplateView {
     let swift: ClientView
     let title: Markdown
-    /// The version of the document as text of a page.
     let plainVersion: Markdown
     let docs: IndexDocsView
 
-    static let fields: [Field<ClientSubject>] =
+    static let fields: Fields<ClientSubject> =
         [
-            .text("title", \.title),
-            .text("plainVersion", \.plainVersion),
-            .view("docs", \.docs),
-        ] + ClientView.fields.map { $0.of(\.swift) }
+            .text("title", "The API's title.", \.title),
+            .text("plainVersion", "The version of the document as text of a page.", \.plainVersion),
+            .view("docs", "What the index page says.", \.docs),
+        ] + ClientView.fields.of(\.swift)
 }
 
 /// What a pack may render for each resource: its Swift code, and its page.
@@ -19,24 +20,23 @@ struct ResourceSubject: TemplateView {
     let swift: ResourceView
     let docs: ResourceDocsView
 
-    static let fields: [Field<ResourceSubject>] =
-        [.view("docs", \.docs)] + ResourceView.fields.map { $0.of(\.swift) }
+    static let fields: Fields<ResourceSubject> =
+        [.view("docs", "What the resource's page says.", \.docs)] + ResourceView.fields.of(\.swift)
 }
 
 /// What a pack may render for each type that has files of its own: its Swift code, and its page.
 struct TypeSubject: TemplateView {
     let swift: ModelView
     let title: Markdown
-    /// The type and all that is nested in it.
     let docs: [DeclarationDocsView]
     let indexLink: RelativeLink?
 
-    static let fields: [Field<TypeSubject>] =
+    static let fields: Fields<TypeSubject> =
         [
-            .text("title", \.title),
-            .list("docs", \.docs),
-            .optional("indexLink", \.indexLink),
-        ] + ModelView.fields.map { $0.of(\.swift) }
+            .text("title", "The type's name as text of a page.", \.title),
+            .list("docs", "The type and all that is nested in it.", \.docs),
+            .optional("indexLink", "The link to the index, relative to this page.", \.indexLink),
+        ] + ModelView.fields.of(\.swift)
 }
 
 extension [SubjectKind] {

@@ -1,3 +1,5 @@
+import Templating
+
 /// Who may use what is declared.
 enum Access: String, TemplateText, Sendable {
     case `public`, `package`, `internal`

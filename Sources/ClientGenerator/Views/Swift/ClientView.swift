@@ -1,38 +1,36 @@
 import APIModel
+import Templating
 
 /// The client: where every request starts.
 struct ClientView: TemplateView {
     let module: SwiftIdentifier
-    /// The version of the document.
     let version: SwiftStringLiteral
-    /// The URL of the API's first server; `nil` when the caller has to give one.
     let server: SwiftStringLiteral?
-    /// The path that the document gives instead of a server.
     let relativeServer: Markdown?
-    /// The servers with variables, as functions.
     let servers: [ServerView]
     /// What a request takes that names no security schemes; empty where the document doesn't say.
     let security: [SecurityAlternativeView]
-    /// The security schemes that requests name.
     let securitySchemes: [SecuritySchemeView]
-    /// The header fields of responses.
     let headers: [HeaderView]
     /// The client as the resource at the root.
     let resource: ResourceView
 
-    static let fields: [Field<ClientView>] =
+    static let fields: Fields<ClientView> =
         [
-            .text("module", \.module),
-            .text("version", \.version),
-            .optional("server", \.server),
-            .optional("relativeServer", \.relativeServer),
-            .list("servers", \.servers),
-            .optional("security") { SwiftCode($0.security) },
-            .list("securitySchemes", \.securitySchemes),
-            .flag("hasSecuritySchemes") { !$0.securitySchemes.isEmpty },
-            .list("headers", \.headers),
-            .flag("hasHeaders") { !$0.headers.isEmpty },
-        ] + ResourceView.fields.map { $0.of(\.resource) }
+            .text("module", "The module's name.", \.module),
+            .text("version", "The version of the document.", \.version),
+            .optional("server", "The URL of the API's first server; `nil` when the caller has to give one.", \.server),
+            .optional("relativeServer", "The path that the document gives instead of a server.", \.relativeServer),
+            .list("servers", "The servers with variables, as functions.", \.servers),
+            .list("security", "The alternatives of security schemes of a request that names none.", \.security),
+            .flag("hasSecurity", "Whether the document says what requests take that name no security schemes.") {
+                !$0.security.isEmpty
+            },
+            .list("securitySchemes", "The security schemes that requests name.", \.securitySchemes),
+            .flag("hasSecuritySchemes", "Whether requests name security schemes.") { !$0.securitySchemes.isEmpty },
+            .list("headers", "The header fields of responses.", \.headers),
+            .flag("hasHeaders", "Whether there are header fields.") { !$0.headers.isEmpty },
+        ] + ResourceView.fields.of(\.resource)
 }
 
 // MARK: From the plan

@@ -1,23 +1,24 @@
 import APIModel
+import Templating
 
 /// The enumeration of the media types that an operation takes.
 struct ContentView: TemplateView {
     let access: Access
-    /// Whether it says that cases may be added.
     let isNonexhaustive: Bool
     let name: SwiftIdentifier
     let documentation: DocComment?
-    /// Bytes that may come from anywhere are not to be compared.
     let isHashable: Bool
     let cases: [ContentCaseView]
 
-    static let fields: [Field<ContentView>] = [
-        .text("access", \.access),
-        .flag("isNonexhaustive", \.isNonexhaustive),
-        .text("name", \.name),
-        .optional("documentation", \.documentation),
-        .flag("isHashable", \.isHashable),
-        .list("cases", \.cases),
+    static let fields: Fields<ContentView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
+        .text("name", "The enumeration's name.", \.name),
+        .optional("documentation", "The documentation comment.", \.documentation),
+        .flag(
+            "isHashable", "Whether its values can be compared: bytes that may come from anywhere can't.",
+            \.isHashable),
+        .list("cases", "A case for each media type.", \.cases),
     ]
 }
 
@@ -29,17 +30,17 @@ struct ContentCaseView: TemplateView {
     let body: MediaBodyView
     let documentation: DocComment?
 
-    static let fields: [Field<ContentCaseView>] = [
-        .text("name", \.name),
-        .text("member", \.name.afterDot),
-        .text("type", \.type),
-        .text("code") { $0.body.code(of: "body") },
-        .optional("documentation", \.documentation),
+    static let fields: Fields<ContentCaseView> = [
+        .text("name", "The case's name.", \.name),
+        .text("member", "The case's name after a dot.", \.name.afterDot),
+        .text("type", "The type of its value.", \.type),
+        .view("body", "The runtime\'s body, made of the value of the case.", \.body),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 
 /// The body of a request, which its function makes of the argument `body`.
-struct RequestBodyView {
+struct RequestBodyView: TemplateView {
     enum Content {
         case media(MediaBodyView)
         /// An enumeration of several media types, which knows its body.
@@ -49,30 +50,27 @@ struct RequestBodyView {
     let content: Content
     let isRequired: Bool
 
-    var code: SwiftCode {
-        switch (content, isRequired) {
-        case (.media(let media), true): media.code(of: "body")
-        case (.media(let media), false): SwiftCode(["body.map { ", .init(media.code(of: "$0")), " }"])
-        case (.enumeration, true): "body.requestBody"
-        case (.enumeration, false): "body?.requestBody"
-        }
-    }
+    static let fields: Fields<RequestBodyView> = [
+        .view("media", "The body in the only media type; absent for an enumeration of several.") {
+            if case .media(let media) = $0.content { media } else { nil }
+        },
+        .flag("isRequired", "Whether the argument is always there.", \.isRequired),
+    ]
 }
 
 /// The runtime's body in one media type.
-struct MediaBodyView {
-    /// What the runtime calls the coding.
+struct MediaBodyView: TemplateView {
     let coding: SwiftIdentifier
-    /// `nil` where the runtime knows the media type by the coding.
+    let value: SwiftCode
     let mediaType: SwiftStringLiteral?
     let encodings: EncodingsView?
 
-    fileprivate func code(of value: SwiftCode) -> SwiftCode {
-        var parts: [SwiftCode.Part] = [".", .init(coding), "(", .init(value)]
-        if let mediaType { parts += [", contentType: ", .init(mediaType)] }
-        if let encodings { parts += [", ", .init(encodings.code)] }
-        return SwiftCode(parts + [")"])
-    }
+    static let fields: Fields<MediaBodyView> = [
+        .text("coding", "What the runtime calls the coding.", \.coding),
+        .text("value", "What is sent.", \.value),
+        .optional("mediaType", "The media type; absent where the runtime knows it by the coding.", \.mediaType),
+        .view("encodings", "How properties are written, where that isn't as usual.", \.encodings),
+    ]
 }
 
 // MARK: From the plan
@@ -88,7 +86,8 @@ extension ContentView {
             isHashable: cases.allSatisfy { $0.content.coding != .binary },
             cases: cases.map { item in
                 ContentCaseView(
-                    name: item.name, type: types.expression(item.content, in: scope), body: MediaBodyView(item.content),
+                    name: item.name, type: types.expression(item.content, in: scope),
+                    body: MediaBodyView(item.content, of: "body"),
                     documentation: DocComment("\(code: item.content.mediaType)"))
             })
     }
@@ -98,15 +97,16 @@ extension RequestBodyView {
     init(_ content: RequestContent, isRequired: Bool) {
         self.isRequired = isRequired
         switch content {
-        case .one(let content): self.content = .media(MediaBodyView(content))
+        case .one(let content): self.content = .media(MediaBodyView(content, of: isRequired ? "body" : "$0"))
         case .several: self.content = .enumeration
         }
     }
 }
 
 extension MediaBodyView {
-    init(_ content: MediaContent) {
+    fileprivate init(_ content: MediaContent, of value: SwiftCode) {
         let coding = content.coding
+        self.value = value
         self.coding = coding.runtimeName
         mediaType = coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType)
         encodings = EncodingsView(content.encodings, of: coding)

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// One type: a struct, an open enumeration, a union or an alias.
 struct DeclarationView: TemplateView {
@@ -25,14 +26,20 @@ struct DeclarationView: TemplateView {
         }
     }
 
-    static let fields: [Field<DeclarationView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .optional("documentation", \.documentation),
-        .view("object") { if case .object(let view) = $0.content { view } else { nil } },
-        .view("enumeration") { if case .enumeration(let view) = $0.content { view } else { nil } },
-        .view("union") { if case .union(let view) = $0.content { view } else { nil } },
-        .optional("alias") { if case .alias(let type) = $0.content { type } else { nil } },
+    static let fields: Fields<DeclarationView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The type's name.", \.name),
+        .optional("documentation", "The documentation comment.", \.documentation),
+        .view("object", "The type as a struct.") { if case .object(let view) = $0.content { view } else { nil } },
+        .view("enumeration", "The type as an open enumeration.") {
+            if case .enumeration(let view) = $0.content { view } else { nil }
+        },
+        .view("union", "The type as an enum with a case for each member.") {
+            if case .union(let view) = $0.content { view } else { nil }
+        },
+        .optional("alias", "The type that it is another name of.") {
+            if case .alias(let type) = $0.content { type } else { nil }
+        },
     ]
 }
 
@@ -43,9 +50,9 @@ struct ExtensionView: TemplateView {
 
     var needsFoundation: Bool { declarations.contains(where: \.needsFoundation) }
 
-    static let fields: [Field<ExtensionView>] = [
-        .text("parent", \.parent),
-        .list("declarations", \.declarations),
+    static let fields: Fields<ExtensionView> = [
+        .text("parent", "The full name of the type that holds the others.", \.parent),
+        .list("declarations", "The types that are nested in it.", \.declarations),
     ]
 }
 

@@ -1,31 +1,43 @@
 import APIModel
+import Templating
 
 /// How the bodies of responses are decoded.
 struct DecodingView: TemplateView {
     let success: ResponseDecodingView
     let failure: ResponseDecodingView
 
-    static let fields: [Field<DecodingView>] = [
-        .text("success", \.success.code),
-        .text("failure", \.failure.code),
+    static let fields: Fields<DecodingView> = [
+        .view("success", "How the body of a success is decoded.", \.success),
+        .view("failure", "How the body of a failure is decoded.", \.failure),
     ]
 }
 
 /// The runtime's decoding of one body, or of one of several.
-enum ResponseDecodingView {
+enum ResponseDecodingView: TemplateView {
     /// Nothing to decode, as the runtime calls it.
     case nothing(SwiftIdentifier)
     case body(BodyDecodingView)
     case several([CaseDecodingView])
 
-    /// The decoding as an expression, on one line or with a case a line.
-    var code: SwiftCode {
+    private var one: SwiftCode? {
         switch self {
         case .nothing(let name): SwiftCode([".", .init(name)])
         case .body(let body): body.code
-        case .several(let cases): SwiftCode(calling: ".oneOf", withList: cases.map(\.code), width: 98)
+        case .several: nil
         }
     }
+
+    private var cases: [SwiftCode] {
+        switch self {
+        case .nothing, .body: []
+        case .several(let cases): cases.map(\.code)
+        }
+    }
+
+    static let fields: Fields<ResponseDecodingView> = [
+        .optional("one", "The decoding of the only body; absent where there are several.", \.one),
+        .texts("cases", "The decodings of several bodies.", \.cases),
+    ]
 }
 
 /// The runtime's decoding of a body.

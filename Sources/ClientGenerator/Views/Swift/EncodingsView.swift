@@ -1,25 +1,27 @@
 import APIModel
+import Templating
 
 /// How properties of a form or multipart body are written, where that isn't how the runtime does by itself
 /// (OpenAPI 3.1.1 §4.8.15).
-struct EncodingsView {
-    struct Entry {
-        let property: SwiftStringLiteral
-        /// The runtime's style of the property in a form, or the media type of its part.
-        let value: SwiftCode
-    }
-
+struct EncodingsView: TemplateView {
     let label: SwiftIdentifier
-    let entries: [Entry]
+    let entries: [EncodingView]
 
-    /// The argument that says so, on one line or with an entry a line.
-    var code: SwiftCode {
-        let entries = entries.map { SwiftCode([.init($0.property), ": ", .init($0.value)]) }
-        let line = SwiftCode(entries, separator: ", ")
-        return line.templateText.count <= 50
-            ? SwiftCode([.init(label), ": [", .init(line), "]"])
-            : SwiftCode([.init(label), ": [\n    ", .init(SwiftCode(entries, separator: ",\n    ")), ",\n]"])
-    }
+    static let fields: Fields<EncodingsView> = [
+        .text("label", "The label of the runtime's argument.", \.label),
+        .list("entries", "An entry for each property that isn't written as usual.", \.entries),
+    ]
+}
+
+/// How one property of a body is written.
+struct EncodingView: TemplateView {
+    let property: SwiftStringLiteral
+    let value: SwiftCode
+
+    static let fields: Fields<EncodingView> = [
+        .text("property", "The property's name, as a literal.", \.property),
+        .text("value", "The runtime's style of the property in a form, or the media type of its part.", \.value),
+    ]
 }
 
 // MARK: From the model
@@ -31,14 +33,14 @@ extension EncodingsView {
         case .form:
             label = "styles"
             entries = encodings.compactMap { encoding in
-                encoding.formStyle.map { Entry(property: SwiftStringLiteral(encoding.property), value: $0) }
+                encoding.formStyle.map { EncodingView(property: SwiftStringLiteral(encoding.property), value: $0) }
             }
         case .multipart:
             label = "contentTypes"
             entries = encodings.compactMap { encoding in
                 // A list or a range of media types leaves the choice to the sender of the part.
                 guard let type = encoding.contentType, !type.contains(where: { ",*".contains($0) }) else { return nil }
-                return Entry(
+                return EncodingView(
                     property: SwiftStringLiteral(encoding.property), value: SwiftCode([.init(SwiftStringLiteral(type))])
                 )
             }

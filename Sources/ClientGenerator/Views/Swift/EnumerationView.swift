@@ -1,13 +1,14 @@
 import APIModel
+import Templating
 
 /// An open enumeration.
 struct EnumerationView: TemplateView {
     let rawType: SwiftTypeExpression
     let values: [EnumerationValueView]
 
-    static let fields: [Field<EnumerationView>] = [
-        .text("rawType", \.rawType),
-        .list("values", \.values),
+    static let fields: Fields<EnumerationView> = [
+        .text("rawType", "The type of the values.", \.rawType),
+        .list("values", "The values that the document has.", \.values),
     ]
 }
 
@@ -18,11 +19,11 @@ struct EnumerationValueView: TemplateView {
     let literal: SwiftLiteral
     let documentation: DocComment?
 
-    static let fields: [Field<EnumerationValueView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .text("literal", \.literal),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<EnumerationValueView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The constant's name.", \.name),
+        .text("literal", "The value as a Swift literal.", \.literal),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// An operation as a function that returns a request.
 struct FunctionView: TemplateView {
@@ -8,23 +9,15 @@ struct FunctionView: TemplateView {
     let isDeprecated: Bool
     let parameters: [ParameterView]
     let method: SwiftIdentifier
-    /// The path of the request, as an expression.
     let path: SwiftPathLiteral
     let success: SwiftTypeExpression
     let failure: SwiftTypeExpression
-    /// The body of the request.
     let body: RequestBodyView?
-    /// How the response is decoded; `nil` where the runtime knows by the types.
     let decoding: DecodingView?
-    /// The inputs beside path and body, in the order in which they are added.
     let inputs: [InputView]
-    /// Whether the request must not carry the client's credentials.
     let isPublic: Bool
-    /// The alternatives of security schemes; none where they are the client's own.
     let security: [SecurityAlternativeView]
-    /// The server that the document names for the operation; `nil` for the client's.
     let server: ServerOverrideView?
-    /// How the pages of the response follow one another; `nil` for what doesn't come in pages.
     let pagination: PaginationView?
 
     /// The types of the signature.
@@ -32,45 +25,26 @@ struct FunctionView: TemplateView {
         parameters.map(\.type) + [success, failure] + (pagination.map { [$0.item] } ?? [])
     }
 
-    /// Whether the signature is too long for one line.
-    private var isWrapped: Bool {
-        guard !parameters.isEmpty else { return false }
-        // The margin, and what stands around the names and types.
-        let fixed = 29 + access.templateText.count
-        let width = parameters.reduce(fixed) { $0 + $1.width + 2 } + name.name.count
-        let paged = pagination.map { "Paged".count + 2 + $0.item.templateText.count } ?? 0
-        return width + success.templateText.count + failure.templateText.count + paged > 120
-    }
-
-    /// Whether the request with its decodings is too long for one line.
-    private var isCallWrapped: Bool {
-        guard let decoding else { return false }
-        let sides = [decoding.success.code, decoding.failure.code]
-        let texts = [path.templateText, body?.code.templateText ?? ""] + sides.map(\.templateText)
-        // The margin, and what stands around.
-        let width = 60 + method.name.count + texts.reduce(0) { $0 + $1.count }
-        return width > 120 || !sides.allSatisfy(\.isOneLine)
-    }
-
-    static let fields: [Field<FunctionView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .optional("documentation", \.documentation),
-        .flag("isDeprecated", \.isDeprecated),
-        .list("parameters", \.parameters),
-        .flag("isWrapped", \.isWrapped),
-        .text("method", \.method),
-        .text("path", \.path),
-        .text("success", \.success),
-        .text("failure", \.failure),
-        .optional("body", \.body?.code),
-        .view("decoding", \.decoding),
-        .flag("isCallWrapped", \.isCallWrapped),
-        .list("inputs", \.inputs),
-        .flag("isPublic", \.isPublic),
-        .optional("security") { SwiftCode($0.security) },
-        .view("server", \.server),
-        .view("pagination", \.pagination),
+    static let fields: Fields<FunctionView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The function's name.", \.name),
+        .optional("documentation", "The documentation comment.", \.documentation),
+        .flag("isDeprecated", "Whether the document calls the operation deprecated.", \.isDeprecated),
+        .list("parameters", "The function's parameters.", \.parameters),
+        .text("method", "The HTTP method, as a name of Swift.", \.method),
+        .text("path", "The path of the request, as an expression.", \.path),
+        .text("success", "The type of a success.", \.success),
+        .text("failure", "The type of a documented failure's body.", \.failure),
+        .view("body", "The body of the request.", \.body),
+        .view("decoding", "How the response is decoded; `nil` where the runtime knows by the types.", \.decoding),
+        .list("inputs", "The inputs beside path and body, in the order in which they are added.", \.inputs),
+        .flag("isPublic", "Whether the request must not carry the client's credentials.", \.isPublic),
+        .list("security", "The alternatives of security schemes; none where they are the client's own.", \.security),
+        .flag("hasSecurity", "Whether the request names security schemes.") { !$0.security.isEmpty },
+        .view("server", "The server that the document names for the operation; `nil` for the client's.", \.server),
+        .view(
+            "pagination", "How the pages of the response follow one another; `nil` for what doesn't come in pages.",
+            \.pagination),
     ]
 }
 

@@ -1,20 +1,20 @@
 import APIModel
+import Templating
 
 /// A header field of responses, with the type of its value.
 struct HeaderView: TemplateView {
     let access: Access
     let name: SwiftIdentifier
-    /// The field's name in HTTP.
     let key: SwiftStringLiteral
     let type: SwiftTypeExpression
     let documentation: DocComment?
 
-    static let fields: [Field<HeaderView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .text("key", \.key),
-        .text("type", \.type),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<HeaderView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The constant's name.", \.name),
+        .text("key", "The field's name in HTTP.", \.key),
+        .text("type", "The type of the field's value.", \.type),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 

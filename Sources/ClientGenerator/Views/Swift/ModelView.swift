@@ -1,19 +1,20 @@
+import Templating
+
 /// A named type, with all that is nested in it: one file.
 struct ModelView: TemplateView {
     let name: SwiftTypeName
     let fileName: FileName
-    /// The groups that the type stands in.
     let parent: SwiftTypeName?
     let declaration: DeclarationView
     let extensions: [ExtensionView]
 
-    static let fields: [Field<ModelView>] = [
-        .text("name", \.name),
-        .text("fileName", \.fileName),
-        .optional("parent", \.parent),
-        .view("declaration", \.declaration),
-        .list("extensions", \.extensions),
-        .flag("needsFoundation") {
+    static let fields: Fields<ModelView> = [
+        .text("name", "The type's full name.", \.name),
+        .text("fileName", "The name of its file, without extension.", \.fileName),
+        .optional("parent", "The groups that the type stands in.", \.parent),
+        .view("declaration", "The type itself.", \.declaration),
+        .list("extensions", "The types that are nested in it.", \.extensions),
+        .flag("needsFoundation", "Whether a type of Foundation is used.") {
             $0.declaration.needsFoundation || $0.extensions.contains(where: \.needsFoundation)
         },
     ]
@@ -24,17 +25,15 @@ struct GroupView: TemplateView {
     let access: Access
     let name: SwiftTypeName
     let fileName: FileName
-    /// What holds the group; `nil` at the module's top.
     let parent: SwiftTypeName?
-    /// The groups below, parents first.
     let groups: [GroupView]
 
-    static let fields: [Field<GroupView>] = [
-        .text("access", \.access),
-        .text("name", \.name.last),
-        .text("fileName", \.fileName),
-        .optional("parent", \.parent),
-        .list("groups", \.groups),
+    static let fields: Fields<GroupView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The group's name.", \.name.last),
+        .text("fileName", "The name of its file, without extension.", \.fileName),
+        .optional("parent", "What holds the group; `nil` at the module's top.", \.parent),
+        .list("groups", "The groups below, parents first.", \.groups),
     ]
 }
 

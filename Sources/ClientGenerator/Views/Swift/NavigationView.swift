@@ -1,31 +1,22 @@
 import APIModel
+import Templating
 
 /// The property or call that leads from one resource to another.
 struct NavigationView: TemplateView {
     let access: Access
-    /// `nil` for a call with the parameters of a path segment.
     let name: SwiftIdentifier?
     let parameters: [ParameterView]
     let target: SwiftIdentifier
-    /// `nil` where the target keeps no path.
     let path: SwiftPathLiteral?
     let documentation: DocComment?
 
-    /// Whether the signature of a call is too long for one line.
-    private var isWrapped: Bool {
-        // The margin, and what stands around the names and types.
-        let fixed = 32 + access.templateText.count + target.name.count
-        return parameters.reduce(fixed) { $0 + $1.width + 2 } > 120
-    }
-
-    static let fields: [Field<NavigationView>] = [
-        .flag("isWrapped", \.isWrapped),
-        .text("access", \.access),
-        .optional("name", \.name),
-        .list("parameters", \.parameters),
-        .text("target", \.target),
-        .optional("path", \.path),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<NavigationView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .optional("name", "The property's name; absent for a call with the parameters of a path segment.", \.name),
+        .list("parameters", "The parameters of a call.", \.parameters),
+        .text("target", "The type of the resource that it leads to.", \.target),
+        .optional("path", "The path of the target; absent where it keeps none.", \.path),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 

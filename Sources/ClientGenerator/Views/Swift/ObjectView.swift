@@ -1,48 +1,31 @@
 import APIModel
+import Templating
 
 /// A struct.
 struct ObjectView: TemplateView {
     let access: Access
-    /// Required ones first, alphabetical in each part.
     let properties: [PropertyView]
-    /// The values of properties that the document doesn't name.
     let additional: AdditionalPropertiesView?
 
-    /// Whether coding keys must be written out, because a name differs or the coding isn't synthesized.
     private var hasCodingKeys: Bool {
         additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
     }
 
-    /// The names of the properties in JSON, on as many lines as they need.
-    private var keys: SwiftCode { SwiftCode(list: properties.map(\.key), width: 100, continuation: "") }
-
-    /// The initialiser's parameters with their defaults.
     private var parameters: [SwiftCode] {
         properties.map(\.parameter)
             + (additional.map { [SwiftCode([.init($0.name.label), ": [String: ", .init($0.type), "] = [:]"])] } ?? [])
     }
 
-    /// Whether the initialiser is too long for one line.
-    private var isWrapped: Bool {
-        var width = 8 + access.templateText.count + " init() {".count
-        for property in properties {
-            width += property.name.templateText.count + property.type.templateText.count + 4
-            if let value = property.defaultValue { width += 3 + value.templateText.count }
-        }
-        if let additional { width += additional.name.name.count + additional.type.templateText.count + 18 }
-        return width > 120
-    }
-
-    static let fields: [Field<ObjectView>] = [
-        .list("properties", \.properties),
-        .texts("parameters", \.parameters),
-        .flag("hasProperties") { !$0.properties.isEmpty },
-        .view("additional", \.additional),
-        .text("keys", \.keys),
-        .flag("areKeysWrapped") { $0.keys.templateText.count > 50 },
-        .flag("isEmpty") { $0.properties.isEmpty && $0.additional == nil },
-        .flag("hasCodingKeys", \.hasCodingKeys),
-        .flag("isWrapped", \.isWrapped),
+    static let fields: Fields<ObjectView> = [
+        .list("properties", "Required ones first, alphabetical in each part.", \.properties),
+        .texts("parameters", "The initialiser's parameters with their defaults.", \.parameters),
+        .flag("hasProperties", "Whether there are named properties.") { !$0.properties.isEmpty },
+        .view("additional", "The values of properties that the document doesn't name.", \.additional),
+        .texts("keys", "The names of the properties in JSON, as literals.") { $0.properties.map(\.key) },
+        .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
+        .flag(
+            "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
+            \.hasCodingKeys),
     ]
 }
 
@@ -51,9 +34,7 @@ struct PropertyView: TemplateView {
     let access: Access
     let name: SwiftIdentifier
     let key: SwiftStringLiteral
-    /// The type with its question mark.
     let type: SwiftTypeExpression
-    /// The type that decoding asks for, without the question mark.
     let storedType: SwiftTypeExpression
     let isOptional: Bool
     /// The default of the initialiser's parameter: `nil`, or the only value that there is.
@@ -68,32 +49,31 @@ struct PropertyView: TemplateView {
         return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
     }
 
-    static let fields: [Field<PropertyView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .text("reference", \.name.reference),
-        .text("member", \.name.afterDot),
-        .text("key", \.key),
-        .text("type", \.type),
-        .text("storedType", \.storedType),
-        .flag("isOptional", \.isOptional),
-        .flag("isBoxed", \.isBoxed),
-        .flag("isRenamed", \.isRenamed),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<PropertyView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The property's name.", \.name),
+        .text("reference", "The property's name, as a body of the initialiser writes it.", \.name.reference),
+        .text("member", "The property's name after a dot.", \.name.afterDot),
+        .text("key", "The property's name in JSON, as a literal.", \.key),
+        .text("type", "The type with its question mark.", \.type),
+        .text("storedType", "The type that decoding asks for, without the question mark.", \.storedType),
+        .flag("isOptional", "Whether the property may be absent.", \.isOptional),
+        .flag("isBoxed", "Whether the struct would contain itself without a box.", \.isBoxed),
+        .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 
 /// The dictionary of properties that the document doesn't name.
 struct AdditionalPropertiesView: TemplateView {
     let name: SwiftIdentifier
-    /// The type of one value.
     let type: SwiftTypeExpression
     let documentation: DocComment?
 
-    static let fields: [Field<AdditionalPropertiesView>] = [
-        .text("name", \.name),
-        .text("type", \.type),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<AdditionalPropertiesView> = [
+        .text("name", "The property's name.", \.name),
+        .text("type", "The type of one value.", \.type),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 

@@ -1,37 +1,35 @@
 import APIModel
+import Templating
 
 /// The enumeration of several bodies that the responses of an operation may have.
 struct OutcomeView: TemplateView {
     let access: Access
-    /// Whether it says that cases may be added.
     let isNonexhaustive: Bool
     let name: SwiftIdentifier
     let documentation: DocComment?
-    /// A stream is not to be compared.
     let isHashable: Bool
     let cases: [OutcomeCaseView]
 
-    static let fields: [Field<OutcomeView>] = [
-        .text("access", \.access),
-        .flag("isNonexhaustive", \.isNonexhaustive),
-        .text("name", \.name),
-        .optional("documentation", \.documentation),
-        .flag("isHashable", \.isHashable),
-        .list("cases", \.cases),
+    static let fields: Fields<OutcomeView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
+        .text("name", "The enumeration's name.", \.name),
+        .optional("documentation", "The documentation comment.", \.documentation),
+        .flag("isHashable", "Whether its values can be compared: streams can't.", \.isHashable),
+        .list("cases", "A case for each body.", \.cases),
     ]
 }
 
 /// One body of an ``OutcomeView``.
 struct OutcomeCaseView: TemplateView {
     let name: SwiftIdentifier
-    /// `nil` for a response without a body.
     let type: SwiftTypeExpression?
     let documentation: DocComment?
 
-    static let fields: [Field<OutcomeCaseView>] = [
-        .text("name", \.name),
-        .optional("type", \.type),
-        .optional("documentation", \.documentation),
+    static let fields: Fields<OutcomeCaseView> = [
+        .text("name", "The case's name.", \.name),
+        .optional("type", "The type of the body; absent for a response without one.", \.type),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 

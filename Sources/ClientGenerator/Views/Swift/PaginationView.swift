@@ -1,30 +1,26 @@
 import APIModel
+import Templating
 
 /// How the pages of a list follow one another, as the runtime takes it.
 struct PaginationView: TemplateView {
-    /// The runtime's name of the style.
     let style: SwiftIdentifier
-    /// The query parameter that leads to the next page; `nil` where a header field does.
     let parameter: SwiftStringLiteral?
-    /// The number of the first page, where pages have numbers.
     let firstPage: SwiftLiteral?
-    /// A page's number of items on all pages.
     let total: SwiftCode?
-    /// A page's cursor of the next one.
     let next: SwiftCode?
-    /// A page's list.
     let items: SwiftCode
-    /// The type of what the list holds.
     let item: SwiftTypeExpression
 
-    static let fields: [Field<PaginationView>] = [
-        .text("style", \.style),
-        .optional("parameter", \.parameter),
-        .optional("firstPage", \.firstPage),
-        .optional("total", \.total),
-        .optional("next", \.next),
-        .text("items", \.items),
-        .text("item", \.item),
+    static let fields: Fields<PaginationView> = [
+        .text("style", "The runtime's name of the style.", \.style),
+        .optional(
+            "parameter", "The query parameter that leads to the next page; `nil` where a header field does.",
+            \.parameter),
+        .optional("firstPage", "The number of the first page, where pages have numbers.", \.firstPage),
+        .optional("total", "A page's number of items on all pages.", \.total),
+        .optional("next", "A page's cursor of the next one.", \.next),
+        .text("items", "A page's list.", \.items),
+        .text("item", "The type of what the list holds.", \.item),
     ]
 }
 

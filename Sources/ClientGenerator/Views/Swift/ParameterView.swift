@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// A parameter of a function.
 struct ParameterView: TemplateView {
@@ -6,42 +7,35 @@ struct ParameterView: TemplateView {
     let label: SwiftIdentifier?
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
-    /// Whether `nil` is the default.
     let isOptional: Bool
 
-    static let fields: [Field<ParameterView>] = [
-        .text("declaration", \.declaration),
-        .text("type", \.type),
-        .flag("isOptional", \.isOptional),
+    static let fields: Fields<ParameterView> = [
+        .text("declaration", "The label and the name in front of the colon.", \.declaration),
+        .text("type", "Its type.", \.type),
+        .flag("isOptional", "Whether `nil` is the default.", \.isOptional),
     ]
 
-    /// The label and the name in front of the colon.
     var declaration: SwiftCode {
         guard let label else { return SwiftCode(["_ ", .init(name.label)]) }
         return label == name
             ? SwiftCode([.init(label.label)]) : SwiftCode([.init(label.label), " ", .init(name.label)])
     }
-
-    /// How many characters the parameter takes in a signature.
-    var width: Int {
-        declaration.templateText.count + 2 + type.templateText.count + (isOptional ? " = nil".count : 0)
-    }
 }
 
 /// A query, header or cookie parameter that is added to the request.
 struct InputView: TemplateView {
-    /// The runtime's name of where the parameter goes.
     let place: SwiftIdentifier
     let key: SwiftStringLiteral
     let value: SwiftIdentifier
     /// The arguments that differ from the runtime's defaults for the location.
     let options: [SwiftCode]
 
-    static let fields: [Field<InputView>] = [
-        .text("place", \.place),
-        .text("key", \.key),
-        .text("value", \.value.reference),
-        .text("options") { SwiftCode($0.options.map { SwiftCode([", ", .init($0)]) }, separator: "") },
+    static let fields: Fields<InputView> = [
+        .text("place", "The runtime's name of where the parameter goes.", \.place),
+        .text("key", "The parameter's name in the request, as a literal.", \.key),
+        .text("value", "The argument that is sent.", \.value.reference),
+        .texts(
+            "options", "The arguments that differ from the runtime's defaults for the location.", \.options),
     ]
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// A type that requests start from: the client itself, a path, or a tag.
 struct ResourceView: TemplateView {
@@ -6,19 +7,14 @@ struct ResourceView: TemplateView {
     let name: SwiftIdentifier
     let fileName: FileName
     let documentation: DocComment?
-    /// Whether the resource keeps the path of its requests.
     let hasPath: Bool
     let navigations: [NavigationView]
     let functions: [FunctionView]
-    /// The bodies that functions take in one of several media types.
     let contents: [ContentView]
     let outcomes: [OutcomeView]
-    /// The types that only this resource's operations use.
     let declarations: [DeclarationView]
-    /// The types that are nested in those.
     let extensions: [ExtensionView]
 
-    /// Whether a type of Foundation is used.
     private var needsFoundation: Bool {
         var types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
         types += outcomes.flatMap { $0.cases.compactMap(\.type) }
@@ -27,25 +23,24 @@ struct ResourceView: TemplateView {
             || extensions.contains(where: \.needsFoundation)
     }
 
-    /// Whether functions need enumerations of media types or responses.
     private var hasEnumerations: Bool { !contents.isEmpty || !outcomes.isEmpty }
 
-    static let fields: [Field<ResourceView>] = [
-        .text("access", \.access),
-        .text("name", \.name),
-        .text("fileName", \.fileName),
-        .optional("documentation", \.documentation),
-        .flag("hasPath", \.hasPath),
-        .list("navigations", \.navigations),
-        .list("functions", \.functions),
-        .flag("hasTypes") { $0.hasEnumerations || !$0.declarations.isEmpty },
-        .list("contents", \.contents),
-        .flag("hasContents") { !$0.contents.isEmpty },
-        .list("outcomes", \.outcomes),
-        .flag("hasEnumerations", \.hasEnumerations),
-        .list("declarations", \.declarations),
-        .list("extensions", \.extensions),
-        .flag("needsFoundation", \.needsFoundation),
+    static let fields: Fields<ResourceView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The type's name.", \.name),
+        .text("fileName", "The name of its file, without extension.", \.fileName),
+        .optional("documentation", "The documentation comment.", \.documentation),
+        .flag("hasPath", "Whether the resource keeps the path of its requests.", \.hasPath),
+        .list("navigations", "What leads to other resources.", \.navigations),
+        .list("functions", "A function for each operation.", \.functions),
+        .flag("hasTypes", "Whether types are nested in it.") { $0.hasEnumerations || !$0.declarations.isEmpty },
+        .list("contents", "The bodies that functions take in one of several media types.", \.contents),
+        .flag("hasContents", "Whether a function takes one of several media types.") { !$0.contents.isEmpty },
+        .list("outcomes", "The responses of functions that have several bodies.", \.outcomes),
+        .flag("hasEnumerations", "Whether functions need enumerations of media types or responses.", \.hasEnumerations),
+        .list("declarations", "The types that only this resource's operations use.", \.declarations),
+        .list("extensions", "The types that are nested in those.", \.extensions),
+        .flag("needsFoundation", "Whether a type of Foundation is used.", \.needsFoundation),
     ]
 }
 

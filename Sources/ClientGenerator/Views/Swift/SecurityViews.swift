@@ -1,36 +1,26 @@
 import APIModel
+import Templating
 
 /// A security scheme that requests name.
 struct SecuritySchemeView: TemplateView {
     let name: SwiftIdentifier
-    /// The scheme's name in the document.
     let scheme: SwiftStringLiteral
-    /// What the scheme asks for, as the runtime takes it.
     let kind: SwiftCode
 
-    static let fields: [Field<SecuritySchemeView>] = [
-        .text("name", \.name),
-        .text("scheme", \.scheme),
-        .text("kind", \.kind),
+    static let fields: Fields<SecuritySchemeView> = [
+        .text("name", "The constant's name.", \.name),
+        .text("scheme", "The scheme's name in the document.", \.scheme),
+        .text("kind", "What the scheme asks for, as the runtime takes it.", \.kind),
     ]
 }
 
 /// The security schemes that a request takes together.
-struct SecurityAlternativeView {
+struct SecurityAlternativeView: TemplateView {
     let schemes: [SwiftIdentifier]
 
-    fileprivate var code: SwiftCode {
-        let members = schemes.map { SwiftCode([".", .init($0.afterDot)]) }
-        return SwiftCode(["[", .init(SwiftCode(members, separator: ", ")), "]"])
-    }
-}
-
-extension SwiftCode {
-    /// Alternatives as arguments; `nil` for none.
-    init?(_ alternatives: [SecurityAlternativeView]) {
-        guard !alternatives.isEmpty else { return nil }
-        self.init(alternatives.map(\.code), separator: ", ")
-    }
+    static let fields: Fields<SecurityAlternativeView> = [
+        .texts("schemes", "The constants of the schemes, after a dot.") { $0.schemes.map(\.afterDot) }
+    ]
 }
 
 // MARK: From the plan

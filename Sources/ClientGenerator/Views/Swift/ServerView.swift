@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// A server of the document with variables, as a function that returns its URL.
 struct ServerView: TemplateView {
@@ -7,34 +8,22 @@ struct ServerView: TemplateView {
     let parameters: [ServerParameterView]
     let url: ServerLiteral
 
-    /// Whether the signature is too long for one line.
-    private var isWrapped: Bool {
-        // The margin, and what stands around the parameters.
-        parameters.reduce(35 + access.templateText.count) { $0 + $1.width + 2 } > 120
-    }
-
-    static let fields: [Field<ServerView>] = [
-        .text("access", \.access),
-        .text("documentation", \.documentation),
-        .list("parameters", \.parameters),
-        .flag("isWrapped", \.isWrapped),
-        .text("url", \.url),
+    static let fields: Fields<ServerView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("documentation", "The documentation comment.", \.documentation),
+        .list("parameters", "A parameter for each variable.", \.parameters),
+        .text("url", "The URL as a literal of the runtime.", \.url),
     ]
 }
 
 /// A variable of a server.
 struct ServerParameterView: TemplateView {
     let name: SwiftIdentifier
-    /// `nil` where the caller has to say.
     let defaultValue: SwiftStringLiteral?
 
-    var width: Int {
-        name.label.templateText.count + ": String".count + (defaultValue.map { 3 + $0.templateText.count } ?? 0)
-    }
-
-    static let fields: [Field<ServerParameterView>] = [
-        .text("label", \.name.label),
-        .optional("defaultValue", \.defaultValue),
+    static let fields: Fields<ServerParameterView> = [
+        .text("label", "The parameter's name.", \.name.label),
+        .optional("defaultValue", "The default; absent where the caller has to say.", \.defaultValue),
     ]
 }
 
@@ -43,9 +32,9 @@ struct ServerOverrideView: TemplateView {
     let url: SwiftStringLiteral
     let client: SwiftIdentifier
 
-    static let fields: [Field<ServerOverrideView>] = [
-        .text("url", \.url),
-        .text("client", \.client),
+    static let fields: Fields<ServerOverrideView> = [
+        .text("url", "The operation's own server, as a literal.", \.url),
+        .text("client", "The client type's name.", \.client),
     ]
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// A path as the runtime's path literal, which encodes both the document's text and the interpolated arguments.
 struct SwiftPathLiteral: TemplateText, Hashable {

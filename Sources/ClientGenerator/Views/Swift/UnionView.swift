@@ -1,30 +1,33 @@
 import APIModel
+import Templating
 
 /// An enumeration with a case for each member of a union.
 struct UnionView: TemplateView {
     let access: Access
-    /// Whether it says that cases may be added.
     let isNonexhaustive: Bool
     let cases: [UnionCaseView]
-    /// How members are found that the discriminator doesn't tell apart, in their order.
     let attempts: [UnionAttemptView]
     let isIndirect: Bool
-    /// The property whose value tells members apart.
     let discriminator: SwiftStringLiteral?
-    /// Whether these values are whole numbers.
     let hasNumbers: Bool
 
-    static let fields: [Field<UnionView>] = [
-        .text("access", \.access),
-        .flag("isNonexhaustive", \.isNonexhaustive),
-        .list("cases", \.cases),
-        .flag("isIndirect", \.isIndirect),
-        .optional("discriminator", \.discriminator),
-        .flag("hasNumbers", \.hasNumbers),
-        .list("tagged") { $0.cases.filter { !$0.values.isEmpty } },
-        .list("attempts", \.attempts),
-        .flag("hasTagged") { $0.cases.contains { !$0.values.isEmpty } },
-        .flag("hasUntagged") { $0.cases.contains(where: \.values.isEmpty) },
+    static let fields: Fields<UnionView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
+        .list("cases", "A case for each member.", \.cases),
+        .flag("isIndirect", "Whether the enum contains itself.", \.isIndirect),
+        .optional("discriminator", "The property whose value tells members apart.", \.discriminator),
+        .flag("hasNumbers", "Whether these values are whole numbers.", \.hasNumbers),
+        .list("tagged", "The cases that values of the discriminator mean.") { $0.cases.filter { !$0.values.isEmpty } },
+        .list(
+            "attempts", "How members are found that the discriminator doesn't tell apart, in their order.",
+            \.attempts),
+        .flag("hasTagged", "Whether values of the discriminator mean cases.") {
+            $0.cases.contains { !$0.values.isEmpty }
+        },
+        .flag("hasUntagged", "Whether a case has no value of the discriminator.") {
+            $0.cases.contains(where: \.values.isEmpty)
+        },
     ]
 }
 
@@ -36,15 +39,12 @@ struct UnionCaseView: TemplateView {
     let values: [SwiftLiteral]
     let documentation: DocComment?
 
-    private var patterns: SwiftCode { SwiftCode(list: values, width: 80) }
-
-    static let fields: [Field<UnionCaseView>] = [
-        .text("name", \.name),
-        .text("member", \.name.afterDot),
-        .text("type", \.type),
-        .text("values", \.patterns),
-        .flag("areValuesWrapped") { $0.patterns.templateText.contains("\n") },
-        .optional("documentation", \.documentation),
+    static let fields: Fields<UnionCaseView> = [
+        .text("name", "The case's name.", \.name),
+        .text("member", "The case's name after a dot.", \.name.afterDot),
+        .text("type", "The member's type.", \.type),
+        .texts("values", "The values of the discriminator that mean this case.", \.values),
+        .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
 
@@ -52,46 +52,26 @@ struct UnionCaseView: TemplateView {
 struct UnionAttemptView: TemplateView {
     let member: SwiftIdentifier
     let type: SwiftTypeExpression
-    /// The property that the value must have.
     var property: SwiftStringLiteral?
     /// The properties of which the value must have one.
     var anyOf: [SwiftStringLiteral]?
     /// The properties beside which the value must have no others.
     var only: [SwiftStringLiteral]?
-    /// The kind of JSON that the value must be.
     var kind: JSONKindText?
     /// The values of an enumeration one of which the value must be.
     var known: [IdentifierUse]?
 
-    static let fields: [Field<UnionAttemptView>] = [
-        .text("member", \.member.afterDot),
-        .text("type", \.type),
-        .optional("property", \.property),
-        .view("anyOf") { $0.arguments($0.anyOf?.map { SwiftCode([.init($0)]) }) },
-        .view("only") { $0.arguments($0.only?.map { SwiftCode([.init($0)]) }) },
-        .optional("kind", \.kind),
-        .view("known") { $0.arguments($0.known?.map { SwiftCode([".", .init($0)]) }) },
-    ]
-
-    private func arguments(_ list: [SwiftCode]?) -> ArgumentsView? {
-        list.map { ArgumentsView($0, otherWidth: type.templateText.count + 78) }
-    }
-}
-
-/// Arguments on one line, or on lines of their own.
-struct ArgumentsView: TemplateView {
-    let code: SwiftCode
-    let isWrapped: Bool
-
-    /// - Parameter otherWidth: What stands on the line beside the arguments.
-    init(_ arguments: [SwiftCode], otherWidth: Int) {
-        code = SwiftCode(list: arguments, width: 100, continuation: "")
-        isWrapped = code.templateText.count + otherWidth > 120
-    }
-
-    static let fields: [Field<ArgumentsView>] = [
-        .text("code", \.code),
-        .flag("isWrapped", \.isWrapped),
+    static let fields: Fields<UnionAttemptView> = [
+        .text("member", "The case's name after a dot.", \.member.afterDot),
+        .text("type", "The member's type.", \.type),
+        .optional("property", "The property that the value must have.", \.property),
+        .texts("anyOf", "The properties of which the value must have one.") { $0.anyOf ?? [] },
+        .flag("hasAnyOf", "Whether there is such a test.") { $0.anyOf != nil },
+        .texts("only", "The properties beside which the value must have no others.") { $0.only ?? [] },
+        .flag("hasOnly", "Whether there is such a test.") { $0.only != nil },
+        .optional("kind", "The kind of JSON that the value must be.", \.kind),
+        .texts("known", "The values of an enumeration one of which the value must be.") { $0.known ?? [] },
+        .flag("hasKnown", "Whether there is such a test.") { $0.known != nil },
     ]
 }
 

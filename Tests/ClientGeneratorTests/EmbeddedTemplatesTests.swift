@@ -1,5 +1,6 @@
 import EmbeddedTemplates
 import Files
+import Templating
 import Testing
 
 @testable import ClientGenerator
@@ -9,7 +10,7 @@ import Testing
 
     @Test(
         "the binary has every file of every pack's folder, as it is there",
-        arguments: PackSource.builtInNames + ["init"])
+        arguments: PackSource.builtIn.map(\.name) + ["init"])
     func complete(pack: String) throws {
         let embedded = pack == "init" ? EmbeddedTemplates.starter : try #require(EmbeddedTemplates.packs[pack])
         let names = try Disk.names(in: "\(Self.folder)/\(pack)")
