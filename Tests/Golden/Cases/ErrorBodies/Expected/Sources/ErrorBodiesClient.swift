@@ -16,7 +16,7 @@ public struct ErrorBodiesClient: Sendable {
     /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport(),
     ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
@@ -28,7 +28,7 @@ public struct ErrorBodiesClient: Sendable {
 }
 
 extension ErrorBodiesClient {
-    /// The header fields of answers that the API's document names, for `response[ErrorBodiesClient.Headers.…]`.
+    /// The header fields of responses that the API's document names, for `response[ErrorBodiesClient.Headers.…]`.
     public enum Headers {
         public static let retryAfter = ResponseHeader<Int>("Retry-After")
     }

@@ -26,9 +26,7 @@ public struct HostileStringsClient: Sendable {
     public var client: APIClient
 
     /// Makes a client; it sends nothing by itself.
-    public init(
-        server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()
-    ) {
+    public init(server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
 

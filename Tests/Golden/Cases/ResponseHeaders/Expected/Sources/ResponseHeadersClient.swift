@@ -16,7 +16,7 @@ public struct ResponseHeadersClient: Sendable {
     /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport(),
     ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
@@ -33,7 +33,7 @@ public struct ResponseHeadersClient: Sendable {
 }
 
 extension ResponseHeadersClient {
-    /// The header fields of answers that the API's document names, for `response[ResponseHeadersClient.Headers.…]`.
+    /// The header fields of responses that the API's document names, for `response[ResponseHeadersClient.Headers.…]`.
     public enum Headers {
         public static let lastModified = ResponseHeader<Date>("Last-Modified")
         public static let location = ResponseHeader<String>("Location")

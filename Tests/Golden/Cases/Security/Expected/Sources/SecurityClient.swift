@@ -16,10 +16,9 @@ public struct SecurityClient: Sendable {
     /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport(),
     ) {
-        client = APIClient(
-            server: server, authentication: authentication, transport: transport, security: [[.bearer]])
+        client = APIClient(server: server, authentication: authentication, transport: transport, security: [[.bearer]])
     }
 
     /// `/both`

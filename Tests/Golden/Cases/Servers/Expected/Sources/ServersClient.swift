@@ -39,7 +39,7 @@ public struct ServersClient: Sendable {
         environment: String = "production",
         version: String = "v2",
         tenant: String = "main",
-        application: String = "shop"
+        application: String = "shop",
     ) -> URL {
         URL(server: "https://\(organisation).\(environment).hosted.example.com/\(version)/\(tenant)/\(application)")
     }
@@ -50,7 +50,7 @@ public struct ServersClient: Sendable {
     /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport(),
     ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }

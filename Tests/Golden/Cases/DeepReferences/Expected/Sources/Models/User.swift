@@ -13,7 +13,7 @@ public struct User: Codable, Hashable, Sendable {
         item: Credential.ListItem? = nil,
         key: String? = nil,
         option: Credential.Either.Object? = nil,
-        region: Credential.AWS.Region? = nil
+        region: Credential.AWS.Region? = nil,
     ) {
         self.escaped = escaped
         self.item = item

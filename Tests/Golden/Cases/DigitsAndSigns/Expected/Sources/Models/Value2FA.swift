@@ -17,7 +17,7 @@ public struct Value2FA: Codable, Hashable, Sendable {
         plus1: Int? = nil,
         minus1: Int? = nil,
         value2fa: String? = nil,
-        type: Kind? = nil
+        type: Kind? = nil,
     ) {
         self.empty = empty
         self.text = text

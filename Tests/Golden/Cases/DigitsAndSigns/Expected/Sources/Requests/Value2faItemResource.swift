@@ -11,7 +11,7 @@ public struct Value2faItemResource: Sendable {
         filter: String? = nil,
         tags: [String]? = nil,
         filterName: String? = nil,
-        value0: String? = nil
+        value0: String? = nil,
     ) -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
             .query("$filter", filter)

@@ -25,7 +25,7 @@ public struct OrdersResource: Sendable {
                 .json(409, PostFailure.conflict),
                 .text(500..<600, PostFailure.serverError),
                 .json(.any, PostFailure.other),
-            ])
+            ]),
         )
     }
 

@@ -29,7 +29,7 @@ public struct EtcPasswd: Codable, Hashable, Sendable {
         aB: AB? = nil,
         cD: String? = nil,
         e: [String: String]? = nil,
-        additionalProperties: [String: String] = [:]
+        additionalProperties: [String: String] = [:],
     ) {
         self.aBQuote = aBQuote
         self.importEvil = importEvil

@@ -16,7 +16,7 @@ public struct ABCDotDotDResource: Sendable {
     public func get(
         xPrintOwned: String? = nil,
         print1: String? = nil,
-        aB: String? = nil
+        aB: String? = nil,
     ) -> Request<EtcPasswd, String> {
         Request(client, .get, path, success: .json, failure: .text)
             .query("x\"); print(\"owned", xPrintOwned)

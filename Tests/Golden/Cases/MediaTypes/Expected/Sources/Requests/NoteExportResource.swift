@@ -21,7 +21,7 @@ public struct NoteExportResource: Sendable {
                 .text(200, GetSuccess.okText),
                 .data(200, GetSuccess.okData),
             ]),
-            failure: .oneOf([.json(404, GetFailure.notFound), .text(404, GetFailure.notFoundText)])
+            failure: .oneOf([.json(404, GetFailure.notFound), .text(404, GetFailure.notFoundText)]),
         )
     }
 
@@ -34,7 +34,7 @@ public struct NoteExportResource: Sendable {
         Request(
             client, .head, path,
             success: .json.contentType("application/vnd.example.note+json"),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

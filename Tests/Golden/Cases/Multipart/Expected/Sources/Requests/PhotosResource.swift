@@ -31,7 +31,7 @@ extension PhotosResource {
             place: Place? = nil,
             takenAt: Date? = nil,
             thumbnails: [FilePart]? = nil,
-            title: String? = nil
+            title: String? = nil,
         ) {
             self.photo = photo
             self.place = place

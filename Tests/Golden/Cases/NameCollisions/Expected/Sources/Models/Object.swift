@@ -19,7 +19,7 @@ public struct Object: Codable, Hashable, Sendable {
         fooBar: FooBar? = nil,
         fooBarUnderscore: FooBarUnderscore? = nil,
         hash: String? = nil,
-        hashValueValue: String? = nil
+        hashValueValue: String? = nil,
     ) {
         self.additionalProperties = additionalProperties
         self.codingKeys = codingKeys

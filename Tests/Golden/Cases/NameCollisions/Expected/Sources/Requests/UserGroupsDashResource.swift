@@ -14,7 +14,7 @@ public struct UserGroupsDashResource: Sendable {
         body: String? = nil,
         path pathValue: String? = nil,
         client clientValue: String? = nil,
-        request: String? = nil
+        request: String? = nil,
     ) -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
             .query("page_size", pageSizeUnderscore)

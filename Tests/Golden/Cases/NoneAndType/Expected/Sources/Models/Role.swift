@@ -15,7 +15,7 @@ public struct Role: Codable, Hashable, Sendable {
         kind: Kind? = nil,
         level: Level? = nil,
         none: None? = nil,
-        protocol: ProtocolKind? = nil
+        protocol: ProtocolKind? = nil,
     ) {
         self.type = type
         self.error = error

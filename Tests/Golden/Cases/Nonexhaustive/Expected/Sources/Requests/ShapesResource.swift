@@ -13,7 +13,7 @@ public struct ShapesResource: Sendable {
         Request(
             client, .post, path, body: body.requestBody,
             success: .oneOf([.json(200, PostSuccess.ok), .empty(202, PostSuccess.accepted)]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

@@ -22,7 +22,7 @@ public struct Book: Codable, Hashable, Sendable {
         author: Author? = nil,
         isLent: Bool? = nil,
         pages: Int? = nil,
-        publisherURL: String? = nil
+        publisherURL: String? = nil,
     ) {
         self.id = id
         self.title = title

@@ -29,7 +29,7 @@ public struct Formats: Codable, Hashable, Sendable {
         ratio: Float? = nil,
         small: Int32? = nil,
         uuid: UUID? = nil,
-        weight: Double? = nil
+        weight: Double? = nil,
     ) {
         self.createdAt = createdAt
         self.anything = anything

@@ -42,7 +42,7 @@ public struct Item: Codable, Hashable, Sendable {
         picture: FilePart? = nil,
         states: States? = nil,
         tuple: [JSONValue]? = nil,
-        typed: Typed? = nil
+        typed: Typed? = nil,
     ) {
         self.kind = kind
         self.version = version

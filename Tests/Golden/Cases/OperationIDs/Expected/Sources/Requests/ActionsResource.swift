@@ -28,7 +28,7 @@ public struct ActionsResource: Sendable {
                 .empty(201, PostActionsRunnersSuccess.created),
                 .json(202, PostActionsRunnersSuccess.accepted),
             ]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 

@@ -14,7 +14,7 @@ public struct Profile: Codable, Hashable, Sendable {
         birthday: CalendarDate? = nil,
         motto: String? = nil,
         nickname: String? = nil,
-        tags: [String?]? = nil
+        tags: [String?]? = nil,
     ) {
         self.name = name
         self.birthday = birthday

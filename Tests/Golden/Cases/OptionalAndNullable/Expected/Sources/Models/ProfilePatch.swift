@@ -20,7 +20,7 @@ public struct ProfilePatch: Codable, Hashable, Sendable {
         mood: Nullable<Mood>? = nil,
         motto: Nullable<String>? = nil,
         nickname: String? = nil,
-        note: Nullable<String>? = nil
+        note: Nullable<String>? = nil,
     ) {
         self.parent = parent
         self.revision = revision

@@ -12,7 +12,7 @@ package struct Workflow: Codable, Hashable, Sendable {
         name: String? = nil,
         state: State? = nil,
         step: Step? = nil,
-        additionalProperties: [String: Int] = [:]
+        additionalProperties: [String: Int] = [:],
     ) {
         self.name = name
         self.state = state

@@ -24,7 +24,7 @@ package struct FlowsResource: Sendable {
         Request(
             client, .post, path, body: body.map { .json($0) },
             success: .oneOf([.json(201, PostSuccess.created), .empty(202, PostSuccess.accepted)]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

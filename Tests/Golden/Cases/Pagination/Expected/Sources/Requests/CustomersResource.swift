@@ -15,7 +15,7 @@ public struct CustomersResource: Sendable {
         Request(
             client, .get, path,
             success: .json,
-            failure: .oneOf([.json(404, GetFailure.notFound), .text(.any, GetFailure.other)])
+            failure: .oneOf([.json(404, GetFailure.notFound), .text(.any, GetFailure.other)]),
         )
         .query("offset", offset)
         .query("limit", limit)

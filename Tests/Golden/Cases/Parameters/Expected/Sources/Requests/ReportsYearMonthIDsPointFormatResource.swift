@@ -29,7 +29,7 @@ public struct ReportsYearMonthIDsPointFormatResource: Sendable {
         csv: [String]? = nil,
         path pathValue: String? = nil,
         page: Int32? = nil,
-        nullable: String? = nil
+        nullable: String? = nil,
     ) -> Request<Void, UndocumentedBody> {
         Request(client, .get, path)
             .header("X-Request-ID", xRequestID)

@@ -9,8 +9,11 @@ public struct ReportsYearMonthIDsResource: Sendable {
     /// `/reports/{year}-{month}/{ids}/{point}.{format}`
     public func callAsFunction(
         point: ReportsYearMonthIDsPointFormatResource.Point,
-        format: ReportsYearMonthIDsPointFormatResource.Format
+        format: ReportsYearMonthIDsPointFormatResource.Format,
     ) -> ReportsYearMonthIDsPointFormatResource {
-        ReportsYearMonthIDsPointFormatResource(client: client, path: "\(path)/\(point, style: .matrix, name: "point").\(format)")
+        ReportsYearMonthIDsPointFormatResource(
+            client: client,
+            path: "\(path)/\(point, style: .matrix, name: "point").\(format)",
+        )
     }
 }

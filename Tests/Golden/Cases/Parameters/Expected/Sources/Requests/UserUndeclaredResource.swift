@@ -15,7 +15,7 @@ public struct UserUndeclaredResource: Sendable {
     public func put(
         sort: SortParameter? = nil,
         order: OrderParameter? = nil,
-        state: StateParam? = nil
+        state: StateParam? = nil,
     ) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path)
             .query("sort", sort)

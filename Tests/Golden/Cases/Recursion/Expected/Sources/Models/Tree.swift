@@ -14,7 +14,7 @@ public struct Tree: Codable, Hashable, Sendable {
         byName: [String: Tree]? = nil,
         children: [Tree]? = nil,
         left: Tree? = nil,
-        right: Tree? = nil
+        right: Tree? = nil,
     ) {
         self.name = name
         self.byName = byName

@@ -28,7 +28,7 @@ public struct Message: Codable, Hashable, Sendable {
         int: IntModel? = nil,
         optional: OptionalModel? = nil,
         selfValue: SelfValue? = nil,
-        text: String? = nil
+        text: String? = nil,
     ) {
         self.string = string
         self.at = at

@@ -14,7 +14,7 @@ public struct CatsResource: Sendable {
     /// - Returns: Some.
     public func get(
         sortDirection: SortDirection? = nil,
-        page: Int? = nil
+        page: Int? = nil,
     ) -> Request<ResponseModel, BadRequestResponse> {
         Request(client, .get, path)
             .query("sortDirection", sortDirection)
@@ -24,10 +24,7 @@ public struct CatsResource: Sendable {
     /// Documented failures: 400. Not retried by default.
     ///
     /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
-    public func post(
-        _ body: ResponseModel,
-        sortDirection: SortDirection? = nil
-    ) -> Request<Void, BadRequestResponse> {
+    public func post(_ body: ResponseModel, sortDirection: SortDirection? = nil) -> Request<Void, BadRequestResponse> {
         Request(client, .post, path, body: .json(body))
             .query("sortDirection", sortDirection)
     }

@@ -14,7 +14,7 @@ public struct DogsResource: Sendable {
     /// - Returns: Some.
     public func get(
         sortDirection: SortDirection? = nil,
-        page: Int? = nil
+        page: Int? = nil,
     ) -> Request<ResponseModel, BadRequestResponse> {
         Request(client, .get, path)
             .query("sortDirection", sortDirection)

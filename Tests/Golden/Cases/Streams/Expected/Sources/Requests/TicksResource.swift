@@ -33,7 +33,7 @@ public struct TicksResource: Sendable {
         Request(
             client, .post, path, body: .json(body),
             success: .oneOf([.json(200, PostSuccess.ok), .events(200, PostSuccess.okEvents)]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

@@ -15,7 +15,7 @@ public struct Ticket: Codable, Hashable, Sendable {
         ownerID: OwnerID,
         state: TicketState,
         labels: [Label]? = nil,
-        priority: Priority? = nil
+        priority: Priority? = nil,
     ) {
         self.kind = kind
         self.ownerID = ownerID

@@ -16,7 +16,7 @@ public struct JobResource: Sendable {
                 .text(201, GetSuccess.created),
                 .data(200..<300, GetSuccess.success),
             ]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

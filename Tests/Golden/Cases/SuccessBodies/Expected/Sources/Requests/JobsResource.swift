@@ -27,7 +27,7 @@ public struct JobsResource: Sendable {
                 .json(202, PostSuccess.accepted),
                 .empty(204, PostSuccess.noContent),
             ]),
-            failure: .undocumented
+            failure: .undocumented,
         )
     }
 }

@@ -30,7 +30,7 @@ public struct ProtocolModelLowercase: Codable, Hashable, Sendable {
         protocol: ProtocolKind? = nil,
         selfValue: String? = nil,
         selfValueUnderscore: SelfValue? = nil,
-        additionalProperties: [String: String] = [:]
+        additionalProperties: [String: String] = [:],
     ) {
         self.class = `class`
         self.in = `in`

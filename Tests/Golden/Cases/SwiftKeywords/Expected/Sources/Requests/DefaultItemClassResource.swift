@@ -14,7 +14,7 @@ public struct DefaultItemClassResource: Sendable {
         `inout`: String? = nil,
         `var`: Int? = nil,
         selfValue: String? = nil,
-        func: String? = nil
+        func: String? = nil,
     ) -> Request<ProtocolModelLowercase, UndocumentedBody> {
         Request(client, .get, path)
             .query("where", `where`)

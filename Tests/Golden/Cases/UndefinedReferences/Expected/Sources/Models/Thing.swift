@@ -19,7 +19,7 @@ public struct Thing: Codable, Hashable, Sendable {
         file: JSONValue? = nil,
         group: JSONValue? = nil,
         list: [JSONValue]? = nil,
-        name: String? = nil
+        name: String? = nil,
     ) {
         self.lost = lost
         self.again = again

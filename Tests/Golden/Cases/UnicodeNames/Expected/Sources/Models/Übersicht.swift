@@ -24,7 +24,7 @@ public struct Übersicht: Codable, Hashable, Sendable {
         עברית: String? = nil,
         名前: String? = nil,
         ﬁ: String? = nil,
-        grinningFace: String? = nil
+        grinningFace: String? = nil,
     ) {
         self.aB = aB
         self.café = café
