@@ -140,8 +140,8 @@ extension TemplatePack {
         do throws(RelativePath.Failure) {
             return try RelativePath(text)
         } catch {
-            let shown = Markdown.code(text).templateText
-            let message = "\(shown) can't be the path of a file: \(error.explanation)"
+            let shown = VisibleText.lines(of: text).joined(separator: " ")
+            let message = "`\(shown)` can't be the path of a file: \(error.explanation)"
             throw SpecError(.template(.templatePath, message, at: output.pathLocation))
         }
     }

@@ -1,4 +1,4 @@
-/// A piece of an expression, put together from text that is safe already.
+/// A piece of an expression, made of text that is safe already.
 struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     let templateText: String
 
@@ -16,7 +16,7 @@ struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
 
     var isOneLine: Bool { !templateText.contains("\n") }
 
-    /// A list on as many lines as it needs, the later ones indented once.
+    /// A list on as many lines as it needs, each but the first one indented.
     init(list: [some TemplateText], width: Int, continuation: StaticString = "    ") {
         var lines = [""]
         for (index, literal) in list.enumerated() {
@@ -32,12 +32,12 @@ struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
         templateText = lines.joined(separator: "\n")
     }
 
-    /// Several pieces with code of our own between them.
+    /// Several pieces, separated by code of our own.
     init(_ pieces: [SwiftCode], separator: StaticString) {
         templateText = pieces.map(\.templateText).joined(separator: separator.description)
     }
 
-    /// Code of our own as a literal, or text that escapes what it was made from.
+    /// Code of our own as a literal, or text that is escaped already.
     struct Part: ExpressibleByStringLiteral {
         fileprivate let text: String
         init(stringLiteral value: StaticString) { text = value.description }

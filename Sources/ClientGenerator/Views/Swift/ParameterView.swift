@@ -31,14 +31,14 @@ struct ParameterView: TemplateView {
 /// A query, header or cookie parameter that is added to the request.
 struct InputView: TemplateView {
     /// The runtime's name of where the parameter goes.
-    let place: SwiftIdentifier
+    let location: SwiftIdentifier
     let key: SwiftStringLiteral
     let value: SwiftIdentifier
     /// The arguments that differ from the runtime's defaults for the location.
     let options: [SwiftCode]
 
     static let fields: [Field<InputView>] = [
-        .text("place", \.place),
+        .text("location", \.location),
         .text("key", \.key),
         .text("value", \.value.reference),
         .text("options") { SwiftCode($0.options.map { SwiftCode([", ", .init($0)]) }, separator: "") },
@@ -60,7 +60,7 @@ extension InputView {
     init?(_ argument: ArgumentPlan) {
         guard let parameter = argument.parameter, parameter.location != .path else { return nil }
         self.init(
-            place: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
+            location: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
             value: argument.name, options: parameter.options)
     }
 }
