@@ -18,12 +18,11 @@ public func generateClient(
     from api: API, options: GeneratorOptions, diagnostics: Diagnostics
 ) throws(SpecError) -> GeneratedClient {
     let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
-    let analysis = APIAnalysis(api, grouping: settings.grouping)
+    let analysis = APIAnalysis(api, naming: settings.operations)
     analysis.declared.forEach(diagnostics.warnOfMalformedValues)
-    let names = ClientNames(analysis, options: settings.naming)
-    let layout = ClientLayout(analysis, names: names, client: settings.naming.client)
-    let views = ClientViews(
-        layout, of: analysis.api, module: settings.naming.module, modifiers: settings.modifiers)
+    let names = ClientNames(analysis, options: settings.names)
+    let layout = ClientLayout(analysis, names: names, client: settings.names.client)
+    let views = ClientViews(layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
 
     let packs = try loadPacks(options, diagnostics)
     var files = try packs.render(views.subjects)

@@ -8,10 +8,9 @@ extension Diagnostic.Code {
 
 /// What the user decides about a client, once it is known to be possible.
 struct ClientSettings {
-    let naming: NamingOptions
+    let names: NamingOptions
+    let operations: GeneratorOptions.OperationNaming
     let modifiers: Modifiers
-    /// What operations are grouped by.
-    let grouping: ResourceTree.Grouping
 
     /// - Throws: What is wrong with the options.
     init(_ options: GeneratorOptions, for api: API, diagnostics: Diagnostics) throws(SpecError) {
@@ -27,14 +26,10 @@ struct ClientSettings {
         if options.nonexhaustive, access != .public {
             throw Self.error("enums can be nonexhaustive for other packages only, and access is \(access.rawValue)")
         }
-        naming = NamingOptions(
+        names = NamingOptions(
             module: module, client: client, overrides: try Self.overrides(options.names, of: api, diagnostics))
+        operations = options.operations ?? .usual(for: api)
         modifiers = Modifiers(access: access, isNonexhaustive: options.nonexhaustive)
-        grouping =
-            switch options.operations ?? .usual(for: api) {
-            case .paths: .paths
-            case .operationIDs: .tags
-            }
     }
 
     private static func overrides(
@@ -46,7 +41,8 @@ struct ClientSettings {
             let id = TypeID(rawValue: pointer)
             overrides[id] = try identifier(name, "type")
             if !known.contains(id) {
-                diagnostics.warn(.clientName, "no type stands at '\(pointer)', so nothing is named '\(name)'", at: nil)
+                let message = "there is no type at '\(pointer)', so nothing is named '\(name)'"
+                diagnostics.warn(.clientName, message, at: nil)
             }
         }
         return overrides
@@ -60,7 +56,7 @@ struct ClientSettings {
 
     private static func identifier(_ name: String, _ what: String) throws(SpecError) -> SwiftIdentifier {
         guard let identifier = SwiftIdentifier(validating: name) else {
-            throw error("'\(name)' can't be the name of a \(what): it is no identifier of Swift, or a keyword")
+            throw error("'\(name)' can't be the name of a \(what): it is not a Swift identifier, or it is a keyword")
         }
         return identifier
     }

@@ -2,11 +2,11 @@ import Diagnostics
 import Files
 
 extension [RenderedFile] {
-    /// The same Swift code in a fixed number of files, `Client0.swift` and so on: build tools must know their names
-    /// before anything is read. Other files stay as they are.
+    /// The same Swift code in a fixed number of files, `Client0.swift` and so on, because build tools must know the
+    /// names before anything is read. Other files stay as they are.
     ///
-    /// A hash of its own name decides where a file goes, so what is new or goes away moves nothing else. All files are
-    /// there, also those that nothing goes to.
+    /// A hash of its own name decides which file a file becomes part of, so a file that comes or goes moves no other
+    /// one. All of them are written, even empty ones.
     ///
     /// - Parameter count: At least 1.
     /// - Throws: Two files have one path.
@@ -48,7 +48,7 @@ private struct SwiftFileParts {
     private(set) var comments: [String] = []
     /// The lines that import a module.
     private(set) var imports: [String] = []
-    /// All below.
+    /// Everything below.
     private(set) var body: ArraySlice<UInt8>
 
     init(_ file: RenderedFile) {
@@ -71,7 +71,7 @@ private struct SwiftFileParts {
         }
     }
 
-    /// Whether attributes and an access level at most stand before the keyword.
+    /// Whether nothing but attributes and an access level comes before the keyword `import`.
     private static func isImport(_ line: String) -> Bool {
         let modifiers = ["public", "package", "internal", "fileprivate", "private"]
         return line.split(separator: " ").first { !$0.hasPrefix("@") && !modifiers.contains(String($0)) } == "import"
@@ -85,7 +85,7 @@ extension String {
 }
 
 extension [String] {
-    /// Each once, in the order in which they come first.
+    /// Each element once, in the order of first appearance.
     fileprivate var distinct: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }

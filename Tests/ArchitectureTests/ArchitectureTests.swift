@@ -8,7 +8,10 @@ struct ArchitectureTests {
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",
             "Bodies", "Streams", "Responses", "Authentication", "Retries", "Middleware", "Requests", "Sending",
-            "Pagination")
+            "Pagination"),
+        FolderOrder(
+            "Sources/ClientGenerator", "Options", "Templating", "Identifiers", "Text", "Analysis", "Naming", "Layout",
+            "Views/Sentences", ["Views/Swift", "Views/Docs"], "Views/Subjects", "Starter"),
     ]
 
     private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -28,5 +31,19 @@ struct ArchitectureTests {
         let section = rest.prefix(upTo: rest.firstRange(of: "\n### ")?.lowerBound ?? rest.endIndex)
         let rows = section.matches(of: #/\n\| ([\w/]+) \| /#).map { String($0.1) }
         #expect(rows == ["Folder"] + order.levels.flatMap(\.folders))
+    }
+
+    @Test("ClientGenerator decides names in its folder Naming alone")
+    func naming() throws {
+        let folder = Self.package.appending(path: "Sources/ClientGenerator")
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        var users: Set<String> = []
+        for path in paths where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            guard SwiftNames(of: text, module: "ClientGenerator").used.contains(where: { $0.name == "NameScope" })
+            else { continue }
+            users.insert(path.split(separator: "/").first.map(String.init) ?? path)
+        }
+        #expect(users == ["Naming"])
     }
 }

@@ -13,7 +13,7 @@ struct APIAnalysis {
     let servers: ServerURLs
     let security: SecuritySchemes
 
-    init(_ api: API, grouping: ResourceTree.Grouping) {
+    init(_ api: API, naming: GeneratorOptions.OperationNaming) {
         operations = api.root.allOperations
         self.api = api.describingInputTypes(of: operations)
         let types = TypeGraph(api: self.api, operations: operations)
@@ -21,9 +21,9 @@ struct APIAnalysis {
         declared = self.api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
         resources =
-            switch grouping {
+            switch naming {
             case .paths: ResourceTree(pathsOf: api)
-            case .tags: ResourceTree(tagsOf: api)
+            case .operationIDs: ResourceTree(tagsOf: api)
             }
         headers = ResponseHeaderFields(of: operations)
         servers = ServerURLs(api.servers)

@@ -1,6 +1,6 @@
 import APIModel
 
-/// How a body travels, as far as its media type says.
+/// How a body is encoded, as far as its media type says.
 enum BodyCoding: Hashable {
     case json, form, multipart, events, jsonLines, text, binary
 
@@ -20,7 +20,7 @@ enum BodyCoding: Hashable {
             }
     }
 
-    /// Which of several media types a client takes first: the one that keeps most of the types.
+    /// The order in which a client prefers media types: first those that keep most of the types.
     fileprivate var preference: Int {
         switch self {
         case .json: 0
@@ -38,7 +38,7 @@ extension String {
     /// A media type without parameters, in lower case (RFC 9110 §8.3.1).
     var mediaEssence: String { prefix { $0 != ";" }.lowercased().filter { $0 != " " } }
 
-    /// Whether a media type is JSON and says no more than that; a range that covers JSON counts.
+    /// Whether a media type is plain JSON, or a range that covers it.
     var isPlainJSON: Bool {
         ["application/json", "text/json", "*/*", "application/*", "application/*+json"].contains(mediaEssence)
     }
@@ -47,14 +47,14 @@ extension String {
 extension MediaContent {
     var coding: BodyCoding { BodyCoding(mediaType: mediaType) }
 
-    /// Of several that keep as much, a whole media type before a range, and then the first of the alphabet.
+    /// Of several with the same preference, a media type comes before a range, then the alphabet decides.
     fileprivate var rank: (preference: Int, isRange: Int, isSpecial: Int, mediaType: String) {
         (coding.preference, mediaType.contains("*") ? 1 : 0, mediaType.isPlainJSON ? 0 : 1, mediaType)
     }
 }
 
 extension [MediaContent] {
-    /// The contents in the order in which a client takes them, without those that are another one again.
+    /// The contents in the order in which a client prefers them, without repetitions.
     fileprivate func ranked(isSame: (MediaContent, MediaContent) -> Bool) -> [MediaContent] {
         sorted { $0.rank < $1.rank }.reduce(into: []) { kept, content in
             if !kept.contains(where: { isSame($0, content) }) { kept.append(content) }
@@ -63,7 +63,7 @@ extension [MediaContent] {
 }
 
 extension RequestBody {
-    /// The contents of which a request has one, the preferred one first. What says no more than that it is JSON is one.
+    /// The contents of which a request has one, the preferred one first. All plain JSON of one type is one content.
     var alternatives: [MediaContent] {
         contents.ranked { one, other in
             (one.mediaType.mediaEssence == other.mediaType.mediaEssence
@@ -71,13 +71,13 @@ extension RequestBody {
         }
     }
 
-    /// The content that a request is written for when nothing else is said.
+    /// The content that a request has by default.
     var preferredContent: MediaContent? { alternatives.first }
 }
 
 extension Response {
-    /// The contents that an answer may have, the preferred one first. What decodes to the same type is one, and XML,
-    /// which a client only has as bytes, is none beside others.
+    /// The contents that a response may have, the preferred one first. All that decode to one type are one content, and
+    /// XML, which a client has only as bytes, doesn't count beside others.
     var alternatives: [MediaContent] {
         let all = contents.ranked { one, other in
             one.coding == other.coding && (one.coding != .json || one.type.sameType(as: other.type))
@@ -86,12 +86,12 @@ extension Response {
         return legible.isEmpty ? all : legible
     }
 
-    /// The content that an answer is read as when it says nothing of itself.
+    /// The content that a response is read as when it doesn't say what it is.
     var preferredContent: MediaContent? { alternatives.first }
 }
 
 extension MediaContent {
-    /// RFC 7303 §8, and what is called so without being registered.
+    /// The media types of RFC 7303 §8, and unregistered ones that are named like them.
     fileprivate var isXML: Bool {
         let essence = mediaType.mediaEssence
         return essence.hasSuffix("/xml") || essence.hasSuffix("+xml")
@@ -99,7 +99,7 @@ extension MediaContent {
 }
 
 extension TypeReference {
-    /// Whether two references mean the same type, limits aside.
+    /// Whether two references mean the same type, apart from limits.
     func sameType(as other: TypeReference) -> Bool {
         switch (self, other) {
         case (.any, .any): true

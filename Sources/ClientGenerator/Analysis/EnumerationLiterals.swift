@@ -13,12 +13,22 @@ extension EnumerationType {
     }
 }
 
+extension EnumerationType.Base {
+    fileprivate var phrase: String {
+        switch self {
+        case .string: "a string"
+        case .integer: "an integer"
+        case .number: "a number"
+        }
+    }
+}
+
 extension Diagnostics {
     /// Warns of the values that an enumeration's members can't have.
     func warnOfMalformedValues(of definition: TypeDefinition) {
         guard case .enumeration(let enumeration) = definition.kind else { return }
         for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
-            let message = "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out"
+            let message = "'\(value.text)' is not \(enumeration.base.phrase); the client leaves it out"
             warn(.malformedValue, message, at: definition.sourceLocation)
         }
     }

@@ -1,7 +1,7 @@
 import APIModel
 
 extension API {
-    /// The API with a description for each inline type that has none, but stands in a parameter or body that has one.
+    /// The API with descriptions for inline types without one: those of the parameter or body that they are in.
     func describingInputTypes(of operations: [Operation]) -> API {
         var texts: [TypeID: Documentation] = [:]
         for operation in operations {

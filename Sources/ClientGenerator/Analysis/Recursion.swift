@@ -2,8 +2,8 @@ import APIModel
 
 /// Where recursive types need a box, because a Swift value can't contain itself.
 ///
-/// A union on a cycle becomes an indirect enumeration, which ends the cycle. What cycles remain go through objects
-/// alone; there every property that leads back into its own cycle is boxed.
+/// A union on a cycle becomes an indirect enumeration, which breaks the cycle. The remaining cycles go through objects
+/// only; there every property that leads back into its own cycle is boxed.
 struct Recursion {
     /// The unions that must be indirect.
     let unions: Set<TypeID>

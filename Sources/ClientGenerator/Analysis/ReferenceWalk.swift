@@ -1,6 +1,6 @@
 import APIModel
 
-/// Walks from type to type along their references.
+/// Follows references from type to type.
 struct ReferenceWalk {
     let definitions: [TypeID: TypeDefinition]
 
@@ -15,7 +15,7 @@ struct ReferenceWalk {
         return reached
     }
 
-    /// The aliases that a reference leads to without passing a type that has a declaration of its own.
+    /// The aliases that a reference leads to through nothing but aliases.
     func aliasesReached(from reference: TypeReference) -> Set<TypeID> {
         var reached: Set<TypeID> = []
         var pending = reference.names
@@ -28,7 +28,7 @@ struct ReferenceWalk {
 }
 
 extension TypeDefinition {
-    /// The references that stand in a definition, in its order.
+    /// The references in a definition, in its order.
     var references: [TypeReference] {
         switch kind {
         case .object(let object):
@@ -54,7 +54,7 @@ extension TypeReference {
         }
     }
 
-    /// The name that a value of this type holds in itself, not behind an array's or a dictionary's storage.
+    /// The named type that is stored inline in a value of this type, not in an array or a dictionary.
     var heldName: TypeID? {
         switch self {
         case .any, .primitive, .array, .dictionary: nil

@@ -2,12 +2,7 @@ import APIModel
 
 /// The types of a client that requests start from, before they have names: one for each path, or one for each tag.
 struct ResourceTree {
-    /// What operations are grouped by.
-    enum Grouping {
-        case paths, tags
-    }
-
-    let grouping: Grouping
+    let naming: GeneratorOptions.OperationNaming
     /// The client itself, where every request starts.
     let client: ResourceNode
     /// Every resource below the client.
@@ -50,7 +45,7 @@ struct ResourceNode {
 extension ResourceTree {
     /// The tree of a client whose paths are its API: a resource for each path segment.
     init(pathsOf api: API) {
-        grouping = .paths
+        naming = .paths
         client = ResourceNode(api.root, key: .client, words: [], original: "")
         resources = Self.resources(below: api.root, words: ResourceWords())
     }
@@ -112,7 +107,7 @@ extension ResourceTree {
         let tags = byTag.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let documentation = Dictionary(
             api.tags.map { ($0.name, $0.documentation) }, uniquingKeysWith: { first, _ in first })
-        grouping = .tags
+        naming = .operationIDs
         client = ResourceNode(
             key: .client, words: [], original: "", documentation: Documentation(), path: "",
             children: tags.map { .init(target: .tag($0), segment: PathSegment(parts: []), parameters: []) },

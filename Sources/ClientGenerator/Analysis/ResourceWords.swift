@@ -2,14 +2,14 @@ import APIModel
 
 /// The names that make up a resource's name: `/applications/{applicationId}/tokens` is `application`, `tokens`.
 ///
-/// They depend on nothing but the path. A parameter makes one of what stands before it (`tokens` becomes `token`);
-/// where that has no singular, `item` follows it.
+/// They depend on nothing but the path. A parameter puts the segment before it into the singular (`tokens` becomes
+/// `token`); where there is no singular, `item` follows.
 struct ResourceWords {
     private(set) var texts: [String] = []
-    /// Whether the last text is a segment of which a parameter may pick one.
+    /// Whether the last text names several things, of which a parameter may select one.
     private var isMany = false
 
-    /// The names of this path and one more segment.
+    /// The names of this path with one more segment.
     func appending(_ segment: PathSegment) -> ResourceWords {
         var words = self
         if segment.parameters.isEmpty {

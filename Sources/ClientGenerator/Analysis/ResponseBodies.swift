@@ -1,11 +1,11 @@
 import APIModel
 
-/// A body of a response and how it travels.
+/// A body of a response and how it is encoded.
 struct ResponseBody {
     /// `nil` for a response without a body.
     var coding: BodyCoding?
     var type: TypeReference
-    /// The media type, where the coding alone doesn't tell it.
+    /// The media type, where the coding doesn't say it all.
     var mediaType: String?
 
     fileprivate static let none = ResponseBody(coding: nil, type: .any)
@@ -64,7 +64,7 @@ struct ResponseBodies {
         var bodies: [ResponseBody] = contents.isEmpty ? [.none] : []
         for content in contents {
             var body = ResponseBody(content, isSuccess: isSuccess)
-            // Only its media type tells it from the one before.
+            // Only the media type distinguishes it from the one before.
             if body.coding == .json, bodies.contains(where: { $0.coding == .json }) {
                 body.mediaType = content.mediaType
             }
@@ -76,7 +76,7 @@ struct ResponseBodies {
         }
     }
 
-    /// One element where all bodies are the same; none where that is the body that isn't there.
+    /// One element where all bodies are the same, none where no response has a body.
     private static func merged(_ elements: [Element]) -> [Element] {
         guard let first = elements.first, elements.allSatisfy({ $0.body.isSame(as: first.body) }) else {
             return elements

@@ -5,11 +5,11 @@ struct ResponseHeaderFields {
     struct Field {
         /// As the document writes it.
         var name: String
-        /// `nil` where responses say different things of it.
+        /// `nil` where responses disagree.
         var type: TypeReference?
         var documentation: Documentation
 
-        /// What fields are known by: letter case doesn't matter (RFC 9110 §5.1).
+        /// Identifies the field: letter case doesn't matter (RFC 9110 §5.1).
         var key: String { name.lowercased() }
     }
 

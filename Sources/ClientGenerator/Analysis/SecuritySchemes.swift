@@ -1,13 +1,13 @@
 import APIModel
 
-/// The security schemes that requests name: none while the document has one scheme, for then each request takes what
-/// the client has.
+/// The security schemes that requests name: none where the document has only one scheme, since every request then uses
+/// the client's credentials.
 struct SecuritySchemes {
-    /// All that the document declares or asks for, sorted: names must not depend on which operations there are.
+    /// All that the document declares or requires, sorted. Names must not depend on which operations there are.
     let all: [String]
     /// Those that requests name.
     let used: Set<String>
-    /// The alternatives of a request that doesn't name any.
+    /// The alternatives of a request that names none.
     let usual: [[String]]
 
     private let kinds: [String: SecurityScheme.Kind]
@@ -42,7 +42,7 @@ struct SecuritySchemes {
 }
 
 extension [SecurityRequirement] {
-    /// The names of the schemes of each alternative, without what only differs in scopes.
+    /// The names of the schemes of each alternative, without alternatives that differ only in scopes.
     fileprivate var alternatives: [[String]] {
         reduce(into: []) { alternatives, requirement in
             let names = requirement.schemes.map(\.name)

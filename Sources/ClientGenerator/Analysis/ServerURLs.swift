@@ -21,7 +21,7 @@ struct ServerURLs {
         }
     }
 
-    /// The server of an operation that goes to none of the client's own; `nil` for most.
+    /// The server of an operation that the client's default server doesn't serve; `nil` for most.
     func server(of operation: Operation) -> String? {
         guard let usual else { return nil }
         let own = operation.servers.map(\.resolvedURL)
@@ -44,7 +44,7 @@ struct ServerTemplate {
     /// Each once, in the order of the URL.
     let variables: [String]
 
-    /// `nil` where the URL has no variable, or is relative: nobody but the caller knows its beginning.
+    /// `nil` where the URL has no variable, or is relative, so that only the caller knows how it starts.
     init?(_ server: Server) {
         var variables: [String] = []
         for case .variable(let name) in server.parts where !variables.contains(name) { variables.append(name) }

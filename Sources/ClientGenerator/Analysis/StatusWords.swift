@@ -15,7 +15,7 @@ extension StatusPattern {
         }
     }
 
-    /// Whether an answer with this status is what the caller asked for (RFC 9110 §15.3).
+    /// Whether a response with this status is a success (RFC 9110 §15.3).
     var isSuccess: Bool {
         switch self {
         case .code(let code): 200..<300 ~= code

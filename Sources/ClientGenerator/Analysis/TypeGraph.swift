@@ -32,7 +32,7 @@ struct TypeGraph {
         /// Never `nullable`, and never the name of a primitive.
         var type: TypeReference
         var isNullable = false
-        /// What the named primitive on the way says of itself.
+        /// The documentation of the primitive's name, where it has one.
         var documentation: Documentation?
     }
 

@@ -1,15 +1,15 @@
 import APIModel
 
-/// The tests by which a client finds the member of a union that a value is, in their order; members that a value of a
-/// property tells are not among them.
+/// The tests by which a client finds out which member of a union a value is, in their order. Members that are told
+/// apart by the value of a property need no test.
 struct UnionAttempts {
     struct Attempt: Hashable {
-        /// An index of the union's members.
+        /// An index into the union's members.
         var member: Int
         var test: Test
     }
 
-    /// What must be so before the value is decoded as the member.
+    /// What must be true before the value is decoded as the member.
     enum Test: Hashable {
         case nothing
         case kind(JSONKind)
@@ -25,8 +25,8 @@ struct UnionAttempts {
 
     private(set) var all: [Attempt] = []
 
-    /// First what only one member has or is, then objects that ask for something, then those that ask for nothing, and
-    /// last what takes every object or every value.
+    /// First what only one member has or is, then objects with required properties, then objects without, and last what
+    /// accepts every object or every value.
     init(_ union: UnionType, graph: TypeGraph) {
         let members = union.members.enumerated().filter { !$0.element.hasTag }
         let objects = members.compactMap { Object($0.element, index: $0.offset, graph: graph) }
@@ -55,11 +55,11 @@ struct UnionAttempts {
         }
     }
 
-    /// Objects with required properties: decoding asks for these. Of those that ask for as many the smallest is first,
-    /// for what others know besides was looked for already. One that allows no other properties is tried as it is
-    /// written before others that might be meant.
+    /// Objects with required properties, which decoding checks. Those with the most come first; of several with equally
+    /// many, the one with the fewest properties in all. An object that allows no other properties is tried with exactly
+    /// its own before others that might be meant.
     ///
-    /// - Parameter isLast: Whether nothing comes after the objects that would take any of them.
+    /// - Parameter isLast: Whether no later member would accept any object.
     private static func attempts(demanding objects: [Object], isLast: Bool) -> [Attempt] {
         var exact: [Attempt] = []
         var known: [ObjectType] = []
@@ -77,8 +77,8 @@ struct UnionAttempts {
         return exact + rest
     }
 
-    /// Objects without required properties: one that knows all of a value's properties is meant, else one that knows
-    /// some that others don't ask for.
+    /// Objects without required properties: first one that has all of a value's properties, then one that has some
+    /// which others don't require.
     private static func attempts(
         undemanding objects: [Object], beside others: [ObjectType], isLast: Bool
     ) -> [Attempt] {
@@ -101,9 +101,9 @@ struct UnionAttempts {
         let index: Int
         let type: ObjectType
         let names: [String]
-        /// The names of the properties that another member has, too.
+        /// The names of the properties that another member has as well.
         let shared: [String]
-        /// Whether an earlier test finds all values that are the member.
+        /// Whether an earlier test finds every value of the member.
         let isRecognized: Bool
 
         init?(_ member: UnionType.Member, index: Int, graph: TypeGraph) {
@@ -124,7 +124,7 @@ struct UnionAttempts {
             }
         }
 
-        /// What demanding objects are sorted by.
+        /// The sort key of objects with required properties.
         func size(at offset: Int) -> (Int, Int, Int) {
             (-type.properties.count(where: \.isRequired), names.count, offset)
         }
@@ -134,10 +134,10 @@ struct UnionAttempts {
 }
 
 extension UnionType.Member {
-    /// Whether the value of a property tells the member.
+    /// Whether the value of a property identifies the member.
     fileprivate var hasTag: Bool { if case .value = recognition { true } else { false } }
 
-    /// Whether nothing but decoding tells the member from objects; what is no object itself takes all of them.
+    /// Whether only decoding can tell the member from objects; a member that is not an object accepts all of them.
     fileprivate var takesAll: Bool { recognition == .decoding(nil) || recognition == .decoding(.object) }
 }
 
@@ -147,8 +147,8 @@ extension TypeGraph {
         return object
     }
 
-    /// The test for a member that is no object: an open enumeration takes every value of its kind, and leaves those
-    /// that it doesn't know to other members of this kind.
+    /// The test for a member that is not an object. An open enumeration accepts every value of its kind, but leaves
+    /// unknown values to other members of that kind.
     fileprivate func test(of member: UnionType.Member, beside members: [UnionType.Member]) -> UnionAttempts.Test {
         guard case .decoding(let kind?) = member.recognition else { return .nothing }
         guard case .named(let id) = underlying(member.type), case .enumeration? = self[id]?.kind,
@@ -159,10 +159,10 @@ extension TypeGraph {
 }
 
 extension ObjectType {
-    /// Whether an object must have some properties.
+    /// Whether some properties are required.
     fileprivate var isDemanding: Bool { properties.contains(where: \.isRequired) }
 
-    /// Whether every object that can be read as this one can be read as another one that is tried before.
+    /// Whether every value that decodes as this object decodes as an earlier one, too.
     fileprivate func has(_ earlier: ObjectType) -> Bool {
         earlier.properties.allSatisfy { property in
             properties.contains {

@@ -1,7 +1,6 @@
 /// Acronyms and how Swift names spell them.
 enum Acronyms {
-    /// The spelling of a word that is an acronym, the plural of one, or one with digits behind it; `nil` for other
-    /// words.
+    /// The spelling of an acronym, of its plural, or of an acronym with digits at its end; `nil` for other words.
     ///
     /// `id` is `ID`, `urls` is `URLs`, `sha256` is `SHA256`, `oauth2` is `OAuth2`.
     static func spelling(of word: String) -> String? {
@@ -28,8 +27,8 @@ enum Acronyms {
         return table
     }()
 
-    /// Only what is no everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words, and `lte` is mostly less
-    /// than or equal.
+    /// None of them is an everyday word as well: `us`, `it`, `pin`, `mac` and `sim` stay words, and `lte` mostly means
+    /// less than or equal.
     private static let capitals = """
         acl aes ai amqp api apns arn ascii ast aws
         bic ble

@@ -1,6 +1,6 @@
-/// What little English the tool knows.
+/// The little English that the tool knows.
 enum English {
-    /// One of what a word names several of: `token` for `tokens`; `nil` for a word that is no plural.
+    /// The singular of a plural: `token` for `tokens`; `nil` for a word that is not a plural.
     static func singular(of word: String) -> String? {
         let lower = word.lowercased()
         if unchanging.contains(lower) { return nil }
@@ -25,8 +25,8 @@ enum English {
         return withoutS
     }
 
-    /// A name whose last word is made singular: `certificate-authority` for `certificate-authorities`, `apiToken` for
-    /// `apiTokens`; `nil` when that word is no plural.
+    /// A name with its last word in the singular: `certificate-authority` for `certificate-authorities`, `apiToken` for
+    /// `apiTokens`; `nil` when that word is not a plural.
     static func singular(ofPhrase phrase: String) -> String? {
         guard let last = Words(phrase).all.last, phrase.hasSuffix(last), let singular = singular(of: last) else {
             return nil
@@ -47,7 +47,7 @@ enum English {
         return singular.prefix(1).uppercased() + singular.dropFirst()
     }
 
-    /// One form for both, or no noun at all, though they end like a plural.
+    /// The same in singular and plural, or not nouns at all, though they end like a plural.
     private static let unchanging = words(
         """
         alias always analytics as asbestos atlas besides bias canvas chaos christmas cosmos diagnostics does dos
@@ -69,7 +69,7 @@ enum English {
         "calories": "calorie", "genies": "genie", "rookies": "rookie", "talkies": "talkie",
     ]
 
-    /// Their plural adds `es`, where most that end alike (`house`, `license`) only add an `s`.
+    /// Their plural adds `es`, where most words with this ending (`house`, `license`) only add an `s`.
     private static let singularsInS = words(
         """
         alias apparatus atlas bias bonus bus cactus campus canvas census chorus circus consensus corpus focus
@@ -77,7 +77,7 @@ enum English {
         terminus versus virus
         """)
 
-    /// Their plural adds an `s` alone, where most that end alike (`branch`, `hero`) add `es`.
+    /// Their plural adds only an `s`, where most words with this ending (`branch`, `hero`) add `es`.
     private static let singularsInE = words(
         """
         ache avalanche backache cache canoe creche earache headache moustache niche oboe pastiche psyche quiche

@@ -1,15 +1,15 @@
 import Files
 import Templating
 
-/// The names of files that are called like types: different ones also where a file system takes capitals for small
-/// letters.
+/// The names of files that are named after types: no two of them equal, not even where a file system ignores letter
+/// case.
 package struct FileNames: Sendable {
     /// In bytes, so that an extension still fits.
     static let longest = 180
 
     private var special: [String: FileName] = [:]
 
-    /// Names files for the dotted names of types.
+    /// Names files after the dotted names of types.
     package init(_ names: some Sequence<String>) {
         let groups = Dictionary(grouping: Set(names), by: { $0.lowercased() })
         for group in groups.values where group.count > 1 {
@@ -21,7 +21,7 @@ package struct FileNames: Sendable {
 
     package subscript(name: String) -> FileName { special[name] ?? FileName(name) }
 
-    /// Where a name's capitals are, as a number: it tells apart all names that differ in nothing else.
+    /// The positions of a name's capitals as a number, which tells apart names that differ only in letter case.
     private static func capitals(of name: String) -> String {
         var hash: UInt64 = 0
         var isShort = true
@@ -32,11 +32,11 @@ package struct FileNames: Sendable {
     }
 }
 
-/// The name of a file without its extension, which every file system takes.
+/// The name of a file without its extension, valid on every file system.
 package struct FileName: TemplateText, Hashable, Sendable {
     package let templateText: String
 
-    /// The name of a file for the dotted name of a type.
+    /// The name of the file of a type with this dotted name.
     package init(_ name: String) { self.init(name, suffix: "") }
 
     fileprivate init(_ name: String, suffix: String) {

@@ -1,9 +1,9 @@
-/// What tells a document's name from others that Swift would spell alike.
+/// Tells names of a document apart that Swift would spell alike.
 enum NameDistinction {
-    /// Makes a more special name; `nil` where there is nothing to make it of.
+    /// Makes a longer name; `nil` where there is nothing to make it from.
     typealias Step = @Sendable (_ original: String, _ identifier: SwiftIdentifier) -> SwiftIdentifier?
 
-    /// Ways to make a name more special, each tried for those that the one before left without a name of their own.
+    /// Ways to make a longer name, each tried for the names that the ones before couldn't tell apart.
     static let steps: [Step] = [
         { original, identifier in
             let words = words(original, identifier)
@@ -17,7 +17,7 @@ enum NameDistinction {
             return appended(all, to: identifier)
         },
         { original, identifier in
-            // A reserved name that is spelled as the document spells it.
+            // A reserved name, in the document's own spelling.
             guard original == identifier.name, let first = original.unicodeScalars.first else { return nil }
             return identifier.appending(first.properties.isUppercase ? "Model" : "Value")
         },
@@ -40,7 +40,7 @@ enum NameDistinction {
             signs =
                 original.unicodeScalars.count { !Words.isWordScalar($0) }
                 + NameDistinction.words(original, identifier).count
-            // Those letters only that are a capital in one of the two.
+            // The letters that are a capital in only one of the two.
             capitals = zip(original.unicodeScalars.filter(Words.isWordScalar), name.unicodeScalars).count { $0 != $1 }
             self.original = original
         }
@@ -57,7 +57,7 @@ enum NameDistinction {
         words.isEmpty ? nil : identifier.appending(wordsOf: words.joined(separator: " "))
     }
 
-    /// The words of the document's name that its Swift name does without.
+    /// The words of the document's name that are not in its Swift name.
     private static func words(_ original: String, _ identifier: SwiftIdentifier) -> [String] {
         let name = identifier.name.lowercased()
         var known = Words(identifier.name).all.map { $0.lowercased() }
@@ -68,7 +68,7 @@ enum NameDistinction {
         }
     }
 
-    /// The words for the signs of the document's name, each once.
+    /// The words for the symbols in the document's name, each once.
     private static func signs(_ original: String) -> [String] {
         let isShouted = isShouted(original)
         var words: [String] = []
@@ -76,7 +76,7 @@ enum NameDistinction {
         for (index, scalar) in original.unicodeScalars.enumerated() {
             defer { previous = scalar }
             if Words.isWordScalar(scalar) || scalar == previous || (isShouted && scalar == "_") { continue }
-            // In front they are words of the name already.
+            // At the start they are words of the name already.
             if index == 0, scalar == "-" || scalar == "+" { continue }
             let spoken = spoken(scalar)
             if !words.contains(where: spoken.contains) { words += spoken }

@@ -33,7 +33,7 @@ package struct NameScope {
         }
         guard !losers.isEmpty else { return }
         losers.sort()
-        // No name made here may be the one that another child likes and has.
+        // No name made here may be one that another child asks for and gets.
         taken.formUnion(identifiers)
         for step in NameDistinction.steps { losers = settle(losers, by: step) }
         count(losers)

@@ -1,6 +1,6 @@
 /// How Swift spells the words of a document's name.
 struct NameSpelling {
-    /// Longer names are cut at the end of a word; scopes tell apart those that become equal.
+    /// Longer names are cut at the end of a word; `NameScope` tells apart those that become equal.
     static let longest = 100
 
     private let words: [Word]
@@ -23,16 +23,16 @@ struct NameSpelling {
         }
     }
 
-    /// `APITokenPost`; what starts with a digit gets `Value` in front.
+    /// `APITokenPost`; `Value` comes first where the name would start with a digit.
     var upperCamel: String {
         let body = upperCamelBody
         return Self.startsWell(body) ? body : "Value" + body
     }
 
-    /// As `upperCamel`, for the end of a longer name.
+    /// Like `upperCamel`, for the end of a longer name.
     var upperCamelBody: String { Self.camel(words.map(Self.capitalized)) }
 
-    /// `apiTokenPost`; what starts with a digit gets `value` in front.
+    /// `apiTokenPost`; `value` comes first where the name would start with a digit.
     var lowerCamel: String {
         guard let first = words.first else { return "" }
         let body = Self.camel([first.text.lowercased()] + words.dropFirst().map(Self.capitalized))
@@ -51,7 +51,7 @@ struct NameSpelling {
         for word in words {
             let longer = join(name, word)
             if longer.unicodeScalars.count > longest {
-                // A single endless word is cut anywhere.
+                // A single word that is too long is cut anywhere.
                 if name.isEmpty { name = String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest))) }
                 break
             }

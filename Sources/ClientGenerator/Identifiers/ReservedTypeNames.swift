@@ -1,16 +1,16 @@
 /// The names of types that a type of the client must not hide.
 package enum ReservedTypeNames {
-    /// Whether a type at the module's top must not have a name: a caller of the client uses it in every file.
+    /// Whether no type at the module's top may have a name, because callers of the client use it everywhere.
     package static func contains(_ name: String) -> Bool {
         swift.contains(name) || foundation.contains(name) || runtime.contains(name)
     }
 
-    /// Whether a type that is nested in another must not have a name: the code of the client uses it there.
+    /// Whether no nested type may have a name, because the code of the client uses it there.
     package static func containsNested(_ name: String, inResource: Bool) -> Bool {
         usedByModels.contains(name) || inResource && runtime.contains(name)
     }
 
-    /// What a model may mention that the document doesn't name, and what a reader would take for Swift's own.
+    /// What the code of a model uses without the document naming it, and what readers would take for Swift's own.
     private static let usedByModels = words(
         """
         Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
@@ -21,12 +21,13 @@ package enum ReservedTypeNames {
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
     package static let runtime = words(
         """
-        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart FormFieldStyle
-        HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
-        JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
-        PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem RequestProtocol Response ResponseDecoding
-        ResponseHeader RetryPolicy SecurityScheme ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport
-        TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart
+        FormFieldStyle HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding
+        JSONLines JSONNumber JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum
+        PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
+        RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
+        ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport TransportError TransportLimits
+        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(

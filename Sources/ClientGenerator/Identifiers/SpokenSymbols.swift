@@ -1,14 +1,13 @@
 extension Words {
-    /// The words of a text that has neither letters nor digits: `<=` is `less than or equal`, nothing at all is
-    /// `empty`.
+    /// The words for a text without letters and digits: `less than or equal` for `<=`, `empty` for an empty text.
     static func spoken(_ scalars: [Unicode.Scalar]) -> [String] {
         if scalars.isEmpty { return ["empty"] }
         if let operation = operators[String(String.UnicodeScalarView(scalars))] { return operation }
-        // A name of many signs stays readable by its first ones; scopes tell apart those that start alike.
+        // The first ones are enough to read; `NameScope` tells apart names that start alike.
         return scalars.prefix(6).flatMap(spoken)
     }
 
-    /// The words for one sign: its everyday name, or the one that Unicode gives it.
+    /// The words for one symbol: its everyday name, or the name that Unicode gives it.
     static func spoken(_ scalar: Unicode.Scalar) -> [String] {
         if let words = signs[scalar] { return words }
         guard let name = scalar.properties.name ?? scalar.properties.nameAlias else {

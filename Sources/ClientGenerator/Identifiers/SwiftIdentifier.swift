@@ -2,19 +2,19 @@ import Templating
 
 /// A name in Swift code.
 ///
-/// Every way to make one yields a name that the compiler reads as exactly one identifier, so this is the only way for a
-/// document's name into code. It is kept without back-quotes; each position of the language asks for its own form.
+/// Every initialiser makes a name that the compiler reads as exactly one identifier, so this is the only way for a
+/// document's name into code. The name is stored without back-quotes; each position in the language has its own form.
 package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
     /// The name without back-quotes.
     package let name: String
 
     private init(unchecked name: String) { self.name = name }
 
-    /// A name that this source knows.
+    /// A name that this source code spells out.
     package init(stringLiteral name: StaticString) { self.name = name.description }
 
-    /// A name that a person chose, as it is; `nil` when Swift would not read it as one identifier, or when no
-    /// caller could write it without back-quotes.
+    /// A name that a person chose, unchanged; `nil` where it is not a Swift identifier, or where callers could not
+    /// write it without back-quotes.
     package init?(validating name: String) {
         guard let head = name.unicodeScalars.first, head == "_" || Self.canBeHead(head), name != "_",
             name.unicodeScalars.allSatisfy({ $0 == "_" || Words.isWordScalar($0) }),
@@ -34,14 +34,14 @@ extension SwiftIdentifier {
     /// The name of a type: `apiTokenPost` is `APITokenPost`, `type` is `Kind`.
     package static func type(from texts: String...) -> SwiftIdentifier { type(from: texts) }
 
-    /// The name of a type that is told by several names of the document, one after the other.
+    /// The name of a type from several names of the document, one after the other.
     package static func type(from texts: [String]) -> SwiftIdentifier {
         let name = NameSpelling(texts).upperCamel
         return SwiftIdentifier(unchecked: Keywords.renamedTypes[name] ?? name)
     }
 
-    /// The name of a type at the module's top that is told by several names of the document: `type` and what every file
-    /// uses get `Model` behind them.
+    /// The name of a type at the module's top, from several names of the document. `Model` follows what Swift reserves
+    /// and what callers use everywhere.
     package static func topLevelType(from texts: [String]) -> SwiftIdentifier {
         let name = NameSpelling(texts).upperCamel
         let isReserved = Keywords.renamedTypes[name] != nil || ReservedTypeNames.contains(name)
@@ -51,7 +51,7 @@ extension SwiftIdentifier {
     /// The name of a property, parameter or function: `applicationId` is `applicationID`, `URLValue` is `urlValue`.
     package static func member(from texts: String...) -> SwiftIdentifier { member(from: texts) }
 
-    /// The name of a member that is told by several names of the document, one after the other.
+    /// The name of a member from several names of the document, one after the other.
     package static func member(from texts: [String]) -> SwiftIdentifier {
         let name = NameSpelling(texts).lowerCamel
         return SwiftIdentifier(unchecked: Keywords.renamedMembers[name] ?? name)
@@ -63,12 +63,12 @@ extension SwiftIdentifier {
         return SwiftIdentifier(unchecked: Keywords.renamedValues[member.name] ?? member.name)
     }
 
-    /// This name with a word of our own behind it: `Applications` and `Resource` are `ApplicationsResource`.
+    /// This name followed by a word of our own: `ApplicationsResource` from `Applications` and `Resource`.
     package func appending(_ word: StaticString) -> SwiftIdentifier {
         SwiftIdentifier(unchecked: name + word.description)
     }
 
-    /// This name with words of the document behind it.
+    /// This name followed by words of the document.
     package func appending(wordsOf text: String) -> SwiftIdentifier {
         let joined = NameSpelling.join(name, NameSpelling([text]).upperCamelBody)
         return SwiftIdentifier(unchecked: joined)
@@ -85,7 +85,7 @@ extension SwiftIdentifier: TemplateText {
     /// How a property, function, case or type of this name is declared.
     package var templateText: String { Keywords.reserved.contains(name) ? "`\(name)`" : name }
 
-    /// How a declaration spells the name; what a template prints for the identifier itself.
+    /// How a declaration spells the name, which is what a template prints.
     package var declared: IdentifierUse { IdentifierUse(templateText: templateText) }
 
     /// How an argument label spells the name, where back-quotes would be a warning.
@@ -98,11 +98,11 @@ extension SwiftIdentifier: TemplateText {
         IdentifierUse(templateText: Keywords.reservedInExpressions.contains(name) ? "`\(name)`" : templateText)
     }
 
-    /// How the name is spelled after a dot: no name that this type yields needs back-quotes there.
+    /// How the name is spelled after a dot, where none of these names needs back-quotes.
     package var afterDot: IdentifierUse { IdentifierUse(templateText: name) }
 }
 
-/// An identifier as one position of the language spells it.
+/// An identifier as it is spelled in one position of the language.
 package struct IdentifierUse: TemplateText, Hashable, Sendable {
     package let templateText: String
     fileprivate init(templateText: String) { self.templateText = templateText }

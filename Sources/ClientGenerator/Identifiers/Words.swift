@@ -17,14 +17,14 @@ package struct Words: Hashable, Sendable {
         let signs = words.count
         for chunk in rest.split(whereSeparator: { !Self.isWordScalar($0) && $0 != "'" }) {
             if words.count > signs, let sign = Self.sign(before: chunk, in: scalars) { words.append(sign) }
-            // An apostrophe parts no words (`don't`), and a mark without its letter can't be seen.
+            // An apostrophe doesn't end a word (`don't`), and a mark without its letter is invisible.
             let chunk = Array(chunk.drop { $0 == "'" || Self.isMark($0) }.filter { $0 != "'" })
             words.append(contentsOf: Self.splitCase(chunk))
         }
         all = words.count == signs ? Self.spoken(scalars) : words
     }
 
-    /// The word for the sign of a number inside of a name: `GMT+1`, and `offset -1`, but not `gpt-4`.
+    /// The word for the sign of a number inside a name: in `GMT+1` and `offset -1`, but not in `gpt-4`.
     private static func sign(before chunk: ArraySlice<Unicode.Scalar>, in scalars: [Unicode.Scalar]) -> String? {
         guard let first = chunk.first, isDigit(first), chunk.startIndex > 1 else { return nil }
         switch scalars[chunk.startIndex - 1] {
@@ -39,7 +39,7 @@ package struct Words: Hashable, Sendable {
         !text.unicodeScalars.contains { $0.isASCII ? ("a"..."z").contains($0) : $0.properties.isLowercase }
     }
 
-    /// A letter, digit or mark that both Unicode and Swift allow inside of an identifier, and that can be seen.
+    /// Whether a character is a visible letter, digit or mark that both Unicode and Swift allow inside an identifier.
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.isASCIILetter || scalar.isASCIIDigit }
         let properties = scalar.properties
@@ -56,7 +56,7 @@ package struct Words: Hashable, Sendable {
 
     // MARK: Letter case
 
-    /// Spellings that mix letter case inside of one word.
+    /// Spellings with mixed letter case inside one word.
     private static let mixedCase = [
         "ETag", "GraphQL", "IPv4", "IPv6", "IoT", "NoSQL", "OAuth", "VoIP", "gRPC", "iOS", "mTLS", "macOS",
     ].map { Array($0.unicodeScalars) }
@@ -97,8 +97,8 @@ package struct Words: Hashable, Sendable {
         guard isCapital(scalars[index]) else { return false }
         let previous = scalars[index - 1]
         guard isCapital(previous) else { return true }
-        // Inside a run of capitals: the last one starts a word when a small letter follows (`API|Token`), unless that
-        // small letter is the plural of an acronym (`URLs`, `IDsList`).
+        // In a run of capitals, the last one starts a word when a small letter follows (`API|Token`), unless that
+        // letter is the plural of an acronym (`URLs`, `IDsList`).
         guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
         let isPlural =
             scalars[index + 1] == "s"

@@ -31,8 +31,8 @@ struct FunctionNames {
     private static func parameters(_ parameters: [Parameter], hasBody: Bool) -> [SwiftIdentifier] {
         NameScope(
             parameters.map { parameter in
-                let place = parameter.location == .query ? "" : parameter.location.rawValue + " "
-                return .init(place + parameter.name, .member(from: parameter.name))
+                let location = parameter.location == .query ? "" : parameter.location.rawValue + " "
+                return .init(location + parameter.name, .member(from: parameter.name))
             }, reserved: hasBody ? ["body"] : []
         ).identifiers
     }
@@ -55,7 +55,7 @@ struct EnumerationNames {
 }
 
 extension MediaContent {
-    /// The word for the media type among others.
+    /// The word that distinguishes the media type from others.
     fileprivate var word: String {
         switch coding {
         case .json where mediaType.isPlainJSON: return "json"
@@ -72,7 +72,7 @@ extension MediaContent {
 }
 
 extension ResponseBodies.Element {
-    /// The preferred body of a status is called by the status, another one by what it is, too.
+    /// The preferred body of a status is named after the status, the others after their coding as well.
     fileprivate var candidate: NameScope.Candidate {
         let words = status.words + (isPreferred ? "" : " " + body.word)
         return .init(words + " " + (body.mediaType ?? ""), .value(from: words))
@@ -80,7 +80,7 @@ extension ResponseBodies.Element {
 }
 
 extension ResponseBody {
-    /// What tells a body from the preferred one of its status.
+    /// The word that distinguishes a body from the preferred one of its status.
     fileprivate var word: String {
         switch coding {
         case .json: mediaType.map { String($0.mediaEssence.split(separator: "/").last ?? "json") } ?? "json"

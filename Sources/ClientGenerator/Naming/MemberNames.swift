@@ -7,7 +7,7 @@ struct MemberNames {
     private struct Names {
         /// In the order of the model.
         var members: [SwiftIdentifier]
-        /// The property that holds what the document doesn't name.
+        /// The property for the values that the document doesn't name.
         var additional: SwiftIdentifier?
     }
 
@@ -57,7 +57,7 @@ struct MemberNames {
         return Names(members: NameScope(wishes, reserved: ["unrecognized"]).identifiers)
     }
 
-    /// The words for a member of a union that the document has none for: those of its type.
+    /// The words for a member of a union without a label: those of its type.
     private static func words(for type: TypeReference, graph: TypeGraph, names: TypeNames) -> [String] {
         switch graph.resolve(type).type {
         case .any, .nullable: ["value"]
@@ -70,7 +70,7 @@ struct MemberNames {
 }
 
 extension Primitive {
-    /// The word for a value of this type among others.
+    /// The word that distinguishes a value of this type from others.
     fileprivate var word: String {
         switch self {
         case .string: "string"

@@ -42,9 +42,9 @@ struct ResourceNames {
     private static func members(
         of node: ResourceNode, in tree: ResourceTree
     ) -> (children: [Child], functions: [SwiftIdentifier]) {
-        switch tree.grouping {
+        switch tree.naming {
         case .paths: (PathNames.children(of: node), node.operations.map { .member(from: $0.method.rawValue) })
-        case .tags: TagNames.members(of: node)
+        case .operationIDs: TagNames.members(of: node)
         }
     }
 }
@@ -70,7 +70,7 @@ extension ResourceNames {
 
     func function(of method: HTTPMethod, at path: String) -> Function? { operations[path]?[method] }
 
-    /// What is in the scope of all operations of a path: the resource, and the words that names of types start with.
+    /// What the operations of a path share: the resource, and the words that the names of their types start with.
     func scope(ofPath path: String) -> (resource: ResourceKey, prefix: [String])? {
         guard let methods = operations[path], let first = HTTPMethod.allCases.lazy.compactMap({ methods[$0] }).first
         else { return nil }
@@ -99,7 +99,7 @@ private enum PathNames {
             }
     }
 
-    /// The members that every resource has: the methods, and what it stores.
+    /// The members that every resource has: the methods, and its stored properties.
     private static let taken: Set<SwiftIdentifier> = Set(
         HTTPMethod.allCases.map { .member(from: $0.rawValue) } + ["client", "path"])
 }
@@ -123,7 +123,7 @@ private enum TagNames {
         return (properties.map { .property($0) }, functions)
     }
 
-    /// The id without a prefix that repeats the tag; without an id the method and the path.
+    /// The id without a prefix that repeats the tag; the method and the path where there is no id.
     private static func name(of operation: Operation, tag: String?) -> SwiftIdentifier {
         guard let id = operation.id else { return .member(from: [operation.method.rawValue, operation.path]) }
         guard let tag else { return .member(from: id) }

@@ -1,4 +1,4 @@
-/// The names of resource types: `TokensResource`. What tells two of them apart stands before the last word.
+/// The names of resource types: `TokensResource`. The words that tell two of them apart come before `Resource`.
 struct ResourceTypeNames {
     private(set) var names: [ResourceKey: SwiftIdentifier] = [:]
 
@@ -17,7 +17,7 @@ struct ResourceTypeNames {
         }
     }
 
-    /// What no resource may be named after, because `Resource` behind it would make the client's name.
+    /// The stem that no resource may have, because with `Resource` it would be the client's name.
     private static func stem(of client: SwiftIdentifier) -> Set<SwiftIdentifier> {
         guard client.name.hasSuffix("Resource") else { return [] }
         return Set([SwiftIdentifier(validating: String(client.name.dropLast("Resource".count)))].compactMap { $0 })

@@ -4,7 +4,7 @@ import Templating
 struct SwiftTypeName: Hashable, Comparable, TemplateText {
     var components: [SwiftIdentifier]
 
-    /// The name without what it is nested in.
+    /// The name without those of its parents.
     var last: SwiftIdentifier { components[components.count - 1] }
 
     /// What the type is nested in; `nil` at the module's top.
@@ -21,10 +21,10 @@ struct SwiftTypeName: Hashable, Comparable, TemplateText {
     var templateText: String { components.map(\.name).joined(separator: ".") }
 }
 
-/// Where unqualified names are looked up: inside of a type that is declared in an extension of its parent.
+/// Where unqualified names are looked up: inside a type that is declared in an extension of its parent.
 ///
-/// Swift looks at the members of the type, then of the extended parent, then of the module; it doesn't look at what
-/// the parent itself is nested in.
+/// Swift looks at the members of the type, then of the extended parent, then of the module, but not at those of the
+/// parent's own parents.
 struct LookupScope {
     var type: SwiftTypeName?
 

@@ -7,7 +7,7 @@ struct TypeNames {
     private var declared: Set<SwiftTypeName> = []
     private let module: SwiftIdentifier
 
-    /// Names the types of an API; resources are named already, because inline types are nested in them.
+    /// Names the types of an API. Resources have their names already, because inline types are nested in them.
     init(_ types: [TypeDefinition], resources: ResourceNames, options: NamingOptions) {
         module = options.module
         let phrases = TypePhrases(types, resources: resources)
@@ -27,7 +27,7 @@ struct TypeNames {
         }
     }
 
-    /// The name of each type and group inside of what it is nested in.
+    /// The name of each type and group inside its parent.
     private static func localNames(
         of types: [TypeDefinition], groups: [[String]], phrases: TypePhrases, resources: ResourceNames,
         options: NamingOptions
@@ -64,7 +64,7 @@ struct TypeNames {
         groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }
 
-    /// The shortest spelling that Swift finds from inside of a scope.
+    /// The shortest spelling by which Swift finds the name inside a scope.
     func spelling(of name: SwiftTypeName, in scope: LookupScope) -> String {
         for start in stride(from: name.components.count - 1, through: 0, by: -1) {
             let head = SwiftTypeName(components: Array(name.components[...start]))
@@ -100,7 +100,7 @@ struct TypeNames {
         return name
     }
 
-    /// A type's name from words; what is used where the type stands is not hidden.
+    /// A type's name from words, which doesn't hide what code uses inside the owner.
     private static func identifier(_ words: [String], in owner: TypeOwner) -> SwiftIdentifier {
         let isInResource: Bool
         switch owner {

@@ -8,13 +8,13 @@ enum TypeOwner: Hashable {
     case resource(ResourceKey)
 }
 
-/// The words that name each type inside of its owner, by nothing but its schema path.
+/// The words that name each type inside its owner. They depend on nothing but its schema path.
 struct TypePhrases {
     struct Phrase {
         var owner: TypeOwner
         /// Names of the document and words of ours, one after the other.
         var words: [String]
-        /// The words of the document alone, without what was made of them; settles which of two equal names stays.
+        /// The document's own words, unchanged: they decide which of two types keeps a name that both want.
         var original: String
     }
 
@@ -49,7 +49,7 @@ struct TypePhrases {
         return Phrase(owner: owner, words: words, original: original(steps[...], words))
     }
 
-    /// Where a type goes that nothing else holds, and the words that it starts with.
+    /// The owner of a type that is not nested in another one, and the words that the name starts with.
     private static func top(of root: SchemaPath.Root, resources: ResourceNames) -> (TypeOwner, [String]) {
         switch root {
         case .schema(let path):
@@ -117,7 +117,7 @@ struct TypePhrases {
 }
 
 extension [String] {
-    /// Makes one of many out of the last name; where it has no singular, a word of ours follows it.
+    /// Puts the last name into the singular; where there is none, adds a word of our own.
     fileprivate mutating func makeSingular(or word: String) {
         if let last, let one = English.singular(ofPhrase: last) {
             self[count - 1] = one

@@ -1,6 +1,6 @@
 import APIModel
 
-/// The words for members of unions that are types without a name of their own.
+/// The words for types without names that are members of unions.
 struct UnionLabels {
     private let inline: [TypeID: TypeDefinition]
 
@@ -8,8 +8,8 @@ struct UnionLabels {
         inline = Dictionary(types.filter { !$0.isNamed }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The word for the member of the document's list in which a nested type stands: what tells it from the others,
-    /// else what it is, where no other is the same; else its number.
+    /// The word for the member that a nested type belongs to: what distinguishes it from the others, else its kind
+    /// where no other member is of that kind, else its number.
     func label(ofMember index: Int, of union: UnionType, for type: TypeDefinition) -> String {
         guard let member = union.members.first(where: { $0.type.names.contains(type.id) }) else {
             return "option \(index + 1)"
@@ -23,14 +23,14 @@ struct UnionLabels {
     private func word(for member: UnionType.Member) -> String? {
         if let label = member.label { return label }
         switch member.recognition {
-        // One of several would name the rest wrongly.
+        // One of several values would be wrong for the rest.
         case .value(_, let values): return values.count == 1 ? values[0] : nil
         case .property(let name): return name
         case .properties, .kind, .decoding: return nil
         }
     }
 
-    /// What a member is; `nil` for one that has a name of its own, or needs none.
+    /// The kind of a member; `nil` for one that has a name of its own, or needs none.
     private func kind(of type: TypeReference) -> String? {
         switch type {
         case .any, .primitive: nil
@@ -43,7 +43,7 @@ struct UnionLabels {
 }
 
 extension TypeDefinition.Kind {
-    /// What a type without a name is called among others.
+    /// What a type without a name is called.
     fileprivate var word: String {
         switch self {
         case .object: "object"

@@ -3,8 +3,8 @@ import Templating
 
 /// The documentation of a declaration, as `///` lines.
 ///
-/// It is put together from texts of the document and from sentences of our own; a template prints it on a line of its
-/// own, at any indentation.
+/// It consists of texts of the document and of sentences of our own. A template prints it on a line of its own, at any
+/// indentation.
 package struct DocComment: TemplateText, Hashable, Sendable {
     /// How long a line may be, without its `/// `.
     package static let width = 108
@@ -13,7 +13,7 @@ package struct DocComment: TemplateText, Hashable, Sendable {
 
     package init() {}
 
-    /// The documentation that is a text of the document.
+    /// The document's text as documentation.
     package init(_ text: String) { append(text) }
 
     package init(_ markdown: Markdown) { append(markdown) }
@@ -40,13 +40,12 @@ extension DocComment {
         append(block: ProseWrap(width: Self.width).wrap(markdown.templateText.split(separator: "\n").map(String.init)))
     }
 
-    /// Adds a line of our own right under what is there, as one more item of a list or one more sentence of a
-    /// paragraph.
+    /// Adds a line of our own directly below the last one, as a further item of a list or sentence of a paragraph.
     package mutating func append(line markdown: Markdown) {
         lines.append(contentsOf: ProseWrap(width: Self.width).wrap([markdown.templateText]))
     }
 
-    /// Adds sentences of our own to the paragraph that is there: on its last line where they fit, else on the next one.
+    /// Adds sentences of our own to the last paragraph: on its last line where they fit, else on the next one.
     package mutating func append(sentences: [Markdown]) {
         guard !sentences.isEmpty else { return }
         let text = Markdown.joined(sentences, separator: " ")
@@ -59,14 +58,14 @@ extension DocComment {
         lines[lines.count - 1] = prose + " " + text.templateText
     }
 
-    /// A line that ends a paragraph, with a full stop where it has none; `nil` for a line that no sentence may follow.
+    /// The last line of a paragraph, with a full stop where it has none; `nil` for a line that no sentence may follow.
     private static func sentence(_ line: String) -> String? {
         guard let first = line.first, first.isLetter, let last = line.last else { return nil }
         if ".!?".contains(last) { return line }
         return last.isLetter || last.isNumber || ")`\"'".contains(last) ? line + "." : nil
     }
 
-    /// Adds what parameters are, and what the declaration returns, as Xcode and DocC read it.
+    /// Adds the descriptions of parameters and of the returned value, in the form that Xcode and DocC read.
     package mutating func append(parameters: [(name: SwiftIdentifier, text: Markdown)], returns: Markdown? = nil) {
         guard !parameters.isEmpty || returns != nil else { return }
         if !lines.isEmpty { lines.append("") }
@@ -86,7 +85,8 @@ extension DocComment {
         lines.append(contentsOf: ProseWrap(width: Self.width).wrap([item]))
     }
 
-    /// The lines of a text: no empty one at its ends, no two in a row outside of code, every code block closed.
+    /// The lines of a text, with every code block closed, no empty line at either end, and no two in a row outside
+    /// code.
     private static func block(of text: String) -> [String] {
         var block: [String] = []
         var fences = MarkdownFences()

@@ -1,7 +1,7 @@
 import APIModel
 
 extension DocComment {
-    /// What the document says, and sentences of our own behind it.
+    /// What the document says, followed by sentences of our own.
     init(_ documentation: Documentation, facts: [Markdown] = []) {
         self.init()
         append(documentation)
@@ -18,16 +18,16 @@ extension DocComment {
 extension Documentation {
     var isEmpty: Bool { summary == nil && description == nil && externalURL == nil }
 
-    /// The shortest that the document says, on one line.
+    /// The shortest text that the document has.
     var headline: String? { summary ?? description }
 
-    /// The same without a title that says no more than a name does.
+    /// The documentation without a summary that only repeats a name.
     func beyond(_ name: SwiftIdentifier) -> Documentation {
         var rest = self
         if let summary, SwiftIdentifier.type(from: summary) == .type(from: name.name) { rest.summary = nil }
         return rest
     }
 
-    /// A sentence that leads to more.
+    /// A sentence with the link to more documentation; none where there is no link.
     var link: [Markdown] { externalURL.map { ["See \(code: $0)."] } ?? [] }
 }

@@ -32,7 +32,7 @@ package struct Markdown: TemplateText, Hashable, Sendable, ExpressibleByStringIn
 }
 
 extension Markdown {
-    /// A sentence of our own as it stands behind a colon.
+    /// A sentence of our own in the form that follows a colon.
     var startingSmall: Markdown {
         Markdown(trusted: templateText.prefix(1).lowercased() + templateText.dropFirst())
     }
@@ -65,7 +65,7 @@ extension Markdown {
         return Markdown(trusted: escapedBlockStart(escapedHTML(closingCode(words))))
     }
 
-    /// A text that is no Markdown, on one line, with every sign that Markdown would read escaped.
+    /// A text that is not Markdown, on one line, with everything escaped that Markdown would interpret.
     package static func plain(_ text: String) -> Markdown {
         var escaped = ""
         for scalar in oneLine(text).unicodeScalars {
@@ -101,12 +101,12 @@ extension Markdown {
         Markdown(trusted: "[\(label.templateText)](\(path.templateText))")
     }
 
-    /// This text as the cell of a table, where a line has only so many bars.
+    /// This text as the cell of a table, with its bars escaped.
     package var cell: Markdown {
         Markdown(trusted: Self.escapedPipes(templateText.split(separator: "\n").joined(separator: " ")))
     }
 
-    /// Sentences one after the other, each ended where the document didn't; `nil` where there are none.
+    /// Sentences one after the other, with full stops where the document has none; `nil` where there are no sentences.
     package static func sentences(_ parts: [Markdown]) -> Markdown? {
         guard let last = parts.last else { return nil }
         let ended = parts.dropLast().map { part in
@@ -128,7 +128,7 @@ extension Markdown {
         VisibleText.lines(of: text).joined(separator: " ")
     }
 
-    /// Escapes `<` where it could start a tag, outside of code spans; `<https://…>` stays a link.
+    /// Escapes `<` where it could start a tag outside a code span; `<https://…>` stays a link.
     private static func escapedHTML(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
         var escaped = ""
@@ -148,12 +148,12 @@ extension Markdown {
             && !inner.contains { $0.isWhitespace || $0 == "<" || $0 == "\"" }
     }
 
-    /// Whether an odd number of backslashes stands in front.
+    /// Whether an odd number of backslashes comes before.
     private static func isEscaped(_ index: String.Index, in line: String) -> Bool {
         line[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
     }
 
-    /// Escapes what would make a line a heading, or the line above it.
+    /// Escapes what would turn a line, or the line above it, into a heading.
     private static func escapedBlockStart(_ line: String) -> String {
         let margin = line.prefix { $0 == " " }
         let text = line.dropFirst(margin.count)
@@ -174,7 +174,7 @@ extension Markdown {
         return escaped
     }
 
-    /// Adds nothing where every code span is closed; otherwise escapes the back-quotes that open none.
+    /// Escapes the back-quotes that are not part of a code span.
     private static func closingCode(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
         var escaped = ""

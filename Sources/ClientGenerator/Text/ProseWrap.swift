@@ -1,11 +1,10 @@
-/// Breaks lines of Markdown that are longer than a page of code is wide.
+/// Breaks lines of Markdown that are longer than a line of code may be.
 struct ProseWrap {
     /// In characters.
     let width: Int
 
-    /// The lines, with prose broken between words. Code, tables, headings and words that are too long stay as they
-    /// are, short lines are never joined, and no continued line starts with what Markdown would read as the start
-    /// of a block.
+    /// The lines, with prose broken between words. Code, tables, headings and words that are too long stay as they are,
+    /// short lines are never joined, and no new line starts with what Markdown would read as the start of a block.
     func wrap(_ lines: [String]) -> [String] {
         var wrapped: [String] = []
         var fences = MarkdownFences()
@@ -80,7 +79,7 @@ struct ProseWrap {
         }
         if let begin = start { words.append(line[begin...]) }
         track(" ")
-        // A tick or bracket that is never closed joins everything behind it: then every space parts words.
+        // A tick or bracket that is never closed would join everything after it: then every space separates words.
         return openTicks == 0 && brackets == 0 ? words : line.split(separator: " ")
     }
 
@@ -90,7 +89,7 @@ struct ProseWrap {
         return !text.hasPrefix("#") && !text.hasPrefix("|")
     }
 
-    /// Under the text of a list item, so that a continued line stays in it.
+    /// The column of a list item's text, where its next lines start.
     private static func hangingIndentation(of line: String) -> Int {
         let margin = line.prefix { $0 == " " }.count
         let text = line.dropFirst(margin)
@@ -119,7 +118,7 @@ struct ProseWrap {
 struct MarkdownFences {
     private var fence: (character: Character, count: Int)?
 
-    /// The fence that is needed to end the block that is open, if one is.
+    /// The fence that closes the open block; `nil` where none is open.
     var closing: String? { fence.map { String(repeating: $0.character, count: $0.count) } }
 
     /// Whether the next line is part of a code block, its fences included.

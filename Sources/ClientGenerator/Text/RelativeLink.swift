@@ -1,7 +1,7 @@
 import Files
 import Templating
 
-/// Where a link of a generated page leads: another generated file, a place in it, or a place in the same page.
+/// The target of a link in a generated page: another generated file, a heading in it, or a heading in the same page.
 package struct RelativeLink: TemplateText, Hashable, Sendable {
     package let templateText: String
 
@@ -17,7 +17,7 @@ package struct RelativeLink: TemplateText, Hashable, Sendable {
         templateText = path + (anchor.map { "#" + $0.templateText } ?? "")
     }
 
-    /// A link to a place in the same file.
+    /// A link to a heading in the same file.
     package init(_ anchor: MarkdownAnchor) { templateText = "#" + anchor.templateText }
 
     private static func encoded(_ component: String) -> String {
@@ -35,11 +35,11 @@ package struct RelativeLink: TemplateText, Hashable, Sendable {
     }
 }
 
-/// The name that GitHub and its peers give to a heading, so that links can lead to it.
+/// The name by which links lead to a heading, on GitHub and elsewhere.
 package struct MarkdownAnchor: TemplateText, Hashable, Sendable {
     package let templateText: String
 
-    /// The anchor of a heading with this text: small letters, hyphens for spaces, other signs left out.
+    /// The anchor of a heading with this text: in lower case, with hyphens for spaces, without other symbols.
     package init(heading text: String) {
         var anchor = ""
         for scalar in text.lowercased().unicodeScalars {

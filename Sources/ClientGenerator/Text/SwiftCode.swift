@@ -1,6 +1,6 @@
 import Templating
 
-/// A piece of an expression, put together from text that is safe already.
+/// A piece of an expression, made of text that is safe already.
 struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
     let templateText: String
 
@@ -8,12 +8,12 @@ struct SwiftCode: TemplateText, Hashable, ExpressibleByStringLiteral {
 
     init(stringLiteral value: StaticString) { templateText = value.description }
 
-    /// Several pieces with code of our own between them.
+    /// Several pieces, separated by code of our own.
     init(_ pieces: [SwiftCode], separator: StaticString) {
         templateText = pieces.map(\.templateText).joined(separator: separator.description)
     }
 
-    /// Code of our own as a literal, or text that escapes what it was made from.
+    /// Code of our own as a literal, or text that is escaped already.
     struct Part: ExpressibleByStringLiteral {
         fileprivate let text: String
         init(stringLiteral value: StaticString) { text = value.description }

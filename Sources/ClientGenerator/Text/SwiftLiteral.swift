@@ -16,7 +16,7 @@ struct SwiftLiteral: TemplateText, Hashable {
     /// Whether the constant is a string.
     var isString: Bool { templateText.hasPrefix("\"") }
 
-    /// A value of an enumeration; `nil` when a number can't be read as one.
+    /// A value of an enumeration; `nil` for a text that is not a number where it should be one.
     init?(_ text: String, base: EnumerationType.Base) {
         switch base {
         case .string: templateText = SwiftStringLiteral(text).templateText

@@ -3,7 +3,7 @@ import Templating
 
 /// A text as a string literal of Swift, quotes included.
 ///
-/// The literal is always on one line and shows every character: what can't be seen is written by its number.
+/// The literal is always on one line and shows every character; invisible ones are written as their numbers.
 package struct SwiftStringLiteral: TemplateText, Hashable, Sendable {
     package let templateText: String
 
@@ -12,8 +12,8 @@ package struct SwiftStringLiteral: TemplateText, Hashable, Sendable {
     /// The text between the quotes.
     static func escaped(_ text: String) -> String {
         var literal = ""
-        // A combining mark would join an ASCII sign that has a meaning for the compiler: the opening quote or an
-        // escape.
+        // A combining mark would attach itself to ASCII characters that mean something to the compiler: the opening
+        // quote or an escape.
         var mayCarryMark = false
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -115,10 +115,10 @@ extension SecurityScheme.Kind {
         switch self {
         case .bearer, .oauth2, .openIDConnect: SwiftCode([".bearer(\"token\")"])
         case .basic: SwiftCode([".basic(user: \"user\", password: \"password\")"])
-        case .apiKey(let name, let place):
+        case .apiKey(let name, let location):
             SwiftCode([
                 ".apiKey(\"key\", name: ", .init(SwiftStringLiteral(name)), ", in: .",
-                .init(SwiftIdentifier.member(from: place.rawValue)), ")",
+                .init(SwiftIdentifier.member(from: location.rawValue)), ")",
             ])
         case .http, .mutualTLS: nil
         }
@@ -131,7 +131,7 @@ extension SecurityScheme.Kind {
         case .bearer(nil): "A bearer token in the `Authorization` header."
         case .basic: "A user name and a password in the `Authorization` header."
         case .http(let scheme): "The HTTP scheme \(code: scheme) in the `Authorization` header."
-        case .apiKey(let name, let place): "A key in the \(plain: place.rawValue) parameter \(code: name)."
+        case .apiKey(let name, let location): "A key in the \(plain: location.rawValue) parameter \(code: name)."
         case .oauth2: "An OAuth 2 access token."
         case .openIDConnect(let url): "OpenID Connect, described at \(code: url)."
         case .mutualTLS: "A client certificate."

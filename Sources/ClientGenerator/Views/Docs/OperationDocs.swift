@@ -38,14 +38,14 @@ struct OperationDocsView: TemplateView {
 /// An argument or the body of an operation, as a row of a table.
 struct InputDocsView: TemplateView {
     let name: Markdown
-    let place: Markdown
+    let location: Markdown
     let type: Markdown
     let requirement: Markdown
     let about: Markdown?
 
     static let fields: Fields<InputDocsView> = [
         .text("name", "The name of the argument.", \.name),
-        .text("place", "Where it goes: path, query, header, cookie or body.", \.place),
+        .text("location", "Where it goes: path, query, header, cookie or body.", \.location),
         .text("type", "Its type in Swift.", \.type),
         .text("requirement", "`yes` or `no`.", \.requirement),
         .optional("about", "What the document says, as Markdown on one line.", \.about),
@@ -120,7 +120,7 @@ struct OperationDocsBuilder {
             return arguments.map { argument in
                 let type = argument.parameter.map { types.expression($0.type, in: scope) } ?? .string
                 return InputDocsView(
-                    name: .code(argument.name.name), place: "path",
+                    name: .code(argument.name.name), location: "path",
                     type: pages.linked(type, argument.parameter?.type, from: page), requirement: .isRequired(true),
                     about: argument.parameter?.about(in: types.graph))
             }
@@ -129,19 +129,19 @@ struct OperationDocsBuilder {
 
     private func input(for argument: ArgumentPlan, _ page: RelativePath?) -> InputDocsView {
         let type = types.expression(argument, in: scope)
-        let place: Markdown
+        let location: Markdown
         let reference: TypeReference?
         let about: Markdown?
         switch argument.source {
         case .parameter(let parameter):
-            (place, reference) = (.plain(parameter.location.rawValue), parameter.type)
+            (location, reference) = (.plain(parameter.location.rawValue), parameter.type)
             about = parameter.about(in: types.graph)
         case .body(let body, let content):
-            (place, reference) = ("body", content.onlyType)
+            (location, reference) = ("body", content.onlyType)
             about = .sentences([body.documentation.headline.map(Markdown.line), content.sentence].compactMap { $0 })
         }
         return InputDocsView(
-            name: .code((argument.label ?? argument.name).name), place: place,
+            name: .code((argument.label ?? argument.name).name), location: location,
             type: pages.linked(type, reference, from: page), requirement: .isRequired(!argument.isOptional),
             about: about)
     }

@@ -24,14 +24,14 @@ struct ParameterView: TemplateView {
 
 /// A query, header or cookie parameter that is added to the request.
 struct InputView: TemplateView {
-    let place: SwiftIdentifier
+    let location: SwiftIdentifier
     let key: SwiftStringLiteral
     let value: SwiftIdentifier
     /// The arguments that differ from the runtime's defaults for the location.
     let options: [SwiftCode]
 
     static let fields: Fields<InputView> = [
-        .text("place", "The runtime's name of where the parameter goes.", \.place),
+        .text("location", "The runtime's name of where the parameter goes.", \.location),
         .text("key", "The parameter's name in the request, as a literal.", \.key),
         .text("value", "The argument that is sent.", \.value.reference),
         .texts(
@@ -54,7 +54,7 @@ extension InputView {
     init?(_ argument: ArgumentPlan) {
         guard let parameter = argument.parameter, parameter.location != .path else { return nil }
         self.init(
-            place: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
+            location: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
             value: argument.name, options: parameter.options)
     }
 }

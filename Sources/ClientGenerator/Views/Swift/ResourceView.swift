@@ -55,7 +55,7 @@ struct ResourceBuilder {
     let functions: FunctionBuilder
     let declarations: DeclarationBuilder
 
-    /// - Parameter documentation: What stands in place of the resource's own documentation.
+    /// - Parameter documentation: Replaces the resource's own documentation.
     func view(of resource: ResourcePlan, documentation: DocComment? = nil) -> ResourceView {
         let nested = declarations.extensions(of: resource.name)
         return ResourceView(

@@ -54,10 +54,10 @@ extension SwiftCode {
         case .bearer, .oauth2, .openIDConnect: self.init([".bearer"])
         case .basic: self.init([".basic"])
         case .http(let scheme): self.init([".http(", .init(SwiftStringLiteral(scheme)), ")"])
-        case .apiKey(let name, let place):
+        case .apiKey(let name, let location):
             self.init([
                 ".apiKey(", .init(SwiftStringLiteral(name)), ", in: .",
-                .init(SwiftIdentifier.member(from: place.rawValue).afterDot), ")",
+                .init(SwiftIdentifier.member(from: location.rawValue).afterDot), ")",
             ])
         case .mutualTLS: self.init([".mutualTLS"])
         case nil: self.init([".undefined"])

@@ -4,15 +4,15 @@ import APIModel
 public struct GeneratorOptions: Sendable {
     /// How operations are reached.
     public enum OperationNaming: String, Sendable, CaseIterable {
-        /// The path is the API: a property a segment, the HTTP method as the function's name.
+        /// Through the path: a property for each segment, and a function named by the HTTP method.
         case paths
-        /// A function named by its `operationId`, grouped by tag.
+        /// Through a tag: a function named by the `operationId`.
         case operationIDs = "operation-ids"
     }
 
     /// The name of the module.
     public var module: String
-    /// The name of the client type; by default the module's name without `API` and with `Client` behind it.
+    /// The name of the client type; by default the module's name with `Client` in place of `API` at its end.
     public var clientName: String?
     /// The packs to render: built in, or folders.
     public var packs: [String]
@@ -20,10 +20,10 @@ public struct GeneratorOptions: Sendable {
     public var operations: OperationNaming?
     /// `public`, `package` or `internal`.
     public var access: String
-    /// Whether enums are marked `@nonexhaustive` (Swift 6.3): a case that the document adds later breaks no `switch` of
-    /// another package then. Needs `public` access.
+    /// Whether enums are marked `@nonexhaustive` (Swift 6.3), so that a case which the document adds later breaks no
+    /// `switch` in another package. Needs `public` access.
     public var nonexhaustive: Bool
-    /// Names of types by the place of their schema: `#/components/schemas/flow`.
+    /// Names of types by the pointer to their schema: `#/components/schemas/flow`.
     public var names: [String: String]
     /// A folder whose templates replace the built-in ones of the same name.
     public var templatesFolder: String?
@@ -49,7 +49,7 @@ public struct GeneratorOptions: Sendable {
 }
 
 extension GeneratorOptions.OperationNaming {
-    /// What holds where nobody decided: ids as soon as one operation has one.
+    /// The default for an API: ids as soon as one operation has one.
     package static func usual(for api: API) -> Self {
         api.root.allOperations.contains { $0.id != nil } ? .operationIDs : .paths
     }
