@@ -18,22 +18,23 @@ struct TemplateProblems: Error, CustomStringConvertible {
 ///
 /// - Parameter others: By their names.
 func render(
-    _ template: String, _ others: [String: String] = [:], _ data: JSONData, options: TemplateOptions = .exact
+    _ template: String, _ data: JSONData, calling others: [String: String] = [:], options: TemplateOptions = .exact
 ) throws -> String {
     let kind = data.kind
-    return try render(template, others, data.value(as: kind), as: kind, options: options)
+    return try render(template, data.value(as: kind), as: kind, calling: others, options: options)
 }
 
 func render(
-    _ template: String, _ others: [String: String] = [:], _ value: FieldValue, as kind: FieldKind,
+    _ template: String, _ value: FieldValue, as kind: FieldKind, calling others: [String: String] = [:],
     options: TemplateOptions = .exact
 ) throws -> String {
-    let (templates, program) = try compile(template, others, for: kind, options: options)
+    let (templates, program) = try compile(template, calling: others, for: kind, options: options)
     return String(decoding: try templates.render(program, value), as: UTF8.self)
 }
 
 func compile(
-    _ template: String, _ others: [String: String] = [:], for kind: FieldKind, options: TemplateOptions = .exact
+    _ template: String, calling others: [String: String] = [:], for kind: FieldKind,
+    options: TemplateOptions = .exact
 ) throws -> (CompiledTemplates, program: Int) {
     var table = TemplateTable()
     for (name, text) in others.sorted(by: { $0.key < $1.key }) {
@@ -43,7 +44,7 @@ func compile(
         TemplateSource(name: "main", text: template, start: SourceLocation(file: "main", line: 1, column: 1)))
     var compiler = TemplateCompiler(table, options: options)
     let program = compiler.compile(main, for: kind)
-    if !compiler.problems.isEmpty { throw TemplateProblems(diagnostics: compiler.problems) }
+    if !compiler.problems.isEmpty { throw TemplateProblems(diagnostics: compiler.problems.inOrder) }
     return (CompiledTemplates(compiler.code, options), program)
 }
 

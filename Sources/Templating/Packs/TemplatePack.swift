@@ -108,10 +108,9 @@ extension TemplateOptions {
 extension Diagnostics {
     /// Reports all problems but the last, which it throws.
     fileprivate func raise(_ problems: [Diagnostic]) throws(SpecError) {
-        var seen: Set<Diagnostic> = []
-        let distinct = problems.filter { seen.insert($0).inserted }
-        guard let last = distinct.last else { return }
-        distinct.dropLast().forEach(report)
+        let problems = problems.inOrder
+        guard let last = problems.last else { return }
+        problems.dropLast().forEach(report)
         throw SpecError(last)
     }
 }

@@ -15,6 +15,18 @@ extension Diagnostic {
     }
 }
 
+extension [Diagnostic] {
+    /// Each once, in the order of files and of places in them.
+    var inOrder: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let distinct = filter { seen.insert($0).inserted }
+        func key(_ location: SourceLocation?) -> (String, Int, Int) {
+            (location?.file ?? "", location?.line ?? 0, location?.column ?? 0)
+        }
+        return distinct.sorted { key($0.location) < key($1.location) }
+    }
+}
+
 /// The rest of a message about a name that doesn't exist: the one that was probably meant, or else all that exist.
 func suggestion(for name: String, among names: [String]) -> String {
     // Nobody means such a name; comparing it would take long.

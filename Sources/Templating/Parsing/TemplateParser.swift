@@ -38,10 +38,6 @@ struct TemplateParser {
             if !isTooDeep { report("\(element.tag.kind.words) has no end", element.tag) }
             close()
         }
-        problems.sort { first, second in
-            guard let first = first.location, let second = second.location else { return false }
-            return (first.line, first.column) < (second.line, second.column)
-        }
     }
 
     private mutating func report(_ message: String, _ tag: Tag, notes: [Diagnostic.Note] = []) {

@@ -18,10 +18,11 @@ struct OutputBuffer {
     private(set) var registers: [Bool] = []
 
     private struct OpenGroup {
-        /// The index of the token.
-        var token: Int
-        /// Where the last element starts.
-        var elementStart: Int
+        /// How many bytes and tokens there were when the last element started.
+        var element: (bytes: Int, tokens: Int)
+        /// Whether that is the first one.
+        var isFirst = true
+        /// Whether the element has ended, and the next one hasn't started yet.
         var isWaiting = false
     }
 
@@ -160,54 +161,52 @@ extension OutputBuffer {
     mutating func startGroup(_ style: GroupStyle) {
         if isWaiting { separateElements() }
         startLine()
-        groups.append(OpenGroup(token: tokens.count, elementStart: bytes.count))
         tokens.append(LineToken(kind: .groupStart(style), offset: bytes.count - lineStart))
+        groups.append(OpenGroup(element: (bytes.count, tokens.count)))
     }
 
     /// - Parameter register: Where it is to be known whether the group was broken.
     mutating func endGroup(_ register: Int?) {
+        dropEmptyElement()
         guard let group = groups.popLast() else { return }
         if let register { registers[register] = false }
-        if tokens.count == group.token + 1, isEmptyElement(group) {
-            dropGroup(group)
+        if group.isFirst, group.element == (bytes.count, tokens.count) {
+            tokens.removeLast()
         } else {
             tokens.append(LineToken(kind: .groupEnd, offset: bytes.count - lineStart, register: register))
         }
         isWaiting = groups.last?.isWaiting ?? false
     }
 
-    private func isEmptyElement(_ group: OpenGroup) -> Bool { bytes[group.elementStart...].allSatisfy(\.isBlank) }
-
-    /// Takes back the start of a group that has no element, and the separator that came before it.
-    private mutating func dropGroup(_ group: OpenGroup) {
-        tokens.removeLast()
-        bytes.removeLast(bytes.count - group.elementStart)
-        guard let token = tokens.last, case .separator = token.kind, let outer = groups.last,
-            outer.elementStart == group.elementStart
-        else { return }
-        tokens.removeLast()
-        bytes.removeLast(LineReach.separatorWidth)
-        groups[groups.count - 1].isWaiting = true
+    /// Ends an element of the innermost group.
+    mutating func separate() {
+        dropEmptyElement()
+        guard let last = groups.indices.last, groups[last].element.bytes < bytes.count else { return }
+        groups[last].isWaiting = true
+        isWaiting = true
     }
 
-    /// Ends an element of the innermost group. One that printed nothing is no element.
-    mutating func separate() {
-        guard let group = groups.last, !group.isWaiting else { return }
-        if isEmptyElement(group) {
-            bytes.removeLast(bytes.count - group.elementStart)
-        } else {
-            groups[groups.count - 1].isWaiting = true
-            isWaiting = true
-        }
+    /// Takes back the last element of the innermost group, and the separator before it, if it printed nothing but white
+    /// space: then it is no element.
+    private mutating func dropEmptyElement() {
+        guard let last = groups.indices.last, !groups[last].isWaiting else { return }
+        let group = groups[last]
+        guard bytes[group.element.bytes...].allSatisfy(\.isBlank) else { return }
+        bytes.removeLast(bytes.count - group.element.bytes)
+        tokens.removeLast(tokens.count - group.element.tokens)
+        if group.isFirst { return }
+        tokens.removeLast()
+        bytes.removeLast(LineReach.separatorWidth)
+        groups[last].isWaiting = true
+        isWaiting = true
     }
 
     private mutating func separateElements() {
         isWaiting = false
-        guard let group = groups.indices.last else { return }
+        guard let last = groups.indices.last else { return }
         tokens.append(LineToken(kind: .separator, offset: bytes.count - lineStart))
         bytes += [UInt8(ascii: ","), UInt8(ascii: " ")]
-        groups[group].isWaiting = false
-        groups[group].elementStart = bytes.count
+        groups[last] = OpenGroup(element: (bytes.count, tokens.count), isFirst: false)
     }
 
     mutating func softBreak() {

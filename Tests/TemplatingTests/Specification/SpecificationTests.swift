@@ -83,7 +83,7 @@ struct SpecificationTests {
             "the tests of Mustache are not in ../shared/reference/mustache-spec, nor in APUS_REFERENCE"),
         arguments: SpecificationTest.all)
     func result(_ test: SpecificationTest) throws {
-        let result = Result { try render(test.template, test.partials, test.data) }
+        let result = Result { try render(test.template, test.data, calling: test.partials) }
         switch (deviations["\(test.file): \(test.name)"], result) {
         case (nil, .success(let text)): #expect(text == test.expected)
         case (.text(let expected)?, .success(let text)):
