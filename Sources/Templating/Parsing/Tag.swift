@@ -96,12 +96,22 @@ enum TagName: Hashable, CustomStringConvertible {
 struct GroupStyle: Equatable {
     /// As many elements as fit a line, not one a line.
     var fills = false
-    /// The first element stays on the line of the group's start, and what follows the last one on its line.
-    var hangs = false
+    var placement = Placement.block
     /// The last element has a comma like the others.
     var endsWithComma = false
 
-    /// Reads what follows the bracket: `fill`, `hang`, and at last a comma; `nil` for anything else.
+    /// Where the lines of the group stand.
+    enum Placement {
+        /// The first element starts a line that is indented, and what follows the last one starts a line that isn't.
+        case block
+        /// The first element stays on the line of the group's start, and what follows the last one on its line; the
+        /// lines between are indented.
+        case hang
+        /// As `hang`, but not indented: for an element of another group that is a list itself.
+        case flush
+    }
+
+    /// Reads what follows the bracket: `fill`, `hang` or `flush`, and at last a comma; `nil` for anything else.
     init?(_ text: String) {
         var rest = Substring(text)
         if rest.last == "," {
@@ -111,7 +121,8 @@ struct GroupStyle: Equatable {
         for word in rest.split(separator: " ") {
             switch word {
             case "fill": fills = true
-            case "hang": hangs = true
+            case "hang": placement = .hang
+            case "flush": placement = .flush
             default: return nil
             }
         }

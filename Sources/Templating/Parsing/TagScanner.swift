@@ -148,7 +148,7 @@ extension TagScanner {
         case "{", "&": return .variable(try name(rest, in: content), isEscaped: false)
         case "[":
             guard let style = GroupStyle(rest) else {
-                throw TagProblem(content, "a group may be 'fill' and 'hang', and end with ','")
+                throw TagProblem(content, "a group may be 'fill', and 'hang' or 'flush', and end with ','")
             }
             return .groupStart(style)
         case "]" where rest.isEmpty: return .groupEnd

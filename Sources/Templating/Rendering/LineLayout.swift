@@ -84,7 +84,7 @@ struct LineLayout {
             return
         }
         frames.append(Frame(mode: style.fills ? .filled : .onePerLine, style: style, outer: depth))
-        if !style.hangs { newline(depth + indent) }
+        if style.placement == .block { newline(depth + indent) }
         startElement(reach.elements[index], from: reach.columns[index])
     }
 
@@ -92,7 +92,7 @@ struct LineLayout {
     private mutating func endGroup() -> Bool {
         guard let frame = frames.popLast(), frame.mode != .flat, let style = frame.style else { return false }
         if style.endsWithComma { write([UInt8(ascii: ",")]) }
-        if !style.hangs { newline(frame.outer) }
+        if style.placement == .block { newline(frame.outer) }
         return true
     }
 
@@ -106,7 +106,7 @@ struct LineLayout {
             write([UInt8(ascii: ","), UInt8(ascii: " ")])
         case .filled, .onePerLine:
             write([UInt8(ascii: ",")])
-            newline(frame.outer + indent)
+            newline(frame.style?.placement == .flush ? frame.outer : frame.outer + indent)
         }
         startElement(reach.elements[index], from: start + LineReach.separatorWidth)
         return LineReach.separatorWidth

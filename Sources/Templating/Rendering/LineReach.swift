@@ -57,7 +57,7 @@ struct LineReach {
             case .groupEnd:
                 let style = styles.popLast()
                 let comma = style?.endsWithComma == true ? 1 : 0
-                let end = style?.hangs == true ? levels[top].nextBreak + comma : columns[index] + comma
+                let end = style?.placement == .hang || style?.placement == .flush ? levels[top].nextBreak + comma : columns[index] + comma
                 var level = Level(upTo: end)
                 level.group.end = levels[top].nextBreak
                 levels.append(level)

@@ -74,6 +74,13 @@ struct GroupTests {
                 == "  if aaa,\n      bbb,\n      ccc,\n      ddd {\n")
     }
 
+    @Test("a flush group is an element of another one, and its lines stand where that element does")
+    func flush() throws {
+        let template = "f({{[,}}{{[fill flush}}\(list){{]}}{{,}}z: 1{{]}})\n"
+        #expect(try render(template, ["a", "b"], width: 16) == "f(a, b, z: 1)\n")
+        #expect(try render(template, ["aaa", "bbb", "ccc"], width: 16) == "f(\n    aaa, bbb,\n    ccc,\n    z: 1,\n)\n")
+    }
+
     @Test("an element that prints nothing is none, wherever it stands")
     func absentElements() throws {
         let group = "f({{[}}{{none}}{{,}}a{{,}}{{none}}{{,}}{{#none}}x{{,}}{{/none}}b{{,}}{{none}}{{,}}{{]}})"

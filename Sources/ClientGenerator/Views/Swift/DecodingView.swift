@@ -19,58 +19,44 @@ enum ResponseDecodingView: TemplateView {
     case body(BodyDecodingView)
     case several([CaseDecodingView])
 
-    private var one: SwiftCode? {
-        switch self {
-        case .nothing(let name): SwiftCode([".", .init(name)])
-        case .body(let body): body.code
-        case .several: nil
-        }
-    }
-
-    private var cases: [SwiftCode] {
-        switch self {
-        case .nothing, .body: []
-        case .several(let cases): cases.map(\.code)
-        }
-    }
-
     static let fields: Fields<ResponseDecodingView> = [
-        .optional("one", "The decoding of the only body; absent where there are several.", \.one),
-        .texts("cases", "The decodings of several bodies.", \.cases),
+        .optional("nothing", "What the runtime calls a response without a body.") {
+            if case .nothing(let name) = $0 { name } else { nil }
+        },
+        .view("body", "The decoding of the only body.") { if case .body(let body) = $0 { body } else { nil } },
+        .list("cases", "The decodings of several bodies, in the order in which they are tried.") {
+            if case .several(let cases) = $0 { cases } else { [] }
+        },
+        .flag("hasCases", "Whether there are several bodies.") { if case .several = $0 { true } else { false } },
     ]
 }
 
 /// The runtime's decoding of a body.
-struct BodyDecodingView {
-    /// What the runtime calls the decoding.
+struct BodyDecodingView: TemplateView {
     let coding: SwiftIdentifier
-    /// Whether it is called without arguments.
     let isCalled: Bool
-    /// The only media type that is decoded; `nil` where any is.
     let mediaType: SwiftStringLiteral?
 
-    fileprivate var code: SwiftCode { SwiftCode([".", .init(coding), isCalled ? "()" : "", .init(restriction)]) }
-
-    /// What keeps the decoding to one media type.
-    fileprivate var restriction: SwiftCode {
-        mediaType.map { SwiftCode([".contentType(", .init($0), ")"]) } ?? ""
-    }
+    static let fields: Fields<BodyDecodingView> = [
+        .text("coding", "What the runtime calls the decoding.", \.coding),
+        .flag("isCalled", "Whether it is called without arguments.", \.isCalled),
+        .optional("mediaType", "The only media type that is decoded; absent where any is.", \.mediaType),
+    ]
 }
 
 /// The runtime's decoding of a case of an ``OutcomeView``.
-struct CaseDecodingView {
+struct CaseDecodingView: TemplateView {
     let body: BodyDecodingView
-    /// The status or the range of them, as the runtime takes it.
     let status: SwiftCode
     let enumeration: SwiftIdentifier
     let name: SwiftIdentifier
 
-    fileprivate var code: SwiftCode {
-        SwiftCode([
-            ".", .init(body.coding), "(", .init(status), ", ", .init(enumeration), ".", .init(name.afterDot), ")",
-            .init(body.restriction),
-        ])
-    }
+    static let fields: Fields<CaseDecodingView> =
+        BodyDecodingView.fields.of(\.body) + [
+            .text("status", "The status or the range of them, as the runtime takes it.", \.status),
+            .text("enumeration", "The name of the enumeration of bodies.", \.enumeration),
+            .text("name", "The case's name after a dot.", \.name.afterDot),
+        ]
 }
 
 // MARK: From the plan

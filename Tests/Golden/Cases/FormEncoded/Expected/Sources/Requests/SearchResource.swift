@@ -9,7 +9,8 @@ public struct SearchResource: Sendable {
     /// Not retried by default.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
         Request(
-            client, .post, path, body: .form(body, styles: [
+            client, .post, path,
+            body: .form(body, styles: [
                 "area": .deepObject,
                 "filter": .json,
                 "ids": .style(.form, explode: false),
