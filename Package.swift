@@ -55,7 +55,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "CStart", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "APIDiff",
-                "ClientGenerator", "OutputFolder",
+                "ClientGenerator", "EmbeddedTemplates", "OutputFolder",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(

@@ -82,7 +82,7 @@ package enum Disk {
     }
 
     /// Writes all bytes to an open file and closes it, whatever happens.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(SpecError) {
+    static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(SpecError) {
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes {
@@ -172,8 +172,9 @@ package enum Disk {
         package func unlock() { close(descriptor) }
     }
 
-    package static func failure(_ action: String, _ path: String) -> SpecError {
-        let reason = String(cString: strerror(errno))
+    /// An error that says what couldn't be done, with the system's words for a value of `errno`.
+    package static func failure(_ action: String, _ path: String, _ code: Int32 = errno) -> SpecError {
+        let reason = String(cString: strerror(code))
         return SpecError(Diagnostic(.error, .output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }

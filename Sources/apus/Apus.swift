@@ -1,5 +1,4 @@
 import ArgumentParser
-import CStart
 
 /// The command line: reads an OpenAPI document and writes a Swift client for it.
 @main
@@ -20,7 +19,6 @@ struct Apus: ParsableCommand {
         ])
 
     static func main() {
-        let count = start_argument_count()
-        main(count == 0 ? nil : (1..<max(count, 1)).map { String(cString: start_argument($0)) })
+        main(Array(processArguments().dropFirst()))
     }
 }

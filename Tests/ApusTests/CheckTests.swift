@@ -33,7 +33,7 @@ struct CheckTests {
         let run = try check()
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
-        #expect(run.error.contains(/^PetstoreAPI: 1 operation, 1 type; \d+ files are as they should be \(/))
+        #expect(run.error.contains(/^PetstoreAPI: 1 operation, 1 type; \d+ files are up to date \(/))
     }
 
     @Test("each file that is not says what is wrong with it, the difference is printed, and nothing is written")
@@ -63,7 +63,7 @@ struct CheckTests {
         #expect(
             run.error.contains("out/Sources/Models/Mine.swift: warning: this file is not the tool's [foreign-file]"))
         #expect(
-            run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ files are as they should be \(/))
+            run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ are up to date \(/))
         #expect(
             run.output.contains(
                 """

@@ -225,7 +225,7 @@ struct DiffTests {
         let outside = try ApusProcess(
             ["diff"], in: folder, environment: ["GIT_CEILING_DIRECTORIES": folder.url.deletingLastPathComponent().path])
         #expect(outside.status == 1)
-        #expect(outside.error.contains("is in no git repository with a working tree"), "\(outside.error)")
+        #expect(outside.error.contains("is not in the working tree of a git repository"), "\(outside.error)")
 
         let repository = try repository()
         let inside = try repository.subfolder("package")

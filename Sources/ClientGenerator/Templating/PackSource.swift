@@ -24,10 +24,8 @@ package struct PackSource {
         EmbeddedTemplates.packs[name].map { PackSource(name, embedded: $0) }
     }
 
-    /// The pack of a new package, which is not for clients.
-    static var starter: PackSource { PackSource("init", embedded: EmbeddedTemplates.starter) }
-
-    private init(_ name: String, embedded files: [String: [UInt8]]) {
+    /// A pack that is embedded in the binary.
+    package init(_ name: String, embedded files: [String: [UInt8]]) {
         self.init(
             name: name,
             files: files.reduce(into: [:]) { result, file in

@@ -1,6 +1,4 @@
 import ArgumentParser
-import ClientGenerator
-import Diagnostics
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,18 +27,13 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
+        guard let clients = try report.clients(selection.source()) else {
+            return try report.finish(failure: .validationFailure)
+        }
         for client in clients {
-            var difference: OutputCheck?
-            ClientGeneration(client: client, options: loading.loadOptions)
-                .run(reportingTo: report, otherwise: "not compared") { generated, diagnostics throws(SpecError) in
-                    let found = try OutputCheck(of: generated, from: client.output)
-                    found.report(to: diagnostics)
-                    difference = found
-                    return found.summary
-                }
-            if let difference, reporting.diagnostics == .text, maxDiff > 0 {
-                StandardStream.output.write(difference.text(maximum: maxDiff))
+            let check = ClientGeneration(client: client, options: loading.loadOptions).check(reportingTo: report)
+            if let check, reporting.diagnostics == .text, maxDiff > 0 {
+                StandardStream.output.write(check.text(maximum: maxDiff))
             }
         }
         try report.finish()

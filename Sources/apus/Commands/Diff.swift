@@ -1,12 +1,7 @@
 import APIDiff
 import ArgumentParser
 import Diagnostics
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Files
 
 struct Diff: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -64,7 +59,9 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         let report = Report(options: reporting, result: output == nil ? .output : nil)
-        let scratch = try ScratchFolder()
+        guard let scratch = report.collect(from: { _ throws(SpecError) in try ScratchFolder() }) else {
+            return try report.finish()
+        }
         defer { scratch.remove() }
         let diffs = try DiffRun(
             old: old.map(DiffState.init) ?? .revision("HEAD"), new: new.map(DiffState.init) ?? .workingTree,
@@ -89,10 +86,6 @@ struct Diff: ParsableCommand {
 
     private func write(_ text: String, _ report: Report) {
         guard let output else { return StandardStream.output.write(text) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            report.add([Diagnostic(.error, .output, "can't write '\(output)': \(error)", at: nil)])
-        }
+        _ = report.collect { _ throws(SpecError) in try Disk.replace(output, with: Array(text.utf8)) }
     }
 }

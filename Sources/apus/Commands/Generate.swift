@@ -37,22 +37,34 @@ struct Generate: ParsableCommand {
 
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try selection.clients(report, isSelfContained: buildTool.selfContained) else {
+        let source = try selection.source()
+        guard let clients = try report.clients(source, isSelfContained: buildTool.selfContained) else {
             return try report.finish(failure: .validationFailure)
         }
-        if changelog != nil, clients.count > 1 {
-            throw ValidationError("--changelog is the file of one client, and the configuration has \(clients.count).")
+        let entry = try changelogEntry(clients, source, report)
+        // A state or a file that --changelog and --since name wrongly is told before anything is written.
+        if report.hasErrors {
+            report.say(.nothingWritten("apus generate", report.diagnostics))
+            return try report.finish()
         }
         for client in clients {
             ClientGeneration(client: client, fileCount: buildTool.files, options: loading.loadOptions)
                 .write(reportingTo: report)
         }
-        if let changelog, let since, let client = clients.first, !report.hasErrors {
-            try ChangelogWriting(
-                path: changelog, since: DiffState(since), configuration: try selection.configurationPath(),
-                options: loading.loadOptions, report: report
-            ).run(for: client)
-        }
+        if let entry, !report.hasErrors { entry.write(reportingTo: report) }
         try report.finish()
+    }
+
+    /// What --changelog asks for; `nil` without it, and after a diagnostic.
+    private func changelogEntry(
+        _ clients: [ClientConfiguration], _ source: ClientSelection.Source, _ report: Report
+    ) throws -> ChangelogEntry? {
+        guard let changelog, let since, let client = clients.first else { return nil }
+        if clients.count > 1 {
+            throw ValidationError("--changelog is the file of one client, and the configuration has \(clients.count).")
+        }
+        return try ChangelogEntry(
+            in: changelog, of: client, since: DiffState(since), configuration: source.configurationPath,
+            options: loading.loadOptions, report: report)
     }
 }

@@ -51,7 +51,8 @@ struct Init: ParsableCommand {
 
     func run() throws {
         let report = Report(options: reporting, result: .output)
-        let starting = PackageStart(source: try ApusPlace(package, branch: branch).source, report: report)
+        let starting = PackageStart(
+            source: try StarterPackage.Source(package, branch: branch), report: report)
         if fileExists(ConfigurationSearch.fileName) {
             if spec != nil || module != nil || client != nil {
                 throw ValidationError("apus.yml is there already, and says what --spec, --module and --client would.")

@@ -1,13 +1,8 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import Files
 import SpecLoader
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 extension SpecDocument.Format: ExpressibleByArgument {}
 
@@ -39,7 +34,7 @@ struct Resolve: ParsableCommand {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting, result: output == nil ? .output : nil)
         let size = report.collect { diagnostics throws(SpecError) in try resolve(diagnostics) }
-        if let size, let output { report.summarize("\(output): \(size) bytes written (\(stopwatch.seconds))") }
+        if let size, let output { report.say(.resolved(output, byteCount: size, stopwatch)) }
         try report.finish()
     }
 
@@ -48,14 +43,10 @@ struct Resolve: ParsableCommand {
         let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
         let format = self.format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .yaml)
         let bytes = try reading.document(diagnostics).selfContained(as: format)
-        guard let output else {
+        if let output {
+            try Disk.replace(output, with: Array(bytes))
+        } else {
             StandardStream.output.write(String(decoding: bytes, as: UTF8.self))
-            return bytes.count
-        }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw SpecError(Diagnostic(.error, .output, "can't write '\(output)': \(error)", at: nil))
         }
         return bytes.count
     }

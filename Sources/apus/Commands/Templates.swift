@@ -34,7 +34,7 @@ struct Eject: ParsableCommand {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting)
         let plan = report.collect { diagnostics throws(SpecError) in try eject() }
-        if let plan { report.summarize("\(folder): \(plan.summary) (\(stopwatch.seconds))") }
+        if let plan { report.say(.templates(folder, plan, stopwatch)) }
         try report.finish()
     }
 

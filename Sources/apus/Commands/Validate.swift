@@ -26,9 +26,7 @@ struct Validate: ParsableCommand {
             let earlier = report.diagnostics.count
             let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
             let api = report.collect { diagnostics throws(SpecError) in try reading.api(diagnostics) }
-            let found = report.diagnostics[earlier...].severities
-            let size = api.map { counted($0.root.operationCount, "operation") + ", " + counted($0.types.count, "type") }
-            report.summarize("\(spec): \(size.map { $0 + "; " } ?? "")\(found) (\(stopwatch.seconds))")
+            report.say(.validated(spec, api, report.diagnostics[earlier...], stopwatch))
         }
         try report.finish()
     }

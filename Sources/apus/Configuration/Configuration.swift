@@ -46,21 +46,6 @@ struct ClientConfiguration: Hashable {
 }
 
 extension String {
-    /// The path as seen from where `folder` is a path; an absolute path stays.
-    func asPath(in folder: String) -> String {
-        hasPrefix("/") || folder.isEmpty ? self : folder.hasSuffix("/") ? folder + self : folder + "/" + self
-    }
-
-    /// The folder of the file at this path; empty for the working directory.
-    var folderOfPath: String {
-        guard let slash = lastIndex(of: "/") else { return "" }
-        return slash == startIndex ? "/" : String(self[..<slash])
-    }
-
     /// Whether the text can name a module or a type.
     var isSwiftName: Bool { SwiftIdentifier(validating: self) != nil }
-}
-
-extension String {
-    var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -131,9 +131,9 @@ struct DiffRun {
     }
 
     private func clients(of path: String, revision: CheckedOutRevision?) -> [ClientConfiguration]? {
-        let diagnostics = Diagnostics()
-        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
-        report.add(diagnostics.all.map { $0.shown(by: revision) })
+        let found = Diagnostics()
+        let configuration = ConfigurationReader.read(path: path, diagnostics: found)
+        report.add(found.all.map { $0.shown(by: revision) })
         return configuration?.clients
     }
 

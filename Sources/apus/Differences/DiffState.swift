@@ -2,7 +2,7 @@ import APIDiff
 import APIModel
 import ClientGenerator
 import Diagnostics
-import Foundation
+import Files
 import SpecLoader
 
 /// What an argument of `apus diff` names.
@@ -13,9 +13,7 @@ enum DiffState: Hashable {
 
     /// A file of that path, if there is one, or else a revision.
     init(_ text: String) {
-        var isFolder: Bool = false
-        let exists = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
-        self = exists && !isFolder ? .file(text) : .revision(text)
+        self = fileExists(text) && !Disk.isFolder(text) ? .file(text) : .revision(text)
     }
 
     var isFile: Bool { if case .file = self { true } else { false } }
@@ -47,18 +45,5 @@ struct ClientState {
         let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files
         let sources = files.filter { $0.path.description.hasSuffix(".swift") }
         interface = sources.isEmpty ? nil : SwiftInterface(files: sources.map(\.text))
-    }
-}
-
-extension String {
-    /// Whether two paths lead to one file.
-    func isSameFile(as other: String) -> Bool { realPath == other.realPath }
-
-    /// The path from the root, without links.
-    var realPath: String {
-        let path = URL(fileURLWithPath: self).path
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

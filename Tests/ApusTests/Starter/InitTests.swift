@@ -67,8 +67,9 @@ struct InitTests {
         #expect(run.status == 0, "\(run.error)")
         #expect(run.output.isEmpty)
         #expect(try files() == before)
-        #expect(run.errorLines.allSatisfy { $0.hasSuffix(": left as it is") }, "\(run.error)")
-        #expect(run.errorLines.count == 5)
+        let lines = run.errorLines.prefix { $0 != "Next:" }
+        #expect(lines.allSatisfy { $0.hasSuffix(": left as it is") }, "\(run.error)")
+        #expect(lines.count == 5)
     }
 
     @Test("the document that is there is taken, and apus.yml says what its operations are named by")
@@ -214,9 +215,9 @@ struct InitTests {
 
     @Test("the checkout of the binary is found, and seen from the folder")
     func checkout() throws {
-        #expect(ApusPlace.relativePath(of: "/a/apus", from: "/a/shop") == "../apus")
-        #expect(ApusPlace.relativePath(of: "/a/apus", from: "/a/apus/x/y") == "../..")
-        #expect(ApusPlace.relativePath(of: "/a", from: "/a") == ".")
-        #expect(ApusPlace.relativePath(of: "/a/apus", from: "/b") == "/a/apus")
+        #expect("/a/apus".relativePath(from: "/a/shop") == "../apus")
+        #expect("/a/apus".relativePath(from: "/a/apus/x/y") == "../..")
+        #expect("/a".relativePath(from: "/a") == ".")
+        #expect("/a/apus".relativePath(from: "/b") == "/a/apus")
     }
 }

@@ -1,25 +1,27 @@
+import ClientGenerator
 import Diagnostics
+import EmbeddedTemplates
 import Files
-
 
 extension StarterPackage {
     /// What can be written for a package.
-    package enum Part: Sendable {
+    enum Part {
         /// A document, for a package that has none.
         case example
         /// `apus.yml`.
         case configuration
         /// The manifest, the workflow and the hook.
         case package
-        /// The lines that a manifest needs which is there already.
+        /// The lines that a manifest which is there already needs.
         case packageLines
     }
 
     /// The files of a part, in the order of their paths.
     ///
-    /// - Throws: What is wrong with the built-in templates.
-    package func files(_ part: Part) throws(SpecError) -> [RenderedFile] {
-        let pack = try TemplatePack(.starter, subjects: Self.kinds, diagnostics: Diagnostics())
+    /// - Throws: `SpecError` for a fault of the built-in templates.
+    func files(_ part: Part) throws(SpecError) -> [RenderedFile] {
+        let pack = try TemplatePack(
+            PackSource("init", embedded: EmbeddedTemplates.starter), subjects: Self.kinds, diagnostics: Diagnostics())
         let view = StarterView(package: self)
         let subject =
             switch part {

@@ -80,15 +80,15 @@ struct CheckedOutRevision {
         let needed = files.filter { file in
             places.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
         }
-        let answer = try repository.run(
+        let git = try repository.run(
             ["checkout-index", "--force", "--quiet", "-z", "--stdin", "--prefix=\(tree)/"],
             input: needed.joined(separator: "\0"), index: index)
-        try Self.check(answer, name)
+        try Self.check(git, name)
     }
 
-    private static func check(_ answer: GitRepository.Answer, _ name: String) throws(SpecError) {
-        guard answer.status != 0 else { return }
-        let reason = answer.error.split(separator: "\n").first ?? "git gave no reason"
+    private static func check(_ git: ChildProcess, _ name: String) throws(SpecError) {
+        if git.isSuccess { return }
+        let reason = git.error.split(separator: "\n").first ?? "git gave no reason"
         throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
     }
 

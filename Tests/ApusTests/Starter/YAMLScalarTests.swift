@@ -2,7 +2,7 @@ import Diagnostics
 import SpecLoader
 import Testing
 
-@testable import ClientGenerator
+@testable import apus
 
 @Suite("A text in YAML") struct YAMLScalarTests {
     @Test(

@@ -49,9 +49,9 @@ final class Report {
     /// Says in one line what was done.
     ///
     /// A line on the stream that carries JSON or SARIF would break it, so it is left out there.
-    func summarize(_ line: String) {
+    func say(_ line: RunLine) {
         if options.diagnostics != .text, machineStream == .error { return }
-        StandardStream.error.write(TerminalText(line).text + "\n")
+        StandardStream.error.write(TerminalText(line.text).text + "\n")
     }
 
     /// Ends the run: prints the JSON or SARIF document, if that is asked for.

@@ -18,12 +18,13 @@ extension Diagnostic.Code {
 
 /// How the files on disk differ from those that `generate` would write.
 struct OutputCheck {
-    private let plan: WritePlan
+    /// What `generate` would do.
+    let plan: WritePlan
     private let foreign: [String]
     private let manifest: String
     private let folder: String
 
-    /// - Throws: What can't be read.
+    /// - Throws: `SpecError` for a file that can't be read.
     init(of client: GeneratedClient, from folder: String) throws(SpecError) {
         self.folder = folder
         let output = OutputFolder(folder)
@@ -32,15 +33,7 @@ struct OutputCheck {
         manifest = output.manifestPath
     }
 
-    /// Such as `447 files are as they should be`, or `3 files differ, 444 are as they should be`.
-    var summary: String {
-        let right = "\(plan.unchanged.count == 1 ? "1 file is" : "\(plan.unchanged.count) files are") as they should be"
-        let count = plan.changes.count + plan.obstacles.count
-        if count > 0 { return "\(count == 1 ? "1 file differs" : "\(count) files differ"), \(right)" }
-        return plan.isUpToDate ? right : right + ", but the manifest is not"
-    }
-
-    /// Says of each file what is wrong with it.
+    /// Reports of each file what is wrong with it.
     func report(to diagnostics: Diagnostics) {
         for change in plan.changes {
             switch change {

@@ -4,57 +4,63 @@ import Files
 import OutputFolder
 import SpecLoader
 
-/// The way of one client from its document to its files.
+/// One client on its way from its document to its files.
 struct ClientGeneration {
     let client: ClientConfiguration
     /// How many Swift files there are; `nil`: one for each type and resource.
     var fileCount: Int?
     let options: LoadOptions
 
-    /// Writes the client; what there is to say goes to the report, and at last a line that says what was done.
+    /// Writes the client's files, and reports what was said of its document and what was done.
     func write(reportingTo report: Report) {
-        run(reportingTo: report, otherwise: "nothing written") { generated, diagnostics throws(SpecError) in
+        run(reportingTo: report, otherwise: { .nothingWritten(client.module, $0, $1) }) {
+            generated, diagnostics throws(SpecError) in
             let plan = try OutputFolder(client.output).write(generated.files)
             diagnostics.warnOfEdits(plan, in: client.output)
-            return plan.summary
+            return .written(plan)
         }
     }
 
-    /// Makes the client's files and does something with them; what there is to say goes to the report, and at last a
-    /// line that says what was done.
+    /// Compares the client's files with those on disk, and reports every difference; `nil` for a document with errors.
+    func check(reportingTo report: Report) -> OutputCheck? {
+        var check: OutputCheck?
+        run(reportingTo: report, otherwise: { .notCompared(client.module, $0, $1) }) {
+            generated, diagnostics throws(SpecError) in
+            let found = try OutputCheck(of: generated, from: client.output)
+            found.report(to: diagnostics)
+            check = found
+            return .compared(found.plan)
+        }
+        return check
+    }
+
+    /// Makes the client's files and does something with them. A line that says what was done ends the report.
     ///
-    /// - Parameter use: Returns what was done, in a few words. A document with errors doesn't come so far.
-    func run(
-        reportingTo report: Report, otherwise nothingDone: String,
-        use: (GeneratedClient, Diagnostics) throws(SpecError) -> String
+    /// - Parameters:
+    ///   - nothingDone: The line for a document with errors.
+    ///   - use: Gets the files of a document without errors.
+    private func run(
+        reportingTo report: Report, otherwise nothingDone: (ArraySlice<Diagnostic>, Stopwatch) -> RunLine,
+        use: (GeneratedClient, Diagnostics) throws(SpecError) -> RunLine.Files
     ) {
         let stopwatch = Stopwatch()
         let earlier = report.diagnostics.count
-        let done = report.collect(client.severities) { diagnostics throws(SpecError) -> String? in
+        let done = report.collect(client.severities) { diagnostics throws(SpecError) -> RunLine? in
             let generated = try generated(diagnostics)
             let all = client.severities.apply(to: diagnostics.all)
             if all.contains(where: { $0.severity == .error }) { return nil }
-            return generated.summary(all) + "; " + (try use(generated, diagnostics))
+            let files = try use(generated, diagnostics)
+            let undefined = Set(all.filter { $0.code == .unresolvedReference }.map(\.message)).count
+            return .client(client.module, generated, undefinedReferences: undefined, files, stopwatch)
         }
-        let found = report.diagnostics[earlier...].severities
-        let summary = done.flatMap { $0 } ?? "\(nothingDone); \(found)"
-        report.summarize("\(client.module): \(summary) (\(stopwatch.seconds))")
+        report.say(done.flatMap { $0 } ?? nothingDone(report.diagnostics[earlier...], stopwatch))
     }
 
     /// The client's files, before they are written.
-    func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
+    private func generated(_ diagnostics: Diagnostics) throws(SpecError) -> GeneratedClient {
         let api = try SpecReading(of: client, options: options).api(diagnostics)
         return try generateClient(
             from: api, options: client.generatorOptions(fileCount: fileCount), diagnostics: diagnostics)
-    }
-}
-
-extension GeneratedClient {
-    /// Such as `83 operations, 949 types; 2 undefined references became JSONValue`.
-    fileprivate func summary(_ diagnostics: [Diagnostic]) -> String {
-        let size = "\(counted(operationCount, "operation")), \(counted(typeCount, "type"))"
-        let undefined = Set(diagnostics.filter { $0.code == .unresolvedReference }.map(\.message)).count
-        return undefined == 0 ? size : "\(size); \(counted(undefined, "undefined reference")) became JSONValue"
     }
 }
 
@@ -70,13 +76,6 @@ extension ClientConfiguration {
 }
 
 extension WritePlan {
-    /// Such as `3 files written, 207 unchanged, 1 removed`.
-    var summary: String {
-        let removed = changes.count { if case .remove = $0 { true } else { false } }
-        let written = "\(counted(changes.count - removed, "file")) written, \(unchanged.count) unchanged"
-        return removed == 0 ? written : "\(written), \(removed) removed"
-    }
-
     /// The files that are not as the tool wrote them.
     var edited: [RelativePath] {
         changes.compactMap { change in
@@ -90,7 +89,7 @@ extension WritePlan {
 }
 
 extension Diagnostics {
-    /// Somebody changed generated files by hand, and the changes are gone: not a thing to do in silence.
+    /// Warns of changes that somebody made by hand in generated files: they are gone.
     fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
         for path in plan.edited {
             warn(.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change is gone", at: nil)

@@ -26,8 +26,3 @@ extension SpecReading {
         self.init(path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
     }
 }
-
-extension Resource {
-    /// The operations of this place and of those below it.
-    var operationCount: Int { children.reduce(operations.count) { $0 + $1.operationCount } }
-}

@@ -1,3 +1,5 @@
+import ClientGenerator
+
 /// What the templates of `apus init` may say.
 struct StarterView: TemplateView {
     let package: StarterPackage
