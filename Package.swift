@@ -65,7 +65,6 @@ let package = Package(
                 permissions: [.writeToPackageDirectory(reason: "The generated clients are files of the package.")]),
             dependencies: ["apus"]),
         .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
-        .executableTarget(name: "ManualPage"),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),
@@ -117,7 +116,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),
-        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "OpenAPIReader"]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "OpenAPIReader"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,10 +8,10 @@ struct Apus: ParsableCommand {
         abstract: "Writes a Swift client from an OpenAPI document.",
         discussion: """
             Example:
-              apus generate --spec petstore.yml --output Pets --module PetstoreAPI
+              apus generate --spec shop.yml --output Shop --module ShopAPI
 
-            Exit status: 0 when everything is done, 1 when a document has errors or check finds a difference, 64 when the command line or \
-            apus.yml is wrong.
+            The exit status is 0 on success, 1 when a document has errors or check finds a difference, and 64 when \
+            the command line or apus.yml is wrong.
             """,
         version: "0.1.0",
         subcommands: [

@@ -87,7 +87,7 @@ struct CommandTests {
     @Test("every command's help shows an example, and the examples work")
     func help() throws {
         try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: out}\n", to: "apus.yml")
-        for name in ["old.yml", "new.yml"] { try folder.write(petstore, to: name) }
+        for name in ["old.yml", "new.yml", "shop.yml"] { try folder.write(petstore, to: name) }
         try folder.git("init", "--quiet")
         try folder.git("add", ".")
         try folder.git("commit", "--quiet", "-m", "first")

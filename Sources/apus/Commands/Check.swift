@@ -7,15 +7,15 @@ struct Check: ParsableCommand {
             Example:
               apus check --max-diff 50
 
-            The exit status is 1 when a file is missing, out of date, changed by hand or in the way. The difference is \
-            printed as diff -u prints it.
+            The exit status is 1 when a file is missing, out of date, changed by hand or in the way. Differences are \
+            printed in the format of diff -u.
             """)
 
     @OptionGroup var selection: ClientSelection
 
     @Option(
         help: .init(
-            "How many lines of differences are printed for each client; 0 for none.", valueName: "lines"))
+            "The most lines of differences to print for each client; 0 for none.", valueName: "lines"))
     var maxDiff = 200
 
     @OptionGroup(title: "Limits") var loading: LoadingOptions

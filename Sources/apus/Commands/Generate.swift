@@ -6,22 +6,23 @@ struct Generate: ParsableCommand {
         discussion: """
             Examples:
               apus generate
-              apus generate --spec petstore.yml --output Pets --module PetstoreAPI
+              apus generate --spec shop.yml --output Shop --module ShopAPI
               apus generate --changelog CHANGELOG.md --since HEAD
 
-            Without options, apus.yml is looked for in the working directory and above. Files that are already right \
-            are not touched. Nothing is written for a document with errors.
+            Without options, apus.yml is looked for in the working directory and the folders above it. Files that are \
+            up to date are not touched. Nothing is written for a document with errors.
             """)
 
     @OptionGroup var selection: ClientSelection
 
     @Option(
         help: .init(
-            "Put what changed since a state on top of this file, below the version's heading.", valueName: "file"),
+            "A changelog to add an entry to: what changed since --since, under the version's heading.",
+            valueName: "file"),
         completion: .file())
     var changelog: String?
 
-    @Option(help: .init("The state that --changelog compares with: a document or a revision.", valueName: "state"))
+    @Option(help: .init("What --changelog compares with: a document or a git revision.", valueName: "state"))
     var since: String?
 
     @OptionGroup(title: "Build tools") var buildTool: BuildToolOptions
@@ -29,9 +30,9 @@ struct Generate: ParsableCommand {
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
     func validate() throws {
-        if (changelog == nil) != (since == nil) { throw ValidationError("--changelog and --since go together.") }
+        if (changelog == nil) != (since == nil) { throw ValidationError("--changelog and --since need each other.") }
         if buildTool.selfContained, loading.allowOutsideReferences {
-            throw ValidationError("--self-contained and --allow-outside-references exclude each other.")
+            throw ValidationError("--self-contained and --allow-outside-references contradict each other.")
         }
     }
 
@@ -42,7 +43,7 @@ struct Generate: ParsableCommand {
             return try report.finish(failure: .validationFailure)
         }
         let entry = try changelogEntry(clients, source, report)
-        // A state or a file that --changelog and --since name wrongly is told before anything is written.
+        // Nothing is written when --changelog or --since is wrong.
         if report.hasErrors {
             report.say(.nothingWritten("apus generate", report.diagnostics))
             return try report.finish()
@@ -55,13 +56,13 @@ struct Generate: ParsableCommand {
         try report.finish()
     }
 
-    /// What --changelog asks for; `nil` without it, and after a diagnostic.
+    /// The entry that --changelog asks for; `nil` without the option, and after a diagnostic.
     private func changelogEntry(
         _ clients: [ClientConfiguration], _ source: ClientSelection.Source, _ report: Report
     ) throws -> ChangelogEntry? {
         guard let changelog, let since, let client = clients.first else { return nil }
         if clients.count > 1 {
-            throw ValidationError("--changelog is the file of one client, and the configuration has \(clients.count).")
+            throw ValidationError("--changelog is for one client, and apus.yml has \(clients.count).")
         }
         return try ChangelogEntry(
             in: changelog, of: client, since: DiffState(since), configuration: source.configurationPath,

@@ -4,11 +4,18 @@ import Diagnostics
 import Files
 import SpecLoader
 
-extension SpecDocument.Format: ExpressibleByArgument {}
+extension SpecDocument.Format: DescribedChoice {
+    var meaning: String {
+        switch self {
+        case .yaml: "YAML 1.2, in block style."
+        case .json: "JSON, indented."
+        }
+    }
+}
 
 struct Resolve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes one document that needs no other file: overlays applied, other files taken in.",
+        abstract: "Writes a document as a single file, with overlays applied and referenced files included.",
         discussion: """
             Examples:
               apus resolve spec.yml
@@ -20,10 +27,15 @@ struct Resolve: ParsableCommand {
     @Argument(help: .init("An OpenAPI document, YAML or JSON.", valueName: "spec"), completion: .file())
     var spec: String
 
-    @Option(name: .shortAndLong, help: .init("The file to write.", valueName: "file"), completion: .file())
+    @Option(
+        name: .shortAndLong, help: .init("The file to write instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(help: "What to write. (default: JSON for a file name with '.json', else YAML)")
+    @Option(
+        help: .init(
+            "The format to write. (default: JSON if the file's name ends in '.json', otherwise YAML)",
+            valueName: "format"))
     var format: SpecDocument.Format?
 
     @OptionGroup(title: "Reading") var overlays: OverlayOptions
@@ -38,7 +50,7 @@ struct Resolve: ParsableCommand {
         try report.finish()
     }
 
-    /// Writes the document and counts its bytes.
+    /// Writes the document and returns the number of its bytes.
     private func resolve(_ diagnostics: Diagnostics) throws(SpecError) -> Int {
         let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
         let format = self.format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .yaml)

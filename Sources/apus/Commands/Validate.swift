@@ -9,7 +9,7 @@ struct Validate: ParsableCommand {
             Example:
               apus validate spec.yml
 
-            The exit status is 1 when a document has errors; warnings don't count.
+            The exit status is 1 when a document has errors. Warnings don't count.
             """)
 
     @Argument(help: .init("OpenAPI documents, YAML or JSON.", valueName: "spec"), completion: .file())

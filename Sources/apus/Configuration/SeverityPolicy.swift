@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How seriously the user takes which code: what `diagnostics:` in `apus.yml` says.
+/// The severities that the user gives diagnostic codes: `diagnostics:` in `apus.yml`.
 struct SeverityPolicy: Hashable {
     enum Choice: String, CaseIterable {
         case error, warning, ignore
@@ -8,7 +8,7 @@ struct SeverityPolicy: Hashable {
 
     var choices: [Diagnostic.Code: Choice] = [:]
 
-    /// What is left to report. An error that ended the run is not a matter of choice and doesn't come here.
+    /// The diagnostics to report. An error that ends the run can't be changed, and isn't passed here.
     func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.compactMap { diagnostic in
             var diagnostic = diagnostic

@@ -11,14 +11,14 @@ enum DiffState: Hashable {
     case revision(String)
     case file(String)
 
-    /// A file of that path, if there is one, or else a revision.
+    /// A file, if there is one at this path, or else a revision.
     init(_ text: String) {
         self = fileExists(text) && !Disk.isFolder(text) ? .file(text) : .revision(text)
     }
 
     var isFile: Bool { if case .file = self { true } else { false } }
 
-    /// As a person calls it.
+    /// What reports call it.
     var words: String {
         switch self {
         case .workingTree: "working tree"
@@ -40,7 +40,7 @@ struct ClientState {
         self.client = client
         api = try SpecReading(of: client, options: options).api(diagnostics)
         var generator = client.generatorOptions(fileCount: nil)
-        // Others see what is public; in a client that is not, whoever uses it sees as much.
+        // Users of a client that isn't public see the same declarations as users of a public one.
         generator.access = ClientConfiguration.Access.public.rawValue
         let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files
         let sources = files.filter { $0.path.description.hasSuffix(".swift") }

@@ -92,7 +92,9 @@ extension Diagnostics {
     /// Warns of changes that somebody made by hand in generated files: they are gone.
     fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
         for path in plan.edited {
-            warn(.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change is gone", at: nil)
+            warn(
+                .output, "'\(path.description.asPath(in: folder))' was changed by hand; the change was overwritten",
+                at: nil)
         }
     }
 }

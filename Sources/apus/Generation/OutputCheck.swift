@@ -4,13 +4,13 @@ import Files
 import OutputFolder
 
 extension Diagnostic.Code {
-    /// A file that `generate` would write is not there.
+    /// A file that `generate` would write is missing.
     static let missingFile = Self(rawValue: "missing-file")
-    /// A file is as an earlier run wrote it, and `generate` would write another text.
+    /// A file of an earlier run, which `generate` would write with another text.
     static let staleFile = Self(rawValue: "stale-file")
-    /// Somebody changed a generated file by hand.
+    /// A generated file was changed by hand.
     static let editedFile = Self(rawValue: "edited-file")
-    /// A file that the tool wrote once is still there, and `generate` would remove it.
+    /// A file of an earlier run, which `generate` would remove.
     static let unneededFile = Self(rawValue: "unneeded-file")
     /// A file in the output folder that the tool didn't write.
     static let foreignFile = Self(rawValue: "foreign-file")
@@ -41,28 +41,28 @@ struct OutputCheck {
                 report(.missingFile, "this file is missing: 'apus generate' writes it", file.path, 0, to: diagnostics)
             case .update(let file, let onDisk, edited: false):
                 report(
-                    .staleFile, "this file is out of date: 'apus generate' writes it anew", file.path,
+                    .staleFile, "this file is out of date: 'apus generate' rewrites it", file.path,
                     UnifiedDiff.firstDifference(onDisk, file.contents), to: diagnostics)
             case .update(let file, let onDisk, edited: true):
                 report(
-                    .editedFile, "this file was changed by hand: 'apus generate' takes the change back", file.path,
+                    .editedFile, "this file was changed by hand: 'apus generate' undoes the change", file.path,
                     UnifiedDiff.firstDifference(onDisk, file.contents), to: diagnostics)
             case .remove(let path, _, let edited):
                 report(
                     .unneededFile,
-                    "this file is not needed any more\(edited ? ", and was changed by hand" : ""): "
+                    "this file is no longer needed\(edited ? ", and was changed by hand" : ""): "
                         + "'apus generate' removes it", path, 0, to: diagnostics)
             }
         }
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
             diagnostics.warn(
-                .foreignFile, "this file is not the tool's", at: SourceLocation(file: path, line: 0, column: 0))
+                .foreignFile, "this file was not written by apus", at: SourceLocation(file: path, line: 0, column: 0))
         }
         if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(
                 Diagnostic(
-                    .error, .staleFile, "the manifest is out of date: 'apus generate' writes it anew",
+                    .error, .staleFile, "the manifest is out of date: 'apus generate' rewrites it",
                     at: SourceLocation(file: manifest, line: 0, column: 0)))
         }
     }
@@ -77,12 +77,12 @@ struct OutputCheck {
         SourceLocation(file: path.description.asPath(in: folder), line: line, column: line > 0 ? 1 : 0)
     }
 
-    /// The difference as `diff -u` prints it, from what is on the disk to what is due.
+    /// The difference as `diff -u` prints it, from what is on disk to what `generate` would write.
     ///
-    /// - Parameter maximum: How many lines at most; a last line says how many more there are.
+    /// - Parameter maximum: How many lines at most; a last line says that there are more.
     func text(maximum: Int) -> String {
         var lines: [Substring] = []
-        // One line more than there is room for tells that there are more; to compare all files would take time.
+        // One line more than the maximum shows that there are more; to compare all files would take time.
         for change in plan.changes where lines.count <= maximum {
             lines += difference(change).text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         }

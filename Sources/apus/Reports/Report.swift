@@ -1,17 +1,17 @@
 import ArgumentParser
 import Diagnostics
 
-/// What a run has to say of its documents.
+/// The diagnostics of a run.
 ///
-/// Text is printed as soon as it is there; JSON and SARIF are one document for the whole run, printed by ``finish()``.
+/// Text is printed at once; JSON and SARIF are one document for the whole run, which ``finish()`` prints.
 final class Report {
     private let options: ReportOptions
     private let machineStream: StandardStream
     private var files = SourceFiles()
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter result: Where the command writes its own result, if it has one: JSON and SARIF go to the other
-    ///   stream then.
+    /// - Parameter result: The stream that the command writes its own result to, if it has one: JSON and SARIF go to
+    ///   the other stream.
     init(options: ReportOptions, result: StandardStream? = nil) {
         self.options = options
         machineStream = result == .output ? .error : .output
@@ -19,7 +19,7 @@ final class Report {
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// Does something with a document and adds what is said of it; the error that ends it, if one does, comes last.
+    /// Runs a step and adds its diagnostics; an error that ends it comes last, and the result is `nil`.
     func collect<Result>(
         _ policy: SeverityPolicy = SeverityPolicy(), from body: (Diagnostics) throws(SpecError) -> Result
     ) -> Result? {
@@ -34,7 +34,7 @@ final class Report {
         }
     }
 
-    /// Adds what was said of one document.
+    /// Adds the diagnostics of one document.
     func add(_ found: [Diagnostic]) {
         diagnostics += found
         guard options.diagnostics == .text else { return }
@@ -56,7 +56,7 @@ final class Report {
 
     /// Ends the run: prints the JSON or SARIF document, if that is asked for.
     ///
-    /// - Throws: The exit status of a failure when there was an error.
+    /// - Throws: `failure`, when there was an error.
     func finish(failure: ExitCode = .failure) throws {
         switch options.diagnostics {
         case .text: break

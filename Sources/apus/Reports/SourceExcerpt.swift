@@ -1,4 +1,4 @@
-/// The line that a diagnostic talks about, and a caret under the place.
+/// The line that a diagnostic is about, with a caret under the column.
 struct SourceExcerpt {
     /// The part of the line that is shown.
     private(set) var line: String

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Diagnostics as a compiler prints them: place, severity, message, code; the source line; a caret; notes.
+/// Diagnostics as a compiler prints them: source location, severity, message, code; the source line; a caret; notes.
 struct TextReport {
     private(set) var text = ""
     private(set) var files: SourceFiles
@@ -31,7 +31,7 @@ struct TextReport {
         hidesPlaces = hidesPlaces || fold.others.count > fold.shown.count
     }
 
-    /// Says how to see what was folded away, if something was.
+    /// Adds a note on how to see all diagnostics, if some are left out.
     mutating func finish() {
         if hidesPlaces { appendLine(.note, "--unfolded prints every place", at: nil) }
     }

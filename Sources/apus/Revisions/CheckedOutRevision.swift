@@ -70,7 +70,7 @@ struct CheckedOutRevision {
         return client
     }
 
-    /// A text with the paths of the revision's files as a person reads them: `HEAD~1:spec/shop.yml`.
+    /// A text in which the paths of the revision's files are written as git does: `HEAD~1:spec/shop.yml`.
     func shown(_ text: String) -> String { text.replacing(tree + "/", with: name + ":") }
 
     // MARK: Files
@@ -121,7 +121,7 @@ struct CheckedOutRevision {
 
     private func outside(_ path: String) -> SpecError {
         SpecError(
-            Diagnostic(.error, .revision, "'\(shown(path))' is outside of the repository '\(repository.top)'", at: nil))
+            Diagnostic(.error, .revision, "'\(shown(path))' is outside the repository '\(repository.top)'", at: nil))
     }
 }
 

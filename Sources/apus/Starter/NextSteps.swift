@@ -7,8 +7,8 @@ struct NextSteps {
         let build = isManifestIncomplete ? "builds it, once Package.swift has those lines" : "builds the client"
         return RunLine.nextSteps([
             ("swift build", build),
-            (Self.hookCommand(top: Self.repositoryTop(), folder: workingFolder()), "lets git check each commit"),
-            (Self.tool + " generate", "after every change of a document or of apus.yml"),
+            (Self.hookCommand(top: Self.repositoryTop(), folder: workingFolder()), "makes git check each commit"),
+            (Self.tool + " generate", "after each change to a document or to apus.yml"),
         ])
     }
 

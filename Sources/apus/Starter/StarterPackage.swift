@@ -2,7 +2,7 @@ import ClientGenerator
 
 /// A new package with clients in it: what `apus init` writes.
 struct StarterPackage {
-    /// Where the runtime comes from.
+    /// Where the package manager gets apus from.
     enum Source: Hashable {
         /// A folder, relative to the package or absolute.
         case path(String)
@@ -13,11 +13,11 @@ struct StarterPackage {
     /// One client: the values of `apus.yml`, whose paths are relative to the package.
     struct Client {
         var module: SwiftIdentifier
-        /// `nil`: from the module's name.
+        /// `nil` for a name made from the module's.
         var client: SwiftIdentifier?
         var spec: String
         var output: String
-        /// `nil`: as `apus.yml`, which is there already, says.
+        /// `nil` when `apus.yml` exists already.
         var operations: GeneratorOptions.OperationNaming?
     }
 
@@ -27,7 +27,7 @@ struct StarterPackage {
 }
 
 extension StarterPackage.Source {
-    /// What the package manager calls the package: the name that it is given, or the end of its URL.
+    /// What the package manager calls the package: its name, or the last part of its URL.
     var identity: String {
         switch self {
         case .path: "apus"

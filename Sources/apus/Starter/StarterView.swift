@@ -1,6 +1,6 @@
 import ClientGenerator
 
-/// What the templates of `apus init` may say.
+/// What the templates of `apus init` can print.
 struct StarterView: TemplateView {
     let package: StarterPackage
 
@@ -54,7 +54,7 @@ struct StarterClientView: TemplateView {
     ]
 }
 
-/// An expression of GitHub's workflows, whose braces a template would take for its own.
+/// An expression of GitHub's workflows. In a template, its braces would be a tag.
 struct WorkflowExpression: TemplateText {
     let templateText: String
 

@@ -6,15 +6,15 @@ import Musl
 import Darwin
 #endif
 
-/// One of the two streams that a command writes to: results go to `output`, what it has to say of them to `error`.
+/// One of the two streams that a command writes to: results go to `output`, diagnostics and summaries to `error`.
 enum StandardStream: Int32 {
     case output = 1
     case error = 2
 
-    /// Whether a person reads it, as far as the system knows.
+    /// Whether it is a terminal.
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
-    /// Writes the whole text; gives up silently when nobody reads any more.
+    /// Writes the whole text. When the reader has closed the stream, the rest is dropped.
     func write(_ text: String) {
         var text = text
         text.withUTF8 { characters in

@@ -1,4 +1,4 @@
-/// Text for a terminal: nothing in it that a terminal obeys, and as wide as the terminal shows it.
+/// Text for a terminal: without control characters, and with its width in columns.
 ///
 /// A document's text reaches the terminal only through this type, so that no document can move the cursor, change
 /// colours, or write a line that looks like the tool's own.
@@ -58,7 +58,7 @@ extension Unicode.Scalar {
     }
 }
 
-/// What a part of a report looks like on a terminal (ECMA-48 §8.3.117).
+/// How a part of a report looks on a terminal (ECMA-48 §8.3.117).
 enum TextStyle: String {
     case bold = "1"
     case red = "1;31"

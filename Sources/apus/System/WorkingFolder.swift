@@ -6,17 +6,17 @@ import Musl
 import Darwin
 #endif
 
-/// The absolute path of the working directory; `/` where the system knows none.
+/// The absolute path of the working directory; `/` when it has been removed.
 func workingFolder() -> String {
     guard let folder = getcwd(nil, 0) else { return "/" }
     defer { free(folder) }
     return String(cString: folder)
 }
 
-/// What the working directory is called; at the root, `Example`.
+/// The name of the working directory; `Example` for the root.
 var workingFolderName: String { workingFolder().split(separator: "/").last.map(String.init) ?? "Example" }
 
-/// Whether a path leads somewhere.
+/// Whether there is a file or folder at a path, after following symbolic links.
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
 /// The path of the running binary, without symbolic links.

@@ -72,6 +72,53 @@ struct InitTests {
         #expect(lines.count == 5)
     }
 
+    @Test("what it prints ends with commands that work", arguments: [false, true])
+    func nextSteps(isRepository: Bool) throws {
+        if isRepository { try folder.git("init", "--quiet", "..") }
+        let run = try initialize()
+        let steps = run.error.components(separatedBy: "Next:\n").last?.split(separator: "\n") ?? []
+        let commands = steps.map { $0.components(separatedBy: "  # ")[0].trimmingCharacters(in: .whitespaces) }
+        let hook =
+            isRepository
+            ? "git config core.hooksPath my-shop/.githooks" : "git init && git config core.hooksPath .githooks"
+        #expect(commands == ["swift build", hook, "swift run apus generate"])
+        #expect(Set(steps.map { $0.prefix { $0 != "#" }.count }).count == 1, "\(run.error)")
+
+        let script = "\(hook) && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm x"
+        func commit() throws -> ApusProcess {
+            let path = ApusProcess.binary.deletingLastPathComponent().path + ":"
+            return try ApusProcess(
+                ["-c", script], in: folder,
+                environment: ["PATH": path + (ProcessInfo.processInfo.environment["PATH"] ?? "")],
+                binary: URL(fileURLWithPath: "/bin/sh"))
+        }
+        #expect(try commit().status == 0)
+        // The hook runs: it refuses what doesn't fit.
+        try folder.write(petstore, to: "openapi.yml")
+        #expect(try commit().status == 1)
+    }
+
+    @Test("where the manifest lacks lines, the first step says so; a binary of PATH is called by its name")
+    func otherNextSteps() throws {
+        try folder.write("// mine\n", to: "Package.swift")
+        #expect(try initialize().error.contains("  # builds it, once Package.swift has those lines\n"))
+        let run = try ApusProcess(
+            ["-c", "apus init --package '\(apus.url.path)'"], in: folder,
+            environment: ["PATH": ApusProcess.binary.deletingLastPathComponent().path],
+            binary: URL(fileURLWithPath: "/bin/sh"))
+        #expect(run.error.contains("\n  apus generate  "), "\(run.error)")
+    }
+
+    @Test("a folder's name with spaces and quotes is one word of the shell")
+    func shellWords() {
+        #expect("my pkg/.githooks".shellWord == "'my pkg/.githooks'")
+        #expect("it's".shellWord == #"'it'\''s'"#)
+        #expect("a/b-c_d.1".shellWord == "a/b-c_d.1")
+        #expect("".shellWord == "''")
+        #expect(NextSteps.hookCommand(top: "/r", folder: "/r/a b") == "git config core.hooksPath 'a b/.githooks'")
+        #expect(NextSteps.hookCommand(top: "/r", folder: "/r") == "git config core.hooksPath .githooks")
+    }
+
     @Test("the document that is there is taken, and apus.yml says what its operations are named by")
     func document() throws {
         try folder.write(petstore, to: "the \"pets\": all.yaml")
@@ -165,11 +212,11 @@ struct InitTests {
     @Test(
         "what can't be done is said, and nothing is written",
         arguments: [
-            (["--module", "class"], "--module: 'class' is no Swift name."),
+            (["--module", "class"], "--module: 'class' can't be a Swift name."),
             (["--spec", ""], "--spec needs a path."),
             (["--branch", "main"], "--branch needs a URL: --package URL --branch NAME."),
             (["--package", "nowhere"], "--package: there is no Package.swift in 'nowhere'."),
-            (["--module", "A", "--client", "A"], "The client can't have the module's name"),
+            (["--module", "A", "--client", "A"], "The client can't have the name of the module"),
         ])
     func faults(arguments: [String], message: String) throws {
         let run = try ApusProcess(["init", "--package", apus.url.path] + arguments, in: folder)
@@ -184,7 +231,7 @@ struct InitTests {
         try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: Out}\n", to: "apus.yml")
         let refused = try initialize("--module", "OtherAPI")
         #expect(refused.status == 64)
-        #expect(refused.error.contains("apus.yml is there already"))
+        #expect(refused.error.contains("There is an apus.yml already"))
         #expect(try initialize().status == 0)
         #expect(try folder.read("Package.swift").contains("path: \"Out/Sources\""))
         #expect(try folder.read("Out/Sources/PetClient.swift").contains("struct PetClient"))

@@ -87,7 +87,7 @@ struct PluginTests {
         #expect(outside.status == 1)
         #expect(
             outside.said.contains(
-                "apus.yml:2:34: error: '../../pages.yml' leads out of the folder of apus.yml, and is not read"),
+                "apus.yml:2:34: error: '../../pages.yml' is outside the folder of apus.yml, so it isn't read"),
             "\(outside.said)")
 
         try library.write("clients:\n- spec: openapi.yml\n- spec: openapi.yml\n", to: "\(folder)/apus.yml")
