@@ -38,7 +38,7 @@ struct InitTests {
         #expect(run.output.isEmpty)
         #expect(
             try folder.read("apus.yml") == """
-                # What 'apus generate' writes.
+                # The clients that 'apus generate' writes.
                 clients:
                 - module: MyShopAPI
                   spec: openapi.yml
@@ -127,7 +127,7 @@ struct InitTests {
         #expect(run.status == 0, "\(run.error)")
         #expect(
             try folder.read("apus.yml") == """
-                # What 'apus generate' writes.
+                # The clients that 'apus generate' writes.
                 clients:
                 - module: PetsAPI
                   client: Pets
