@@ -15,7 +15,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client examples record corpus bench release format setup
+.PHONY: help generate test test-async-http-client examples pages record corpus bench release format setup
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,14 +24,14 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 	$(SWIFT) build --product apus
 	"$$($(SWIFT) build --show-bin-path)/apus" generate
 
-test: setup examples ## Build everything, run every test, compile the golden cases, the examples and what apus init leaves
+test: setup examples ## Build everything, run every test, compile the golden cases and examples, run the pages' commands
 	$(SWIFT) build --build-tests
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then \
 		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
-	Scripts/starter
+	Scripts/pages --installed "$$($(SWIFT) build --show-bin-path)/apus"
 
 # One folder for all: they share what they need of this package.
 examples: setup ## Build the packages in Examples
@@ -45,6 +45,9 @@ ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-cl
 test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient instead of URLSession
 	APUS_TESTS=runtime $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
 	APUS_TESTS=runtime $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
+
+pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
+	Scripts/pages
 
 record: setup ## Rewrite the expected output of the golden cases, and the tables of the rules of diff
 	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|BumpTests'

@@ -4,6 +4,13 @@ import PackageDescription
 /// Where no trait asks for it, what has this condition is neither built nor resolved.
 let asyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
 
+// On Linux a resource would need an accessor and a bundle, and no system there reads the manifest.
+#if canImport(Darwin)
+let privacyManifest = (resources: [Resource.copy("PrivacyInfo.xcprivacy")], exclude: [String]())
+#else
+let privacyManifest = (resources: [Resource](), exclude: ["PrivacyInfo.xcprivacy"])
+#endif
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
@@ -68,8 +75,9 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),
-        .target(name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
-
+        .target(
+            name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            exclude: privacyManifest.exclude, resources: privacyManifest.resources),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
@@ -97,6 +105,7 @@ let package = Package(
             name: "LoopbackProcess", dependencies: ["TestedTransport", "LoopbackServer"],
             path: "Tests/LoopbackProcess"),
         .testTarget(name: "FilesTests", dependencies: ["Files"]),
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),

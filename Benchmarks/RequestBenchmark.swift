@@ -7,7 +7,7 @@ import FoundationNetworking
 
 /// What a request of the runtime costs, beside a loop over URLSession as one would write it by hand.
 struct RequestBenchmark {
-    private struct Answer: Codable, Sendable {
+    private struct Thing: Codable, Sendable {
         var id: Int
         var name: String
     }
@@ -16,7 +16,7 @@ struct RequestBenchmark {
     private static let requestsPerRound = 1000
 
     func run() async throws {
-        let server = try RawServer { _ in [.answer(#"{"id":1,"name":"a"}"#)] }
+        let server = try RawServer { _ in [.respond(#"{"id":1,"name":"a"}"#)] }
         defer { withExtendedLifetime(server) {} }
         let client = APIClient(server: server.url, authentication: .bearer("token"))
         let session = URLSession(configuration: .ephemeral)
@@ -44,7 +44,7 @@ struct RequestBenchmark {
 
     private func sendRequests(of client: APIClient, count: Int) async throws {
         for number in 1...count {
-            let request = Request<Answer, UndocumentedBody>(client, .get, "/things/\(number)").query("page", number)
+            let request = Request<Thing, UndocumentedBody>(client, .get, "/things/\(number)").query("page", number)
             guard try await request.send().id == 1 else { throw CancellationError() }
         }
     }
@@ -57,7 +57,7 @@ struct RequestBenchmark {
             request.setValue("application/json", forHTTPHeaderField: "Accept")
             let (data, response) = try await session.data(for: request)
             guard (response as? HTTPURLResponse)?.statusCode == 200,
-                try JSONDecoder().decode(Answer.self, from: data).id == 1
+                try JSONDecoder().decode(Thing.self, from: data).id == 1
             else { throw CancellationError() }
         }
     }

@@ -169,7 +169,7 @@ extension UnionType.Recognition {
 
 // MARK: Places
 
-extension TypePlace.Root {
+extension SchemaPath.Root {
     private struct Component: Codable {
         var section: String
         var name: String
@@ -206,7 +206,7 @@ extension TypePlace.Root {
     }
 }
 
-extension TypePlace.Step {
+extension SchemaPath.Step {
     private struct Response: Codable {
         var status: StatusPattern
         var mediaType: String

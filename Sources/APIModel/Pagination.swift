@@ -1,6 +1,5 @@
 import Diagnostics
 
-
 /// How the pages of a list follow one another: what `x-apus-pagination` or `apus.yml` says of an operation.
 public struct Pagination: Codable, Hashable, Sendable {
     public enum Style: Hashable, Sendable {
@@ -24,11 +23,11 @@ public struct Pagination: Codable, Hashable, Sendable {
     public var page: TypeReference
     /// What a page holds.
     public var item: TypeReference
-    public var location: SourceLocation
+    public var sourceLocation: SourceLocation
 
     package init(
         style: Style, items: [String], totalCount: [String]? = nil, size: String? = nil, page: TypeReference,
-        item: TypeReference, location: SourceLocation
+        item: TypeReference, sourceLocation: SourceLocation
     ) {
         self.style = style
         self.items = items
@@ -36,7 +35,7 @@ public struct Pagination: Codable, Hashable, Sendable {
         self.size = size
         self.page = page
         self.item = item
-        self.location = location
+        self.sourceLocation = sourceLocation
     }
 }
 

@@ -56,14 +56,14 @@ public struct Operation: Codable, Hashable, Sendable {
     /// How the pages of a list follow one another; `nil` for what doesn't come in pages.
     public var pagination: Pagination?
     /// Until when and how firmly the operation is there; `nil` where nothing is said.
-    public var folded: [FoldedKeyword]?
-    public var location: SourceLocation
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
 
     package init(
         method: HTTPMethod, path: String, id: String? = nil, tags: [String], documentation: Documentation,
         isDeprecated: Bool, parameters: [Parameter], requestBody: RequestBody? = nil, responses: [Response],
         security: [SecurityRequirement], servers: [Server], pagination: Pagination? = nil,
-        folded: [FoldedKeyword]? = nil, location: SourceLocation
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.method = method
         self.path = path
@@ -77,21 +77,21 @@ public struct Operation: Codable, Hashable, Sendable {
         self.security = security
         self.servers = servers
         self.pagination = pagination
-        self.folded = folded
-        self.location = location
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
     }
 }
 
 /// One input of an operation (OpenAPI 3.1.1 §4.8.12).
 public struct Parameter: Codable, Hashable, Sendable {
-    public enum Place: String, Codable, Hashable, Sendable {
+    public enum Location: String, Codable, Hashable, Sendable {
         case path, query, header, cookie
     }
     public enum Style: String, Codable, Hashable, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
     }
     public var name: String
-    public var place: Place
+    public var location: Location
     public var isRequired: Bool
     public var isDeprecated: Bool
     public var type: TypeReference
@@ -105,17 +105,17 @@ public struct Parameter: Codable, Hashable, Sendable {
     public var defaultValue: JSONText?
     public var example: JSONText?
     /// What the parameter and its schema say that the type doesn't show; `nil` for nothing.
-    public var folded: [FoldedKeyword]?
-    public var location: SourceLocation
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
 
     package init(
-        name: String, place: Place, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
+        name: String, location: Location, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
         explode: Bool, allowReserved: Bool, allowEmptyValue: Bool, mediaType: String? = nil,
         documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
-        folded: [FoldedKeyword]? = nil, location: SourceLocation
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
-        self.place = place
+        self.location = location
         self.isRequired = isRequired
         self.isDeprecated = isDeprecated
         self.type = type
@@ -127,8 +127,8 @@ public struct Parameter: Codable, Hashable, Sendable {
         self.documentation = documentation
         self.defaultValue = defaultValue
         self.example = example
-        self.folded = folded
-        self.location = location
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
     }
 }
 
@@ -138,13 +138,15 @@ public struct RequestBody: Codable, Hashable, Sendable {
     public var documentation: Documentation
     /// In the document's order; empty when the document names none.
     public var contents: [MediaContent]
-    public var location: SourceLocation
+    public var sourceLocation: SourceLocation
 
-    package init(isRequired: Bool, documentation: Documentation, contents: [MediaContent], location: SourceLocation) {
+    package init(
+        isRequired: Bool, documentation: Documentation, contents: [MediaContent], sourceLocation: SourceLocation
+    ) {
         self.isRequired = isRequired
         self.documentation = documentation
         self.contents = contents
-        self.location = location
+        self.sourceLocation = sourceLocation
     }
 }
 
@@ -157,17 +159,17 @@ public struct MediaContent: Codable, Hashable, Sendable {
     public var encodings: [PropertyEncoding]
     public var example: JSONText?
     /// What the schema says that the type doesn't show; `nil` for nothing.
-    public var folded: [FoldedKeyword]?
+    public var unmodeledKeywords: [UnmodeledKeyword]?
 
     package init(
         mediaType: String, type: TypeReference, encodings: [PropertyEncoding], example: JSONText? = nil,
-        folded: [FoldedKeyword]? = nil
+        unmodeledKeywords: [UnmodeledKeyword]? = nil
     ) {
         self.mediaType = mediaType
         self.type = type
         self.encodings = encodings
         self.example = example
-        self.folded = folded
+        self.unmodeledKeywords = unmodeledKeywords
     }
 }
 
@@ -199,17 +201,17 @@ public struct Response: Codable, Hashable, Sendable {
     public var headers: [ResponseHeader]
     /// In the document's order; empty for an answer without a body.
     public var contents: [MediaContent]
-    public var location: SourceLocation
+    public var sourceLocation: SourceLocation
 
     package init(
         status: StatusPattern, documentation: Documentation, headers: [ResponseHeader], contents: [MediaContent],
-        location: SourceLocation
+        sourceLocation: SourceLocation
     ) {
         self.status = status
         self.documentation = documentation
         self.headers = headers
         self.contents = contents
-        self.location = location
+        self.sourceLocation = sourceLocation
     }
 }
 
@@ -220,19 +222,19 @@ public struct ResponseHeader: Codable, Hashable, Sendable {
     public var type: TypeReference
     public var documentation: Documentation
     /// What the header and its schema say that the type doesn't show; `nil` for nothing.
-    public var folded: [FoldedKeyword]?
-    public var location: SourceLocation
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
 
     package init(
         name: String, isRequired: Bool, type: TypeReference, documentation: Documentation,
-        folded: [FoldedKeyword]? = nil, location: SourceLocation
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
         self.isRequired = isRequired
         self.type = type
         self.documentation = documentation
-        self.folded = folded
-        self.location = location
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
     }
 }
 

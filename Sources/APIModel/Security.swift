@@ -1,6 +1,5 @@
 import Diagnostics
 
-
 /// A way to prove who calls (OpenAPI 3.1.1 §4.8.27).
 public struct SecurityScheme: Codable, Hashable, Sendable {
     public enum Kind: Codable, Hashable, Sendable {
@@ -8,7 +7,7 @@ public struct SecurityScheme: Codable, Hashable, Sendable {
         case basic
         /// Another scheme of the HTTP Authentication Scheme Registry.
         case http(scheme: String)
-        case apiKey(name: String, place: Parameter.Place)
+        case apiKey(name: String, location: Parameter.Location)
         /// Sorted by name.
         case oauth2(flows: [OAuthFlow])
         case openIDConnect(url: String)
@@ -17,13 +16,13 @@ public struct SecurityScheme: Codable, Hashable, Sendable {
     public var name: String
     public var kind: Kind
     public var documentation: Documentation
-    public var location: SourceLocation
+    public var sourceLocation: SourceLocation
 
-    package init(name: String, kind: Kind, documentation: Documentation, location: SourceLocation) {
+    package init(name: String, kind: Kind, documentation: Documentation, sourceLocation: SourceLocation) {
         self.name = name
         self.kind = kind
         self.documentation = documentation
-        self.location = location
+        self.sourceLocation = sourceLocation
     }
 }
 

@@ -19,30 +19,30 @@ public struct TypeDefinition: Codable, Hashable, Sendable {
     }
     public var id: TypeID
     /// Where the type stands; a generator names it by this.
-    public var place: TypePlace
+    public var schemaPath: SchemaPath
     public var kind: Kind
     public var documentation: Documentation
     public var isDeprecated: Bool
     /// What the schema says that the kind doesn't show; `nil` for nothing.
-    public var folded: [FoldedKeyword]?
-    public var location: SourceLocation
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
 
     package init(
-        id: TypeID, place: TypePlace, kind: Kind, documentation: Documentation, isDeprecated: Bool,
-        folded: [FoldedKeyword]? = nil, location: SourceLocation
+        id: TypeID, schemaPath: SchemaPath, kind: Kind, documentation: Documentation, isDeprecated: Bool,
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.id = id
-        self.place = place
+        self.schemaPath = schemaPath
         self.kind = kind
         self.documentation = documentation
         self.isDeprecated = isDeprecated
-        self.folded = folded
-        self.location = location
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
     }
 }
 
 /// Where a type stands in a document: a root that has a name, and the steps from there.
-public struct TypePlace: Codable, Hashable, Sendable {
+public struct SchemaPath: Codable, Hashable, Sendable {
     public enum Root: Codable, Hashable, Sendable {
         /// A schema under `components/schemas`; more than one name when it stands in groups that are no schemas
         /// (`common`, `blocks`, `graph`). A schema of another file has the name it has there.
@@ -118,13 +118,13 @@ public struct Property: Codable, Hashable, Sendable {
     public var defaultValue: JSONText?
     public var example: JSONText?
     /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
-    public var folded: [FoldedKeyword]?
-    public var location: SourceLocation
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
 
     package init(
         name: String, type: TypeReference, isRequired: Bool, isReadOnly: Bool, isWriteOnly: Bool, isDeprecated: Bool,
         documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
-        folded: [FoldedKeyword]? = nil, location: SourceLocation
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
         self.type = type
@@ -135,8 +135,8 @@ public struct Property: Codable, Hashable, Sendable {
         self.documentation = documentation
         self.defaultValue = defaultValue
         self.example = example
-        self.folded = folded
-        self.location = location
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
     }
 }
 
@@ -199,19 +199,19 @@ public struct UnionType: Codable, Hashable, Sendable {
         public var recognition: Recognition
         public var documentation: Documentation
         /// What the schema says that the type doesn't show; `nil` for nothing, and for what the type's definition says.
-        public var folded: [FoldedKeyword]?
-        public var location: SourceLocation
+        public var unmodeledKeywords: [UnmodeledKeyword]?
+        public var sourceLocation: SourceLocation
 
         package init(
             type: TypeReference, label: String? = nil, recognition: Recognition, documentation: Documentation,
-            folded: [FoldedKeyword]? = nil, location: SourceLocation
+            unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
         ) {
             self.type = type
             self.label = label
             self.recognition = recognition
             self.documentation = documentation
-            self.folded = folded
-            self.location = location
+            self.unmodeledKeywords = unmodeledKeywords
+            self.sourceLocation = sourceLocation
         }
     }
     public var keyword: Keyword

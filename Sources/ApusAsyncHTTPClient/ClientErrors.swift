@@ -7,10 +7,10 @@ import NIOPosix
 import NIOSSL
 
 extension TransportError {
-    /// What AsyncHTTPClient threw, by the phase in which it did.
+    /// Creates an error from what AsyncHTTPClient threw, by the phase in which it did.
     ///
-    /// What it throws while it connects has types and codes of its own. Whatever may also happen later is an
-    /// interruption: then the server may have got the request.
+    /// Errors of connecting have their own types and codes. Any error that may also occur later is an interruption,
+    /// because then the server may have received the request.
     init(classifying error: any Error) {
         if let error = error as? TransportError {
             self = error
@@ -40,7 +40,7 @@ extension TransportError {
         }
     }
 
-    /// Reading, writing and closing come after the handshake.
+    /// Errors of reading, writing and closing come after the handshake.
     private static func isAboutTrust(_ error: NIOSSLError) -> Bool {
         switch error {
         case .handshakeFailed, .unableToValidateCertificate, .noCertificateToValidate, .cannotFindPeerIP: true
@@ -48,7 +48,7 @@ extension TransportError {
         }
     }
 
-    /// A connection that stood may end with some of these codes too, but not in the words of `connect`.
+    /// An open connection may fail with some of these codes too, but then the message doesn't name `connect`.
     private static func isAboutConnecting(_ error: IOError) -> Bool {
         switch error.errnoCode {
         case ECONNREFUSED: true

@@ -4,7 +4,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 
-/// A client of AsyncHTTPClient, and the line for its connections.
+/// A client of AsyncHTTPClient, and the queue for its connections.
 final class ClientPool: Sendable {
     static let shared = ClientPool(connectionsPerHost: 64, nil)
 
@@ -24,9 +24,10 @@ final class ClientPool: Sendable {
             guard let initializer else { return check }
             return check.flatMap { initializer(channel) }
         }
-        // As many as the gate lets in: AsyncHTTPClient's own line gives up who waits longer than connecting may take.
+        // As many as the gate admits: AsyncHTTPClient's own queue fails requests that wait longer than the connect
+        // timeout.
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = max(1, connectionsPerHost)
-        // What is above a transport decides whether to try again; else a closed port would be tried for ten seconds.
+        // Retries are up to the caller of a transport; otherwise a closed port would be tried for ten seconds.
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
         isOwner = true
@@ -40,25 +41,26 @@ final class ClientPool: Sendable {
 
     var eventLoopGroup: any EventLoopGroup { client.eventLoopGroup }
 
-    /// Every exchange holds its pool, so that nothing runs any more. A client traps that goes away without this; the
-    /// event loops belong to the process.
+    /// Every exchange holds its pool, so none is running. A client that is released without a shutdown traps; the event
+    /// loops belong to the process.
     deinit { if isOwner { client.shutdown { _ in } } }
 
-    /// Runs what carries a request, on an event loop where the system can: a process whose other tasks are busy must
-    /// not take a server for silent.
-    func task(_ carry: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
+    /// Runs a request, on an event loop if the system supports that: a process whose other tasks are busy must not
+    /// mistake a server for idle.
+    func task(_ operation: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
         if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
-            return Task(executorPreference: LoopExecutor(eventLoopGroup.any()), operation: carry)
+            return Task(executorPreference: LoopExecutor(eventLoopGroup.any()), operation: operation)
         }
-        return Task(operation: carry)
+        return Task(operation: operation)
     }
 
-    /// Sends a request, and tells the exchange what comes of it. Who cancels the task frees the connection.
+    /// Sends a request, and reports to the exchange. Cancelling the task releases the connection.
     func carry(_ request: HTTPClientRequest, _ exchange: TransportExchange) async {
         do {
             let response = try await client.execute(request, deadline: .distantFuture)
             guard response.history.count <= 1 else {
-                throw TransportError(.interrupted, "the shared HTTPClient followed a redirect: let it `.disallow` them")
+                throw TransportError(
+                    .interrupted, "the shared HTTPClient followed a redirect: configure it to `.disallow` them")
             }
             exchange.didReceive(try HTTPResponse(response))
             for try await bytes in response.body {
@@ -77,7 +79,7 @@ final class ClientPool: Sendable {
 }
 
 extension HTTPClient.Configuration {
-    /// AsyncHTTPClient's traces tell the whole URL.
+    /// Without traces, which contain the whole URL.
     fileprivate static var untraced: Self {
         var configuration = Self()
         configuration.tracing.tracer = nil
@@ -85,9 +87,9 @@ extension HTTPClient.Configuration {
     }
 }
 
-/// Its task is cancelled with the exchange.
+/// The task of an exchange, which is cancelled with it.
 extension Task: ExchangeTask where Success == Void, Failure == Never {
-    /// A task runs from the start.
+    /// Tasks start running when they are created.
     package func resume() {}
 }
 #endif

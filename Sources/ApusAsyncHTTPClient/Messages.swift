@@ -14,11 +14,11 @@ extension HTTPClientRequest {
 }
 
 extension HTTPResponse {
-    /// - Throws: `TransportError` where the status has not three digits, which `Status` would not take.
+    /// - Throws: `TransportError` if the status doesn't have three digits, which `Status` wouldn't accept.
     init(_ response: HTTPClientResponse) throws(TransportError) {
         let code = Int(response.status.code)
         guard (100...999).contains(code) else {
-            throw TransportError(.interrupted, "the status \(code) is none of HTTP")
+            throw TransportError(.interrupted, "the status \(code) is not an HTTP status")
         }
         self.init(status: Status(code: code, reasonPhrase: ReasonPhrase.of(code)))
         for (name, value) in response.headers {

@@ -4,7 +4,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 
-/// The body of a request as AsyncHTTPClient asks for it, piece by piece, whenever the connection has room.
+/// The body of a request, which AsyncHTTPClient reads piece by piece, whenever the connection is writable.
 final class OutgoingBody: AsyncSequence, Sendable {
     typealias Pieces = @Sendable () async throws -> Data?
 
@@ -15,9 +15,9 @@ final class OutgoingBody: AsyncSequence, Sendable {
         var reading: Task<Data?, any Error>?
     }
 
-    /// What is written at once.
+    /// The length of a piece, in bytes.
     private static let pieceLength = 64 << 10
-    /// How much is written before the event loops must have seen it.
+    /// How many bytes are written before waiting for the event loops.
     private static let window = 512 << 10
 
     private let length: Int?
@@ -26,9 +26,9 @@ final class OutgoingBody: AsyncSequence, Sendable {
     private let group: any EventLoopGroup
     private let state: Locked<State>
 
-    /// `nil` where there is nothing to send.
+    /// `nil` if there is nothing to send.
     ///
-    /// - Throws: `RequestProblem` where the bytes are gone.
+    /// - Throws: `RequestProblem` if the body can be read only once and was read before.
     init?(_ body: HTTPBody?, _ exchange: TransportExchange, _ group: any EventLoopGroup) throws(RequestProblem) {
         guard let body, body.length != 0 else { return nil }
         length = body.length
@@ -43,8 +43,8 @@ final class OutgoingBody: AsyncSequence, Sendable {
         return .stream(self, length: length.map { .known(Int64($0)) } ?? .unknown)
     }
 
-    /// Lets the bytes go. AsyncHTTPClient reads a body in a task that nobody can cancel: one that still waits for a
-    /// piece would wait for ever.
+    /// Releases the bytes. AsyncHTTPClient reads a body in a task that can't be cancelled: waiting for a piece, it
+    /// would wait for ever.
     func end() {
         let reading = state.withLock { state in
             defer { state = State() }
@@ -61,7 +61,7 @@ final class OutgoingBody: AsyncSequence, Sendable {
 
     func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: self) }
 
-    /// Whoever asks has room: what was handed out before is gone, at first the head.
+    /// Being asked means that the bytes before were sent: at first, the head of the request.
     private func next() async throws -> ByteBuffer? {
         exchange.didSend()
         while true {
@@ -69,15 +69,15 @@ final class OutgoingBody: AsyncSequence, Sendable {
                 await waitForLoops(slice.count)
                 return ByteBuffer(bytes: slice)
             }
-            // A piece that is long in coming is not the server's silence.
-            guard let piece = try await exchange.withoutSilence({ try await read() }) else { return nil }
+            // Waiting for a piece doesn't count as idle.
+            guard let piece = try await exchange.pausingIdleTimeout({ try await read() }) else { return nil }
             state.withLock { $0.rest = piece }
         }
     }
 
-    /// AsyncHTTPClient hands pieces to the connection's event loop without waiting, and pauses only when that loop says
-    /// so: until then a quick sequence would fill the memory. Which loop it is nobody tells, so all of them must come
-    /// by.
+    /// Waits for the event loops after every window of bytes. AsyncHTTPClient passes pieces to the connection's event
+    /// loop without waiting, and pauses only when that loop tells it to: until then a fast sequence would fill the
+    /// memory. It is unknown which loop that is, so this waits for all of them.
     private func waitForLoops(_ count: Int) async {
         let isFar = state.withLock { state in
             state.ahead += count

@@ -2,9 +2,9 @@
 import NIOCore
 import NIOHTTP1
 
-/// Breaks a connection off whose answer has a status below 100, which RFC 9110 §15 doesn't know.
+/// Closes a connection whose response has a status below 100, which RFC 9110 §15 doesn't allow.
 ///
-/// AsyncHTTPClient 1.37 takes it for informational, and traps when such an answer ends.
+/// AsyncHTTPClient 1.37 treats it as informational, and traps when such a response ends.
 final class StatusCheck: ChannelInboundHandler {
     typealias InboundIn = HTTPClientResponsePart
     typealias InboundOut = HTTPClientResponsePart
@@ -20,7 +20,7 @@ final class StatusCheck: ChannelInboundHandler {
         if !isBroken { context.fireChannelRead(data) }
     }
 
-    /// Puts a check behind the decoder of a connection.
+    /// Adds a check after the decoder of a connection.
     static func add(to channel: any Channel) -> EventLoopFuture<Void> {
         channel.eventLoop.submit {
             let pipeline = channel.pipeline.syncOperations

@@ -1,57 +1,63 @@
 import ApusRuntime
 import Foundation
 
-/// A transport without a network, for tests of what uses a generated client.
+/// A transport without a network, for tests of code that uses a generated client.
 ///
 /// ```swift
 /// let fake = FakeTransport()
 /// let losant = LosantApplicationClient(transport: fake)
-/// fake.answer(losant.applications("a").tokens.get(), with: APITokens(count: 0))
+/// fake.respond(to: losant.applications("a").tokens.get(), with: APITokens(count: 0))
 /// ```
-/// Each request is recorded. One that no answer was given for fails with a `TransportError` that names it.
+/// It records every request. A request without a response fails with a `TransportError` that names it.
 public final class FakeTransport: Transport {
     private struct Route: Sendable {
         var method: HTTPRequest.Method
         var path: PathPattern
-        var answers: [FakeAnswer]
+        var responses: [FakeResponse]
     }
 
     private let routes = Locked<[Route]>([])
     private let recorded = Locked<[RecordedRequest]>([])
 
-    /// A transport that knows no answer yet.
+    /// Creates a transport without any responses.
     public init() {}
 
     /// The requests that were sent, in order.
     public var requests: [RecordedRequest] { recorded.withLock { $0 } }
 
-    /// Answers requests to the same operation with the same path; query, header fields and body don't matter.
+    /// Responds to requests for the same operation and path; query, header fields and body are not compared.
     ///
-    /// - Parameter body: What is sent as the JSON of a success.
-    public func answer<Success: Encodable, Failure>(
-        _ request: Request<Success, Failure>, with body: Success, status: HTTPResponse.Status = .ok
-    ) {
-        answer(request, .json(body, status: status))
+    /// A list that receives the same page every time ends where its page says so: by the total count, or by having no
+    /// items.
+    ///
+    /// - Parameter body: The body of the response, sent as JSON.
+    public func respond<Sent: RequestProtocol>(
+        to request: Sent, with body: Sent.Success, status: HTTPResponse.Status = .ok
+    ) where Sent.Success: Encodable {
+        respond(to: request, .json(body, status: status))
     }
 
-    /// Answers requests to the same operation with the same path; the last of several answers stays.
-    public func answer<Success, Failure>(_ request: Request<Success, Failure>, _ answers: FakeAnswer...) {
-        answer(request.method, PathPattern(request), answers)
+    /// Responds to requests for the same operation and path with one response after another; the last one is repeated.
+    /// Query, header fields and body are not compared.
+    public func respond(to request: some RequestProtocol, _ responses: FakeResponse...) {
+        let request = request.request
+        respond(to: request.method, PathPattern(request), responses)
     }
 
-    /// Answers requests by method and path; the last of several answers stays. What was said last of a path counts.
+    /// Responds to requests of a method and path with one response after another; the last one is repeated. A later
+    /// call takes precedence over earlier ones.
     ///
-    /// - Parameter path: The whole path of the URL. A `*`, or a name in braces, stands for any one segment:
+    /// - Parameter path: The whole path of the URL. A `*`, or a name in braces, matches any one segment:
     ///   `/applications/{applicationId}/tokens`.
-    public func answer(_ method: HTTPRequest.Method, _ path: String, _ answers: FakeAnswer...) {
-        answer(method, PathPattern(path), answers)
+    public func respond(to method: HTTPRequest.Method, _ path: String, _ responses: FakeResponse...) {
+        respond(to: method, PathPattern(path), responses)
     }
 
-    func answer(_ method: HTTPRequest.Method, _ path: PathPattern, _ answers: [FakeAnswer]) {
-        guard !answers.isEmpty else { return }
+    private func respond(to method: HTTPRequest.Method, _ path: PathPattern, _ responses: [FakeResponse]) {
+        guard !responses.isEmpty else { return }
         routes.withLock { routes in
             routes.removeAll { $0.method == method && $0.path == path }
-            routes.insert(Route(method: method, path: path, answers: answers), at: 0)
+            routes.insert(Route(method: method, path: path, responses: responses), at: 0)
         }
     }
 
@@ -60,29 +66,27 @@ public final class FakeTransport: Transport {
     ) async throws -> (HTTPResponse, HTTPBody) {
         let recording = RecordedRequest(head: request, body: try await body?.data() ?? Data())
         recorded.withLock { $0.append(recording) }
-        guard let answer = next(for: recording) else {
+        guard let response = next(for: recording) else {
             throw TransportError(
-                .interrupted, "the test gave no answer for \(request.method.rawValue) \(recording.path)")
+                .interrupted, "the test gave no response for \(request.method.rawValue) \(recording.path)")
         }
         return try await limits.withinDeadline {
-            if answer.latency > .zero { try await Task.sleep(for: answer.latency) }
-            return try answer.make()
+            if response.latency > .zero { try await Task.sleep(for: response.latency) }
+            return try response.make()
         }
     }
 
-    private func next(for request: RecordedRequest) -> FakeAnswer? {
+    private func next(for request: RecordedRequest) -> FakeResponse? {
         routes.withLock { routes in
-            guard
-                let index = routes.firstIndex(where: {
-                    $0.method == request.head.method && $0.path.matches(request.path)
-                })
-            else { return nil }
-            return routes[index].answers.count > 1 ? routes[index].answers.removeFirst() : routes[index].answers.first
+            let matching = routes.firstIndex { $0.method == request.head.method && $0.path.matches(request.path) }
+            guard let index = matching else { return nil }
+            return routes[index].responses.count > 1
+                ? routes[index].responses.removeFirst() : routes[index].responses.first
         }
     }
 }
 
-/// A path in which some segments may be anything.
+/// A path in which some segments match anything.
 struct PathPattern: Hashable, Sendable {
     private let segments: [Segment]
 
@@ -97,7 +101,7 @@ struct PathPattern: Hashable, Sendable {
         }
     }
 
-    /// The path of a request, below that of its server.
+    /// The path of a request, including that of its server.
     init<Success, Failure>(_ request: Request<Success, Failure>) {
         let base = URLComponents(url: request.client.server, resolvingAgainstBaseURL: true)?.percentEncodedPath ?? ""
         segments = Self.parts(of: base + "/" + request.path.description).map { .exactly($0) }

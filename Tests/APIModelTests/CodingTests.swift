@@ -24,7 +24,7 @@ struct CodingTests {
 
     @Test("places, segments and statuses read as a document writes them")
     func places() throws {
-        let place = TypePlace(
+        let place = SchemaPath(
             root: .operation(path: "/a", method: .get, id: nil),
             steps: [.response(.range(4), mediaType: "text/csv"), .items, .member(index: 2), .property("x")])
         #expect(

@@ -12,10 +12,11 @@ import Testing
         return losant
     }
 
-    @Test("answers by operation and path, and records what was sent")
-    func answers() async throws {
-        fake.answer(losant.applications("a").tokens.get(), with: APITokens(count: 1, items: [APIToken(name: "ci")]))
-        fake.answer(losant.applications("b").tokens.get(), with: APITokens(count: 0))
+    @Test("responds by operation and path, and records what was sent")
+    func responses() async throws {
+        fake.respond(
+            to: losant.applications("a").tokens.get(), with: APITokens(count: 1, items: [APIToken(name: "ci")]))
+        fake.respond(to: losant.applications("b").tokens.get(), with: APITokens(count: 0))
         #expect(try await losant.applications("a").tokens.get(perPage: 50).send().items?.first?.name == "ci")
         #expect(try await losant.applications("b").tokens.get().send().count == 0)
 
@@ -26,19 +27,20 @@ import Testing
 
     @Test("a pattern stands for any segment, and what was said last counts")
     func patterns() async throws {
-        fake.answer(.post, "/applications/{applicationId}/tokens", .json(APIToken(id: "1"), status: .created))
+        fake.respond(to: .post, "/applications/{applicationId}/tokens", .json(APIToken(id: "1"), status: .created))
         #expect(try await losant.applications("x").tokens.post(APITokenPost(name: "new")).send().id == "1")
         #expect(try fake.requests[0].json(APITokenPost.self) == APITokenPost(name: "new"))
 
-        fake.answer(.post, "/*/x/tokens", .json(APIToken(id: "2"), status: .created))
+        fake.respond(to: .post, "/*/x/tokens", .json(APIToken(id: "2"), status: .created))
         #expect(try await losant.applications("x").tokens.post(APITokenPost(name: "new")).send().id == "2")
     }
 
-    @Test("several answers come in turn, and the last one stays")
+    @Test("several responses come in turn, and the last one stays")
     func turns() async throws {
         let request = losant.applications("a").tokens("t").get()
-        fake.answer(
-            request, .json(ErrorModel(message: "gone", type: "NotFound"), status: .notFound), .json(APIToken(id: "t")))
+        fake.respond(
+            to: request, .json(ErrorModel(message: "gone", type: "NotFound"), status: .notFound),
+            .json(APIToken(id: "t")))
         let error = await #expect(throws: RequestError<ErrorModel>.self) { try await request.send() }
         #expect(error?.status == .notFound)
         for _ in 1...3 { #expect(try await request.send().id == "t") }
@@ -47,8 +49,8 @@ import Testing
     @Test("the pages of a list come in turn")
     func pages() async throws {
         let list = losant.applications("a").tokens.get()
-        fake.answer(
-            list, .json(APITokens(items: [APIToken(id: "1")], totalCount: 2)),
+        fake.respond(
+            to: list, .json(APITokens(items: [APIToken(id: "1")], totalCount: 2)),
             .json(APITokens(items: [APIToken(id: "2")], totalCount: 2)))
         var ids: [String?] = []
         for try await token in list.items() { ids.append(token.id) }
@@ -59,22 +61,22 @@ import Testing
     @Test("faults and latency reach the caller as they do from a network")
     func faults() async throws {
         let request = losant.applications("a").tokens.get().request
-        fake.answer(request, .failure(.notConnected))
+        fake.respond(to: request, .failure(.notConnected))
         await expect("notConnected", of: request)
-        fake.answer(request, .cut(after: Data("{".utf8)))
+        fake.respond(to: request, .cut(after: Data("{".utf8)))
         for _ in 1...2 { await expect("interrupted", of: request) }
-        fake.answer(request, .json(APITokens(count: 0)).after(.seconds(30)))
+        fake.respond(to: request, .json(APITokens(count: 0)).after(.seconds(30)))
         await expect("timedOut", of: request.timeout(.milliseconds(20)))
-        fake.answer(request, .json(Double.nan))
+        fake.respond(to: request, .json(Double.nan))
         await expect("interrupted", of: request)
     }
 
-    @Test("a request without an answer fails and is named")
+    @Test("a request without a response fails and is named")
     func unknown() async throws {
         let error = await #expect(throws: RequestError<ErrorModel>.self) {
             try await losant.applications("a").tokens.get().send()
         }
-        #expect(error.map { "\($0)" }?.contains("no answer for GET /applications/a/tokens") == true)
+        #expect(error.map { "\($0)" }?.contains("no response for GET /applications/a/tokens") == true)
         #expect(fake.requests.count == 1)
     }
 

@@ -44,8 +44,9 @@ struct BumpTests {
         if Self.isRecording { try Data(text.utf8).write(to: file) }
         #expect(try String(contentsOf: file, encoding: .utf8) == text)
 
-        let readme = try String(contentsOf: ApusProcess.package.appendingPathComponent("README.md"), encoding: .utf8)
+        let page = try String(
+            contentsOf: ApusProcess.package.appendingPathComponent("Documentation/Diff.md"), encoding: .utf8)
         let start = try #require(text.range(of: "\n### Type `common/userApiScope`"))
-        #expect(readme.contains("```\n\(text[..<start.lowerBound])```\n"))
+        #expect(page.contains("```\n\(text[..<start.lowerBound])```\n"))
     }
 }

@@ -4,7 +4,7 @@ import LoopbackServer
 
 /// Either side of a large transfer in a process of its own, so that its memory is its own too.
 ///
-/// `serve` writes its URL and answers until its input ends. Every other command does one transfer and writes how many
+/// `serve` writes its URL and serves until its input ends. Every other command does one transfer and writes how many
 /// bytes it had and by how many the process's resident memory grew at its peak.
 @main
 struct LoopbackProcess {
@@ -23,7 +23,7 @@ struct LoopbackProcess {
 
     private static func serve() throws {
         let server = try RawServer { arrival in
-            guard arrival.method == "GET" else { return [.answer("\(arrival.bodyLength)")] }
+            guard arrival.method == "GET" else { return [.respond("\(arrival.bodyLength)")] }
             let count = Int(arrival.target.dropFirst()) ?? 0
             return [.send("HTTP/1.1 200 OK\r\nContent-Length: \(count)\r\n\r\n"), .zeros(count)]
         }

@@ -15,8 +15,8 @@ package struct WireRequest: Sendable {
     package var text: String { String(decoding: body, as: UTF8.self) }
 }
 
-/// What the test's server answers.
-package struct Answer: Sendable {
+/// What the test's server sends back.
+package struct WireResponse: Sendable {
     package var status: Int
     package var headers: [String: String]
     package var body: Data
@@ -27,8 +27,8 @@ package struct Answer: Sendable {
         self.body = body
     }
 
-    package static func json(_ text: String, status: Int = 200) -> Answer {
-        Answer(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
+    package static func json(_ text: String, status: Int = 200) -> WireResponse {
+        WireResponse(status: status, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
     }
 }
 
@@ -36,16 +36,16 @@ package struct Answer: Sendable {
 package actor TestServer {
     package private(set) var requests: [WireRequest] = []
     package nonisolated let url: URL
-    private let answer: @Sendable (WireRequest) async throws -> Answer
+    private let response: @Sendable (WireRequest) async throws -> WireResponse
 
-    private init(url: URL, answer: @escaping @Sendable (WireRequest) async throws -> Answer) {
+    private init(url: URL, response: @escaping @Sendable (WireRequest) async throws -> WireResponse) {
         self.url = url
-        self.answer = answer
+        self.response = response
     }
 
-    /// Runs `use` with a server that gives `answer` to every request.
+    /// Runs `use` with a server that gives `response` to every request.
     package static func run<Result: Sendable>(
-        _ answer: @escaping @Sendable (WireRequest) async throws -> Answer = { _ in Answer() },
+        _ response: @escaping @Sendable (WireRequest) async throws -> WireResponse = { _ in WireResponse() },
         _ use: @Sendable (TestServer) async throws -> Result
     ) async throws -> Result {
         let http = HTTPServer(
@@ -54,7 +54,7 @@ package actor TestServer {
         try await http.waitUntilListening()
         guard case .ip4(_, let port) = await http.listeningAddress, let url = URL(string: "http://127.0.0.1:\(port)")
         else { throw CancellationError() }
-        let server = TestServer(url: url, answer: answer)
+        let server = TestServer(url: url, response: response)
         await http.appendRoute("*") { try await server.receive($0) }
         let result: Result
         do {
@@ -79,11 +79,11 @@ package actor TestServer {
             body: try await request.bodyData,
             connection: "\(request.remoteAddress.map { "\($0)" } ?? "")")
         requests.append(wire)
-        let answer = try await answer(wire)
+        let response = try await response(wire)
         return FlyingFox.HTTPResponse(
-            statusCode: HTTPStatusCode(answer.status, phrase: "Answer"),
+            statusCode: HTTPStatusCode(response.status, phrase: "Status"),
             headers: HTTPHeaders(
-                Dictionary(answer.headers.map { (HTTPHeader($0.key), $0.value) }, uniquingKeysWith: { $1 })),
-            body: answer.body)
+                Dictionary(response.headers.map { (HTTPHeader($0.key), $0.value) }, uniquingKeysWith: { $1 })),
+            body: response.body)
     }
 }

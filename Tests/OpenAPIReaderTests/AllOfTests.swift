@@ -22,8 +22,8 @@ struct AllOfTests {
         #expect(reading.property("A", "kind") == reading.property("Base", "kind"))
         #expect(reading.property("A", "own") == .schema("A/allOf/1/properties/own"))
         #expect(
-            reading["#/components/schemas/A/allOf/1/properties/own"]?.place
-                == TypePlace(root: .schema(["A"]), steps: [.property("own")]))
+            reading["#/components/schemas/A/allOf/1/properties/own"]?.schemaPath
+                == SchemaPath(root: .schema(["A"]), steps: [.property("own")]))
         #expect(reading["#/components/schemas/A"]?.documentation.description == "What it is")
         #expect(reading.codes == [])
     }

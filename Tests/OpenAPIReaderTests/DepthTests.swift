@@ -56,6 +56,6 @@ struct DepthTests {
         }
         let text = document(schemas.joined(separator: ", ") + ", S\(count): {type: boolean}")
         let reading = try #require(try readOnSmallStack(text))
-        #expect(reading.api.types.filter { $0.place.steps == [] }.count == count + 1)
+        #expect(reading.api.types.filter { $0.schemaPath.steps == [] }.count == count + 1)
     }
 }

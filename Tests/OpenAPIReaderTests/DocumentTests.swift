@@ -163,7 +163,7 @@ struct DocumentTests {
         let kinds = reading.api.securitySchemes.map(\.kind)
         #expect(kinds[0] == .http(scheme: "Digest"))
         #expect(kinds[1] == .openIDConnect(url: "https://example.com"))
-        #expect(kinds[2] == .apiKey(name: "X-Key", place: .header))
+        #expect(kinds[2] == .apiKey(name: "X-Key", location: .header))
         #expect(kinds[4...] == [.basic, .mutualTLS, .bearer(format: "JWT")])
         guard case .oauth2(let flows) = kinds[3] else { throw Missing() }
         #expect(flows.map(\.name) == ["clientCredentials"])

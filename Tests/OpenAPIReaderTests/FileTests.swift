@@ -50,12 +50,12 @@ struct FileTests {
                 "schemas/toy.yml#",
             ])
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .schema(["Deep"]), steps: []), TypePlace(root: .schema(["Owner"]), steps: []),
-                TypePlace(root: .schema(["Pet"]), steps: []),
-                TypePlace(root: .schema(["Pet"]), steps: [.property("kind")]),
-                TypePlace(root: .schema(["Thing"]), steps: [.property("kind")]),
-                TypePlace(root: .schema(["toy"]), steps: []),
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .schema(["Deep"]), steps: []), SchemaPath(root: .schema(["Owner"]), steps: []),
+                SchemaPath(root: .schema(["Pet"]), steps: []),
+                SchemaPath(root: .schema(["Pet"]), steps: [.property("kind")]),
+                SchemaPath(root: .schema(["Thing"]), steps: [.property("kind")]),
+                SchemaPath(root: .schema(["toy"]), steps: []),
             ])
         #expect(reading.object("schemas/toy.yml#")?.properties[0].type == .schema("Pet"))
     }
@@ -89,11 +89,11 @@ struct FileTests {
                 "common.yml#/Sort/schema", "paths/shared.yml#/get/parameters/s",
             ])
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .path("/b"), steps: [.parameter("s")]),
-                TypePlace(root: .component(section: "responses", name: "NotFound"), steps: []),
-                TypePlace(root: .component(section: "parameters", name: "Sort"), steps: []),
-                TypePlace(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("s")]),
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .path("/b"), steps: [.parameter("s")]),
+                SchemaPath(root: .component(section: "responses", name: "NotFound"), steps: []),
+                SchemaPath(root: .component(section: "parameters", name: "Sort"), steps: []),
+                SchemaPath(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("s")]),
             ])
     }
 }

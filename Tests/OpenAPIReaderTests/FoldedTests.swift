@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What the model keeps of keywords that no type shows")
 struct FoldedTests {
-    private func lines(_ folded: [FoldedKeyword]?) -> [String] {
+    private func lines(_ folded: [UnmodeledKeyword]?) -> [String] {
         (folded ?? []).map { keyword in
             let steps = (keyword.steps ?? []).map { $0 == .items ? "[]" : "{}" }.joined()
             let key = keyword.key.map { " \($0)" } ?? ""
@@ -26,7 +26,7 @@ struct FoldedTests {
                 b: {type: object, properties: {x: {type: string}}, contains: {type: string}}
                 """)
         #expect(
-            lines(reading["#/components/schemas/a"]?.folded) == [
+            lines(reading["#/components/schemas/a"]?.unmodeledKeywords) == [
                 "allOf #/components/schemas/b: {\"$ref\":\"#/components/schemas/b\"}",
                 "allOf 1 (words): {\"description\":\"words\"}",
                 "allOf 2: {\"not\":{\"required\":[\"z\"]}}",
@@ -55,21 +55,26 @@ struct FoldedTests {
                 """)
         let properties = try #require(reading.object("#/components/schemas/a")).properties
         func property(_ name: String) -> [String]? {
-            properties.first { $0.name == name }.map { lines($0.folded) }
+            properties.first { $0.name == name }.map { lines($0.unmodeledKeywords) }
         }
         #expect(property("p") == [])
         #expect(
-            lines(reading["#/components/schemas/a/properties/p"]?.folded) == ["const: \"x\"", "default: \"y\""])
+            lines(reading["#/components/schemas/a/properties/p"]?.unmodeledKeywords) == [
+                "const: \"x\"", "default: \"y\"",
+            ])
         #expect(property("q") == ["[][]contentEncoding: \"quoted-printable\""])
         #expect(property("r") == ["{}contentMediaType: \"text/csv\""])
         #expect(property("s") == [])
-        #expect(lines(reading["#/components/schemas/a/properties/s"]?.folded) == ["if: {\"required\":[\"t\"]}"])
+        #expect(
+            lines(reading["#/components/schemas/a/properties/s"]?.unmodeledKeywords) == ["if: {\"required\":[\"t\"]}"])
         #expect(property("u") == ["default: 1"])
         #expect(property("v") == [])
         #expect(property("w") == [])
         #expect(
-            lines(reading["#/components/schemas/a/properties/w/items"]?.folded) == ["not: {\"required\":[\"t\"]}"])
-        #expect(lines(reading["#/components/schemas/b"]?.folded) == ["x-stability-level: \"beta\""])
+            lines(reading["#/components/schemas/a/properties/w/items"]?.unmodeledKeywords) == [
+                "not: {\"required\":[\"t\"]}"
+            ])
+        #expect(lines(reading["#/components/schemas/b"]?.unmodeledKeywords) == ["x-stability-level: \"beta\""])
     }
 
     @Test("operations, parameters, bodies and header fields keep theirs, and the model reads back from JSON")
@@ -85,10 +90,10 @@ struct FoldedTests {
                         '200': {headers: {H: {schema: {type: integer, not: {const: 3}}}}}
                 """)
         let operation = try #require(reading.api.root.children.first?.operations.first)
-        #expect(lines(operation.folded) == ["x-sunset: \"2030-01-01\""])
-        #expect(lines(operation.parameters[0].folded) == ["x-stability-level: \"beta\"", "default: \"d\""])
-        #expect(lines(operation.requestBody?.contents[0].folded) == ["contains: {\"type\":\"string\"}"])
-        #expect(lines(operation.responses[0].headers[0].folded) == ["not: {\"const\":3}"])
+        #expect(lines(operation.unmodeledKeywords) == ["x-sunset: \"2030-01-01\""])
+        #expect(lines(operation.parameters[0].unmodeledKeywords) == ["x-stability-level: \"beta\"", "default: \"d\""])
+        #expect(lines(operation.requestBody?.contents[0].unmodeledKeywords) == ["contains: {\"type\":\"string\"}"])
+        #expect(lines(operation.responses[0].headers[0].unmodeledKeywords) == ["not: {\"const\":3}"])
         let json = try reading.api.jsonText()
         #expect(try JSONDecoder().decode(API.self, from: Data(json.utf8)) == reading.api)
         #expect(json.contains("\"keyword\" : \"x-sunset\""))
@@ -101,12 +106,12 @@ struct FoldedTests {
                 a: {allOf: [{$ref: '#/components/schemas/b'}], type: object, if: {required: [x]}}
                 b: {allOf: [{$ref: '#/components/schemas/a'}], type: object, then: {required: [x]}}
                 """)
-        let merged = lines(circle["#/components/schemas/a"]?.folded)
+        let merged = lines(circle["#/components/schemas/a"]?.unmodeledKeywords)
         #expect(merged.contains("then: {\"required\":[\"x\"]}"))
         var laughs = "a: {type: object, not: {x0: &l0 [lol, lol]"
         for level in 1...20 { laughs += ", x\(level): &l\(level) [*l\(level - 1), *l\(level - 1)]" }
         let reading = try read(schemas: laughs + "}}")
-        let value = try #require(reading["#/components/schemas/a"]?.folded?.first?.value.rawValue)
+        let value = try #require(reading["#/components/schemas/a"]?.unmodeledKeywords?.first?.value.rawValue)
         #expect(value.utf8.count < 1 << 20)
     }
 }

@@ -27,8 +27,8 @@ struct HabitTests {
         #expect(object?.properties[0].type == .primitive(.binary, .none))
         #expect(object?.properties[1].documentation.description == "What it is")
         #expect(
-            reading["#/paths/~1files/post/parameters/kind"]?.place
-                == TypePlace(
+            reading["#/paths/~1files/post/parameters/kind"]?.schemaPath
+                == SchemaPath(
                     root: .operation(path: "/files", method: .post, id: nil),
                     steps: [.requestBody(mediaType: "multipart/form-data"), .property("kind")]))
         #expect(reading.codes == ["form-parameter", "form-parameter", "file-type"])

@@ -39,8 +39,8 @@ struct OperationTests {
         #expect(reading.codes == ["relative-path"])
         #expect(reading.api.operations.map(\.path) == ["/a"])
         #expect(
-            reading["#/paths/a/get/parameters/s"]?.place
-                == TypePlace(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("s")]))
+            reading["#/paths/a/get/parameters/s"]?.schemaPath
+                == SchemaPath(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("s")]))
     }
 
     @Test("an operation replaces the path item's parameters of the same name and place")
@@ -154,7 +154,7 @@ struct OperationTests {
                     responses: {}
                 """)
         #expect(reading.codes == ["duplicate-parameter"])
-        #expect(reading.api.operations[0].parameters.map(\.place) == [.query, .header])
+        #expect(reading.api.operations[0].parameters.map(\.location) == [.query, .header])
         #expect(reading.api.operations[0].parameters[0].type == .integer)
     }
 
@@ -294,13 +294,13 @@ struct OperationTests {
                 "#/components/responses/Found/content/text~1csv/schema",
             ])
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .component(section: "headers", name: "Mode"), steps: []),
-                TypePlace(root: .component(section: "parameters", name: "Sort-By"), steps: []),
-                TypePlace(root: .component(section: "requestBodies", name: "Body"), steps: []),
-                TypePlace(root: .component(section: "responses", name: "Found"), steps: []),
-                TypePlace(root: .component(section: "responses", name: "Found"), steps: [.property("kind")]),
-                TypePlace(root: .component(section: "responses", name: "Found"), steps: [.keyword("text/csv")]),
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .component(section: "headers", name: "Mode"), steps: []),
+                SchemaPath(root: .component(section: "parameters", name: "Sort-By"), steps: []),
+                SchemaPath(root: .component(section: "requestBodies", name: "Body"), steps: []),
+                SchemaPath(root: .component(section: "responses", name: "Found"), steps: []),
+                SchemaPath(root: .component(section: "responses", name: "Found"), steps: [.property("kind")]),
+                SchemaPath(root: .component(section: "responses", name: "Found"), steps: [.keyword("text/csv")]),
             ])
     }
 
@@ -335,7 +335,7 @@ struct OperationTests {
                 Shared: {get: {parameters: [{name: s, in: query, schema: {enum: [x]}}], responses: {}}}
             """)
         #expect(
-            reading.api.types.map(\.place.root) == [
+            reading.api.types.map(\.schemaPath.root) == [
                 .operation(path: "/a", method: .get, id: nil), .path("/b"),
             ])
         #expect(

@@ -54,7 +54,7 @@ struct PaginationDeclarationTests {
             #expect(said(reading) == [])
             let pagination = reading.api.operations.first { $0.id == "listItems" }?.pagination
             #expect(pagination?.style == .cursor(parameter: "page", next: ["more"]))
-            #expect(pagination?.location.description == "apus.yml:1:\(name.count + 3)")
+            #expect(pagination?.sourceLocation.description == "apus.yml:1:\(name.count + 3)")
         }
         let both = try read("GET /events: {style: link}\nlistItems: {style: link, items: items}")
         #expect(both.api.operations.map { $0.pagination?.style } == [.link, .link])

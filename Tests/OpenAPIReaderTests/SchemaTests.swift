@@ -26,12 +26,12 @@ struct SchemaTests {
         #expect(object?.properties[1].defaultValue?.rawValue == #""Rex""#)
         #expect(object?.properties[1].example?.rawValue == #""Tom""#)
         #expect(object?.properties[1].documentation.description == "What it hears")
-        #expect(object?.properties[1].location == SourceLocation(file: "api.yml", line: 12, column: 15))
+        #expect(object?.properties[1].sourceLocation == SourceLocation(file: "api.yml", line: 12, column: 15))
         #expect(object?.additionalProperties == .unspecified)
         let definition = reading["#/components/schemas/Pet"]
         #expect(definition?.documentation == Documentation(summary: "A pet", description: "Lives with people"))
         #expect(definition?.isDeprecated == true)
-        #expect(definition?.place == TypePlace(root: .schema(["Pet"]), steps: []))
+        #expect(definition?.schemaPath == SchemaPath(root: .schema(["Pet"]), steps: []))
     }
 
     @Test(
@@ -164,7 +164,8 @@ struct SchemaTests {
         #expect(reading.property("Other", "block") == block)
         #expect(reading.property("Other", "x") == .string)
         #expect(reading.object("#/components/schemas/Other")?.properties[2].documentation.description == "Across")
-        #expect(reading[id]?.place == TypePlace(root: .schema(["Dashboard"]), steps: [.property("blocks"), .items]))
+        #expect(
+            reading[id]?.schemaPath == SchemaPath(root: .schema(["Dashboard"]), steps: [.property("blocks"), .items]))
         #expect(reading.api.types.count == 3)
     }
 
@@ -195,12 +196,12 @@ struct SchemaTests {
                 A: {properties: {g: {$ref: '#/components/schemas/common/blocks/graph'}}}
                 """)
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .schema(["A"]), steps: []),
-                TypePlace(root: .schema(["common", "blocks", "graph"]), steps: []),
-                TypePlace(root: .schema(["common", "blocks", "graph"]), steps: [.property("kind")]),
-                TypePlace(root: .schema(["common", "name"]), steps: []),
-                TypePlace(root: .schema(["common", "type"]), steps: []),
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .schema(["A"]), steps: []),
+                SchemaPath(root: .schema(["common", "blocks", "graph"]), steps: []),
+                SchemaPath(root: .schema(["common", "blocks", "graph"]), steps: [.property("kind")]),
+                SchemaPath(root: .schema(["common", "name"]), steps: []),
+                SchemaPath(root: .schema(["common", "type"]), steps: []),
             ])
         #expect(reading.codes == [])
     }
@@ -224,10 +225,10 @@ struct SchemaTests {
                     inner: {$ref: '#/components/schemas/A/$defs/Inner'}
                 """)
         let steps = Dictionary(
-            uniqueKeysWithValues: reading.api.types.compactMap { definition -> (String, [TypePlace.Step])? in
+            uniqueKeysWithValues: reading.api.types.compactMap { definition -> (String, [SchemaPath.Step])? in
                 guard case .enumeration(let enumeration) = definition.kind else { return nil }
-                #expect(definition.place.root == .schema(["A"]))
-                return (enumeration.values[0].text, definition.place.steps)
+                #expect(definition.schemaPath.root == .schema(["A"]))
+                return (enumeration.values[0].text, definition.schemaPath.steps)
             })
         #expect(
             steps == [
@@ -302,7 +303,7 @@ struct SchemaTests {
             """)
         #expect(
             reading.api.types.map(\.id.rawValue) == ["#/components/schemas/A", "#/components/schemas/A/properties/x"])
-        #expect(reading.api.types[1].place == TypePlace(root: .schema(["A"]), steps: [.property("x")]))
+        #expect(reading.api.types[1].schemaPath == SchemaPath(root: .schema(["A"]), steps: [.property("x")]))
     }
 
     @Test(

@@ -14,8 +14,8 @@ struct SharingTests {
         let type = TypeReference.named(TypeID(rawValue: "#/paths/~1a/get/parameters/sort"))
         #expect(reading.api.operations.map { $0.parameters[0].type } == [type, type])
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .path("/a"), steps: [.parameter("sort")])
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .path("/a"), steps: [.parameter("sort")])
             ])
     }
 
@@ -38,11 +38,11 @@ struct SharingTests {
                 "#/paths/~1b/get/parameters/sort", "#/paths/~1b/get/parameters/sort/properties/by",
             ])
         #expect(
-            reading.api.types.map(\.place) == [
-                TypePlace(root: .path("/a/{id}"), steps: [.parameter("sort")]),
-                TypePlace(root: .path("/a/{id}"), steps: [.parameter("sort"), .property("by")]),
-                TypePlace(root: .path("/b"), steps: [.parameter("sort")]),
-                TypePlace(root: .path("/b"), steps: [.parameter("sort"), .property("by")]),
+            reading.api.types.map(\.schemaPath) == [
+                SchemaPath(root: .path("/a/{id}"), steps: [.parameter("sort")]),
+                SchemaPath(root: .path("/a/{id}"), steps: [.parameter("sort"), .property("by")]),
+                SchemaPath(root: .path("/b"), steps: [.parameter("sort")]),
+                SchemaPath(root: .path("/b"), steps: [.parameter("sort"), .property("by")]),
             ])
     }
 
@@ -68,7 +68,7 @@ struct SharingTests {
                   get: {parameters: [*sort], responses: *answers}
                 """)
         #expect(one.api.types.map(\.id) == other.api.types.map(\.id))
-        #expect(one.api.types.map(\.place) == other.api.types.map(\.place))
+        #expect(one.api.types.map(\.schemaPath) == other.api.types.map(\.schemaPath))
         #expect(one.api.types.count == 4)
     }
 
@@ -82,7 +82,7 @@ struct SharingTests {
             schemas: "Bill: {properties: {to: \(address)}}\nOrder: {properties: {billTo: *address, shipTo: *address}}\n"
         )
         #expect(one.api.types.map(\.id) == other.api.types.map(\.id))
-        #expect(one.api.types.map(\.place).contains(TypePlace(root: .schema(["Bill"]), steps: [.property("to")])))
+        #expect(one.api.types.map(\.schemaPath).contains(SchemaPath(root: .schema(["Bill"]), steps: [.property("to")])))
         #expect(one.property("Order", "shipTo") == other.property("Order", "billTo"))
     }
 
@@ -96,7 +96,7 @@ struct SharingTests {
                   put: {responses: {}}
                 """)
         #expect(reading.api.types.map(\.id.rawValue) == ["#/paths/~1a/parameters/sort"])
-        #expect(reading.api.types[0].place == TypePlace(root: .path("/a"), steps: [.parameter("sort")]))
+        #expect(reading.api.types[0].schemaPath == SchemaPath(root: .path("/a"), steps: [.parameter("sort")]))
     }
 
     @Test("aliased bodies and answers are types of the path, also when two of them meet in one place")
@@ -114,7 +114,7 @@ struct SharingTests {
         #expect(Set(types).count == 4)
         #expect(reading.api.types.count == 4)
         #expect(
-            reading.api.types.filter { $0.place.root == .path("/b") }.map(\.place.steps) == [
+            reading.api.types.filter { $0.schemaPath.root == .path("/b") }.map(\.schemaPath.steps) == [
                 [.response(.code(200), mediaType: "application/json")],
                 [.response(.code(200), mediaType: "application/json")],
             ])

@@ -268,8 +268,8 @@ struct UnionTests {
         #expect(union?.members.map(\.type) == [.string, .schema("A/type/1"), .array(of: .integer, .none)])
         #expect(union?.members.map(\.recognition) == [.kind(.string), .kind(.object), .kind(.array)])
         #expect(
-            reading["#/components/schemas/A/type/1"]?.place
-                == TypePlace(root: .schema(["A"]), steps: [.member(index: 1)]))
+            reading["#/components/schemas/A/type/1"]?.schemaPath
+                == SchemaPath(root: .schema(["A"]), steps: [.member(index: 1)]))
     }
 
     @Test("an inline union in a union is taken apart, null leaves, and one member is that member")

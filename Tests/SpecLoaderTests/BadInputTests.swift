@@ -72,6 +72,16 @@ import Foundation
                 == "x.yml:2:6: error: this is not UTF-8 [syntax]")
     }
 
+    @Test("a text is made of valid UTF-8 only, and of all of it")
+    func textOfBytes() {
+        for text in ["", "a\u{0}b", "ä€😀\u{FFFD}\u{10FFFF}"] {
+            #expect(String(validUTF8: Array(text.utf8)) == text)
+        }
+        for bytes: [UInt8] in [[0xFF], [0x61, 0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80]] {
+            #expect(String(validUTF8: bytes) == nil)
+        }
+    }
+
     @Test("a document nested 100,000 deep, as YAML and as JSON")
     func deep() {
         let depth = 100_000

@@ -3,12 +3,12 @@ import APIModel
 extension Comparison {
     mutating func compareBodies(_ old: RequestBody?, _ new: RequestBody?, at operation: Site) {
         var site = operation.part("request body")
-        (site.old, site.new) = (old?.location, new?.location)
+        (site.old, site.new) = (old?.sourceLocation, new?.sourceLocation)
         switch (old, new) {
         case (nil, nil): break
         case (nil, let new?):
             site = operation
-            (site.old, site.new) = (nil, new.location)
+            (site.old, site.new) = (nil, new.sourceLocation)
             if new.isRequired {
                 report(.requiredBodyAdded, "new required request body", at: site)
             } else {
@@ -16,7 +16,7 @@ extension Comparison {
             }
         case (let old?, nil):
             site = operation
-            (site.old, site.new) = (old.location, nil)
+            (site.old, site.new) = (old.sourceLocation, nil)
             report(.bodyRemoved, "the request body is gone", at: site)
         case (let old?, let new?):
             if !old.isRequired, new.isRequired { report(.bodyBecameRequired, "required now", at: site) }
@@ -41,7 +41,7 @@ extension Comparison {
             let site = isOnly ? site : site.part("`\(new.mediaType)`")
             compareMediaTypes(old.mediaType, new.mediaType, at: site)
             compareEncodings(old.encodings, new.encodings, at: site)
-            compare(old.type, new.type, old.folded, new.folded, at: site)
+            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
         }
     }
 

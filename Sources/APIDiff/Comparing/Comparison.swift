@@ -37,7 +37,8 @@ struct Comparison {
         compareOperations()
         comparePairs()
         // What no operation meets.
-        for type in new.types where type.place.isNamedSchema && oldTypes[type.id]?.place.isNamedSchema == true {
+        for type in new.types where type.schemaPath.isNamedSchema && oldTypes[type.id]?.schemaPath.isNamedSchema == true
+        {
             meet(type.id, type.id, [])
         }
         comparePairs()
@@ -63,7 +64,9 @@ struct Comparison {
         let before = found
         while let pair = pending.popLast() {
             guard let old = oldTypes[pair.old], let new = newTypes[pair.new] else { continue }
-            if old.place.isNamedSchema, new.place.isNamedSchema, pair.old != pair.new { renamed[pair.old] = pair.new }
+            if old.schemaPath.isNamedSchema, new.schemaPath.isNamedSchema, pair.old != pair.new {
+                renamed[pair.old] = pair.new
+            }
             found = []
             compare(old, new, directions: directions[pair] ?? [])
             changesOfPairs[pair] = found
@@ -105,7 +108,7 @@ extension Change {
     }
 }
 
-extension TypePlace {
+extension SchemaPath {
     /// Whether a schema with a name of its own stands here.
     var isNamedSchema: Bool { if case .schema = root { steps.isEmpty } else { false } }
 }

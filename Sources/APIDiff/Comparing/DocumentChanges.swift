@@ -19,13 +19,13 @@ extension Comparison {
     /// What became of the named schemas themselves.
     mutating func compareSchemaNames() {
         let schemas = Matching(
-            old.types.filter(\.place.isNamedSchema), new.types.filter(\.place.isNamedSchema), by: \.id)
+            old.types.filter(\.schemaPath.isNamedSchema), new.types.filter(\.schemaPath.isNamedSchema), by: \.id)
         for type in schemas.removed {
-            var site = Site(type.place, directions: [])
-            site.old = type.location
+            var site = Site(type.schemaPath, directions: [])
+            site.old = type.sourceLocation
             if let id = renamed[type.id], let other = newTypes[id], oldTypes[id] == nil {
-                site.new = other.location
-                let name = Site(other.place, directions: []).subject.name
+                site.new = other.sourceLocation
+                let name = Site(other.schemaPath, directions: []).subject.name
                 report(.schemaRenamed, "the schema is called `\(name)` now", at: site)
             } else {
                 report(.schemaRemoved, "the schema is gone", at: site)
@@ -33,8 +33,8 @@ extension Comparison {
         }
         let names = Set(renamed.filter { newTypes[$0.key] == nil }.values)
         for type in schemas.added where !names.contains(type.id) {
-            var site = Site(type.place, directions: [])
-            site.new = type.location
+            var site = Site(type.schemaPath, directions: [])
+            site.new = type.sourceLocation
             report(.schemaAdded, "new schema", at: site)
         }
     }

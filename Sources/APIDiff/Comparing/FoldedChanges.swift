@@ -2,7 +2,7 @@ import APIModel
 
 extension Comparison {
     /// What two schemas at one place say with keywords that no type shows.
-    mutating func compareFolded(_ old: [FoldedKeyword]?, _ new: [FoldedKeyword]?, at site: Site) {
+    mutating func compareFolded(_ old: [UnmodeledKeyword]?, _ new: [UnmodeledKeyword]?, at site: Site) {
         guard old != nil || new != nil else { return }
         // A list of types on one side only is another type.
         let hasLists = old.has(.type) && new.has(.type)
@@ -18,14 +18,14 @@ extension Comparison {
     }
 
     private struct Name: Hashable {
-        var keyword: FoldedKeyword.Keyword
+        var keyword: UnmodeledKeyword.Keyword
         var key: String?
-        var steps: [TypePlace.Step]?
+        var steps: [SchemaPath.Step]?
 
-        init(_ folded: FoldedKeyword) { (keyword, key, steps) = (folded.keyword, folded.key, folded.steps) }
+        init(_ folded: UnmodeledKeyword) { (keyword, key, steps) = (folded.keyword, folded.key, folded.steps) }
     }
 
-    private mutating func compare(_ old: FoldedKeyword?, _ new: FoldedKeyword?, at site: Site) {
+    private mutating func compare(_ old: UnmodeledKeyword?, _ new: UnmodeledKeyword?, at site: Site) {
         guard let either = new ?? old else { return }
         switch either.keyword {
         case .minContains: compare(.minContains, old?.value.rawValue, new?.value.rawValue, at: site)
@@ -44,7 +44,7 @@ extension Comparison {
         }
     }
 
-    private func words(_ old: FoldedKeyword?, _ new: FoldedKeyword?) -> String {
+    private func words(_ old: UnmodeledKeyword?, _ new: UnmodeledKeyword?) -> String {
         guard let either = new ?? old else { return "" }
         let noun = either.keyword.noun
         let isNumbered = either.keyword == .prefixItems || (either.keyword == .allOf && !either.value.isReference)
@@ -59,7 +59,7 @@ extension Comparison {
     }
 
     /// `draft`, `alpha`, `beta`, `stable`, each firmer than the one before.
-    private mutating func compareStability(_ old: FoldedKeyword?, _ new: FoldedKeyword?, at site: Site) {
+    private mutating func compareStability(_ old: UnmodeledKeyword?, _ new: UnmodeledKeyword?, at site: Site) {
         let levels = ["\"draft\"", "\"alpha\"", "\"beta\"", "\"stable\""]
         guard let old, let new else { return }
         let words = "`x-stability-level` was \(old.value.words) and is \(new.value.words)"
@@ -69,7 +69,7 @@ extension Comparison {
 }
 
 extension Site {
-    fileprivate func stepping(_ steps: [TypePlace.Step]?) -> Site {
+    fileprivate func stepping(_ steps: [SchemaPath.Step]?) -> Site {
         var site = self
         for step in steps ?? [] { site.append(step) }
         return site

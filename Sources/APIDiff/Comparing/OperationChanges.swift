@@ -16,7 +16,7 @@ extension Comparison {
 
     private mutating func reportRemoved(_ operation: Operation) {
         let site = Site(operation, directions: .request, old: operation)
-        let sunset = operation.folded?.first { $0.keyword == .sunset }
+        let sunset = operation.unmodeledKeywords?.first { $0.keyword == .sunset }
         let end = sunset.map { ", with the sunset \($0.value.words)" } ?? ""
         report(
             .operationRemoved, "the operation is gone" + (operation.isDeprecated ? "; it was deprecated" + end : ""),
@@ -33,8 +33,8 @@ extension Comparison {
         let tags = Matching(old.tags, new.tags, by: \.self)
         for tag in tags.removed { report(.tagRemoved, "the tag `\(tag)` is gone", at: site) }
         for tag in tags.added { report(.tagAdded, "new tag `\(tag)`", at: site) }
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.folded, at: site)
-        compareFolded(old.folded, new.folded, at: site)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
+        compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
         compareParameters(old, new, at: site)
         compareBodies(old.requestBody, new.requestBody, at: site)
         compareResponses(old.responses, new.responses, at: site)
@@ -55,7 +55,7 @@ extension Comparison {
         }
     }
 
-    mutating func compareDeprecation(_ old: Bool, _ new: Bool, sunset: [FoldedKeyword]?, at site: Site) {
+    mutating func compareDeprecation(_ old: Bool, _ new: Bool, sunset: [UnmodeledKeyword]?, at site: Site) {
         guard old != new else { return }
         let end = sunset?.first { $0.keyword == .sunset }.map { ", with the sunset \($0.value.words)" } ?? ""
         report(new ? .deprecated : .reactivated, new ? "deprecated now" + end : "not deprecated any more", at: site)
@@ -67,8 +67,9 @@ extension Site {
         _ operation: Operation, directions: Directions, old: Operation? = nil, new: Operation? = nil
     ) {
         self.init(
-            subject: .operation(operation.method, path: operation.path), directions: directions, old: old?.location,
-            new: new?.location)
+            subject: .operation(operation.method, path: operation.path), directions: directions,
+            old: old?.sourceLocation,
+            new: new?.sourceLocation)
     }
 }
 

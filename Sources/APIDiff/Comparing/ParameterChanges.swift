@@ -7,14 +7,14 @@ extension Comparison {
         let (were, are) = (old.path.pathParameters, new.path.pathParameters)
         if were.count == are.count {
             parameters.match(
-                old: { $0.place == .path ? were.firstIndex(of: $0.name) : nil },
-                new: { $0.place == .path ? are.firstIndex(of: $0.name) : nil })
+                old: { $0.location == .path ? were.firstIndex(of: $0.name) : nil },
+                new: { $0.location == .path ? are.firstIndex(of: $0.name) : nil })
         }
         parameters.match(by: \.identity)
         parameters.match(by: \.movable)
         for parameter in parameters.removed {
             var site = site
-            site.old = parameter.location
+            site.old = parameter.sourceLocation
             report(.parameterRemoved, "the \(parameter.words) is gone", at: site)
         }
         for parameter in parameters.added { reportAdded(parameter, at: site) }
@@ -23,7 +23,7 @@ extension Comparison {
 
     private mutating func reportAdded(_ parameter: Parameter, at site: Site) {
         var site = site
-        site.new = parameter.location
+        site.new = parameter.sourceLocation
         if !parameter.isRequired {
             report(.optionalParameterAdded, "new optional \(parameter.words)", at: site)
         } else if let value = parameter.defaultValue {
@@ -37,35 +37,35 @@ extension Comparison {
 
     private mutating func compare(_ old: Parameter, _ new: Parameter, at operation: Site) {
         var site = operation.part(new.words)
-        (site.old, site.new) = (old.location, new.location)
+        (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
         site.isText = old.mediaType == nil && new.mediaType == nil
-        if old.place != new.place {
-            report(.parameterMoved, "it was in the \(old.place.rawValue)", at: site)
-        } else if old.name != new.name, new.place == .path {
+        if old.location != new.location {
+            report(.parameterMoved, "it was in the \(old.location.rawValue)", at: site)
+        } else if old.name != new.name, new.location == .path {
             report(.pathParameterRenamed, "it was called `\(old.name)`", at: site)
         }
         if !old.isRequired, new.isRequired { report(.parameterBecameRequired, "required now", at: site) }
         if old.isRequired, !new.isRequired { report(.parameterBecameOptional, "optional now", at: site) }
-        if old.place == new.place {
+        if old.location == new.location {
             let (was, now) = (old.serialization, new.serialization)
             if was != now { report(.parameterSerializationChanged, "written as \(now), not as \(was)", at: site) }
         }
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.folded, at: site)
-        compare(old.type, new.type, old.folded, new.folded, at: site)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
+        compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
     }
 }
 
 extension Parameter {
     /// The name as a server sees it: that of a header field in any case.
-    private var spelling: String { place == .header ? name.lowercased() : name }
+    private var spelling: String { location == .header ? name.lowercased() : name }
 
-    fileprivate var identity: String? { "\(place.rawValue) \(spelling)" }
+    fileprivate var identity: String? { "\(location.rawValue) \(spelling)" }
 
     /// What is left of a parameter that went to another place.
-    fileprivate var movable: String? { place == .path ? nil : name.lowercased() }
+    fileprivate var movable: String? { location == .path ? nil : name.lowercased() }
 
     /// "query parameter `page`"
-    var words: String { "\(place.noun) `\(name)`" }
+    var words: String { "\(location.noun) `\(name)`" }
 
     fileprivate var serialization: String {
         if let mediaType { return "`\(mediaType)`" }
@@ -75,7 +75,7 @@ extension Parameter {
     }
 }
 
-extension Parameter.Place {
+extension Parameter.Location {
     var noun: String {
         switch self {
         case .path: "path parameter"

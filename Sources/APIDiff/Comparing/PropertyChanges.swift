@@ -12,7 +12,7 @@ extension Comparison {
 
     private mutating func reportRemoved(_ property: Property, at owner: Site) {
         var site = owner
-        (site.old, site.new) = (property.location, nil)
+        (site.old, site.new) = (property.sourceLocation, nil)
         let rule = property.isRequired ? NamedRule.requiredPropertyRemoved : .optionalPropertyRemoved
         report(
             rule, "the \(property.necessity) property `\(property.name)` is gone", at: site,
@@ -21,7 +21,7 @@ extension Comparison {
 
     private mutating func reportAdded(_ property: Property, at owner: Site) {
         var site = owner
-        (site.old, site.new) = (nil, property.location)
+        (site.old, site.new) = (nil, property.sourceLocation)
         var words = "new \(property.necessity) property `\(property.name)`"
         let rule: NamedRule
         if !property.isRequired {
@@ -45,8 +45,8 @@ extension Comparison {
         }
         if old.isRequired, !new.isRequired { report(.propertyBecameOptional, "optional now", at: site) }
         compareAccess(old, new, at: site)
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.folded, at: site)
-        compare(old.type, new.type, old.folded, new.folded, at: site)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
+        compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
     }
 
     /// `readOnly` and `writeOnly`.

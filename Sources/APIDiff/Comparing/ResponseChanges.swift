@@ -7,21 +7,21 @@ extension Comparison {
         let responses = Matching(old, new, by: \.status)
         for response in responses.removed {
             var site = operation
-            (site.old, site.new) = (response.location, nil)
+            (site.old, site.new) = (response.sourceLocation, nil)
             report(
                 response.status.isSuccess ? .successStatusRemoved : .failureStatusRemoved,
                 "the response `\(response.status.text)` is gone", at: site)
         }
         for response in responses.added {
             var site = operation
-            (site.old, site.new) = (nil, response.location)
+            (site.old, site.new) = (nil, response.sourceLocation)
             report(
                 response.status.isSuccess ? .successStatusAdded : .failureStatusAdded,
                 "new response `\(response.status.text)`", at: site)
         }
         for (old, new) in responses.pairs {
             var site = operation.part("response `\(new.status.text)`")
-            (site.old, site.new) = (old.location, new.location)
+            (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
             compareHeaders(old.headers, new.headers, at: site)
             compareContents(old.contents, new.contents, at: site)
         }
@@ -31,22 +31,22 @@ extension Comparison {
         let headers = Matching(old, new) { $0.name.lowercased() }
         for header in headers.removed {
             var site = response
-            (site.old, site.new) = (header.location, nil)
+            (site.old, site.new) = (header.sourceLocation, nil)
             report(
                 header.isRequired ? .requiredHeaderRemoved : .optionalHeaderRemoved,
                 "the header `\(header.name)` is gone", at: site)
         }
         for header in headers.added {
             var site = response
-            (site.old, site.new) = (nil, header.location)
+            (site.old, site.new) = (nil, header.sourceLocation)
             report(.headerAdded, "new header `\(header.name)`", at: site)
         }
         for (old, new) in headers.pairs {
             var site = response.part("header `\(new.name)`")
-            (site.old, site.new, site.isText) = (old.location, new.location, true)
+            (site.old, site.new, site.isText) = (old.sourceLocation, new.sourceLocation, true)
             if !old.isRequired, new.isRequired { report(.headerBecameRequired, "always there now", at: site) }
             if old.isRequired, !new.isRequired { report(.headerBecameOptional, "may be missing now", at: site) }
-            compare(old.type, new.type, old.folded, new.folded, at: site)
+            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
         }
     }
 }

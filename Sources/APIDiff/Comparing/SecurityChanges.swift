@@ -33,16 +33,17 @@ extension Comparison {
     mutating func compareSecuritySchemes() {
         let schemes = Matching(old.securitySchemes, new.securitySchemes, by: \.name)
         for scheme in schemes.removed {
-            let site = Site(subject: .securityScheme(scheme.name), directions: .request, old: scheme.location)
+            let site = Site(subject: .securityScheme(scheme.name), directions: .request, old: scheme.sourceLocation)
             report(.securitySchemeRemoved, "the security scheme is gone", at: site)
         }
         for scheme in schemes.added {
-            let site = Site(subject: .securityScheme(scheme.name), directions: .request, new: scheme.location)
+            let site = Site(subject: .securityScheme(scheme.name), directions: .request, new: scheme.sourceLocation)
             report(.securitySchemeAdded, "new security scheme", at: site)
         }
         for (old, new) in schemes.pairs {
             let site = Site(
-                subject: .securityScheme(new.name), directions: .request, old: old.location, new: new.location)
+                subject: .securityScheme(new.name), directions: .request, old: old.sourceLocation,
+                new: new.sourceLocation)
             compareKinds(old.kind, new.kind, at: site)
         }
     }
@@ -101,7 +102,7 @@ extension SecurityScheme.Kind {
         case .bearer: "a bearer token"
         case .basic: "a name and a password"
         case .http(let scheme): "the HTTP scheme `\(scheme)`"
-        case .apiKey(let name, let place): "the \(place.noun) `\(name)`"
+        case .apiKey(let name, let location): "the \(location.noun) `\(name)`"
         case .oauth2: "OAuth 2"
         case .openIDConnect: "OpenID Connect"
         case .mutualTLS: "mutual TLS"

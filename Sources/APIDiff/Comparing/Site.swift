@@ -29,7 +29,7 @@ struct Site {
     func property(_ property: Property, was old: Property) -> Site {
         var site = self
         site.path += (path.isEmpty ? "" : ".") + property.name
-        (site.old, site.new) = (old.location, property.location)
+        (site.old, site.new) = (old.sourceLocation, property.sourceLocation)
         site.forget()
         // What is read-only isn't sent, and what is write-only isn't received (OpenAPI 3.0.4 §4.7.24.2).
         if property.isReadOnly, old.isReadOnly { site.directions.remove(.request) }
@@ -37,7 +37,7 @@ struct Site {
         return site
     }
 
-    func stepping(_ step: TypePlace.Step) -> Site {
+    func stepping(_ step: SchemaPath.Step) -> Site {
         var site = self
         site.append(step)
         site.forget()
@@ -55,7 +55,7 @@ struct Site {
         return site
     }
 
-    mutating func append(_ step: TypePlace.Step) {
+    mutating func append(_ step: SchemaPath.Step) {
         switch step {
         case .property(let name): path += (path.isEmpty ? "" : ".") + name
         case .items: path += "[]"
@@ -73,19 +73,19 @@ struct Site {
 extension Site {
     /// Where a type stands.
     init(_ definition: TypeDefinition, was old: TypeDefinition, directions: Directions) {
-        self.init(definition.place, directions: directions)
-        (self.old, new) = (old.location, definition.location)
+        self.init(definition.schemaPath, directions: directions)
+        (self.old, new) = (old.sourceLocation, definition.sourceLocation)
     }
 
-    init(_ place: TypePlace, directions: Directions) {
+    init(_ schemaPath: SchemaPath, directions: Directions) {
         let subject: Subject =
-            switch place.root {
+            switch schemaPath.root {
             case .schema(let names): .type(names.joined(separator: "/"))
             case .component(let section, let name): .component(section: section, name: name)
             case .operation(let path, let method, _): .operation(method, path: path)
             case .path(let path): .path(path)
             }
         self.init(subject: subject, directions: directions)
-        for step in place.steps { append(step) }
+        for step in schemaPath.steps { append(step) }
     }
 }

@@ -3,7 +3,7 @@ import APIModel
 extension Comparison {
     /// Two types at one place, with what the schemas say beyond them.
     mutating func compare(
-        _ old: TypeReference, _ new: TypeReference, _ oldFolded: [FoldedKeyword]?, _ newFolded: [FoldedKeyword]?,
+        _ old: TypeReference, _ new: TypeReference, _ oldFolded: [UnmodeledKeyword]?, _ newFolded: [UnmodeledKeyword]?,
         at site: Site
     ) {
         if case .named(let was) = old.withoutNull, case .named(let now) = new.withoutNull, was == now {
@@ -36,12 +36,12 @@ extension Comparison {
     }
 
     /// What the definitions on the way of a type say beyond their kinds.
-    private func said(_ type: TypeReference, in types: [TypeID: TypeDefinition]) -> [FoldedKeyword] {
-        var found: [FoldedKeyword] = []
+    private func said(_ type: TypeReference, in types: [TypeID: TypeDefinition]) -> [UnmodeledKeyword] {
+        var found: [UnmodeledKeyword] = []
         var seen: Set<TypeID> = []
         var type = type.withoutNull
         while case .named(let id) = type, seen.insert(id).inserted, let definition = types[id] {
-            found += definition.folded ?? []
+            found += definition.unmodeledKeywords ?? []
             guard case .alias(let inner) = definition.kind else { break }
             type = inner.withoutNull
         }
@@ -103,23 +103,23 @@ extension Comparison {
     /// Two definitions of one place, or of places that became each other.
     mutating func compare(_ old: TypeDefinition, _ new: TypeDefinition, directions: Directions) {
         let site = Site(new, was: old, directions: directions)
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.folded, at: site)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
         switch (old.kind, new.kind) {
         case (.object(let was), .object(let now)):
-            compareFolded(old.folded, new.folded, at: site)
-            compareObjects(was, now, at: site.knowing(old.folded, new.folded))
+            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            compareObjects(was, now, at: site.knowing(old.unmodeledKeywords, new.unmodeledKeywords))
         case (.enumeration(let was), .enumeration(let now)):
-            compareFolded(old.folded, new.folded, at: site)
-            let constants = [old, new].contains { $0.folded?.contains { $0.keyword == .const } ?? false }
+            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            let constants = [old, new].contains { $0.unmodeledKeywords?.contains { $0.keyword == .const } ?? false }
             if !constants || was.values.count + now.values.count > 2 { compareEnumerations(was, now, at: site) }
         case (.union(let was), .union(let now)):
-            compareFolded(old.folded, new.folded, at: site)
-            let hasLists = old.folded.has(.type) && new.folded.has(.type)
+            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            let hasLists = old.unmodeledKeywords.has(.type) && new.unmodeledKeywords.has(.type)
             if !hasLists { compareUnions(was, now, at: site) }
         default:
             // What a definition is an alias of, or the definition itself, at its own place.
             let (was, now) = (old.content, new.content)
-            compare(was.type, now.type, was.folded, now.folded, at: site)
+            compare(was.type, now.type, was.keywords, now.keywords, at: site)
         }
     }
 
@@ -167,7 +167,9 @@ extension Comparison {
         case .nullable(let type): return words(type, types) + " or `null`"
         case .named(let id):
             guard let definition = types[id] else { return "any value" }
-            if definition.place.isNamedSchema { return "`\(Site(definition.place, directions: []).subject.name)`" }
+            if definition.schemaPath.isNamedSchema {
+                return "`\(Site(definition.schemaPath, directions: []).subject.name)`"
+            }
             return switch definition.kind {
             case .object: "an object"
             case .enumeration: "an enumeration"
@@ -181,18 +183,18 @@ extension Comparison {
 extension TypeDefinition {
     /// What an alias stands for, with what it says beyond that; for another definition a reference to itself, which
     /// says the rest.
-    fileprivate var content: (type: TypeReference, folded: [FoldedKeyword]?) {
-        if case .alias(let type) = kind { (type, folded) } else { (.named(id), nil) }
+    fileprivate var content: (type: TypeReference, keywords: [UnmodeledKeyword]?) {
+        if case .alias(let type) = kind { (type, unmodeledKeywords) } else { (.named(id), nil) }
     }
 }
 
-extension Optional<[FoldedKeyword]> {
-    func has(_ keyword: FoldedKeyword.Keyword) -> Bool { self?.contains { $0.keyword == keyword } ?? false }
+extension Optional<[UnmodeledKeyword]> {
+    func has(_ keyword: UnmodeledKeyword.Keyword) -> Bool { self?.contains { $0.keyword == keyword } ?? false }
 }
 
 extension Site {
     /// The place with what keywords tell of it in both states.
-    fileprivate func knowing(_ old: [FoldedKeyword]?, _ new: [FoldedKeyword]?) -> Site {
+    fileprivate func knowing(_ old: [UnmodeledKeyword]?, _ new: [UnmodeledKeyword]?) -> Site {
         var site = self
         site.isConstant = old.has(.const) || new.has(.const)
         site.hasTypeLists = old.has(.type) && new.has(.type)

@@ -13,20 +13,20 @@ extension Comparison {
         if case .array? = members.removed.first?.type { members.match { $0.type.isArray ? true : nil } }
         for member in members.removed {
             var site = site
-            (site.old, site.new) = (member.location, nil)
+            (site.old, site.new) = (member.sourceLocation, nil)
             report(.unionMemberRemoved, "the member \(words(member, oldTypes)) is gone", at: site)
         }
         for member in members.added {
             var site = site
-            (site.old, site.new) = (nil, member.location)
+            (site.old, site.new) = (nil, member.sourceLocation)
             report(.unionMemberAdded, "new member \(words(member, newTypes))", at: site)
         }
         for (old, new) in members.pairs {
             var site = site
-            (site.old, site.new) = (old.location, new.location)
+            (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
             let name = new.label ?? words(new.type, newTypes).replacing("`", with: "")
             site.path += (site.path.isEmpty ? "" : " ") + "(\(name))"
-            compare(old.type, new.type, old.folded, new.folded, at: site)
+            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
         }
     }
 

@@ -5,7 +5,7 @@ public enum KeywordChange: String, Hashable, Sendable, CaseIterable {
     case added, removed, changed
 }
 
-extension FoldedKeyword.Keyword {
+extension UnmodeledKeyword.Keyword {
     var words: String {
         switch self {
         case .discriminatorMapping: "discriminator-mapping"

@@ -6,7 +6,7 @@ import APIModel
 public enum Rule: Hashable, Sendable {
     case named(NamedRule)
     case limit(Limit, LimitChange)
-    case keyword(FoldedKeyword.Keyword, KeywordChange)
+    case keyword(UnmodeledKeyword.Keyword, KeywordChange)
 
     /// What a rule says of its kind of change.
     public struct Facts: Hashable, Sendable {
@@ -33,7 +33,7 @@ public enum Rule: Hashable, Sendable {
     public static let all: [Rule] =
         NamedRule.allCases.map(Rule.named)
         + Limit.allCases.flatMap { limit in LimitChange.allCases.map { .limit(limit, $0) } }
-        + FoldedKeyword.Keyword.allCases.flatMap { keyword in keyword.changes.map { .keyword(keyword, $0) } }
+        + UnmodeledKeyword.Keyword.allCases.flatMap { keyword in keyword.changes.map { .keyword(keyword, $0) } }
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 

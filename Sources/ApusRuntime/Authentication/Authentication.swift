@@ -1,8 +1,8 @@
 import Foundation
 
-/// The credentials that requests carry (OpenAPI 3.1.1 §4.8.27). Its description never shows a secret.
+/// The credentials that requests are sent with (OpenAPI 3.1.1 §4.8.27). Its description contains no secrets.
 public struct Authentication: Sendable {
-    /// Where an API key goes (OpenAPI 3.1.1 §4.8.27, `in`).
+    /// Where an API key is sent (OpenAPI 3.1.1 §4.8.27, `in`).
     public enum APIKeyLocation: Hashable, Sendable {
         case header, query, cookie
     }
@@ -16,7 +16,7 @@ public struct Authentication: Sendable {
             case invalid(RequestProblem)
         }
         let kind: Kind
-        /// The document's name of the one scheme that it is for; `nil` for every scheme of its kind.
+        /// The name of the only security scheme that it is for; `nil` for every scheme of its kind.
         var schemeName: String?
     }
 
@@ -34,14 +34,14 @@ public struct Authentication: Sendable {
         header(.authorization, scheme: "Bearer", token)
     }
 
-    /// A bearer token that `provider` gives: it is asked when the first request needs one, and asked again, once for
-    /// all requests that wait, where a server answers 401. What it throws ends these requests as
+    /// A bearer token that `provider` returns. It is called when the first request needs a token, and again when the
+    /// server responds with 401, once for all waiting requests. If it throws, they fail with
     /// `RequestError.Reason.stopped`.
     public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Self {
         Self(.token(TokenSource("Bearer in Authorization") { _ in .init(try await provider()) }))
     }
 
-    /// User and password (RFC 7617).
+    /// A user name and password (RFC 7617).
     public static func basic(user: String, password: String) -> Self {
         let secret = Data("\(user):\(password)".utf8).base64EncodedString()
         return header(.authorization, scheme: "Basic", secret)
@@ -52,7 +52,7 @@ public struct Authentication: Sendable {
         switch location {
         case .header:
             guard let field = HTTPField.Name(name) else {
-                return Self(.invalid(RequestProblem("\"\(name)\" is no name of a header field")))
+                return Self(.invalid(RequestProblem("\"\(name)\" is not the name of a header field")))
             }
             return header(field, scheme: nil, key)
         case .query: return Self(.query(name: name, secret: key))
@@ -60,16 +60,16 @@ public struct Authentication: Sendable {
         }
     }
 
-    /// Several credentials at once.
+    /// Several credentials together.
     public static func all(_ parts: Authentication...) -> Self {
         Self(credentials: parts.flatMap(\.credentials))
     }
 
-    /// Credentials for one security scheme, by its name in the API's document: for documents with several schemes of
-    /// one kind.
+    /// Credentials for one security scheme, by its name in the document: for documents with several schemes of the same
+    /// kind.
     ///
-    /// They go only where that scheme is asked for, in place of others of its kind. The client of a document with a
-    /// single scheme asks for none by name: give it credentials without one.
+    /// They are sent only if an operation requires that scheme, instead of others of its kind. Don't use this with the
+    /// client of a document that has a single scheme: its operations require no scheme by name.
     public static func scheme(_ name: String, _ authentication: Authentication) -> Self {
         Self(credentials: authentication.credentials.map { Credential(kind: $0.kind, schemeName: name) })
     }
@@ -77,14 +77,15 @@ public struct Authentication: Sendable {
     private static func header(_ name: HTTPField.Name, scheme: String?, _ secret: String) -> Self {
         guard HTTPField.isValidValue(secret) else {
             return Self(
-                .invalid(RequestProblem("the secret for \(name) has characters that no header field may have")))
+                .invalid(RequestProblem("the secret for \(name) has characters that are not allowed in a header field"))
+            )
         }
         return Self(.header(name, scheme: scheme, secret: secret))
     }
 }
 
 extension Authentication: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// What kind of credentials there are, without a secret.
+    /// The kinds of the credentials, without secrets.
     public var description: String {
         if credentials.isEmpty { return "none" }
         return credentials.map { credential in
@@ -102,6 +103,6 @@ extension Authentication: CustomStringConvertible, CustomDebugStringConvertible,
 
     public var debugDescription: String { description }
 
-    /// No children: `dump` shows no secret either.
+    /// No children, so that `dump` shows no secrets.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

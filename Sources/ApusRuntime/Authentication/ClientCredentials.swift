@@ -1,34 +1,34 @@
 import Foundation
 
 extension Authentication {
-    /// Where the secret of an OAuth 2 client goes (RFC 6749 §2.3.1).
+    /// Where the secret of an OAuth 2 client is sent (RFC 6749 §2.3.1).
     public enum ClientSecretLocation: Hashable, Sendable {
-        /// In `Authorization`, which every server must take.
+        /// In the header field `Authorization`, which every server must accept.
         case header
-        /// In the body, for servers that take it only there.
+        /// In the body, for servers that accept it only there.
         case body
     }
 
-    /// Why a token endpoint gave no token (RFC 6749 §5.2).
+    /// Why a token endpoint returned no token (RFC 6749 §5.2).
     public struct TokenError: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The answer's status.
+        /// The status of the response.
         public let status: HTTPResponse.Status
-        /// What the server calls the reason, `invalid_client`; `nil` where it says none.
+        /// The server's error code, `invalid_client`; `nil` if it sent none.
         public let code: String?
 
-        /// The status and the reason.
+        /// The status and the error code.
         public var description: String {
-            "the token endpoint answered \(status.code)" + (code.map { " \($0)" } ?? " without a bearer token")
+            "the token endpoint responded with \(status.code)" + (code.map { " \($0)" } ?? " without a bearer token")
         }
     }
 
-    /// OAuth 2 client credentials (RFC 6749 §4.4): a token that is fetched when the first request needs it, kept for
-    /// all clients and requests that share this value, and fetched anew before it ends or once after a 401.
+    /// OAuth 2 client credentials (RFC 6749 §4.4): a token that is fetched when the first request needs it, shared by
+    /// all clients and requests that use this value, and renewed before it expires or once after a 401.
     ///
     /// ```swift
     /// let client = PartsClient(authentication: .clientCredentials(tokenURL: url, clientID: id, clientSecret: secret))
     /// ```
-    /// The request for the token goes through the client's transport, without its middleware, and follows no redirect.
+    /// The request for the token uses the client's transport, without its middleware, and follows no redirects.
     public static func clientCredentials(
         tokenURL: URL, clientID: String, clientSecret: String, scopes: [String] = [],
         secretIn location: ClientSecretLocation = .header
@@ -39,7 +39,7 @@ extension Authentication {
     }
 }
 
-/// Where tokens for client credentials come from (RFC 6749 §4.4).
+/// Fetches tokens for client credentials (RFC 6749 §4.4).
 private struct TokenEndpoint: Sendable {
     let url: URL
     let clientID: String
@@ -58,21 +58,21 @@ private struct TokenEndpoint: Sendable {
         guard head.status.code == 200 else {
             throw Authentication.TokenError(status: head.status, code: Self.code(in: data))
         }
-        guard let answer = try? JSONDecoder().decode(TokenAnswer.self, from: data),
-            answer.tokenType.lowercased() == "bearer"
+        guard let response = try? JSONDecoder().decode(TokenResponse.self, from: data),
+            response.tokenType.lowercased() == "bearer"
         else { throw Authentication.TokenError(status: head.status, code: nil) }
-        // A token that ends on its way is refused: it is used until a minute before, or a tenth of its time.
-        let end = answer.expiresIn.map { seconds in
+        // Renewed a minute before the end, or a tenth of its lifetime: a token may expire on the way to the server.
+        let expiry = response.expiresIn.map { seconds in
             let lifetime = min(max(seconds, 0), 1_000_000_000)
             return start + .seconds(lifetime - min(60, lifetime / 10))
         }
-        return TokenSource.Token(answer.accessToken, end: end)
+        return TokenSource.Token(response.accessToken, expiry: expiry)
     }
 
     private func request() throws(RequestProblem) -> HTTPRequest {
         let address = try ServerAddress(url)
         guard let components = URLComponents(url: url, resolvingAgainstBaseURL: true) else {
-            throw RequestProblem("the URL of the token endpoint is none")
+            throw RequestProblem("the URL of the token endpoint is not valid")
         }
         let path = components.percentEncodedPath.isEmpty ? "/" : components.percentEncodedPath
         var head = HTTPRequest(
@@ -97,7 +97,7 @@ private struct TokenEndpoint: Sendable {
         return Data(pairs.map { "\($0)=\(PercentEncoding.encodeForm($1))" }.joined(separator: "&").utf8)
     }
 
-    /// The reason of a failure, of no more than the characters that RFC 6749 §5.2 has for it.
+    /// The error code of a failure, if it has only the characters that RFC 6749 §5.2 allows.
     private static func code(in data: Data) -> String? {
         guard let code = try? JSONDecoder().decode(TokenFailure.self, from: data).error,
             code.utf8.count <= 100, code.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C })
@@ -106,8 +106,8 @@ private struct TokenEndpoint: Sendable {
     }
 }
 
-/// What a token endpoint answers with (RFC 6749 §5.1).
-private struct TokenAnswer: Decodable {
+/// The response of a token endpoint (RFC 6749 §5.1).
+private struct TokenResponse: Decodable {
     let accessToken: String
     let tokenType: String
     /// Seconds.
@@ -123,7 +123,7 @@ private struct TokenAnswer: Decodable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         accessToken = try container.decode(String.self, forKey: .accessToken)
         tokenType = try container.decodeIfPresent(String.self, forKey: .tokenType) ?? "bearer"
-        // Some servers write the number as text.
+        // Some servers send the number as a string.
         let text = try? container.decodeIfPresent(String.self, forKey: .expiresIn)
         expiresIn = try text.flatMap { Double($0) } ?? container.decodeIfPresent(Double.self, forKey: .expiresIn)
     }

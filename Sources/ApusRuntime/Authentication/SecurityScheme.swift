@@ -1,27 +1,27 @@
-/// A way to prove who calls, as the API's document declares it (OpenAPI 3.1.1 §4.8.27).
+/// A security scheme of the document (OpenAPI 3.1.1 §4.8.27).
 public struct SecurityScheme: Hashable, Sendable {
-    /// What a scheme asks for.
+    /// The kind of credentials that a scheme requires.
     public enum Kind: Hashable, Sendable {
         /// A bearer token (RFC 6750 §2.1): the types `http` with `bearer`, `oauth2` and `openIdConnect`.
         case bearer
-        /// User and password (RFC 7617).
+        /// A user name and password (RFC 7617).
         case basic
-        /// Another scheme of HTTP, by its name (RFC 9110 §11.1).
+        /// Another HTTP authentication scheme, by its name (RFC 9110 §11.1).
         case http(String)
-        /// An API key, by the name of its header field, query parameter or cookie.
+        /// An API key in the header field, query parameter or cookie of this name.
         case apiKey(String, in: Authentication.APIKeyLocation)
-        /// A certificate of the client: the transport's, and no credential of a request.
+        /// A client certificate, which is up to the transport.
         case mutualTLS
-        /// What the document names without declaring it: only a credential with the scheme's name fits.
+        /// A scheme that the document names but doesn't declare: only a credential with its name fits.
         case undefined
     }
 
     /// The scheme's name in the document.
     public let name: String
-    /// What the scheme asks for.
+    /// The kind of credentials that the scheme requires.
     public let kind: Kind
 
-    /// A scheme of a document.
+    /// Creates a scheme.
     public init(_ name: String, _ kind: Kind) {
         self.name = name
         self.kind = kind
@@ -29,9 +29,9 @@ public struct SecurityScheme: Hashable, Sendable {
 }
 
 extension SecurityScheme {
-    /// Whether a credential that is tied to no name is one for the scheme.
+    /// Whether a credential without a scheme name is one for the scheme.
     ///
-    /// One that can't be sent fits every scheme: its problem is told, in place of the server's 401.
+    /// A credential that can't be sent fits every scheme, so that sending throws its problem instead of a 401.
     func isSatisfied(by credential: Authentication.Credential) -> Bool {
         if case .invalid = credential.kind { return true }
         switch kind {
@@ -51,13 +51,13 @@ extension SecurityScheme {
 }
 
 extension Authentication.Credential {
-    /// Whether it goes into `Authorization` with a scheme of HTTP, whose letter case doesn't matter (RFC 9110 §11.1).
+    /// Whether it is sent in `Authorization` with this HTTP authentication scheme, case-insensitive (RFC 9110 §11.1).
     fileprivate func isAuthorization(of scheme: String) -> Bool {
         switch kind {
         case .token: return scheme.lowercased() == "bearer"
         case .header(.authorization, let own?, _): return own.lowercased() == scheme.lowercased()
         case .header(.authorization, nil, let secret):
-            // A key for `Authorization` is the whole value, which starts with its scheme.
+            // An API key in `Authorization` is the whole value, which starts with the scheme.
             return secret.lowercased().hasPrefix(scheme.lowercased() + " ")
         case .header, .query, .cookie, .invalid: return false
         }

@@ -1,22 +1,21 @@
-/// Which of a client's credentials a request takes (OpenAPI 3.1.1 §4.8.30).
+/// Which of a client's credentials a request is sent with (OpenAPI 3.1.1 §4.8.30).
 enum SecuritySelection: Sendable {
-    /// Nothing is known of what is asked for: every credential that is tied to no scheme's name.
+    /// It is unknown what the operation requires: every credential without a scheme name.
     case unspecified
-    /// One of several sets of schemes is enough; none at all takes no credential.
+    /// One of several sets of schemes is enough; without a set, no credential.
     case oneOf([[SecurityScheme]])
-    /// The credentials were given to this very request: every one.
+    /// The credentials were set for this request: all of them.
     case everything
 
     init(_ alternatives: [[SecurityScheme]]?) { self = alternatives.map(Self.oneOf) ?? .unspecified }
 }
 
 extension Authentication {
-    /// The credentials that go with a request.
+    /// The credentials that a request is sent with.
     ///
-    /// The first alternative all of whose schemes have a credential decides. One that needs no credential is taken
-    /// behind those that do: who has a credential may be let in to more. Where no alternative can be satisfied,
-    /// everything goes, but for what is tied to a name that isn't asked for: documents are wrong more often than
-    /// callers.
+    /// The first alternative with a credential for each of its schemes is used. One that requires none comes last: with
+    /// credentials, the server may allow more. If no alternative can be satisfied, all credentials are sent except
+    /// those for a scheme of another name: documents are wrong more often than callers.
     func credentials(for selection: SecuritySelection) -> [Credential] {
         switch selection {
         case .everything: return credentials
@@ -30,7 +29,7 @@ extension Authentication {
         }
     }
 
-    /// The credentials for all of some schemes, in the order of the client; `nil` where one has none.
+    /// The credentials for all of these schemes, in the client's order; `nil` if a scheme has none.
     private func credentials(satisfying schemes: [SecurityScheme]) -> [Credential]? {
         var chosen: Set<Int> = []
         for scheme in schemes where scheme.kind != .mutualTLS {

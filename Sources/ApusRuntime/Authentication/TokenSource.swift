@@ -1,61 +1,61 @@
 import Foundation
 
-/// A token that is asked for when it is first needed, kept, and asked for anew before it ends or when it is refused:
-/// one asking for all who wait.
+/// Fetches a token when it is first needed, keeps it, and fetches a new one when it expires or is refused: one fetch
+/// for all requests that wait.
 ///
-/// Who waits may give up at any time; when nobody waits any more, the asking is cancelled.
+/// A waiting request may be cancelled at any time; when none waits any more, the fetch is cancelled.
 final class TokenSource: Sendable {
-    /// What is known of a token.
+    /// A token and when to stop using it.
     struct Token: Sendable {
         let secret: String
-        /// From when on it is not used any more; `nil` for until it is refused.
-        var end: ContinuousClock.Instant?
-        /// The number of the asking that it came from.
+        /// When to stop using it; `nil` to use it until it is refused.
+        var expiry: ContinuousClock.Instant?
+        /// The number of the fetch that returned it.
         fileprivate(set) var number = 0
 
-        init(_ secret: String, end: ContinuousClock.Instant? = nil) {
+        init(_ secret: String, expiry: ContinuousClock.Instant? = nil) {
             self.secret = secret
-            self.end = end
+            self.expiry = expiry
         }
     }
 
-    /// What the asking may use of the client whose request needs a token.
+    /// What a fetch uses of the client whose request needs a token.
     struct Context: Sendable {
         let transport: any Transport
         let clock: RuntimeClock
     }
 
-    typealias Ask = @Sendable (Context) async throws -> Token
-    private typealias Waiting = CheckedContinuation<Token, any Error>
+    typealias Fetch = @Sendable (Context) async throws -> Token
+    private typealias Continuation = CheckedContinuation<Token, any Error>
 
     private struct State {
-        var kept: Token?
-        var waiting: [Int: Waiting] = [:]
-        var asking: Task<Void, Never>?
-        var askings = 0
+        var token: Token?
+        var waiting: [Int: Continuation] = [:]
+        var fetching: Task<Void, Never>?
+        var fetchCount = 0
         var lastID = 0
 
-        /// The token that is kept, unless it is about to end or no newer than the refused one.
+        /// The current token, unless it has expired or is no newer than the refused one.
         func usable(_ now: ContinuousClock.Instant, after refused: Token?) -> Token? {
-            guard let kept, kept.end.map({ now < $0 }) ?? true, refused.map({ $0.number < kept.number }) ?? true
+            guard let token, token.expiry.map({ now < $0 }) ?? true, refused.map({ $0.number < token.number }) ?? true
             else { return nil }
-            return kept
+            return token
         }
     }
 
-    /// What the tokens come from, in a few words without a secret.
+    /// Where the tokens come from, in a few words without secrets.
     let description: String
-    private let ask: Ask
+    private let fetch: Fetch
     private let state = Locked(State())
 
-    init(_ description: String, _ ask: @escaping Ask) {
+    init(_ description: String, _ fetch: @escaping Fetch) {
         self.description = description
-        self.ask = ask
+        self.fetch = fetch
     }
 
     /// A token to send.
     ///
-    /// - Parameter refused: The token that the server did not take.
+    /// - Parameter refused: The token that the server refused.
     func token(after refused: Token? = nil, _ context: Context, _ limits: TransportLimits) async throws -> Token {
         let now = context.clock.now()
         if let token = state.withLock({ $0.usable(now, after: refused) }) { return token }
@@ -69,16 +69,16 @@ final class TokenSource: Sendable {
             return state.lastID
         }
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { (continuation: Waiting) in
+            try await withCheckedThrowingContinuation { (continuation: Continuation) in
                 let known: Result<Token, any Error>? = state.withLock { state in
-                    // Whoever is cancelled later finds its continuation in `leave`.
+                    // If the task is cancelled later, `leave` finds the continuation.
                     if Task.isCancelled { return .failure(TransportError.cancelled) }
                     if let token = state.usable(now, after: refused) { return .success(token) }
                     state.waiting[id] = continuation
-                    if state.asking == nil {
-                        state.askings += 1
-                        let number = state.askings
-                        state.asking = Task { await self.asking(number, context) }
+                    if state.fetching == nil {
+                        state.fetchCount += 1
+                        let number = state.fetchCount
+                        state.fetching = Task { await self.fetch(number, context) }
                     }
                     return nil
                 }
@@ -89,34 +89,34 @@ final class TokenSource: Sendable {
         }
     }
 
-    private func asking(_ number: Int, _ context: Context) async {
+    private func fetch(_ number: Int, _ context: Context) async {
         let outcome: Result<Token, any Error>
         do {
-            var token = try await ask(context)
+            var token = try await fetch(context)
             token.number = number
             outcome = .success(token)
         } catch {
             outcome = .failure(error)
         }
-        let waiting = state.withLock { state -> [Waiting] in
-            guard state.asking != nil, state.askings == number else { return [] }
-            state.asking = nil
-            if case .success(let token) = outcome { state.kept = token }
+        let waiting = state.withLock { state -> [Continuation] in
+            guard state.fetching != nil, state.fetchCount == number else { return [] }
+            state.fetching = nil
+            if case .success(let token) = outcome { state.token = token }
             defer { state.waiting = [:] }
             return Array(state.waiting.values)
         }
         for continuation in waiting { continuation.resume(with: outcome) }
     }
 
-    /// One of those who wait gives up.
+    /// A waiting request is cancelled.
     private func leave(_ id: Int) {
-        let (continuation, asking) = state.withLock { state -> (Waiting?, Task<Void, Never>?) in
+        let (continuation, fetching) = state.withLock { state -> (Continuation?, Task<Void, Never>?) in
             let continuation = state.waiting.removeValue(forKey: id)
             guard continuation != nil, state.waiting.isEmpty else { return (continuation, nil) }
-            defer { state.asking = nil }
-            return (continuation, state.asking)
+            defer { state.fetching = nil }
+            return (continuation, state.fetching)
         }
         continuation?.resume(throwing: TransportError.cancelled)
-        asking?.cancel()
+        fetching?.cancel()
     }
 }

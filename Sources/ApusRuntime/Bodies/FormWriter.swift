@@ -4,7 +4,7 @@ public struct FormFieldStyle: Hashable, Sendable {
     let explode: Bool
     let isJSON: Bool
 
-    /// In a query's style.
+    /// As a query parameter in a style.
     public static func style(_ style: QueryStyle, explode: Bool? = nil) -> Self {
         Self(style: style, explode: explode ?? (style == .form), isJSON: false)
     }
@@ -20,7 +20,7 @@ public struct FormFieldStyle: Hashable, Sendable {
 enum FormWriter {
     static func text(of value: EncodedValue, styles: [String: FormFieldStyle]) throws(RequestProblem) -> String {
         guard case .object(let members) = value else {
-            throw RequestProblem("body: a form needs an object with a property a field")
+            throw RequestProblem("body: a form needs an object with a property for each field")
         }
         return members.flatMap { pairs(of: $0, style: styles[$0.name]) }.joined(separator: "&")
     }

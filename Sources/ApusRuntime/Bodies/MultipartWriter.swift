@@ -5,16 +5,16 @@ struct MultipartWriter {
     let boundary: String
     var contentTypes: [String: String] = [:]
 
-    /// A boundary that no body holds: 128 random bits.
+    /// A boundary that occurs in no body: 128 random bits.
     static func newBoundary() -> String {
         "apus-" + String(UInt64.random(in: .min ... .max), radix: 36)
             + String(UInt64.random(in: .min ... .max), radix: 36)
     }
 
-    /// - Throws: `RequestProblem` where the value has no properties or a file can't be read.
+    /// - Throws: `RequestProblem` if the value is not an object or a file can't be read.
     func body(of value: EncodedValue) throws -> HTTPBody {
         guard case .object(let members) = value else {
-            throw RequestProblem("body: multipart/form-data needs an object with a property a part")
+            throw RequestProblem("body: multipart/form-data needs an object with a property for each part")
         }
         var parts = SegmentWriter()
         for member in members {
@@ -28,7 +28,7 @@ struct MultipartWriter {
         return HTTPBody(.segments(parts.segments))
     }
 
-    /// One part; an array in an array is JSON, for a part has no name of its own.
+    /// Appends one part. An array within an array is written as JSON, because its elements have no names.
     private func append(_ element: EncodedValue, name: String, to parts: inout SegmentWriter) throws {
         var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped(name))\""
         var type = contentTypes[name]
@@ -55,7 +55,7 @@ struct MultipartWriter {
 
     private static func isJSON(_ type: String) -> Bool { MediaType(type).isJSON }
 
-    /// HTML §4.10.21.8: newlines and quotes are percent-encoded, everything else stays as it is in UTF-8.
+    /// HTML §4.10.21.8: newlines and quotes are percent-encoded, everything else is UTF-8.
     private static func escaped(_ name: String) -> String {
         var result = ""
         for scalar in name.unicodeScalars {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// What a request sends: a content type and how to make the bytes.
+/// What a request sends: a content type, and the bytes, which are encoded when it is sent.
 public struct RequestBody: Sendable {
-    /// The media type, with its parameters; `nil` where the bytes come without one.
+    /// The media type with its parameters; `nil` if there is none.
     public let contentType: String?
     private let encode: @Sendable () throws -> HTTPBody
 
@@ -14,9 +14,9 @@ public struct RequestBody: Sendable {
     /// The same body with another media type, or without one.
     func typed(_ contentType: String?) -> RequestBody { RequestBody(contentType: contentType, encode: encode) }
 
-    /// The bytes that are sent.
+    /// Encodes the bytes that are sent.
     ///
-    /// - Throws: `RequestProblem` where the value can't be encoded or a file can't be read.
+    /// - Throws: `RequestProblem` if the value can't be encoded or a file can't be read.
     public func content() throws(RequestProblem) -> HTTPBody {
         do {
             return try encode()
@@ -36,10 +36,10 @@ extension RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(try JSONCoding.encoder().encode(value)) }
     }
 
-    /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a pair a property, a pair an element of an
-    /// array, other objects as JSON.
+    /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a name-value pair for each property and each
+    /// element of an array; nested objects are JSON.
     ///
-    /// - Parameter styles: Properties that are written in another style (OpenAPI 3.1.1 §4.8.15, `encoding`).
+    /// - Parameter styles: The styles of single properties (OpenAPI 3.1.1 §4.8.15, `encoding`).
     public static func form(
         _ value: some Encodable & Sendable, styles: [String: FormFieldStyle] = [:]
     ) -> RequestBody {
@@ -48,8 +48,8 @@ extension RequestBody {
         }
     }
 
-    /// A value as `multipart/form-data` (RFC 7578): a part a property, a part an element of an array, `FilePart`s as
-    /// files, other objects as JSON, `nil` left out.
+    /// A value as `multipart/form-data` (RFC 7578): a part for each property and each element of an array. `FilePart`s
+    /// are files, nested objects are JSON, and `nil` is left out.
     ///
     /// - Parameter contentTypes: The media types of single parts (OpenAPI 3.1.1 §4.8.15, `encoding`).
     public static func multipart(
@@ -62,17 +62,18 @@ extension RequestBody {
         }
     }
 
-    /// Bytes as they are.
+    /// Bytes in memory.
     public static func data(_ data: Data, contentType: String = "application/octet-stream") -> RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(data) }
     }
 
-    /// A file of the disk, which is read while it is sent.
+    /// A file on disk, which is read while it is sent.
     public static func file(_ file: URL, contentType: String = "application/octet-stream") -> RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(.segments([try BodySegment(file: file)])) }
     }
 
-    /// Bytes that come in pieces, once; a transport that can't send them as they come writes them to a temporary file.
+    /// The pieces of a sequence, which is read once. A transport that can't stream a body writes them to a temporary
+    /// file first.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces, contentType: String = "application/octet-stream"
     ) -> RequestBody where Pieces.Element == Data {
@@ -80,7 +81,7 @@ extension RequestBody {
         return RequestBody(contentType: contentType) { body }
     }
 
-    /// Text in UTF-8.
+    /// Text as UTF-8.
     public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(Data(text.utf8)) }
     }

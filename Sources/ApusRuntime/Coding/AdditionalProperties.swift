@@ -1,8 +1,8 @@
 extension Decoder {
-    /// The members of an object that the schema doesn't name (JSON Schema `additionalProperties`).
+    /// Decodes the members of an object that the schema doesn't name (JSON Schema `additionalProperties`).
     ///
-    /// - Parameter known: The keys of the named properties, as they are in JSON.
-    /// - Throws: `DecodingError` where a member is no `Value`.
+    /// - Parameter known: The JSON names of the named properties.
+    /// - Throws: `DecodingError` if a member can't be decoded as a `Value`.
     public func additionalProperties<Value: Decodable>(except known: Set<String>) throws -> [String: Value] {
         let container = try container(keyedBy: AnyCodingKey.self)
         var properties: [String: Value] = [:]
@@ -14,18 +14,18 @@ extension Decoder {
 }
 
 extension Encoder {
-    /// Writes `value` as the whole value, by the rules of this encoder: `value.encode(to:)` would pass by those for
-    /// dates.
+    /// Encodes `value` as the whole value, with the strategies of this encoder: `value.encode(to:)` would ignore that
+    /// for dates.
     ///
-    /// - Throws: What `value` throws when it encodes itself.
+    /// - Throws: What `value` throws when it is encoded.
     public func encode(_ value: some Encodable) throws {
         var container = singleValueContainer()
         try container.encode(value)
     }
 
-    /// Writes members that the schema doesn't name beside the named ones.
+    /// Encodes members that the schema doesn't name, in addition to the named ones.
     ///
-    /// - Throws: What a value throws when it encodes itself.
+    /// - Throws: What a value throws when it is encoded.
     public func encode(additionalProperties properties: [String: some Encodable]) throws {
         var container = container(keyedBy: AnyCodingKey.self)
         for (key, value) in properties.sorted(by: { $0.key < $1.key }) {

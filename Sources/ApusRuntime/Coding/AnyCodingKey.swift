@@ -1,4 +1,4 @@
-/// A key that is only known when the program runs.
+/// A coding key that is known only at run time.
 struct AnyCodingKey: CodingKey, Hashable {
     let stringValue: String
     let intValue: Int?

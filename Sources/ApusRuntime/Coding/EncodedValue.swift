@@ -1,14 +1,14 @@
 import Foundation
 
-/// What an `Encodable` value writes, members in the order in which it writes them.
+/// What an `Encodable` value encodes to, members in the order in which they are encoded.
 ///
-/// Parameters, form and multipart bodies are made from it.
+/// Parameters, form and multipart bodies are written from it.
 indirect enum EncodedValue {
     case null
     case bool(Bool)
     case number(JSONNumber)
     case string(String)
-    /// Only where files are kept apart, for a multipart body.
+    /// A file of a multipart body; elsewhere files are strings.
     case file(FilePart)
     case array([EncodedValue])
     case object([Member])
@@ -18,8 +18,8 @@ indirect enum EncodedValue {
         var value: EncodedValue
     }
 
-    /// - Parameter keepsFiles: Whether files stay apart; otherwise they are read, and are their Base64.
-    /// - Throws: `EncodingError`, or what `value` throws when it encodes itself.
+    /// - Parameter keepsFiles: Whether files are kept as files; otherwise they are read and become Base64.
+    /// - Throws: `EncodingError`, or what `value` throws when it is encoded.
     init(encoding value: some Encodable, keepsFiles: Bool = false) throws {
         switch value {
         case let text as String: self = .string(text)
@@ -30,7 +30,7 @@ indirect enum EncodedValue {
         }
     }
 
-    /// The same value with the Base64 of its files (RFC 4648 §4) in their places.
+    /// The same value with Base64 (RFC 4648 §4) instead of files.
     func readingFiles() throws -> EncodedValue {
         switch self {
         case .null, .bool, .number, .string: self
@@ -41,7 +41,7 @@ indirect enum EncodedValue {
         }
     }
 
-    /// The value as text where it is a single one; `nil` for arrays and objects.
+    /// A single value as text; `nil` for arrays and objects.
     var text: String? {
         switch self {
         case .null: ""
@@ -67,7 +67,7 @@ indirect enum EncodedValue {
         }
     }
 
-    /// The same value; of an object the members sorted by name.
+    /// The same value, the members of an object sorted by name.
     var sortedMembers: EncodedValue {
         guard case .object(let members) = self else { return self }
         return .object(members.sorted { $0.name < $1.name })

@@ -1,8 +1,8 @@
 import Foundation
 
-/// How this runtime reads and writes JSON: keys untouched, dates by RFC 3339, `Data` in Base64.
+/// How the runtime reads and writes JSON: keys unchanged, dates as in RFC 3339, `Data` in Base64.
 public enum JSONCoding {
-    /// A new decoder with the runtime's settings.
+    /// Creates a decoder with the runtime's settings.
     public static func decoder() -> JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
@@ -10,14 +10,14 @@ public enum JSONCoding {
             let text = try container.decode(String.self)
             guard let date = RFC3339.date(from: text) else {
                 throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "\"\(text)\" is not a date and time of RFC 3339")
+                    in: container, debugDescription: "\"\(text)\" is not a date and time as in RFC 3339")
             }
             return date
         }
         return decoder
     }
 
-    /// A new encoder with the runtime's settings; keys are sorted, so that equal values have equal bytes.
+    /// Creates an encoder with the runtime's settings; keys are sorted, so that equal values have equal bytes.
     public static func encoder() -> JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

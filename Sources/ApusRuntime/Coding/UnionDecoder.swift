@@ -1,4 +1,4 @@
-/// Looks at a value before it is decoded: how a union finds its member.
+/// Inspects a value before it is decoded: how a union finds its member.
 public struct UnionDecoder {
     /// The types of JSON values (RFC 8259 §3); an integer is also a number.
     public enum Kind: Hashable, Sendable {
@@ -8,23 +8,23 @@ public struct UnionDecoder {
     private let decoder: any Decoder
     private let members: KeyedDecodingContainer<AnyCodingKey>?
 
-    /// Looks at what `decoder` holds.
+    /// Inspects what `decoder` holds.
     public init(_ decoder: any Decoder) {
         self.decoder = decoder
         members = try? decoder.container(keyedBy: AnyCodingKey.self)
     }
 
-    /// The text of the member `key`; `nil` where there is none, or no string.
+    /// The string at the member `key`; `nil` if there is none.
     public func string(_ key: String) -> String? {
         (try? members?.decodeIfPresent(String.self, forKey: AnyCodingKey(key))) ?? nil
     }
 
-    /// The whole number at the member `key`; `nil` where there is none.
+    /// The integer at the member `key`; `nil` if there is none.
     public func int(_ key: String) -> Int? {
         (try? members?.decodeIfPresent(Int.self, forKey: AnyCodingKey(key))) ?? nil
     }
 
-    /// The `Bool` at the member `key`; `nil` where there is none.
+    /// The `Bool` at the member `key`; `nil` if there is none.
     public func bool(_ key: String) -> Bool? {
         (try? members?.decodeIfPresent(Bool.self, forKey: AnyCodingKey(key))) ?? nil
     }
@@ -35,13 +35,13 @@ public struct UnionDecoder {
         return keys.allSatisfy { members.contains(AnyCodingKey($0)) }
     }
 
-    /// Whether the value is an object with one of these members, or several.
+    /// Whether the value is an object with at least one of these members.
     public func containsAny(_ keys: String...) -> Bool {
         guard let members else { return false }
         return keys.contains { members.contains(AnyCodingKey($0)) }
     }
 
-    /// Whether the value is an object with no other members than these.
+    /// Whether the value is an object with no members but these.
     public func hasOnly(_ keys: String...) -> Bool {
         guard let members else { return false }
         return members.allKeys.allSatisfy { keys.contains($0.stringValue) }
@@ -64,17 +64,17 @@ public struct UnionDecoder {
 
     /// Decodes the whole value.
     ///
-    /// - Throws: `DecodingError`, or what `Value` throws when it decodes itself.
+    /// - Throws: `DecodingError`, or what `Value` throws when it is decoded.
     public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
         try decoder.singleValueContainer().decode(type)
     }
 
-    /// The whole value, `nil` where it doesn't decode as a `Value`.
+    /// The whole value; `nil` if it can't be decoded as a `Value`.
     public func decodeIfValid<Value: Decodable>(as type: Value.Type = Value.self) -> Value? {
         try? decode(as: type)
     }
 
-    /// The whole value where it is one of `known`: an open enum alone would take any value.
+    /// The whole value if it is one of `known`; an open enum alone would accept any value.
     public func decodeIfValid<Value: OpenEnum>(among known: [Value]) -> Value? {
         guard let value: Value = decodeIfValid(), known.contains(value) else { return nil }
         return value

@@ -85,7 +85,7 @@ struct SingleValueContainer: SingleValueEncodingContainer {
     private func encodeNumber(_ value: Double, text: String, isFinite: Bool) throws {
         guard isFinite else {
             throw EncodingError.invalidValue(
-                value, .init(codingPath: codingPath, debugDescription: "\(text) is no number of JSON"))
+                value, .init(codingPath: codingPath, debugDescription: "\(text) is not a JSON number"))
         }
         store(.number(JSONNumber(Double(text) ?? value)))
     }

@@ -15,7 +15,7 @@ final class ValueEncoder: Encoder {
 
     init(codingPath: [any CodingKey]) { self.codingPath = codingPath }
 
-    /// Encodes `value`; the types that JSON has no word for are written as this runtime's JSON writes them.
+    /// Encodes `value`; types that JSON doesn't have are written as in the runtime's JSON.
     static func encode(_ value: some Encodable, codingPath: [any CodingKey]) throws -> EncodedValue {
         switch value {
         case let file as FilePart: return .file(file)
@@ -67,13 +67,14 @@ final class ValueEncoder: Encoder {
     }
 }
 
-/// A type whose members come in another order in every process.
+/// A type whose members have another order in every process.
 private protocol UnorderedMembers {}
 
 extension Dictionary: UnorderedMembers {}
 extension JSONValue: UnorderedMembers {}
 
-/// The members of an object that is being written; nested containers finish later, so each is asked at the end.
+/// The members of an object that is being encoded; nested containers are complete only later, so values are read at the
+/// end.
 final class KeyedStorage {
     private var members: [(name: String, value: () -> EncodedValue)] = []
 
@@ -88,7 +89,7 @@ final class KeyedStorage {
     var value: EncodedValue { .object(members.map { .init(name: $0.name, value: $0.value()) }) }
 }
 
-/// The elements of an array that is being written.
+/// The elements of an array that is being encoded.
 final class UnkeyedStorage {
     private(set) var elements: [() -> EncodedValue] = []
 

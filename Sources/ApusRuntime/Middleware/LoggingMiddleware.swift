@@ -1,37 +1,37 @@
 import Foundation
 
-/// Logs each try of a request when its answer has been read: neither the query, nor header fields, nor bodies.
+/// Logs each attempt of a request when its response has been read, without query, header fields and bodies.
 ///
 /// ```swift
 /// losant.client.middleware = [LoggingMiddleware { logger.info("\($0)") }]
 /// ```
 public struct LoggingMiddleware: Middleware {
-    /// What is known of one try.
+    /// What is logged of one attempt.
     public struct Entry: Hashable, Sendable {
         /// The method, `.get`.
         public var method: HTTPRequest.Method
         /// The path below the server's URL with `{}` for each parameter.
         public var pathTemplate: String
-        /// The answer's status; `nil` where none came.
+        /// The status of the response; `nil` if there is none.
         public var status: HTTPResponse.Status?
-        /// What went wrong in sending or reading, in a word that never has a secret: `interrupted`.
+        /// What went wrong in sending or reading, in one word without secrets: `interrupted`.
         public var failure: String?
-        /// From the start to the last byte that was read.
+        /// The time from the start to the last byte that was read.
         public var duration: Duration
-        /// How many bytes the request's body has; `nil` where that is not known before.
+        /// The length of the request's body in bytes; `nil` if it is unknown.
         public var requestSize: Int?
-        /// How many bytes of the answer's body were read.
+        /// How many bytes of the response's body were read.
         public var responseSize: Int
     }
 
     private let log: @Sendable (Entry) -> Void
 
-    /// A middleware that writes a line a try to the standard error.
+    /// Creates a middleware that writes one line per attempt to standard error.
     public init() {
         self.init { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
     }
 
-    /// A middleware that hands each entry to `log`, which may print its description.
+    /// Creates a middleware that passes each entry to `log`, which may print its description.
     public init(_ log: @escaping @Sendable (Entry) -> Void) { self.log = log }
 
     public func send(
@@ -42,9 +42,9 @@ public struct LoggingMiddleware: Middleware {
             requestSize: body == nil ? 0 : body?.length, responseSize: 0)
         let record = LogRecord(entry, log)
         do {
-            let (head, answer) = try await next(request, body: body)
+            let (head, body) = try await next(request, body: body)
             record.status = head.status
-            return (head, HTTPBody(.source(LoggedSource(answer.source, record))))
+            return (head, HTTPBody(.source(LoggedSource(body.source, record))))
         } catch {
             record.end(error)
             throw error
@@ -63,7 +63,7 @@ extension LoggingMiddleware.Entry: CustomStringConvertible {
     }
 }
 
-/// What becomes of one try; it is logged once.
+/// The outcome of one attempt, which is logged once.
 private final class LogRecord: Sendable {
     private let state: Locked<(entry: LoggingMiddleware.Entry, isLogged: Bool)>
     private let start = ContinuousClock.now
@@ -93,7 +93,7 @@ private final class LogRecord: Sendable {
         if let entry { log(entry) }
     }
 
-    /// The kind of an error: its own text may have anything in it.
+    /// The kind of an error: its own description may contain secrets.
     private static func word(for error: any Error) -> String {
         switch error {
         case let error as TransportError: "\(error.kind)"
@@ -103,7 +103,7 @@ private final class LogRecord: Sendable {
     }
 }
 
-/// An answer's body that is counted while it is read.
+/// Counts the bytes of a response's body while it is read.
 private final class LoggedSource: BodySource {
     private let source: any BodySource
     private let record: LogRecord

@@ -1,4 +1,4 @@
-/// What stands between requests and their transport: it may look at both ways, change them, or answer by itself.
+/// Sees requests before they are sent and their responses: it may inspect or change them, or respond itself.
 ///
 /// ```swift
 /// struct Tracing: Middleware {
@@ -12,41 +12,41 @@
 /// }
 /// losant.client.middleware = [LoggingMiddleware(), Tracing()]
 /// ```
-/// Every try of a request goes through all of them, the first one outermost. The client's credentials are put in behind
-/// the last one, so that none sees them, and only where the request still goes to the client's server. Redirects are
-/// followed behind the last one, too. An error of its own ends the request as `RequestError.Reason.stopped`, without
-/// another try.
+/// Every attempt of a request passes through all of them, the first one outermost. The client's credentials are added
+/// after the last one, so that no middleware sees them, and only if the request is still for the client's server.
+/// Redirects are followed after the last one, too. An error that a middleware throws itself fails the request with
+/// `RequestError.Reason.stopped`, without retries.
 public protocol Middleware: Sendable {
-    /// Passes a request on, by `next`, or not, and returns its answer when the head has come.
+    /// Sends a request by calling `next`, or responds itself; returns when the head of the response has arrived.
     func send(
         _ request: HTTPRequest, body: HTTPBody?, next: MiddlewareNext
     ) async throws -> (HTTPResponse, HTTPBody)
 }
 
-/// What a middleware passes a request on to: the next middleware, in the end the transport.
+/// What a middleware calls to send a request: the next middleware, or finally the transport.
 public struct MiddlewareNext: Sendable {
-    /// Sends a request and returns the answer when its head has come.
+    /// Sends a request and returns the response when its head has arrived.
     public typealias Send = @Sendable (HTTPRequest, HTTPBody?) async throws -> (HTTPResponse, HTTPBody)
 
-    /// The path below the server's URL with `{}` for each parameter, `/applications/{}/tokens`: of few values, and
-    /// without those of the request.
+    /// The path below the server's URL with `{}` for each parameter: `/applications/{}/tokens`. It has few distinct
+    /// values, and contains none of the request's.
     public let pathTemplate: String
     private let send: Send
 
-    /// A last step made by hand, for a test.
+    /// Creates the last step, for tests.
     public init(pathTemplate: String = "", send: @escaping Send) {
         self.pathTemplate = pathTemplate
         self.send = send
     }
 
-    /// Passes the request on.
+    /// Sends the request.
     public func callAsFunction(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
         try await send(request, body)
     }
 }
 
 extension MiddlewareNext {
-    /// All of several in order, and then this.
+    /// All of these middlewares in order, and then this.
     func behind(_ middleware: [any Middleware]) -> MiddlewareNext {
         middleware.reversed().reduce(self) { next, one in
             MiddlewareNext(pathTemplate: pathTemplate) { request, body in

@@ -13,7 +13,15 @@ public enum ParameterFormat: Hashable, Sendable {
     case json
 }
 
-/// Writes values as the "Style Examples" of OpenAPI 3.1.1 §4.8.12.6 do.
+extension ParameterFormat {
+    func text(of value: EncodedValue) -> String {
+        switch self {
+        case .json: value.json.description
+        }
+    }
+}
+
+/// Writes values as in the "Style Examples" of OpenAPI 3.1.1 §4.8.12.6.
 enum ParameterWriter {
     /// The text of a path parameter, percent-encoded.
     static func path(_ value: EncodedValue, name: String, style: PathStyle, explode: Bool) -> String {
@@ -29,12 +37,12 @@ enum ParameterWriter {
         }
     }
 
-    /// The text of a header's value; nothing is percent-encoded there.
+    /// The value of a header field, not percent-encoded.
     static func header(_ value: EncodedValue, explode: Bool) -> String {
         simple(value, explode: explode) { $0 }
     }
 
-    /// The pairs of a query or cookie parameter, in order, percent-encoded.
+    /// The name-value pairs of a query or cookie parameter in order, percent-encoded.
     static func pairs(
         _ value: EncodedValue, name: String, style: QueryStyle, explode: Bool, encode: (String) -> String
     ) -> [String] {
@@ -65,7 +73,7 @@ enum ParameterWriter {
         }
     }
 
-    /// `name[member]=value`, as deep as the value is; the elements of an array repeat their name.
+    /// `name[member]=value`, at any depth; the elements of an array repeat the name.
     private static func deepPairs(_ value: EncodedValue, name: String, encode: (String) -> String) -> [String] {
         switch value {
         case .object(let members):
@@ -83,7 +91,7 @@ enum ParameterWriter {
         items(of: value, explode: explode, encode: encode).joined(separator: ",")
     }
 
-    /// The items that a style joins: an element each, a member each as `name=value`, or names and values in turn.
+    /// The items that a style joins: elements, members as `name=value`, or names and values alternately.
     private static func items(of value: EncodedValue, explode: Bool, encode: (String) -> String) -> [String] {
         switch value {
         case .array(let elements):
@@ -99,7 +107,7 @@ enum ParameterWriter {
         }
     }
 
-    /// `;name=value`, without `=` where the value is empty (RFC 6570 §3.2.7).
+    /// `;name=value`, without `=` if the value is empty (RFC 6570 §3.2.7).
     private static func matrix(_ value: EncodedValue, name: String, explode: Bool) -> String {
         func pair(_ name: String, _ text: String) -> String { text.isEmpty ? ";\(name)" : ";\(name)=\(text)" }
         switch value {

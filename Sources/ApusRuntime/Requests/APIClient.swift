@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the requests of one API share: the server, the credentials, the transport.
+/// What the requests to one API have in common: the server, the credentials, the transport, the limits.
 public struct APIClient: Sendable {
     private struct Settings: Sendable {
         var server: URL
@@ -9,7 +9,7 @@ public struct APIClient: Sendable {
         var transport: any Transport
         var headers: HTTPFields
         var timeout: Duration?
-        var silence: Duration?
+        var idleTimeout: Duration?
         var retry: RetryPolicy
         var middleware: [any Middleware]
         var security: SecuritySelection
@@ -18,23 +18,23 @@ public struct APIClient: Sendable {
 
     private var settings: Shared<Settings>
 
-    /// A client of a server.
+    /// Creates a client of a server.
     ///
-    /// - Parameter timeout: How long each request may take in all, with all its tries; `nil` for ever.
-    /// - Parameter silence: How long no byte may come or go; `nil` for ever.
-    /// - Parameter retry: When a request that failed is sent again.
-    /// - Parameter middleware: What each request goes through, the first one outermost.
-    /// - Parameter security: Which credentials go with a request that doesn't say so itself; see `security`.
+    /// - Parameter timeout: The limit on the total time of a request, all attempts included; `nil` for none.
+    /// - Parameter idleTimeout: How long a connection may be idle; `nil` for no limit.
+    /// - Parameter retry: When a failed request is retried.
+    /// - Parameter middleware: What each request passes through, the first one outermost.
+    /// - Parameter security: Which credentials requests are sent with, unless they say so themselves; see `security`.
     public init(
         server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
-        headers: HTTPFields = [:], timeout: Duration? = .seconds(60), silence: Duration? = nil,
+        headers: HTTPFields = [:], timeout: Duration? = .seconds(60), idleTimeout: Duration? = nil,
         retry: RetryPolicy = .standard, middleware: [any Middleware] = [],
         security: [[SecurityScheme]]? = nil
     ) {
         settings = Shared(
             Settings(
                 server: server, address: ServerAddress.result(of: server), authentication: authentication,
-                transport: transport, headers: headers, timeout: timeout, silence: silence,
+                transport: transport, headers: headers, timeout: timeout, idleTimeout: idleTimeout,
                 retry: retry, middleware: middleware, security: SecuritySelection(security)))
     }
 
@@ -47,73 +47,73 @@ public struct APIClient: Sendable {
         }
     }
 
-    /// The credentials that requests carry: every one of them, or what `security` chooses.
+    /// The credentials that requests are sent with: all of them, or those that `security` selects.
     public var authentication: Authentication {
         get { settings.value.authentication }
         set { settings.value.authentication = newValue }
     }
 
-    /// The alternatives of which one is enough, each the schemes that it needs together; `nil` where nothing is known
-    /// of them, and all credentials go but those for a named scheme.
+    /// The security requirements, of which one is enough: each is a set of schemes that are required together. `nil` if
+    /// they are unknown: then all credentials are sent except those for a named scheme.
     ///
-    /// `Request.security(_:)` says how one is chosen.
+    /// `RequestProtocol.security(_:)` says how one is chosen.
     public var security: [[SecurityScheme]]? {
         get { if case .oneOf(let alternatives) = selection { alternatives } else { nil } }
         set { selection = SecuritySelection(newValue) }
     }
 
-    /// Which of the credentials requests carry.
+    /// Which of the credentials requests are sent with.
     var selection: SecuritySelection {
         get { settings.value.security }
         set { settings.value.security = newValue }
     }
 
-    /// The credentials that go with a request.
+    /// The credentials that a request is sent with.
     var credentials: [Authentication.Credential] { authentication.credentials(for: selection) }
 
-    /// What carries the requests.
+    /// What sends the requests.
     public var transport: any Transport {
         get { settings.value.transport }
         set { settings.value.transport = newValue }
     }
 
-    /// Header fields that every request carries; a request's own ones win.
+    /// Header fields of every request; a request's own take precedence.
     public var headers: HTTPFields {
         get { settings.value.headers }
         set { settings.value.headers = newValue }
     }
 
-    /// How long a request may take in all, from `send()` to the last byte of its answer, with all its
-    /// tries; `nil` for ever.
+    /// The limit on the total time of a request, from `send()` to the last byte of its response, all attempts included;
+    /// `nil` for none.
     public var timeout: Duration? {
         get { settings.value.timeout }
         set { settings.value.timeout = newValue }
     }
 
-    /// How long no byte may come or go once a request is on its way; `nil` for ever.
-    public var silence: Duration? {
-        get { settings.value.silence }
-        set { settings.value.silence = newValue }
+    /// How long a connection may be idle (no byte sent or received) while a request is in progress; `nil` for no limit.
+    public var idleTimeout: Duration? {
+        get { settings.value.idleTimeout }
+        set { settings.value.idleTimeout = newValue }
     }
 
-    /// When a request that failed is sent again.
+    /// When a failed request is retried.
     public var retry: RetryPolicy {
         get { settings.value.retry }
         set { settings.value.retry = newValue }
     }
 
-    /// What each try of a request goes through, the first one outermost.
+    /// What each attempt of a request passes through, the first one outermost.
     public var middleware: [any Middleware] {
         get { settings.value.middleware }
         set { settings.value.middleware = newValue }
     }
 
-    /// What sending takes the time from.
+    /// The clock that sending uses.
     var clock: RuntimeClock {
         get { settings.value.clock }
         set { settings.value.clock = newValue }
     }
 
-    /// The parts of the server's URL, taken apart once for all requests.
+    /// The parts of the server's URL, parsed once for all requests.
     var address: Result<ServerAddress, RequestProblem> { settings.value.address }
 }

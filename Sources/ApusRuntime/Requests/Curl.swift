@@ -1,7 +1,7 @@
 import Foundation
 
 extension Request: CustomStringConvertible {
-    /// The method and the URL, secrets left out: `GET https://api.losant.com/applications?perPage=50`.
+    /// The method and the URL, without secrets: `GET https://api.losant.com/applications?perPage=50`.
     public var description: String {
         do {
             return try preparedHead().description
@@ -10,7 +10,7 @@ extension Request: CustomStringConvertible {
         }
     }
 
-    /// The request as a command for a POSIX shell, secrets left out.
+    /// The request as a `curl` command for a POSIX shell, without secrets.
     public var curl: String {
         let prepared: PreparedRequest
         do {
@@ -33,7 +33,7 @@ extension Request: CustomStringConvertible {
         return "curl " + words.joined(separator: " \\\n  ")
     }
 
-    /// Text as it is; the name of the file for what is in one, and a name to put in for all else.
+    /// The option for a body: its text, the name of its file, or a placeholder.
     private static func option(for body: HTTPBody) -> String {
         switch body.onlySegment {
         case .data(let data):

@@ -1,14 +1,14 @@
-/// What an answer's body is read as.
+/// The format in which the body of a response is read.
 enum BodyFormat: Sendable {
     case json, text, events, jsonLines, bytes
-    /// No body, or one that doesn't matter.
+    /// No body, or one that is ignored.
     case nothing
 
-    /// What `Accept` says of it (RFC 9110 §12.5.1).
+    /// The value for `Accept` (RFC 9110 §12.5.1).
     var accept: String? {
         switch self {
         case .json: "application/json"
-        // Text above all, for documents call other things text too.
+        // Other types as well, because documents declare text for them too.
         case .text: "text/*, */*;q=0.5"
         case .events: "text/event-stream"
         case .jsonLines: "application/jsonl, application/x-ndjson"
@@ -17,7 +17,7 @@ enum BodyFormat: Sendable {
         }
     }
 
-    /// Whether bodies of the media type are in this format and no other.
+    /// Whether a media type implies this format.
     func isFormat(of mediaType: MediaType) -> Bool {
         switch self {
         case .json: mediaType.isJSON

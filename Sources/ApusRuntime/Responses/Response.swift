@@ -1,4 +1,4 @@
-/// An answer: its head and its decoded body.
+/// A response: status, header fields and decoded body.
 public struct Response<Body> {
     /// The status, `200 OK`.
     public var status: HTTPResponse.Status
@@ -7,7 +7,7 @@ public struct Response<Body> {
     /// The body, decoded.
     public var body: Body
 
-    /// An answer made by hand, for a test.
+    /// Creates a response, for tests.
     public init(status: HTTPResponse.Status, headers: HTTPFields = [:], body: Body) {
         self.status = status
         self.headers = headers

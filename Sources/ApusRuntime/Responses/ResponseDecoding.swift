@@ -1,15 +1,15 @@
 import Foundation
 
-/// How an answer's body becomes a value: by status and content type, the first alternative that fits.
+/// How the body of a response is decoded, by its status and content type.
 public struct ResponseDecoding<Body: Sendable>: Sendable {
     struct Alternative: Sendable {
-        /// `nil` for every status on this side of success and failure.
+        /// `nil` for every status of a success or of a failure, whichever is decoded.
         var statuses: StatusCodes?
-        /// The media type that the document names; `nil` for every one.
+        /// The media type that the document names; `nil` for any.
         var contentType: String?
-        /// What `Accept` says for this alternative.
+        /// The value for `Accept`.
         var accept: String?
-        /// What the body is read as.
+        /// The format in which the body is read.
         var format: BodyFormat
         var type: any Any.Type
         var decode: Decode
@@ -18,18 +18,18 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
     enum Decode: Sendable {
         /// From the whole body.
         case whole(@Sendable (Data) throws -> Body)
-        /// From a body that is read as it comes.
-        case stream(StreamLimits, @Sendable (AnswerStream) -> Body)
+        /// From a body that is read as it arrives.
+        case stream(StreamLimits, @Sendable (ResponseStream) -> Body)
     }
 
     var alternatives: [Alternative]
 
-    /// The first of several that fits the answer.
+    /// The one of several that fits the response best.
     public static func oneOf(_ decodings: [ResponseDecoding]) -> Self {
         Self(alternatives: decodings.flatMap(\.alternatives))
     }
 
-    /// Only for answers of this media type, `text/csv` or `text/*`.
+    /// The same decoding, only for responses of this media type, `text/csv` or `text/*`.
     public func contentType(_ contentType: String) -> Self {
         var copy = self
         for index in copy.alternatives.indices {
@@ -39,8 +39,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         return copy
     }
 
-    /// The alternative for an answer: the ones that name its status first, of those the ones that name its media type,
-    /// and then those whose format is its own. What is left is the first one that doesn't forbid the media type.
+    /// The alternative that fits best: one that names the status is preferred, then one that names the media type, then
+    /// one whose format the media type implies. Among equals, the first one.
     func alternative(status: Int, contentType: String?) -> Alternative? {
         let mediaType = contentType.map { MediaType($0) }
         var best: (rank: Int, alternative: Alternative)?
@@ -52,10 +52,10 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
         return best?.alternative
     }
 
-    /// The media types for `Accept`, in order. (A key path here would be made anew for every request.)
+    /// The media types for `Accept`, in order. (A key path here would be instantiated for every request.)
     var accepted: [String] { alternatives.compactMap { $0.accept } }
 
-    /// Whether an alternative names this status itself, alone or in a range.
+    /// Whether an alternative names this status, alone or in a range.
     func names(_ status: Int) -> Bool {
         alternatives.contains { alternative in
             guard let statuses = alternative.statuses, statuses != .any else { return false }
@@ -76,7 +76,7 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
 
     static func stream(
         _ statuses: StatusCodes?, _ format: BodyFormat, _ type: any Any.Type, _ limits: StreamLimits,
-        _ make: @escaping @Sendable (AnswerStream) -> Body
+        _ make: @escaping @Sendable (ResponseStream) -> Body
     ) -> Self {
         Self(alternatives: [
             Alternative(
@@ -87,8 +87,8 @@ public struct ResponseDecoding<Body: Sendable>: Sendable {
 }
 
 extension ResponseDecoding.Alternative {
-    /// How well the alternative fits an answer of this media type: 3 where it names it, 2 for a range of it, 1 where
-    /// its format is the answer's, else 0; `nil` where it names another one.
+    /// How well the alternative fits a response of this media type: 3 if it names the type, 2 if it names a range that
+    /// includes it, 1 if the type implies its format, otherwise 0; `nil` if it names another type.
     fileprivate func fit(_ mediaType: MediaType?) -> Int? {
         guard let mediaType else { return 0 }
         if let expected = contentType.map({ MediaType($0) }) {
@@ -101,7 +101,7 @@ extension ResponseDecoding.Alternative {
 }
 
 extension ResponseDecoding {
-    /// A JSON body that `make` takes, usually a case of an enum.
+    /// A JSON body, passed to `make`, which is usually a case of an enum.
     public static func json<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (Value) -> Body
     ) -> Self {
@@ -115,7 +115,7 @@ extension ResponseDecoding {
         json(.range(statuses), make)
     }
 
-    /// A body of UTF-8 text that `make` takes.
+    /// A body of UTF-8 text, passed to `make`.
     public static func text(_ statuses: StatusCodes, _ make: @escaping @Sendable (String) -> Body) -> Self {
         one(statuses, .text, String.self) { make(String(decoding: $0, as: UTF8.self)) }
     }
@@ -125,22 +125,22 @@ extension ResponseDecoding {
         text(.range(statuses), make)
     }
 
-    /// A body's bytes that `make` takes.
+    /// The bytes of a body, passed to `make`.
     public static func data(_ statuses: StatusCodes, _ make: @escaping @Sendable (Data) -> Body) -> Self {
         one(statuses, .bytes, Data.self) { make($0) }
     }
 
-    /// A body's bytes for a range of statuses.
+    /// The bytes of a body for a range of statuses.
     public static func data(_ statuses: Range<Int>, _ make: @escaping @Sendable (Data) -> Body) -> Self {
         data(.range(statuses), make)
     }
 
-    /// An answer without a body, or whose body doesn't matter.
+    /// No body, or one that is ignored.
     public static func empty(_ statuses: StatusCodes, _ body: Body) -> Self {
         one(statuses, .nothing, Void.self) { _ in body }
     }
 
-    /// An answer without a body for a range of statuses.
+    /// No body, or one that is ignored, for a range of statuses.
     public static func empty(_ statuses: Range<Int>, _ body: Body) -> Self {
         empty(.range(statuses), body)
     }
@@ -159,16 +159,16 @@ extension ResponseDecoding where Body == String {
 }
 
 extension ResponseDecoding where Body == Data {
-    /// A body's bytes.
+    /// The bytes of a body.
     public static var data: Self { one(nil, .bytes, Data.self) { $0 } }
 }
 
 extension ResponseDecoding where Body == Void {
-    /// No body, or one that doesn't matter.
+    /// No body, or one that is ignored.
     public static var empty: Self { one(nil, .nothing, Void.self) { _ in } }
 }
 
 extension ResponseDecoding where Body == UndocumentedBody {
-    /// The document names no failure.
+    /// For an operation that documents no failure.
     public static var undocumented: Self { Self(alternatives: []) }
 }

@@ -1,22 +1,22 @@
 import Foundation
 
-/// A header field of answers with the type of its value (OpenAPI 3.1.1 §4.8.21).
+/// A header field of responses, with the type of its value (OpenAPI 3.1.1 §4.8.21).
 ///
 /// ```swift
-/// let rest = response[ResponseHeader<Int>("X-RateLimit-Remaining")]
+/// let remaining = response[ResponseHeader<Int>("X-RateLimit-Remaining")]
 /// ```
-/// A generated client has one for each field that its document names, `GitHubClient.Headers.link`.
+/// A generated client has a constant for each header field in its document: `GitHubClient.Headers.link`.
 public struct ResponseHeader<Value: Decodable & Sendable>: Hashable, Sendable {
-    /// The field's name; letter case doesn't matter.
+    /// The name, case-insensitive.
     public let name: String
 
-    /// A field of this name.
+    /// Creates a header field.
     public init(_ name: String) { self.name = name }
 }
 
 extension Response {
-    /// A header field's value; `nil` where the answer doesn't have the field, or has a text in it that is no such
-    /// value. The text itself is in `headers`.
+    /// The value of a header field; `nil` if the response doesn't have the field, or if its text can't be decoded. The
+    /// text itself is in `headers`.
     public subscript<Value>(header: ResponseHeader<Value>) -> Value? {
         guard let name = HTTPField.Name(header.name), let text = headers[name] else { return nil }
         return HeaderText(text).value()
@@ -29,7 +29,7 @@ private struct HeaderText {
 
     init(_ text: String) { self.text = text }
 
-    /// The text as a string, a number or a word, JSON as it is, else a list of such texts.
+    /// Decodes the text as a date, a string, JSON, or a comma-separated list of strings or JSON.
     func value<Value: Decodable>() -> Value? {
         if let date = HTTPDate.date(from: text) as? Value { return date }
         return [quoted, text, list(\.quoted), list(\.text)].lazy.compactMap { json in

@@ -1,3 +1,3 @@
-/// The failure of an operation that documents none: it has no value, and every answer that is no success is
-/// `RequestError.Reason.undocumented`.
+/// The body of a failure for operations that document none. It has no values: every response that is not a success
+/// throws `RequestError.Reason.undocumented`.
 public enum UndocumentedBody: Hashable, Sendable {}

@@ -1,78 +1,75 @@
-/// When a request that failed is sent again.
+/// When and how often a failed request is retried.
 ///
-/// It is sent again where no connection came about, where one broke off, and where the status says that the server
-/// could not answer now. The pauses grow exponentially, with full jitter: each is a random part of its limit, which
-/// doubles. A `Retry-After` of the server (RFC 9110 §10.2.3) makes a pause longer. The client's `timeout` counts for
-/// all tries together: a pause that would outlive it is not begun, and the last failure is thrown.
+/// Retried by default when a failure may be temporary: there was no connection, the connection broke, or the status is
+/// one of `statuses`. The delay before an attempt is random, between zero and a limit that doubles with each attempt
+/// (exponential backoff with full jitter), and at least as long as the server's `Retry-After` (RFC 9110 §10.2.3). The
+/// client's `timeout` covers all attempts: if the delay would exceed it, the last failure is thrown at once.
 ///
 /// ```swift
-/// losant.client.retry.tries = 5
+/// losant.client.retry.maxAttempts = 5
 /// try await losant.applications.post(body).header("Idempotency-Key", key).retry(.anyMethod).send()
 /// ```
-/// A body that comes only once is not sent again, and neither is a request whose success is already read as a stream.
+/// Not retried: a request whose body can be read only once and has been read, and a request whose success is being read
+/// as a stream.
 public struct RetryPolicy: Hashable, Sendable {
-    /// Which requests may be sent again.
+    /// Which methods are retried.
     public enum Scope: Hashable, Sendable {
-        /// Those that have the same effect twice as once (RFC 9110 §9.2.2): neither POST nor PATCH.
+        /// Idempotent methods (RFC 9110 §9.2.2): GET, HEAD, OPTIONS, TRACE, PUT and DELETE.
         case idempotent
-        /// Every one.
+        /// Every method.
         case anyMethod
     }
 
-    /// How often a request is sent at most, the first time included; 1 or less for once.
-    public var tries: Int
-    /// Which requests may be sent again.
+    /// How many times a request is sent at most, the first time included; 1 or less for no retries.
+    public var maxAttempts: Int
+    /// Which methods are retried.
     public var scope: Scope
-    /// The limit of the first pause; each further one doubles it.
-    public var firstPause: Duration
-    /// What the limit of a pause grows to; a server's `Retry-After` may be longer.
-    public var longestPause: Duration
-    /// The statuses after which a request is sent again.
+    /// The limit of the delay before the second attempt; it doubles with each further attempt.
+    public var initialDelay: Duration
+    /// What the limit of the delay grows to; a `Retry-After` of the server may be longer.
+    public var maxDelay: Duration
+    /// The statuses after which a request is retried.
     public var statuses: Set<Int>
 
-    /// A policy; by default three tries of what is idempotent.
+    /// Creates a policy; by default at most three attempts of idempotent methods.
     public init(
-        tries: Int = 3, scope: Scope = .idempotent, firstPause: Duration = .milliseconds(500),
-        longestPause: Duration = .seconds(20), statuses: Set<Int> = [429, 502, 503, 504]
+        maxAttempts: Int = 3, scope: Scope = .idempotent, initialDelay: Duration = .milliseconds(500),
+        maxDelay: Duration = .seconds(20), statuses: Set<Int> = [429, 502, 503, 504]
     ) {
-        self.tries = tries
+        self.maxAttempts = maxAttempts
         self.scope = scope
-        self.firstPause = firstPause
-        self.longestPause = longestPause
+        self.initialDelay = initialDelay
+        self.maxDelay = maxDelay
         self.statuses = statuses
     }
 
-    /// Three tries of what is idempotent.
+    /// At most three attempts of idempotent methods.
     public static let standard = RetryPolicy()
 
-    /// Three tries whatever the method: for a POST that the server tells from its repetition, or that may happen twice.
+    /// At most three attempts whatever the method: for a POST that the server recognizes when it is repeated, or that
+    /// may take effect twice.
     public static let anyMethod = RetryPolicy(scope: .anyMethod)
 
-    /// Every request is sent once.
-    public static let none = RetryPolicy(tries: 1)
+    /// No retries.
+    public static let none = RetryPolicy(maxAttempts: 1)
 }
 
 extension RetryPolicy {
-    /// Whether a request may be sent again after so many tries.
-    func allows(_ method: HTTPRequest.Method, after count: Int) -> Bool {
-        guard count < tries else { return false }
+    /// Whether a request may be sent again after this many attempts.
+    func allows(_ method: HTTPRequest.Method, after attempts: Int) -> Bool {
+        guard attempts < maxAttempts else { return false }
         return switch scope {
         case .idempotent: method.isIdempotent
         case .anyMethod: true
         }
     }
 
-    /// How long to wait after so many tries.
+    /// The delay after this many attempts.
     ///
-    /// - Parameter part: From 0 to 1, which part of its limit a pause without `Retry-After` has.
-    func pause(after count: Int, retryAfter: Duration?, part: Double) -> Duration {
-        var limit = firstPause
-        for _ in 1..<max(count, 1) where limit < longestPause { limit *= 2 }
-        return max(min(limit, longestPause) * part, retryAfter ?? .zero, .zero)
+    /// - Parameter jitter: From 0 to 1: the part of its limit that a delay without `Retry-After` has.
+    func delay(after attempts: Int, retryAfter: Duration?, jitter: Double) -> Duration {
+        var limit = initialDelay
+        for _ in 1..<max(attempts, 1) where limit < maxDelay { limit *= 2 }
+        return max(min(limit, maxDelay) * jitter, retryAfter ?? .zero, .zero)
     }
-}
-
-extension HTTPRequest.Method {
-    /// Whether the request has the same effect twice as once (RFC 9110 §9.2.2).
-    fileprivate var isIdempotent: Bool { isSafe || self == .put || self == .delete }
 }

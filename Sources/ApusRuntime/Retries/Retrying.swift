@@ -1,13 +1,13 @@
 import Foundation
 
-/// What is known of a request between its tries.
+/// Counts the attempts of a request and decides whether to make another one.
 struct Retrying: Sendable {
     let policy: RetryPolicy
     let clock: RuntimeClock
     let method: HTTPRequest.Method
-    /// When all tries must be over.
+    /// When the last attempt must be over.
     let deadline: ContinuousClock.Instant?
-    private var count = 0
+    private var attempts = 0
 
     init(policy: RetryPolicy, clock: RuntimeClock, method: HTTPRequest.Method, deadline: ContinuousClock.Instant?) {
         self.policy = policy
@@ -16,20 +16,20 @@ struct Retrying: Sendable {
         self.deadline = deadline
     }
 
-    /// How long to wait before the next try; `nil` for none.
-    mutating func pause<Failure>(after error: RequestError<Failure>) -> Duration? {
-        count += 1
-        guard policy.allows(method, after: count), error.mayPass(policy.statuses) else { return nil }
-        let retryAfter = error.headers?[.retryAfter].flatMap { RetryAfter.pause($0, now: clock.date()) }
-        let pause = policy.pause(after: count, retryAfter: retryAfter, part: clock.chance())
-        if let deadline, clock.now() + pause >= deadline { return nil }
-        return pause
+    /// How long to wait before the next attempt; `nil` if there is none.
+    mutating func delay<Failure>(after error: RequestError<Failure>) -> Duration? {
+        attempts += 1
+        guard policy.allows(method, after: attempts), error.mayBeTemporary(policy.statuses) else { return nil }
+        let retryAfter = error.headers?[.retryAfter].flatMap { RetryAfter.delay($0, now: clock.date()) }
+        let delay = policy.delay(after: attempts, retryAfter: retryAfter, jitter: clock.random())
+        if let deadline, clock.now() + delay >= deadline { return nil }
+        return delay
     }
 }
 
 extension RequestError {
-    /// Whether another try may end better.
-    fileprivate func mayPass(_ statuses: Set<Int>) -> Bool {
+    /// Whether another attempt may succeed.
+    fileprivate func mayBeTemporary(_ statuses: Set<Int>) -> Bool {
         switch reason {
         case .notConnected, .interrupted: true
         case .documented, .undocumented, .undecodable: status.map { statuses.contains($0.code) } ?? false

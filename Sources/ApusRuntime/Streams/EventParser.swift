@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads a `text/event-stream` body (WHATWG HTML §9.2.5 and §9.2.6).
+/// Parses a `text/event-stream` body (WHATWG HTML §9.2.5 and §9.2.6).
 struct EventParser: StreamParser {
     private var lines = LineReader(ends: .any)
     private var isFirstLine = true
@@ -27,7 +27,7 @@ struct EventParser: StreamParser {
         return events
     }
 
-    /// An event that no empty line ends does not count.
+    /// An event that is not ended by an empty line is discarded.
     mutating func finish() -> [ServerSentEvent<Data>] { [] }
 
     private mutating func dispatch() -> ServerSentEvent<Data>? {
@@ -53,12 +53,12 @@ struct EventParser: StreamParser {
             if isNumber, let milliseconds = Int32(String(decoding: value, as: UTF8.self)) {
                 retry = .milliseconds(milliseconds)
             }
-        default: break  // A comment (no name before the colon), or a field that nobody knows.
+        default: break  // A comment (no name before the colon), or an unknown field.
         }
     }
 }
 
-/// Reads a body with one JSON text a line; empty lines don't count.
+/// Parses a body with one JSON text per line; empty lines are skipped.
 struct JSONLinesParser: StreamParser {
     private var lines = LineReader(ends: .lineFeed)
 
@@ -71,14 +71,4 @@ struct JSONLinesParser: StreamParser {
             Data($0)
         }
     }
-}
-
-/// Reads the elements of a body, wherever its pieces end.
-protocol StreamParser: Sendable {
-    associatedtype Element: Sendable
-
-    /// The elements that these bytes complete.
-    mutating func read(_ bytes: Data) throws(TransportError) -> [Element]
-    /// The elements that the end of the body completes.
-    mutating func finish() -> [Element]
 }

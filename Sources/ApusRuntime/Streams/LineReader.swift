@@ -1,16 +1,16 @@
 import Foundation
 
-/// Cuts bytes into lines, wherever the pieces end.
+/// Splits bytes into lines, wherever the pieces end.
 struct LineReader {
-    /// Which ends a line has.
+    /// What ends a line.
     enum Ends {
-        /// LF alone, a CR before it left out.
+        /// LF; a CR before it is dropped.
         case lineFeed
         /// CR LF, LF or CR (WHATWG HTML §9.2.6).
         case any
     }
 
-    /// What a server may send without ending a line.
+    /// The limit on the length of a line, in bytes.
     static let longestLine = 64 << 20
 
     private let ends: Ends
@@ -25,7 +25,7 @@ struct LineReader {
 
     /// The lines that these bytes complete.
     ///
-    /// - Throws: `TransportError` where a line doesn't end.
+    /// - Throws: `TransportError` if a line is too long.
     mutating func read(_ bytes: Data) throws(TransportError) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         for byte in bytes {
@@ -43,7 +43,7 @@ struct LineReader {
         return lines
     }
 
-    /// What follows the last end.
+    /// The text after the last line end; `nil` if there is none.
     mutating func rest() -> [UInt8]? { line.isEmpty ? nil : take() }
 
     private mutating func take() -> [UInt8] {

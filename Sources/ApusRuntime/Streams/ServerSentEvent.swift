@@ -1,15 +1,15 @@
 /// One event of a `text/event-stream` body (WHATWG HTML §9.2).
 public struct ServerSentEvent<Value> {
-    /// What kind of event it is: `message` where the server names none.
+    /// The type of the event; `message` if the server doesn't name one.
     public var event: String
-    /// The last id that the server gave to an event, for a `Last-Event-ID` field; `nil` where it gave none.
+    /// The last event ID that the server has sent, for a `Last-Event-ID` field; `nil` if it has sent none.
     public var id: String?
-    /// How long the server wants clients to wait before they connect again; `nil` where it didn't say.
+    /// How long to wait before connecting again; `nil` if the server hasn't said so.
     public var retry: Duration?
-    /// What the event tells.
+    /// The data of the event.
     public var data: Value
 
-    /// An event made by hand, for a test.
+    /// Creates an event, for tests.
     public init(event: String = "message", id: String? = nil, retry: Duration? = nil, data: Value) {
         self.event = event
         self.id = id
@@ -22,8 +22,8 @@ extension ServerSentEvent: Sendable where Value: Sendable {}
 extension ServerSentEvent: Equatable where Value: Equatable {}
 extension ServerSentEvent: Hashable where Value: Hashable {}
 
-/// The events of an answer, as they come.
+/// The events of a response, as they arrive.
 public typealias ServerSentEvents<Value> = AsyncThrowingStream<ServerSentEvent<Value>, any Error>
 
-/// The values of an answer with one JSON text a line (`application/jsonl`, `application/x-ndjson`), as they come.
+/// The values of a response with one JSON text per line (`application/jsonl`, `application/x-ndjson`), as they arrive.
 public typealias JSONLines<Value> = AsyncThrowingStream<Value, any Error>

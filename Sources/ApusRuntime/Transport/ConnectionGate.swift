@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Lets a limited number of exchanges with one host run at a time; the others wait in line.
+/// Limits how many exchanges with one host run at the same time; the others wait in a queue.
 package final class ConnectionGate: Sendable {
     struct Ticket: Hashable, Sendable {
         let host: String
@@ -17,10 +17,14 @@ package final class ConnectionGate: Sendable {
         var lastNumber = 0
     }
 
+    /// Where exchanges start that had to wait: never on the thread of a session's delegate, which must not wait for a
+    /// session.
+    private static let starts = DispatchQueue(label: "apus.connections")
+
     private let limit: Int
     private let state = Locked(State())
 
-    /// - Parameter limit: How many exchanges with one host run at a time, at least one.
+    /// - Parameter limit: How many exchanges with one host run at the same time, at least one.
     package init(limit: Int) { self.limit = max(1, limit) }
 
     func ticket(for host: String) -> Ticket {
@@ -30,21 +34,21 @@ package final class ConnectionGate: Sendable {
         }
     }
 
-    /// Calls `start` at once if there is room, otherwise on `DelegateQueue.tasks` when it is this ticket's turn.
+    /// Calls `start` at once if there is a free connection, otherwise later, on another thread.
     func enter(_ ticket: Ticket, start: @escaping @Sendable () -> Void) {
-        let hasRoom = state.withLock { state in
-            let hasRoom = state.hosts[ticket.host, default: Host()].running.count < limit
-            if hasRoom {
+        let hasConnection = state.withLock { state in
+            let hasConnection = state.hosts[ticket.host, default: Host()].running.count < limit
+            if hasConnection {
                 state.hosts[ticket.host, default: Host()].running.insert(ticket.number)
             } else {
                 state.hosts[ticket.host]?.waiting.append((ticket.number, start))
             }
-            return hasRoom
+            return hasConnection
         }
-        if hasRoom { start() }
+        if hasConnection { start() }
     }
 
-    /// Makes room for the next one, or steps out of the line; without effect for a ticket that never entered.
+    /// Lets the next exchange start, or leaves the queue; without effect for a ticket that never entered.
     func leave(_ ticket: Ticket) {
         let next: (@Sendable () -> Void)? = state.withLock { state in
             guard var host = state.hosts[ticket.host] else { return nil }
@@ -58,6 +62,6 @@ package final class ConnectionGate: Sendable {
             host.running.insert(next.number)
             return next.start
         }
-        if let next { DelegateQueue.tasks.async(execute: next) }
+        if let next { Self.starts.async(execute: next) }
     }
 }

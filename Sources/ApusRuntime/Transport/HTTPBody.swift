@@ -1,13 +1,13 @@
 import Foundation
 
-/// The bytes of a message, at once or in pieces.
+/// The body of a request or response, read whole or in pieces.
 public struct HTTPBody: AsyncSequence, Sendable {
     public typealias Element = Data
 
     enum Content: Sendable {
-        /// Bytes of the memory and of files, which can be read again.
+        /// Bytes in memory and in files, which can be read again.
         case segments([BodySegment])
-        /// Bytes that come once.
+        /// Bytes that can be read only once.
         case source(any BodySource)
     }
 
@@ -15,15 +15,15 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
     init(_ content: Content) { self.content = content }
 
-    /// Bytes that are there already.
+    /// Creates a body of bytes in memory.
     public init(_ data: Data = Data()) { content = .segments(data.isEmpty ? [] : [.data(data)]) }
 
-    /// Bytes that come in pieces; they can be read once.
+    /// Creates a body of pieces, which can be read once.
     public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces) where Pieces.Element == Data {
         content = .source(PieceSource(pieces))
     }
 
-    /// The one part of a body that can be read again and has no other; an empty body is one without bytes.
+    /// The only segment of a body that can be read again; empty bytes if it has none, `nil` if it has several.
     var onlySegment: BodySegment? {
         guard case .segments(let segments) = content, segments.count <= 1 else { return nil }
         return segments.first ?? .data(Data())
@@ -31,7 +31,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
     /// All the bytes.
     ///
-    /// - Throws: What the transport reports when the message breaks off.
+    /// - Throws: What the transport throws if the message is incomplete.
     public func data() async throws -> Data {
         switch content {
         case .segments(let segments):
@@ -43,25 +43,25 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> Iterator {
         switch content {
-        case .segments(let segments): Iterator(place: .segments(SegmentReader(segments)))
-        case .source(let source): Iterator(place: .source(source))
+        case .segments(let segments): Iterator(state: .segments(SegmentReader(segments)))
+        case .source(let source): Iterator(state: .source(source))
         }
     }
 
-    /// Hands out the pieces of a body.
+    /// Iterates over the pieces of a body.
     public struct Iterator: AsyncIteratorProtocol {
-        fileprivate enum Place {
+        fileprivate enum State {
             case segments(SegmentReader)
             case source(any BodySource)
         }
 
-        fileprivate var place: Place
+        fileprivate var state: State
 
         public mutating func next() async throws -> Data? {
-            switch place {
+            switch state {
             case .segments(var reader):
                 try Task.checkCancellation()
-                defer { place = .segments(reader) }
+                defer { state = .segments(reader) }
                 return try reader.next()
             case .source(let source): return try await source.next()
             }
@@ -69,17 +69,17 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
 }
 
-/// Bytes that come once, in pieces, to one reader.
+/// Bytes that one reader can read once, in pieces.
 protocol BodySource: AnyObject, Sendable {
     /// The next bytes; `nil` at the end.
     func next() async throws -> Data?
-    /// All the bytes that are left.
+    /// All remaining bytes.
     func all() async throws -> Data
-    /// Takes other limits from now on, where there are any.
+    /// Replaces the time limits from now on, if the source has any.
     func change(to limits: TransportLimits)
-    /// Whether bytes have been asked for; `nil` where nobody knows.
+    /// Whether reading has begun; `nil` if unknown.
     var hasBegun: Bool? { get }
-    /// Where the bytes are that were written to a file, to be sent again.
+    /// The file that the bytes were written to, so that they can be sent again.
     var spool: Locked<TemporaryFile?>? { get }
 }
 
@@ -97,13 +97,13 @@ extension BodySource {
     var spool: Locked<TemporaryFile?>? { nil }
 }
 
-/// The pieces of a sequence.
+/// Reads the pieces of a sequence.
 ///
-/// `@unchecked Sendable`: `iterator` is only touched by the one task that made the state `busy`.
+/// `@unchecked Sendable`: `iterator` is only touched by the one task that made the state `reading`.
 final class PieceSource<Pieces: AsyncSequence & Sendable>: BodySource, @unchecked Sendable
 where Pieces.Element == Data {
     private enum State {
-        case untouched, busy, resting
+        case untouched, reading, idle
     }
 
     private var iterator: Pieces.AsyncIterator
@@ -116,13 +116,13 @@ where Pieces.Element == Data {
 
     func next() async throws -> Data? {
         let isFree = state.withLock { state in
-            defer { state = .busy }
-            return state != .busy
+            defer { state = .reading }
+            return state != .reading
         }
-        guard isFree else { throw TransportError(.interrupted, "two tasks read one body") }
-        defer { state.withLock { $0 = .resting } }
+        guard isFree else { throw TransportError(.interrupted, "two tasks read the same body") }
+        defer { state.withLock { $0 = .idle } }
         let piece = try await iterator.next()
-        // A stream ends without an error when its task is cancelled; a body must not seem complete then.
+        // A stream ends without an error when its task is cancelled; the body must not seem complete.
         if piece == nil { try Task.checkCancellation() }
         return piece
     }

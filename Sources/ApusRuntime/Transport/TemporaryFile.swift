@@ -1,8 +1,8 @@
 import Foundation
 
-/// A file that goes away with its last owner.
+/// A file that is deleted with its last owner.
 ///
-/// `@unchecked Sendable`: the descriptor stays the same; reading and writing name their places.
+/// `@unchecked Sendable`: the descriptor never changes, and every read and write names its offset.
 final class TemporaryFile: @unchecked Sendable {
     let url: URL
     private let descriptor: Int32
@@ -10,8 +10,8 @@ final class TemporaryFile: @unchecked Sendable {
 
     /// Creates an empty file.
     ///
-    /// - Parameter permissions: Of the file, less what the process's mask takes away.
-    /// - Throws: `CocoaError` or `POSIXError` where the folder takes no file.
+    /// - Parameter permissions: The file's permissions, before the process's umask is applied.
+    /// - Throws: `POSIXError` if the file can't be created in the folder.
     init(in folder: URL = FileManager.default.temporaryDirectory, permissions: Int = 0o600) throws {
         url = folder.appending(path: ".apus-\(UUID().uuidString)")
         descriptor = url.withUnsafeFileSystemRepresentation { path in
@@ -26,7 +26,7 @@ final class TemporaryFile: @unchecked Sendable {
         close(descriptor)
     }
 
-    /// Takes the file out of its folder; its bytes stay until it is closed, whatever becomes of the process.
+    /// Unlinks the file: its bytes remain until it is closed, even if the process is killed.
     func removeName() {
         guard
             hasName.withLock({ name in
@@ -38,7 +38,7 @@ final class TemporaryFile: @unchecked Sendable {
         }
     }
 
-    /// Gives the file another name on the same volume, in place of what is there; it is no longer temporary.
+    /// Moves the file to another path on the same volume, replacing any file there; it is no longer temporary.
     func move(to target: URL) throws {
         let isMoved = url.withUnsafeFileSystemRepresentation { old in
             target.withUnsafeFileSystemRepresentation { new in
@@ -62,7 +62,7 @@ final class TemporaryFile: @unchecked Sendable {
         }
     }
 
-    /// The bytes from a place on; fewer than asked for at the end of the file.
+    /// Reads bytes at an offset; fewer than asked for at the end of the file.
     func read(_ count: Int, at offset: Int) throws -> Data {
         var data = Data(count: count)
         let done = try data.withUnsafeMutableBytes { bytes in
@@ -76,7 +76,7 @@ final class TemporaryFile: @unchecked Sendable {
         return done == count ? data : data.prefix(done)
     }
 
-    /// Forgets all bytes.
+    /// Truncates the file to no bytes.
     func empty() throws {
         guard ftruncate(descriptor, 0) == 0 else { throw Self.lastError }
     }

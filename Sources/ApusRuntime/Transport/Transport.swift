@@ -1,32 +1,32 @@
-/// Carries a request to the server and its answer back.
+/// Sends requests to a server and returns its responses.
 ///
-/// A transport follows no redirects, keeps no cookies, repeats nothing that is not safe (RFC 9110 §9.2.1), and ends at
-/// once when its task is cancelled or a limit is reached: what is above it decides all else. It returns when the
-/// answer's head has come; the limits hold until the last byte of the body. It throws `TransportError`, the body too;
-/// any other error counts as `TransportError.Kind.interrupted`.
+/// A transport follows no redirects, stores no cookies, repeats no request that is not safe (RFC 9110 §9.2.1), and
+/// stops at once when its task is cancelled or a limit is reached; everything else is up to its caller. It returns when
+/// the head of the response has arrived; the limits apply until the last byte of the body. It throws `TransportError`,
+/// and so does reading the body; any other error is treated as `TransportError.Kind.interrupted`.
 public protocol Transport: Sendable {
-    /// Sends one request and returns the head of its answer with the body.
+    /// Sends one request and returns the head of its response with the body.
     func send(
         _ request: HTTPRequest, body: HTTPBody?, limits: TransportLimits
     ) async throws -> (HTTPResponse, HTTPBody)
 }
 
-/// How long an exchange may take, on the runtime's own clock.
+/// How long a request may take, measured on the runtime's own clock.
 public struct TransportLimits: Hashable, Sendable {
-    /// When all must be over, waiting for a connection included; `nil` for never.
+    /// When the response must be complete, waiting for a connection included; `nil` for no limit.
     public var deadline: ContinuousClock.Instant?
-    /// How long no byte may come or go once the request is on its way; `nil` for ever.
-    public var silence: Duration?
+    /// How long the connection may be idle (no byte sent or received) once it is open; `nil` for no limit.
+    public var idleTimeout: Duration?
 
-    /// Limits of an exchange; by default there are none.
-    public init(deadline: ContinuousClock.Instant? = nil, silence: Duration? = nil) {
+    /// Creates limits; by default there are none.
+    public init(deadline: ContinuousClock.Instant? = nil, idleTimeout: Duration? = nil) {
         self.deadline = deadline
-        self.silence = silence
+        self.idleTimeout = idleTimeout
     }
 }
 
 extension TransportLimits {
-    /// Does what comes before a request can go, until the deadline.
+    /// Runs an operation that precedes a request; throws when the deadline passes.
     package func withinDeadline<Result: Sendable>(
         _ operation: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
@@ -35,7 +35,7 @@ extension TransportLimits {
             group.addTask(operation: operation)
             group.addTask {
                 try await ContinuousClock().sleep(until: deadline)
-                throw TransportError(.timedOut, "no complete answer in time")
+                throw TransportError(.timedOut, "no complete response in time")
             }
             defer { group.cancelAll() }
             guard let first = try await group.next() else { throw TransportError.cancelled }
@@ -44,30 +44,31 @@ extension TransportLimits {
     }
 }
 
-/// Why no complete answer came.
+/// Why there is no complete response.
 public struct TransportError: Error, Sendable, CustomStringConvertible {
-    /// What went wrong, by the phase in which it did.
+    /// What went wrong, by the phase in which it happened.
     public enum Kind: Hashable, Sendable {
-        /// No connection: the name is unknown, the port closed, the network away. The server got nothing.
+        /// No connection: the host is unknown, the port is closed, or there is no network. The server received nothing.
         case notConnected
-        /// No trust: the certificate or the handshake failed. The server got nothing of the request.
+        /// No trusted connection: the certificate or the TLS handshake failed, or the system requires TLS. The server
+        /// received nothing of the request.
         case insecure
-        /// No answer in time.
+        /// No complete response in time.
         case timedOut
         /// The task was cancelled.
         case cancelled
-        /// The connection broke, or what came was no HTTP. The server may have got the request.
+        /// The connection broke, or the response was not valid HTTP. The server may have received the request.
         case interrupted
     }
 
     /// What went wrong.
     public let kind: Kind
-    /// What the platform says of it.
+    /// The platform's description of it.
     public let description: String
     /// The platform's error.
     public let underlying: (any Error)?
 
-    /// An error of a transport.
+    /// Creates an error of a transport.
     public init(_ kind: Kind, _ description: String, underlying: (any Error)? = nil) {
         self.kind = kind
         self.description = description
@@ -76,12 +77,26 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
 
     package static let cancelled = TransportError(.cancelled, "cancelled")
 
-    /// Any error as one of a transport.
+    /// Wraps any error as one of a transport.
     package init(_ error: any Error) {
         switch error {
         case let error as TransportError: self = error
         case is CancellationError: self = .cancelled
         default: self.init(.interrupted, "\(error)", underlying: error)
+        }
+    }
+}
+
+extension TransportError {
+    /// Runs what a transport does: what it throws becomes a `TransportError`, except the problem of a body that can't
+    /// be read.
+    static func carrying<Result>(_ carry: () async throws -> Result) async throws -> Result {
+        do {
+            return try await carry()
+        } catch let problem as RequestProblem {
+            throw problem
+        } catch {
+            throw TransportError(error)
         }
     }
 }

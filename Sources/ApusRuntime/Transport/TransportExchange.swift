@@ -1,19 +1,19 @@
 import Foundation
 
-/// What does the work of an exchange, once its host has room for it.
+/// What sends the request of an exchange, once there is a connection for it.
 package protocol ExchangeTask: Sendable {
     /// Sends the request.
     func resume()
-    /// Gives the connection up; without effect when there is nothing left to do.
+    /// Cancels the request; without effect if it is complete.
     func cancel()
 }
 
-/// One request on its way, and what has come of it.
+/// A request in progress and its response.
 ///
-/// It ends once: with the last byte, with what its task reports, or when it is aborted; what the task still says after
-/// that does not count.
+/// It ends once: with the last byte, with the error that its task reports, or when it is aborted. What the task reports
+/// after that is ignored.
 package final class TransportExchange: Sendable {
-    private typealias Answer = CheckedContinuation<(HTTPResponse, HTTPBody), any Error>
+    private typealias HeadContinuation = CheckedContinuation<(HTTPResponse, HTTPBody), any Error>
 
     private enum Phase {
         case waiting
@@ -25,7 +25,8 @@ package final class TransportExchange: Sendable {
         var phase = Phase.waiting
         var head: HTTPResponse?
         var hasSentBytes = false
-        var answer: Answer?
+        /// What waits for the response's head.
+        var continuation: HeadContinuation?
         var atEnd: (@Sendable () -> Void)?
 
         var isOver: Bool { if case .over = phase { true } else { false } }
@@ -35,21 +36,21 @@ package final class TransportExchange: Sendable {
     fileprivate let watchdog: Watchdog
     private let state = Locked(State())
 
-    /// An exchange that ends when one of these limits is reached.
+    /// Creates an exchange that ends when one of these limits is reached.
     package init(limits: TransportLimits) { watchdog = Watchdog(limits) }
 
-    /// Sends a request when its host has a connection left, and returns when the answer's head has come.
+    /// Waits for a connection to the host, sends the request, and returns when the head of the response has arrived.
     ///
     /// - Parameter atEnd: Called once, when the exchange needs neither its connection nor its request any longer; never
-    ///   where it was over before it began.
-    package func answer(
-        _ gate: ConnectionGate, host: String, atEnd: @escaping @Sendable () -> Void,
+    ///   if it was over before it began.
+    package func run(
+        through gate: ConnectionGate, host: String, atEnd: @escaping @Sendable () -> Void,
         _ makeTask: @escaping @Sendable () -> any ExchangeTask
     ) async throws -> (HTTPResponse, HTTPBody) {
         let ticket = gate.ticket(for: host)
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { answer in
-                let isWaiting = begin(answer) {
+            try await withCheckedThrowingContinuation { continuation in
+                let isWaiting = begin(continuation) {
                     gate.leave(ticket)
                     atEnd()
                 }
@@ -60,14 +61,14 @@ package final class TransportExchange: Sendable {
         }
     }
 
-    /// Waits for the answer's head; whether there is still something to wait for.
-    private func begin(_ answer: Answer, atEnd: @escaping @Sendable () -> Void) -> Bool {
+    /// Registers the continuation; returns whether there is still something to wait for.
+    private func begin(_ continuation: HeadContinuation, atEnd: @escaping @Sendable () -> Void) -> Bool {
         let isOver = state.withLock { state in
-            if !state.isOver { (state.answer, state.atEnd) = (answer, atEnd) }
+            if !state.isOver { (state.continuation, state.atEnd) = (continuation, atEnd) }
             return state.isOver
         }
         if isOver {
-            answer.resume(throwing: TransportError.cancelled)
+            continuation.resume(throwing: TransportError.cancelled)
         } else {
             watchdog.start { [weak self] in self?.abort($0) }
         }
@@ -87,12 +88,12 @@ package final class TransportExchange: Sendable {
         task.resume()
     }
 
-    /// Ends the exchange at once; its task may take its time.
+    /// Ends the exchange at once, without waiting for its task.
     package func abort(_ error: TransportError) { end(.failure(error))?.cancel() }
 
-    /// Its task has no more to say.
+    /// Its task is complete.
     ///
-    /// - Parameter outcome: A failure is a `TransportError`, or a `RequestProblem` of the body that was sent.
+    /// - Parameter outcome: A failure is a `TransportError`, or a `RequestProblem` of the request's body.
     package func finish(_ outcome: Result<Void, any Error>) { _ = end(outcome) }
 
     private func end(_ outcome: Result<Void, any Error>) -> (any ExchangeTask)? {
@@ -105,12 +106,12 @@ package final class TransportExchange: Sendable {
         switch (outcome, old.head) {
         case (.failure(let error), _):
             buffer.finish(TransportError(error))
-            old.answer?.resume(throwing: error)
+            old.continuation?.resume(throwing: error)
         case (.success, let head?):
             buffer.finish()
-            old.answer?.resume(returning: (head, HTTPBody(.source(ExchangeBody(self)))))
+            old.continuation?.resume(returning: (head, HTTPBody(.source(ExchangeBody(self)))))
         case (.success, nil):
-            old.answer?.resume(throwing: TransportError(.interrupted, "the server sent no HTTP answer"))
+            old.continuation?.resume(throwing: TransportError(.interrupted, "the server sent no HTTP response"))
         }
         old.atEnd?()
         if case .running(let task) = old.phase { return task }
@@ -118,27 +119,27 @@ package final class TransportExchange: Sendable {
     }
 }
 
-/// What its task says of the exchange.
+/// What the task of an exchange reports.
 extension TransportExchange {
-    /// What has come and gone so far: the answer's head, and whether bytes of the request's body went.
+    /// The progress so far: the response's head, and whether bytes of the request's body were sent.
     var progress: (head: HTTPResponse?, hasSentBytes: Bool) { state.withLock { ($0.head, $0.hasSentBytes) } }
 
-    /// Bytes of the request's body have gone.
+    /// Bytes of the request's body were sent.
     package func didSend() {
         state.withLock { $0.hasSentBytes = true }
         watchdog.touch()
     }
 
-    /// The head has come; that of a redirect is an answer as any other.
+    /// The head of a response has arrived; a redirect is a response like any other.
     package func didReceive(_ head: HTTPResponse) {
         watchdog.touch()
-        // Informational heads come before the answer's own (RFC 9110 §15.2).
+        // Informational responses come before the final one (RFC 9110 §15.2).
         if head.status.kind == .informational && head.status.code != 101 { return }
-        let answer = note(head)
-        answer?.resume(returning: (head, HTTPBody(.source(ExchangeBody(self)))))
+        let continuation = note(head)
+        continuation?.resume(returning: (head, HTTPBody(.source(ExchangeBody(self)))))
     }
 
-    /// Bytes of the answer's body have come.
+    /// Bytes of the response's body have arrived.
     package func didReceive(_ data: Data) {
         watchdog.touch()
         do {
@@ -148,48 +149,48 @@ extension TransportExchange {
         }
     }
 
-    /// Waits until the reader has taken most of what came: a task that can hold its connection back calls this before
-    /// it reads on. As long as it waits, or `wait` for another reason, there is no silence.
+    /// Waits until the reader has taken most of what has arrived: a task that can pause its connection calls this
+    /// before it reads on. The time does not count as idle.
     package func waitForRoom() async {
         if buffer.hasRoom { return }
-        await withoutSilence { await buffer.waitForRoom() }
+        await pausingIdleTimeout { await buffer.waitForRoom() }
     }
 
-    /// Waits for somebody who is not the server.
-    package func withoutSilence<Result>(_ wait: () async throws -> Result) async rethrows -> Result {
-        watchdog.hold()
+    /// Waits for something other than the server, without counting the time as idle.
+    package func pausingIdleTimeout<Result>(_ wait: () async throws -> Result) async rethrows -> Result {
+        watchdog.pause()
         defer { watchdog.touch() }
         return try await wait()
     }
 
-    /// Lets a task do what it must not do any more when it is cancelled: `use` is called with the lock held, before the
-    /// exchange can be over and its task be cancelled, or not at all.
+    /// Calls `use` with the lock held if the exchange is still running: for what a task must not do once it is
+    /// cancelled.
     func whileRunning(_ use: () -> Void) {
         state.withLock { state in
             if case .running = state.phase { use() }
         }
     }
 
-    /// Remembers a head that its task reports only at the end.
+    /// Records a head that the task reports only at the end.
     func noteLate(_ head: HTTPResponse) { state.withLock { $0.head = $0.head ?? head } }
 
-    private func note(_ head: HTTPResponse) -> Answer? {
+    private func note(_ head: HTTPResponse) -> HeadContinuation? {
         state.withLock { state in
             if state.isOver { return nil }
             state.head = head
-            defer { state.answer = nil }
-            return state.answer
+            defer { state.continuation = nil }
+            return state.continuation
         }
     }
 }
 
-/// The body of an exchange; when its reader gives up, so does the exchange.
+/// The body of an exchange's response; releasing it aborts the exchange.
 private final class ExchangeBody: BodySource {
     private let exchange: TransportExchange
 
     init(_ exchange: TransportExchange) { self.exchange = exchange }
 
-    deinit { exchange.abort(TransportError(.cancelled, "nobody reads the body")) }
+    deinit { exchange.abort(TransportError(.cancelled, "the body was released before it was read")) }
 
     func next() async throws -> Data? { try await read { try await $0.next() } }
 

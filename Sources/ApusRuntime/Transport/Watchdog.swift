@@ -1,12 +1,12 @@
-/// Ends an exchange when its time is over.
+/// Ends an exchange when a time limit is reached.
 ///
-/// It has its own clock because those of the platforms fire early, late or not at all: FoundationNetworking cuts
-/// fractions of a second off, and ignores a limit of total time.
+/// It doesn't use the timeouts of the platforms, which fire early, late or not at all: FoundationNetworking cuts off
+/// fractions of a second, and ignores a limit on the total time.
 final class Watchdog: Sendable {
     fileprivate struct State {
         var limits: TransportLimits
-        var lastByte: ContinuousClock.Instant?
-        var isHeld = false
+        var lastActivity: ContinuousClock.Instant?
+        var isPaused = false
         var sleeper: Task<Void, Never>?
         var expire: (@Sendable (TransportError) -> Void)?
     }
@@ -15,33 +15,33 @@ final class Watchdog: Sendable {
 
     init(_ limits: TransportLimits) { state = Locked(State(limits: limits)) }
 
-    /// Starts watching the deadline; silence counts from the first `touch()`.
+    /// Starts watching the deadline; the idle timeout starts with the first `touch()`.
     ///
-    /// - Parameter expire: What happens when a limit is reached, once.
+    /// - Parameter expire: Called once, when a limit is reached.
     func start(expire: @escaping @Sendable (TransportError) -> Void) {
         state.withLock { $0.expire = expire }
         watch()
     }
 
-    /// A byte came or went.
+    /// A byte was sent or received.
     func touch() {
         let isFirst = state.withLock { state in
-            guard state.limits.silence != nil else { return false }
-            state.isHeld = false
-            defer { state.lastByte = .now }
-            return state.lastByte == nil
+            guard state.limits.idleTimeout != nil else { return false }
+            state.isPaused = false
+            defer { state.lastActivity = .now }
+            return state.lastActivity == nil
         }
         if isFirst { watch() }
     }
 
-    /// Until the next `touch()` it is not for the server to send or to read: there is no silence.
-    func hold() { state.withLock { $0.isHeld = true } }
+    /// Pauses the idle timeout until the next `touch()`: something other than the server is waited for.
+    func pause() { state.withLock { $0.isPaused = true } }
 
-    /// Takes other limits from now on.
+    /// Replaces the limits from now on.
     func change(to limits: TransportLimits) {
         state.withLock { state in
             state.limits = limits
-            if state.lastByte != nil { state.lastByte = .now }
+            if state.lastActivity != nil { state.lastActivity = .now }
         }
         watch()
     }
@@ -55,7 +55,7 @@ final class Watchdog: Sendable {
         sleeper?.cancel()
     }
 
-    /// Sleeps until the next limit, anew.
+    /// Starts sleeping until the next limit, in place of any sleep in progress.
     private func watch() {
         let old = state.withLock { state in
             let old = state.sleeper
@@ -87,16 +87,16 @@ final class Watchdog: Sendable {
 }
 
 extension Watchdog.State {
-    /// The limit that is reached first when no byte comes or goes any more.
+    /// The limit that is reached first if no more bytes are sent or received.
     fileprivate var nextLimit: (time: ContinuousClock.Instant, error: TransportError)? {
-        let silent = limits.silence.flatMap { silence in
-            lastByte.map {
-                // Who is held for now looks again later: after `touch()` no less than `silence` is left.
-                ((isHeld ? .now : $0) + silence, TransportError(.timedOut, "no byte came or went for \(silence)"))
+        let idle = limits.idleTimeout.flatMap { timeout in
+            lastActivity.map {
+                // While paused, look again after a full timeout: `touch()` restarts it then.
+                ((isPaused ? .now : $0) + timeout, TransportError(.timedOut, "no byte sent or received for \(timeout)"))
             }
         }
-        guard let deadline = limits.deadline else { return silent }
-        if let silent, silent.0 < deadline { return silent }
-        return (deadline, TransportError(.timedOut, "no complete answer in time"))
+        guard let deadline = limits.deadline else { return idle }
+        if let idle, idle.0 < deadline { return idle }
+        return (deadline, TransportError(.timedOut, "no complete response in time"))
     }
 }

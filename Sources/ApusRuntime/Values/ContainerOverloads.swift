@@ -1,5 +1,5 @@
-// The compiler's synthesized `Codable` calls the container method that fits the property's static type best. These
-// overloads are what it finds for `Nullable` and `Indirect` in a module that imports this one.
+// Synthesized `Codable` calls the container method that fits the static type of a property best. In a module that
+// imports this one, it finds these overloads for `Nullable` and `Indirect`.
 
 extension KeyedDecodingContainer {
     /// Decodes an optional `Nullable` property: a missing key is `nil`, a `null` is `.null`.
@@ -9,7 +9,7 @@ extension KeyedDecodingContainer {
         contains(key) ? try decode(type, forKey: key) : nil
     }
 
-    /// Decodes a required `Nullable` property: the key must be there, its value may be `null`.
+    /// Decodes a required `Nullable` property: the key must be present, its value may be `null`.
     public func decode<Wrapped: Decodable>(
         _ type: Nullable<Wrapped>.Type, forKey key: Key
     ) throws -> Nullable<Wrapped> {
@@ -51,7 +51,7 @@ extension KeyedEncodingContainer {
         try encode(value.wrappedValue, forKey: key)
     }
 
-    /// Encodes an optional property that is stored in a box; `nil` is left out.
+    /// Encodes an optional property that is stored in a box, unless it is `nil`.
     public mutating func encode<Wrapped: Encodable>(_ value: Indirect<Wrapped?>, forKey key: Key) throws {
         try encodeIfPresent(value.wrappedValue, forKey: key)
     }

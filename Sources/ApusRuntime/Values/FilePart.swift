@@ -8,30 +8,30 @@ public struct FilePart: Codable, Hashable, Sendable {
     }
 
     let content: Content
-    /// The name that the server is told; without one the part is sent as `file`.
+    /// The file name sent to the server; `file` if it is `nil`.
     public var fileName: String?
-    /// The part's media type; `application/octet-stream` where there is none.
+    /// The media type of the part; `application/octet-stream` if it is `nil`.
     public var contentType: String?
 
-    /// A file of bytes that are in memory.
+    /// Creates a file of bytes in memory.
     public init(data: Data, fileName: String? = nil, contentType: String? = nil) {
         content = .data(data)
         self.fileName = fileName
         self.contentType = contentType
     }
 
-    /// A file of the disk, which is read while it is sent and never as a whole in memory.
+    /// Creates a file on disk, which is read while it is sent and never loaded into memory as a whole.
     ///
-    /// - Parameter fileName: The file's own name where there is none.
+    /// - Parameter fileName: By default the name of the file on disk.
     public init(file: URL, fileName: String? = nil, contentType: String? = nil) {
         content = .file(file)
         self.fileName = fileName ?? file.lastPathComponent
         self.contentType = contentType
     }
 
-    /// The file's bytes, in memory.
+    /// The bytes of the file.
     ///
-    /// - Throws: What Foundation reports when a file of the disk can't be read.
+    /// - Throws: What Foundation throws if a file on disk can't be read.
     public func data() throws -> Data {
         switch content {
         case .data(let data): data
@@ -39,7 +39,7 @@ public struct FilePart: Codable, Hashable, Sendable {
         }
     }
 
-    /// Outside of a multipart body a file is its bytes in Base64 (RFC 4648 §4).
+    /// Decodes Base64 (RFC 4648 §4), which a file is outside multipart bodies.
     public init(from decoder: any Decoder) throws {
         self.init(data: try decoder.singleValueContainer().decode(Data.self))
     }

@@ -1,16 +1,16 @@
-/// A stored property of a recursive type: the value lives in a box of its own.
+/// A stored property of a recursive type, whose value is stored out of line.
 ///
 /// ```swift
 /// public struct Folder: Codable, Hashable, Sendable {
 ///     @Indirect public var parent: Folder?
 /// }
 /// ```
-/// Synthesized `Codable` treats the property as if it had no wrapper: see the container overloads of this module.
+/// Synthesized `Codable` treats the property as if it had no wrapper, by the container overloads of this module.
 @propertyWrapper
 public indirect enum Indirect<Wrapped> {
     case value(Wrapped)
 
-    /// A box around a value.
+    /// Boxes a value.
     public init(wrappedValue: Wrapped) { self = .value(wrappedValue) }
 
     /// The value in the box.

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A number of a JSON text, kept without loss (RFC 8259 §6).
+/// A JSON number without loss of precision (RFC 8259 §6).
 ///
-/// Whole numbers of 64 bits and decimals of 38 digits keep every digit; what is beyond both becomes a `Double`.
+/// Integers of 64 bits and decimals of 38 digits keep every digit; other numbers become a `Double`.
 public struct JSONNumber: Hashable, Sendable {
     private enum Storage: Hashable {
         case integer(Int64)
@@ -14,7 +14,7 @@ public struct JSONNumber: Hashable, Sendable {
 
     private init(storage: Storage) { self.storage = storage }
 
-    /// A whole number.
+    /// Creates an integer.
     public init(_ value: some BinaryInteger) {
         if let integer = Int64(exactly: value) {
             self.init(storage: .integer(integer))
@@ -23,12 +23,12 @@ public struct JSONNumber: Hashable, Sendable {
         }
     }
 
-    /// A decimal number; a whole one of 64 bits equals the same number made from an integer.
+    /// Creates a decimal number; an integer of 64 bits equals the same number created from an integer.
     public init(_ value: Decimal) {
         storage = Int64(Self.text(of: value)).map(Storage.integer) ?? .decimal(value)
     }
 
-    /// A floating-point number, as the decimal of its shortest description.
+    /// Creates a number from the shortest decimal description of a floating-point value.
     public init(_ value: Double) {
         if let integer = Int64(exactly: value) {
             storage = .integer(integer)
@@ -41,7 +41,7 @@ public struct JSONNumber: Hashable, Sendable {
         }
     }
 
-    /// The number as an integer of type `Integer`, `nil` where it is not whole or out of range.
+    /// The number as an `Integer`; `nil` if it is not an integer or out of range.
     public func integer<Integer: FixedWidthInteger>(as type: Integer.Type = Integer.self) -> Integer? {
         switch storage {
         case .integer(let value): Integer(exactly: value)
@@ -88,7 +88,7 @@ extension JSONNumber: Codable {
         self.init(try container.decode(Double.self), in: container)
     }
 
-    /// The number that `container` holds, `nil` where it holds something else.
+    /// The number that `container` holds; `nil` if it holds something else.
     init?(ifNumberIn container: any SingleValueDecodingContainer) {
         guard let double = try? container.decode(Double.self) else { return nil }
         self.init(double, in: container)

@@ -1,22 +1,23 @@
-/// A value that may be JSON's `null`.
+/// A value, or JSON's `null`.
 ///
-/// `Nullable` keeps `null` apart from "not there": a property `Nullable<String>?` is left out when it is `nil`, sent as
-/// `null` when it is `.null`, and sent as its value otherwise. Literals go in directly: `.init(name: "x")`.
+/// `Nullable` tells `null` from a missing property: a property of type `Nullable<String>?` is left out if it is `nil`,
+/// sent as `null` if it is `.null`, and sent as its value otherwise. It can be written as a literal: `.init(name:
+/// "x")`.
 public enum Nullable<Wrapped> {
     case null
     case value(Wrapped)
 
-    /// The value, or `.null` for `nil`.
+    /// Wraps a value; `nil` becomes `.null`.
     public init(_ wrapped: Wrapped?) {
         if let wrapped { self = .value(wrapped) } else { self = .null }
     }
 
-    /// The value, `nil` for `.null`.
+    /// The value; `nil` for `.null`.
     public var wrapped: Wrapped? {
         if case .value(let value) = self { value } else { nil }
     }
 
-    /// Transforms the value and lets `.null` be.
+    /// Transforms the value; `.null` stays `.null`.
     public func map<Result, Failure>(
         _ transform: (Wrapped) throws(Failure) -> Result
     ) throws(Failure) -> Nullable<Result> {

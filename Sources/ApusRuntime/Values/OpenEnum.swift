@@ -1,6 +1,6 @@
-/// A closed list of values that may grow: a `RawRepresentable` struct with a static member a known value.
+/// An enumeration that may grow: a `RawRepresentable` struct with a static member for each known value.
 ///
-/// A value that the list doesn't know decodes and encodes back unchanged.
+/// An unknown value is decoded and encoded unchanged.
 ///
 /// ```swift
 /// public struct Status: OpenEnum {

@@ -16,13 +16,13 @@ struct Arguments {
     init(of function: FunctionBuilder) {
         let operation = function.plan.operation
         let inPath: Bool = if case .path = function.resource.key { false } else { true }
-        let parameters = operation.parameters.filter { $0.place != .path || inPath }
+        let parameters = operation.parameters.filter { $0.location != .path || inPath }
         let names = NameScope(
             parameters.enumerated().map { index, parameter in
                 .init(
                     key: index,
-                    original: parameter.place == .query
-                        ? parameter.name : parameter.place.rawValue + " " + parameter.name,
+                    original: parameter.location == .query
+                        ? parameter.name : parameter.location.rawValue + " " + parameter.name,
                     identifier: .member(from: parameter.name))
             }, reserved: function.plan.content == nil ? [] : ["body"]
         ).identifiers
@@ -31,8 +31,8 @@ struct Arguments {
             names[index].map { Self.argument(for: parameter, named: $0, in: function) }
         }
         let body = Self.body(of: operation, in: function)
-        let path = arguments.filter { $0.parameter?.place == .path }
-        let others = arguments.filter { $0.parameter?.place != .path }
+        let path = arguments.filter { $0.parameter?.location == .path }
+        let others = arguments.filter { $0.parameter?.location != .path }
         let required = ([body].compactMap { $0 } + others)
         all = path + required.filter { !$0.view.isOptional } + required.filter(\.view.isOptional)
     }
@@ -41,16 +41,16 @@ struct Arguments {
     var pathNames: [String: SwiftIdentifier] {
         Dictionary(
             all.compactMap { argument in
-                argument.parameter.flatMap { $0.place == .path ? ($0.name, argument.view.name) : nil }
+                argument.parameter.flatMap { $0.location == .path ? ($0.name, argument.view.name) : nil }
             }, uniquingKeysWith: { $1 })
     }
 
     /// What is added to the request beside path and body.
     var inputs: [InputView] {
         all.compactMap { argument in
-            guard let parameter = argument.parameter, parameter.place != .path else { return nil }
+            guard let parameter = argument.parameter, parameter.location != .path else { return nil }
             return InputView(
-                place: .member(from: parameter.place.rawValue), key: SwiftStringLiteral(parameter.name),
+                place: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
                 value: argument.view.name, options: parameter.options)
         }
     }
@@ -60,7 +60,7 @@ struct Arguments {
     ) -> Argument {
         let context = function.context
         let type = context.types.expression(parameter.type, in: function.scope)
-        let isOptional = !parameter.isRequired && parameter.place != .path
+        let isOptional = !parameter.isRequired && parameter.location != .path
         // What the function's own text says must not be hidden by a parameter of that name.
         let inner = taken.contains(name) ? name.appending("Value") : name
         return Argument(
@@ -104,7 +104,7 @@ extension Parameter {
     fileprivate var options: SwiftCode {
         if mediaType != nil { return SwiftCode([", as: .json"]) }
         var parts: [SwiftCode.Part] = []
-        switch place {
+        switch location {
         case .query:
             if style != .form, let style = SwiftCode.Part(style) { parts += [", style: .", style] }
             if explode != (style == .form) { parts.append(explode ? ", explode: true" : ", explode: false") }

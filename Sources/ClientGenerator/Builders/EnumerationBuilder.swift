@@ -40,7 +40,7 @@ extension Diagnostics {
         guard case .enumeration(let enumeration) = definition.kind else { return }
         for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
             let message = "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out"
-            warn(.malformedValue, message, at: definition.location)
+            warn(.malformedValue, message, at: definition.sourceLocation)
         }
     }
 }

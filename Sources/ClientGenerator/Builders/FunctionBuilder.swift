@@ -41,7 +41,7 @@ struct FunctionBuilder {
         return SwiftPathLiteral(
             PathSegment.segments(of: operation.path), below: false, arguments: arguments.pathNames,
             styles: Dictionary(
-                operation.parameters.filter { $0.place == .path }.map { ($0.name, $0) }, uniquingKeysWith: { $1 }))
+                operation.parameters.filter { $0.location == .path }.map { ($0.name, $0) }, uniquingKeysWith: { $1 }))
     }
 
     private func isWrapped(

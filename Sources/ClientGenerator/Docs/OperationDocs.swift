@@ -148,7 +148,7 @@ struct OperationDocsBuilder {
     private func input(for argument: Arguments.Argument) -> InputDocsView {
         InputDocsView(
             name: .code(argument.view.label?.name ?? argument.view.name.name),
-            place: argument.parameter.map { .plain($0.place.rawValue) } ?? "body",
+            place: argument.parameter.map { .plain($0.location.rawValue) } ?? "body",
             type: linked(
                 argument.view.type, argument.parameter?.type ?? plan.content?.onlyType),
             requirement: .isRequired(!argument.view.isOptional),

@@ -24,7 +24,7 @@ package enum ReservedTypeNames {
         APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart FormFieldStyle
         HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding JSONLines JSONNumber
         JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum PagedRequest ParameterFormat
-        PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem Response ResponseDecoding
+        PathStyle QueryStyle Request RequestBody RequestError RequestPath RequestProblem RequestProtocol Response ResponseDecoding
         ResponseHeader RetryPolicy SecurityScheme ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport
         TransportError TransportLimits URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)

@@ -83,7 +83,7 @@ extension Resource {
     /// A path parameter as the first operation below declares it.
     fileprivate func parameter(named name: String) -> Parameter? {
         for operation in operations {
-            if let parameter = operation.parameters.first(where: { $0.place == .path && $0.name == name }) {
+            if let parameter = operation.parameters.first(where: { $0.location == .path && $0.name == name }) {
                 return parameter
             }
         }

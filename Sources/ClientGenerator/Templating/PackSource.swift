@@ -69,7 +69,7 @@ package struct PackSource {
         for name in try Disk.names(in: folder) where name.hasSuffix(".mustache") || name.hasSuffix("pack.yml") {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             let bytes = try Disk.read(path)
-            guard let text = String(validating: bytes, as: UTF8.self) else {
+            guard let text = String(validUTF8: bytes) else {
                 throw SpecError(.template(.templateSyntax, "'\(path)' is not UTF-8", at: nil))
             }
             files[name] = File(label: path, text: text)

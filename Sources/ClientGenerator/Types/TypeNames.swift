@@ -113,7 +113,7 @@ struct TypeNames {
     private static func groupPaths(of types: [TypeDefinition]) -> [[String]] {
         var paths: Set<[String]> = []
         for type in types {
-            guard case .schema(let path) = type.place.root else { continue }
+            guard case .schema(let path) = type.schemaPath.root else { continue }
             for count in 1..<max(path.count, 2) where count < path.count { paths.insert(Array(path.prefix(count))) }
         }
         return paths.sorted { $0.lexicographicallyPrecedes($1) }

@@ -25,29 +25,29 @@ struct TypePhrases {
     }
 
     init(types: [TypeDefinition], layout: ClientLayout) {
-        var owners: [TypePlace: TypeDefinition] = [:]
-        for type in types where type.canOwnTypes { owners[type.place] = type }
+        var owners: [SchemaPath: TypeDefinition] = [:]
+        for type in types where type.canOwnTypes { owners[type.schemaPath] = type }
         let labels = UnionLabels(types)
         for type in types { phrases[type.id] = Self.phrase(for: type, owners: owners, labels: labels, layout: layout) }
     }
 
     private static func phrase(
-        for type: TypeDefinition, owners: [TypePlace: TypeDefinition], labels: UnionLabels, layout: ClientLayout
+        for type: TypeDefinition, owners: [SchemaPath: TypeDefinition], labels: UnionLabels, layout: ClientLayout
     ) -> Phrase {
-        let steps = type.place.steps
+        let steps = type.schemaPath.steps
         for count in stride(from: steps.count - 1, through: 0, by: -1) {
-            let place = TypePlace(root: type.place.root, steps: Array(steps[..<count]))
+            let place = SchemaPath(root: type.schemaPath.root, steps: Array(steps[..<count]))
             guard let owner = owners[place] else { continue }
             let words = words(steps[count...], after: [], owner: owner, type: type, labels: labels)
             return Phrase(owner: .type(owner.id), words: words, original: original(steps[count...], words))
         }
-        let (owner, base) = top(of: type.place.root, layout: layout)
+        let (owner, base) = top(of: type.schemaPath.root, layout: layout)
         let words = words(steps[...], after: base, owner: nil, type: type, labels: labels)
         return Phrase(owner: owner, words: words, original: original(steps[...], words))
     }
 
     /// Where a type goes that nothing else holds, and the words that it starts with.
-    private static func top(of root: TypePlace.Root, layout: ClientLayout) -> (TypeOwner, [String]) {
+    private static func top(of root: SchemaPath.Root, layout: ClientLayout) -> (TypeOwner, [String]) {
         switch root {
         case .schema(let path):
             return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
@@ -74,7 +74,7 @@ struct TypePhrases {
     ]
 
     private static func words(
-        _ steps: ArraySlice<TypePlace.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition,
+        _ steps: ArraySlice<SchemaPath.Step>, after base: [String], owner: TypeDefinition?, type: TypeDefinition,
         labels: UnionLabels
     ) -> [String] {
         var words = base
@@ -99,7 +99,7 @@ struct TypePhrases {
         return words.isEmpty ? ["value"] : words
     }
 
-    private static func original(_ steps: ArraySlice<TypePlace.Step>, _ words: [String]) -> String {
+    private static func original(_ steps: ArraySlice<SchemaPath.Step>, _ words: [String]) -> String {
         if steps.count == 1, case .property(let name)? = steps.first { return name }
         let mediaTypes = steps.compactMap { step in
             switch step {

@@ -120,8 +120,8 @@ struct TypeTable {
 extension TypeDefinition {
     /// Whether the document gives the type a name of its own.
     var isNamed: Bool {
-        switch place.root {
-        case .schema, .component: place.steps.isEmpty
+        switch schemaPath.root {
+        case .schema, .component: schemaPath.steps.isEmpty
         case .operation, .path: false
         }
     }

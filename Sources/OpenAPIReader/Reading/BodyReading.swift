@@ -11,7 +11,7 @@ extension APIReader {
             isRequired: context.flag("required", of: node),
             documentation: context.documentation(of: node),
             contents: contents(of: node, at: place, isReferred: isReferred),
-            location: node.location)
+            sourceLocation: node.location)
     }
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
@@ -28,7 +28,7 @@ extension APIReader {
             return MediaContent(
                 mediaType: mediaType, type: site.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
                 encodings: encodings(of: content), example: context.example(of: content),
-                folded: site.flatMap { schemas.folded(at: $0) })
+                unmodeledKeywords: site.flatMap { schemas.folded(at: $0) })
         }
     }
 

@@ -4,7 +4,7 @@ import SpecLoader
 extension APIReader {
     /// The body that parameters with `in: formData`, `in: multipart` or `in: body` make: habits from Swagger 2.0.
     func body(ofParameters parameters: [ParameterNode], at place: OperationPlace) -> RequestBody? {
-        if let body = parameters.first(where: { $0.place == "body" }) {
+        if let body = parameters.first(where: { $0.location == "body" }) {
             context.warn(.bodyParameter, "OpenAPI 3 has 'requestBody' instead of parameters in 'body'", at: body.node)
             let type = schema(of: body).schema.map { schemas.type(of: place.site($0, isReferred: body.isReferred)) }
             return RequestBody(
@@ -13,13 +13,14 @@ extension APIReader {
                 contents: [
                     MediaContent(mediaType: MediaType.json.text, type: type ?? .any, encodings: [], example: nil)
                 ],
-                location: body.node.location)
+                sourceLocation: body.node.location)
         }
-        let fields = parameters.filter { $0.place == "formData" || $0.place == "multipart" }
+        let fields = parameters.filter { $0.location == "formData" || $0.location == "multipart" }
         guard let first = fields.first else { return nil }
         for field in fields {
             context.warn(
-                .formParameter, "OpenAPI 3 has 'requestBody' instead of parameters in '\(field.place)'", at: field.node)
+                .formParameter, "OpenAPI 3 has 'requestBody' instead of parameters in '\(field.location)'",
+                at: field.node)
         }
         return form(fields, mediaType: MediaType.ofForm(list: first.list).text, at: place)
     }
@@ -33,17 +34,17 @@ extension APIReader {
         schemas.add(
             TypeDefinition(
                 id: id,
-                place: TypePlace(
+                schemaPath: SchemaPath(
                     root: .operation(path: place.path, method: place.method, id: place.id),
                     steps: [.requestBody(mediaType: mediaType)]),
                 kind: .object(
                     ObjectType(
                         properties: properties, additionalProperties: .unspecified, mergedFrom: [], limits: .none)),
-                documentation: Documentation(), isDeprecated: false, location: location))
+                documentation: Documentation(), isDeprecated: false, sourceLocation: location))
         return RequestBody(
             isRequired: properties.contains(where: \.isRequired), documentation: Documentation(),
             contents: [MediaContent(mediaType: mediaType, type: .named(id), encodings: [], example: nil)],
-            location: location)
+            sourceLocation: location)
     }
 
     private func property(_ field: ParameterNode, at place: OperationPlace) -> Property {
@@ -56,6 +57,6 @@ extension APIReader {
             isDeprecated: context.flag("deprecated", of: node), documentation: context.documentation(of: node),
             defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
             example: context.example(of: node) ?? words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
-            location: node.location)
+            sourceLocation: node.location)
     }
 }

@@ -23,7 +23,7 @@ extension APIReader {
                 context.warn(
                     .malformed, "parameters that make a body, beside a 'requestBody': the latter is taken",
                     at: node["requestBody"] ?? node,
-                    notes: [Diagnostic.Note("the parameters are here", at: body.location)])
+                    notes: [Diagnostic.Note("the parameters are here", at: body.sourceLocation)])
             }
             body = own
         }
@@ -43,8 +43,8 @@ extension APIReader {
             responses: responses(of: node, at: place),
             security: context.security(of: node) ?? security,
             servers: servers(of: node, in: item),
-            folded: context.lifecycle(of: node).orNil,
-            location: node.location)
+            unmodeledKeywords: context.lifecycle(of: node).orNil,
+            sourceLocation: node.location)
     }
 
     private func servers(of node: Node, in item: PathItem) -> [Server] {

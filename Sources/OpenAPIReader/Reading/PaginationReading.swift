@@ -69,7 +69,7 @@ struct PaginationReader {
         else { return nil }
         return Pagination(
             style: followed, items: items, totalCount: total.isEmpty ? nil : total,
-            size: size.isEmpty ? nil : size, page: page, item: item, location: node.location)
+            size: size.isEmpty ? nil : size, page: page, item: item, sourceLocation: node.location)
     }
 
     private func followed(_ style: Style, _ page: TypeReference) -> Pagination.Style? {
@@ -95,10 +95,10 @@ struct PaginationReader {
             return isRequired ? invalid("needs the key '\(key)': the name of a query parameter", at: node) : ""
         }
         guard let name = value.string else { return invalid("has a '\(key)' that is no name", at: value) }
-        guard operation.parameters.contains(where: { $0.name == name && $0.place == .query }) else {
+        guard operation.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
             return invalid(
                 "names '\(name)', which is no query parameter of the operation", at: value,
-                meaning: name, of: operation.parameters.filter { $0.place == .query }.map(\.name))
+                meaning: name, of: operation.parameters.filter { $0.location == .query }.map(\.name))
         }
         return name
     }
@@ -111,7 +111,7 @@ struct PaginationReader {
             }
             return first
         }
-        let usual = operation.parameters.first { $0.name == parameter && $0.place == .query }?.defaultValue
+        let usual = operation.parameters.first { $0.name == parameter && $0.location == .query }?.defaultValue
         return usual.flatMap { Int($0.rawValue) } ?? 1
     }
 

@@ -15,11 +15,11 @@ extension APIReader {
         var node: Node
         var isReferred: Bool
         var name: String
-        var place: String
+        var location: String
         /// The list that it stands in.
         var list: Node
 
-        func isSame(as other: Self) -> Bool { name == other.name && place == other.place }
+        func isSame(as other: Self) -> Bool { name == other.name && location == other.location }
     }
 
     /// The parameters of the path item that the operation doesn't replace, then its own (OpenAPI 3.1.1 §4.8.10).
@@ -32,14 +32,14 @@ extension APIReader {
         inputs.body = body(ofParameters: all, at: place)
         let named = Self.segmentNames(of: item.path)
         for parameter in all {
-            if parameter.place == "path", !named.contains(parameter.name) {
+            if parameter.location == "path", !named.contains(parameter.name) {
                 context.warn(
                     .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': left out", at: parameter.node)
             } else if let parameter = self.parameter(parameter, at: place) {
                 inputs.parameters.append(parameter)
             }
         }
-        for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.place == .path }) {
+        for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.location == .path }) {
             guard !name.isEmpty else { continue }
             context.warn(
                 .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: operation)
@@ -66,7 +66,7 @@ extension APIReader {
             if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
                 context.warn(
                     .duplicateParameter,
-                    "the \(parameter.place) parameter '\(parameter.name)' appears twice: the last is taken",
+                    "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last is taken",
                     at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
                 parameters[index] = parameter
             } else {
@@ -78,33 +78,34 @@ extension APIReader {
 
     private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
         guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
-        guard let name = context.string("name", of: node), let place = context.string("in", of: node) else {
+        guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
             context.warn(.invalidParameter, "a parameter must have 'name' and 'in': left out", at: node)
             return nil
         }
         if isReferred { schemas.places.mark(node, .component(section: "parameters", name: node.lastToken)) }
         // What these headers say is described elsewhere (OpenAPI 3.1.1 §4.8.12.2).
-        if place == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
-        return ParameterNode(node: node, isReferred: isReferred, name: name, place: place, list: list)
+        if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
+        return ParameterNode(node: node, isReferred: isReferred, name: name, location: location, list: list)
     }
 
     // MARK: One parameter
 
     private func parameter(_ parameter: ParameterNode, at operation: OperationPlace) -> Parameter? {
         let node = parameter.node
-        guard let place = Parameter.Place(rawValue: parameter.place) else {
-            if !["body", "formData", "multipart"].contains(parameter.place) {
+        guard let location = Parameter.Location(rawValue: parameter.location) else {
+            if !["body", "formData", "multipart"].contains(parameter.location) {
                 context.warn(
-                    .invalidParameter, "no parameter can be in '\(parameter.place)': left out", at: node["in"] ?? node)
+                    .invalidParameter, "no parameter can be in '\(parameter.location)': left out",
+                    at: node["in"] ?? node)
             }
             return nil
         }
         let (schema, mediaType) = schema(of: parameter)
-        let style = style(of: node, in: place)
+        let style = style(of: node, in: location)
         let site = schema.map { operation.site($0, isReferred: parameter.isReferred) }
         let words = site.map { schemas.words(of: $0) } ?? []
         var isRequired = context.flag("required", of: node)
-        if place == .path, !isRequired {
+        if location == .path, !isRequired {
             context.warn(.optionalPathParameter, "a path parameter is always required", at: node)
             isRequired = true
         }
@@ -112,7 +113,7 @@ extension APIReader {
         if documentation.isEmpty { documentation = schemas.documentation(of: words) }
         return Parameter(
             name: parameter.name,
-            place: place,
+            location: location,
             isRequired: isRequired,
             isDeprecated: context.flag("deprecated", of: node) || words.contains { context.flag("deprecated", of: $0) },
             type: site.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
@@ -124,8 +125,8 @@ extension APIReader {
             documentation: documentation,
             defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
             example: context.example(of: node) ?? words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
-            folded: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
-            location: node.location)
+            unmodeledKeywords: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
+            sourceLocation: node.location)
     }
 
     /// The schema in `schema`, in `content`, or, as in Swagger 2.0, in the parameter itself.
@@ -142,12 +143,13 @@ extension APIReader {
         return (node, nil)
     }
 
-    private func style(of node: Node, in place: Parameter.Place) -> Parameter.Style {
-        let usual: Parameter.Style = place == .query || place == .cookie ? .form : .simple
+    private func style(of node: Node, in location: Parameter.Location) -> Parameter.Style {
+        let usual: Parameter.Style = location == .query || location == .cookie ? .form : .simple
         guard let text = context.string("style", of: node) else { return usual }
-        if let style = Parameter.Style(rawValue: text), place.styles.contains(style) { return style }
+        if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
         context.warn(
-            .invalidStyle, "a \(place.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
+            .invalidStyle,
+            "a \(location.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
             at: node["style"] ?? node)
         return usual
     }
@@ -156,13 +158,14 @@ extension APIReader {
 extension Parameter {
     fileprivate init(undeclared name: String, location: SourceLocation) {
         self.init(
-            name: name, place: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
+            name: name, location: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
             style: .simple, explode: false, allowReserved: false, allowEmptyValue: false, mediaType: nil,
-            documentation: Documentation(), defaultValue: nil, example: nil, folded: nil, location: location)
+            documentation: Documentation(), defaultValue: nil, example: nil, unmodeledKeywords: nil,
+            sourceLocation: location)
     }
 }
 
-extension Parameter.Place {
+extension Parameter.Location {
     /// OpenAPI 3.1.1 §4.8.12.3.
     fileprivate var styles: [Parameter.Style] {
         switch self {

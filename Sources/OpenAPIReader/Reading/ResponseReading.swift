@@ -33,7 +33,8 @@ extension APIReader {
         }
         return Response(
             status: status, documentation: context.documentation(of: node),
-            headers: headers(of: node, at: place, isReferred: isReferred), contents: contents, location: node.location)
+            headers: headers(of: node, at: place, isReferred: isReferred), contents: contents,
+            sourceLocation: node.location)
     }
 
     private func headers(of response: Node, at place: OperationPlace, isReferred: Bool) -> [ResponseHeader] {
@@ -49,8 +50,9 @@ extension APIReader {
                 name: name, isRequired: context.flag("required", of: node),
                 type: site.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
                 documentation: context.documentation(of: node),
-                folded: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
-                location: node.location)
+                unmodeledKeywords: site.flatMap { schemas.folded(at: $0, in: node) }
+                    ?? context.lifecycle(of: node).orNil,
+                sourceLocation: node.location)
         }
     }
 }

@@ -10,7 +10,7 @@ extension ReadingContext {
             }
             return SecurityScheme(
                 name: name, kind: kind, documentation: documentation(of: scheme),
-                location: scheme.location)
+                sourceLocation: scheme.location)
         }
     }
 
@@ -25,12 +25,12 @@ extension ReadingContext {
             }
         case "apiKey":
             guard let name = string("name", of: scheme),
-                let place = string("in", of: scheme).flatMap(Parameter.Place.init(rawValue:)), place != .path
+                let location = string("in", of: scheme).flatMap(Parameter.Location.init(rawValue:)), location != .path
             else {
                 malformed(scheme, "an API key", expected: "a mapping with 'name' and 'in'")
                 return nil
             }
-            return .apiKey(name: name, place: place)
+            return .apiKey(name: name, location: location)
         case "oauth2": return .oauth2(flows: entries("flows", of: scheme).sorted(byBytesOf: \.name).map(flow))
         case "openIdConnect": return .openIDConnect(url: string("openIdConnectUrl", of: scheme) ?? "")
         case "mutualTLS": return .mutualTLS

@@ -4,7 +4,7 @@ import SpecLoader
 extension SchemaReader {
     /// What a schema says that its type doesn't show, for a place where it is used; `nil` for nothing, and for what a
     /// definition says of itself.
-    func folded(at site: SchemaSite, in place: Node? = nil) -> [FoldedKeyword]? {
+    func folded(at site: SchemaSite, in place: Node? = nil) -> [UnmodeledKeyword]? {
         var found = place.map(context.lifecycle) ?? []
         if case .named = type(of: site).withoutNull {
             // A place may have a default of its own, and last shorter than the type: what stands beside a `$ref`.
@@ -18,7 +18,7 @@ extension SchemaReader {
     }
 
     /// What the schema of a definition says that its type doesn't show.
-    func foldedOfDefinition(at site: SchemaSite) -> [FoldedKeyword]? {
+    func foldedOfDefinition(at site: SchemaSite) -> [UnmodeledKeyword]? {
         keywords(of: site, steps: [], depth: 0).unique.orNil
     }
 
@@ -26,13 +26,13 @@ extension SchemaReader {
     private static let deepestSteps = 8
 
     /// The keywords of a schema, and of those that stand in it without a definition between.
-    private func keywords(of site: SchemaSite, steps: [TypePlace.Step], depth: Int) -> [FoldedKeyword] {
+    private func keywords(of site: SchemaSite, steps: [SchemaPath.Step], depth: Int) -> [UnmodeledKeyword] {
         guard site.node.kind == .mapping, site.typeIndex == nil else { return [] }
         var merged: Set<Node> = []
         var found = context.keywords(of: site.node, merged: &merged) { self.target(of: $0) }
         if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }
         guard depth < Self.deepestSteps else { return found }
-        func inner(_ site: SchemaSite, _ steps: [TypePlace.Step]) -> [FoldedKeyword] {
+        func inner(_ site: SchemaSite, _ steps: [SchemaPath.Step]) -> [UnmodeledKeyword] {
             if case .named = type(of: site).withoutNull { return [] }
             return keywords(of: site, steps: steps, depth: depth + 1)
         }
@@ -49,19 +49,19 @@ extension SchemaReader {
 
 extension ReadingContext {
     /// How long something lasts, as extensions of an operation, a parameter or a schema say it.
-    func lifecycle(of node: Node) -> [FoldedKeyword] {
-        [FoldedKeyword.Keyword.sunset, .stability].compactMap { single($0, of: node) }
+    func lifecycle(of node: Node) -> [UnmodeledKeyword] {
+        [UnmodeledKeyword.Keyword.sunset, .stability].compactMap { single($0, of: node) }
     }
 
     /// The keywords of one schema and of the members of its `allOf`, however deep; `target` says where a `$ref` leads.
     fileprivate func keywords(
         of node: Node, merged: inout Set<Node>, target: (Node) -> Node?
-    ) -> [FoldedKeyword] {
+    ) -> [UnmodeledKeyword] {
         guard node.kind == .mapping, node.hasFoldedKeyword, merged.insert(node).inserted, merged.count < 64 else {
             return []
         }
-        var found: [FoldedKeyword] = []
-        for keyword in FoldedKeyword.Keyword.allCases {
+        var found: [UnmodeledKeyword] = []
+        for keyword in UnmodeledKeyword.Keyword.allCases {
             switch keyword {
             case .allOf, .prefixItems: found += listed(keyword, of: node)
             case .dependentRequired, .dependentSchemas, .patternProperties:
@@ -69,7 +69,7 @@ extension ReadingContext {
             case .discriminatorMapping: found += named(keyword, in: node["discriminator"]?["mapping"])
             case .discriminator:
                 guard let name = node["discriminator"]?["propertyName"] else { continue }
-                found.append(FoldedKeyword(keyword, value: name))
+                found.append(UnmodeledKeyword(keyword, value: name))
             case .type:
                 guard let types = node["type"], types.kind == .sequence else { continue }
                 found += texts(keyword, in: types).filter { $0.key != "null" }
@@ -88,37 +88,37 @@ extension ReadingContext {
         return found
     }
 
-    fileprivate func single(_ keyword: FoldedKeyword.Keyword, of node: Node) -> FoldedKeyword? {
+    fileprivate func single(_ keyword: UnmodeledKeyword.Keyword, of node: Node) -> UnmodeledKeyword? {
         guard node.kind == .mapping, let value = node[keyword.rawValue] else { return nil }
-        return FoldedKeyword(keyword, value: value)
+        return UnmodeledKeyword(keyword, value: value)
     }
 
     /// The members of a list; one without a `$ref` is known by its number among those.
-    private func listed(_ keyword: FoldedKeyword.Keyword, of node: Node) -> [FoldedKeyword] {
+    private func listed(_ keyword: UnmodeledKeyword.Keyword, of node: Node) -> [UnmodeledKeyword] {
         guard let list = node[keyword.rawValue], list.kind == .sequence else { return [] }
         var count = 0
         return list.elements.map { member in
             let reference = keyword == .allOf ? member.reference : nil
             if reference == nil { count += 1 }
-            return FoldedKeyword(keyword, key: reference ?? "\(count)", value: member)
+            return UnmodeledKeyword(keyword, key: reference ?? "\(count)", value: member)
         }
     }
 
-    private func named(_ keyword: FoldedKeyword.Keyword, in mapping: Node?) -> [FoldedKeyword] {
+    private func named(_ keyword: UnmodeledKeyword.Keyword, in mapping: Node?) -> [UnmodeledKeyword] {
         guard let mapping, mapping.kind == .mapping else { return [] }
-        return mapping.entries.map { FoldedKeyword(keyword, key: $0.key.text ?? "", value: $0.value) }
+        return mapping.entries.map { UnmodeledKeyword(keyword, key: $0.key.text ?? "", value: $0.value) }
             .sorted(byBytesOf: { $0.key ?? "" })
     }
 
-    private func texts(_ keyword: FoldedKeyword.Keyword, in list: Node?) -> [FoldedKeyword] {
+    private func texts(_ keyword: UnmodeledKeyword.Keyword, in list: Node?) -> [UnmodeledKeyword] {
         guard let list, list.kind == .sequence else { return [] }
         return list.elements.compactMap { value in
-            value.text.map { FoldedKeyword(keyword, key: $0, value: value) }
+            value.text.map { UnmodeledKeyword(keyword, key: $0, value: value) }
         }
     }
 }
 
-extension FoldedKeyword {
+extension UnmodeledKeyword {
     fileprivate init(_ keyword: Keyword, key: String? = nil, value: Node) {
         self.init(
             keyword: keyword, key: key, value: JSONText(rawValue: value.sortedJSON),
@@ -128,16 +128,16 @@ extension FoldedKeyword {
 
 /// What tells a keyword from the others of its place.
 private struct FoldedName: Hashable {
-    var keyword: FoldedKeyword.Keyword
+    var keyword: UnmodeledKeyword.Keyword
     var key: String?
-    var steps: [TypePlace.Step]?
+    var steps: [SchemaPath.Step]?
 }
 
-extension [FoldedKeyword] {
-    var orNil: [FoldedKeyword]? { isEmpty ? nil : self }
+extension [UnmodeledKeyword] {
+    var orNil: [UnmodeledKeyword]? { isEmpty ? nil : self }
 
     /// Each keyword and key once, the first: what a schema says itself comes before what it merges.
-    fileprivate var unique: [FoldedKeyword] {
+    fileprivate var unique: [UnmodeledKeyword] {
         var seen: Set<FoldedName> = []
         return filter { seen.insert(FoldedName(keyword: $0.keyword, key: $0.key, steps: $0.steps)).inserted }
     }
@@ -149,7 +149,7 @@ extension Node {
         entries.contains { $0.key.text.map(Self.foldedKeywords.contains) ?? false }
     }
 
-    private static let foldedKeywords = Set(FoldedKeyword.Keyword.allCases.map(\.rawValue))
+    private static let foldedKeywords = Set(UnmodeledKeyword.Keyword.allCases.map(\.rawValue))
 
     /// The node as JSON text that doesn't depend on the order of keys; what stands behind 64 KiB is left out as `…`,
     /// for aliases can make a value larger than any document.

@@ -46,8 +46,8 @@ extension SchemaReader {
             documentation: documentation(of: words),
             defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
             example: words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
-            folded: folded(at: schema),
-            location: node.location)
+            unmodeledKeywords: folded(at: schema),
+            sourceLocation: node.location)
     }
 
     /// The schemas that say something in words of a place: the one that stands there, then those that its references

@@ -76,7 +76,7 @@ extension SchemaReader {
         return UnionType.Member(
             type: type(of: member.site).withoutNull, label: label, recognition: recognition,
             documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation(),
-            folded: folded(at: member.site), location: node.location)
+            unmodeledKeywords: folded(at: member.site), sourceLocation: node.location)
     }
 
     // MARK: By a value

@@ -4,7 +4,7 @@ import SpecLoader
 /// A type's identity and place, and the path that its inner schemas are read for.
 struct LocatedType {
     var id: TypeID
-    var place: TypePlace
+    var schemaPath: SchemaPath
     var path: String?
 }
 
@@ -52,7 +52,7 @@ struct SchemaPlaces {
         var located = walk.locate()
         if let index = site.typeIndex {
             located.id.rawValue += "/type/\(index)"
-            located.place.steps.append(.member(index: index))
+            located.schemaPath.steps.append(.member(index: index))
         }
         return located
     }
@@ -72,7 +72,7 @@ private struct PlaceWalk {
     let tokens: [String]
     /// The tokens of the id.
     var idTokens: [String] = []
-    var steps: [TypePlace.Step] = []
+    var steps: [SchemaPath.Step] = []
     /// How many tokens are read.
     var position = 0
     /// Whether the id is a place of the root document, wherever the node stands.
@@ -101,7 +101,7 @@ private struct PlaceWalk {
         readSchemaSteps()
         let file = belongsToRoot ? "" : site.node.file
         let id = TypeID(rawValue: file + JSONPointer(tokens: idTokens).description)
-        return LocatedType(id: id, place: TypePlace(root: root ?? .schema([fileName]), steps: steps), path: path)
+        return LocatedType(id: id, schemaPath: SchemaPath(root: root ?? .schema([fileName]), steps: steps), path: path)
     }
 
     private var next: String? { position < tokens.count ? tokens[position] : nil }
@@ -119,7 +119,7 @@ private struct PlaceWalk {
 
     // MARK: Roots
 
-    private mutating func head() -> (TypePlace.Root?, path: String?) {
+    private mutating func head() -> (SchemaPath.Root?, path: String?) {
         if let index = nodes.indices.dropFirst(0).last(where: { isKnown(nodes[$0]) }) {
             if let names = places.names[nodes[index]] {
                 idTokens = ["components", "schemas"] + names
@@ -167,8 +167,8 @@ private struct PlaceWalk {
         return String(last.split(separator: ".").first ?? last)
     }
 
-    private mutating func pathItem(_ path: String) -> (TypePlace.Root?, path: String?) {
-        var root = TypePlace.Root.path(path)
+    private mutating func pathItem(_ path: String) -> (SchemaPath.Root?, path: String?) {
+        var root = SchemaPath.Root.path(path)
         let isRelocated = site.path != nil && site.path != path
         let owner = site.path ?? path
         if isRelocated {
@@ -190,7 +190,7 @@ private struct PlaceWalk {
         return (root, owner)
     }
 
-    private mutating func component(section: String, name: String) -> TypePlace.Root {
+    private mutating func component(section: String, name: String) -> SchemaPath.Root {
         switch section {
         case "parameters", "headers": keepSchema()
         case "requestBodies", "responses":

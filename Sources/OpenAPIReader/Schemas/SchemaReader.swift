@@ -157,8 +157,8 @@ extension SchemaReader {
             // An alias of a schema that has a place of its own.
             let pointer = JSONPointer(tokens: ["components", "schemas"] + entry.names)
             let id = TypeID(rawValue: pointer.description)
-            let place = TypePlace(root: .schema(entry.names), steps: [])
-            let alias = LocatedType(id: id, place: place, path: nil)
+            let schemaPath = SchemaPath(root: .schema(entry.names), steps: [])
+            let alias = LocatedType(id: id, schemaPath: schemaPath, path: nil)
             definitions[id] = definition(.alias(type(of: site)), of: site, alias)
             return id
         }
@@ -195,11 +195,11 @@ extension SchemaReader {
         _ kind: TypeDefinition.Kind, of site: SchemaSite, _ located: LocatedType
     ) -> TypeDefinition {
         TypeDefinition(
-            id: located.id, place: located.place, kind: kind,
+            id: located.id, schemaPath: located.schemaPath, kind: kind,
             documentation: site.typeIndex == nil ? documentation(of: site.node) : Documentation(),
             isDeprecated: site.node.kind == .mapping && context.flag("deprecated", of: site.node),
-            folded: foldedOfDefinition(at: site),
-            location: site.node.location)
+            unmodeledKeywords: foldedOfDefinition(at: site),
+            sourceLocation: site.node.location)
     }
 
     /// A schema's words, or those of an inline part that it is made of.

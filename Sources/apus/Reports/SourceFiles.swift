@@ -1,3 +1,5 @@
+import SpecLoader
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -38,6 +40,6 @@ struct SourceFiles {
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
-        return String(validating: bytes, as: UTF8.self)
+        return String(validUTF8: bytes)
     }
 }

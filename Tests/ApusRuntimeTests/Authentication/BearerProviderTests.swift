@@ -32,7 +32,7 @@ struct BearerProviderTests {
     private func transport(_ accepts: @escaping @Sendable (String) -> Bool) -> ScriptedTransport {
         ScriptedTransport { request, _ in
             let token = request.headerFields[.authorization]?.split(separator: " ").last.map(String.init) ?? ""
-            return accepts(token) ? ScriptedTransport.answer(200, token) : ScriptedTransport.answer(401, "no")
+            return accepts(token) ? ScriptedTransport.response(200, token) : ScriptedTransport.response(401, "no")
         }
     }
 
@@ -89,7 +89,7 @@ struct BearerProviderTests {
         let request = try call(taken, .bearer { try await provider.token() })
         try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 1...50 { group.addTask { try await request.send() } }
-            for try await answer in group { #expect(answer == "s3cret2") }
+            for try await response in group { #expect(response == "s3cret2") }
         }
         #expect(provider.askings == 2)
     }
@@ -155,7 +155,7 @@ struct BearerProviderTests {
         try await TestServer.run { other in
             let there = "\(other.url)/there"
             try await TestServer.run { _ in
-                Answer(status: 307, headers: ["Location": there])
+                WireResponse(status: 307, headers: ["Location": there])
             } _: { first in
                 let journal = Journal()
                 let client = APIClient(

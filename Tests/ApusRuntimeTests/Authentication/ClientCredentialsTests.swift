@@ -12,7 +12,7 @@ struct ClientCredentialsTests {
         let askings = Locked(0)
         return ScriptedTransport { request, _ in
             guard request.authority == "auth.example" else {
-                return ScriptedTransport.answer(200, request.headerFields[.authorization] ?? "")
+                return ScriptedTransport.response(200, request.headerFields[.authorization] ?? "")
             }
             let number = askings.withLock { askings in
                 askings += 1
@@ -23,7 +23,7 @@ struct ClientCredentialsTests {
     }
 
     private func json(_ text: String, status: Int = 200) -> (HTTPResponse, HTTPBody) {
-        ScriptedTransport.answer(status, text, [.contentType: "application/json"])
+        ScriptedTransport.response(status, text, [.contentType: "application/json"])
     }
 
     private func call(
@@ -85,16 +85,16 @@ struct ClientCredentialsTests {
         let fetches = Locked(0)
         let transport = ScriptedTransport { request, _ in
             guard request.authority == "auth.example" else {
-                return ScriptedTransport.answer(200, request.headerFields[.authorization] ?? "")
+                return ScriptedTransport.response(200, request.headerFields[.authorization] ?? "")
             }
             fetches.withLock { $0 += 1 }
             try await ContinuousClock().sleep(for: .milliseconds(30))
-            return ScriptedTransport.answer(200, #"{"access_token": "t", "token_type": "Bearer"}"#)
+            return ScriptedTransport.response(200, #"{"access_token": "t", "token_type": "Bearer"}"#)
         }
         let request = try call(transport)
         try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 1...50 { group.addTask { try await request.send() } }
-            for try await answer in group { #expect(answer == "Bearer t") }
+            for try await response in group { #expect(response == "Bearer t") }
         }
         #expect(fetches.withLock { $0 } == 1)
     }
@@ -104,9 +104,9 @@ struct ClientCredentialsTests {
         let transport = ScriptedTransport { request, index in
             guard request.authority == "auth.example" else {
                 let token = request.headerFields[.authorization] ?? ""
-                return ScriptedTransport.answer(token == "Bearer t2" ? 200 : 401, token)
+                return ScriptedTransport.response(token == "Bearer t2" ? 200 : 401, token)
             }
-            return ScriptedTransport.answer(200, #"{"access_token": "t\#(index)", "token_type": "Bearer"}"#)
+            return ScriptedTransport.response(200, #"{"access_token": "t\#(index)", "token_type": "Bearer"}"#)
         }
         #expect(try await call(transport).send() == "Bearer t2")
         #expect(transport.requests.map(\.authority) == ["auth.example", "api.example", "auth.example", "api.example"])
@@ -114,29 +114,29 @@ struct ClientCredentialsTests {
 
     @Test("a failure of the token endpoint is told without a secret")
     func failures() async throws {
-        let answers: [(String, Int, String)] = [
+        let responses: [(String, Int, String)] = [
             (#"{"error": "invalid_client"}"#, 401, "401 invalid_client"),
             (#"{"error": "s3cret\n"}"#, 400, "400 without a bearer token"), ("<p>", 500, "500 without a bearer token"),
             ("{}", 200, "200 without a bearer token"),
             (#"{"access_token": "s3cret", "token_type": "mac"}"#, 200, "200 without a bearer token"),
             ("", 302, "302 without a bearer token"),
         ]
-        for (text, status, words) in answers {
-            let transport = endpoint { _ in ScriptedTransport.answer(status, text, [.location: "/x"]) }
+        for (text, status, words) in responses {
+            let transport = endpoint { _ in ScriptedTransport.response(status, text, [.location: "/x"]) }
             let error = try await call(transport).failure()
             #expect(
-                error.description == "GET https://api.example/: stopped: the token endpoint answered \(words)")
+                error.description == "GET https://api.example/: stopped: the token endpoint responded with \(words)")
             #expect(transport.requests.count == 1)
         }
     }
 
-    @Test("no connection to the token endpoint is no connection, and tried again")
+    @Test("no connection to the token endpoint is no connection, and retried")
     func noConnection() async throws {
         let transport = ScriptedTransport { _, index in
             switch index {
             case 0: throw TransportError(.notConnected, "no")
-            case 1: ScriptedTransport.answer(200, #"{"access_token": "t"}"#)
-            default: ScriptedTransport.answer(200, "tea")
+            case 1: ScriptedTransport.response(200, #"{"access_token": "t"}"#)
+            default: ScriptedTransport.response(200, "tea")
             }
         }
         #expect(try await call(transport).send() == "tea")
@@ -145,7 +145,7 @@ struct ClientCredentialsTests {
 
     @Test("no text shows the client's secret")
     func texts() throws {
-        let request = try call(ScriptedTransport { _, _ in ScriptedTransport.answer() })
+        let request = try call(ScriptedTransport { _, _ in ScriptedTransport.response() })
         var dumped = ""
         dump(request, to: &dumped)
         for text in ["\(request)", request.curl, "\(request.client.authentication)", dumped] {
@@ -156,7 +156,7 @@ struct ClientCredentialsTests {
     }
 }
 
-/// A token endpoint that remembers what it was asked, and an API that answers with its credentials.
+/// A token endpoint that remembers what it was asked, and an API that responds with its credentials.
 private final class BodyTransport: Transport {
     private let bodies: Journal
     private let asked = Locked<[HTTPRequest]>([])
@@ -169,10 +169,10 @@ private final class BodyTransport: Transport {
         _ request: HTTPRequest, body: HTTPBody?, limits: TransportLimits
     ) async throws -> (HTTPResponse, HTTPBody) {
         guard request.authority == "auth.example" else {
-            return ScriptedTransport.answer(200, request.headerFields[.authorization] ?? "")
+            return ScriptedTransport.response(200, request.headerFields[.authorization] ?? "")
         }
         asked.withLock { $0.append(request) }
         bodies.append(String(decoding: try await body?.data() ?? Data(), as: UTF8.self))
-        return ScriptedTransport.answer(200, #"{"access_token": "t0ken", "token_type": "Bearer"}"#)
+        return ScriptedTransport.response(200, #"{"access_token": "t0ken", "token_type": "Bearer"}"#)
     }
 }

@@ -154,7 +154,7 @@ struct SecurityTests {
             .apiKey("s3cret", name: "key", in: .query))
         #expect("\(authentication)" == "Bearer in Authorization for token, key in query parameter key")
         try await TestServer.run { request in
-            Answer(status: request.headers["authorization"] == "Bearer s3cret1" ? 401 : 200)
+            WireResponse(status: request.headers["authorization"] == "Bearer s3cret1" ? 401 : 200)
         } _: { server in
             let request = call(server.url, authentication, [[token]])
             #expect("\(request)" == "GET \(server.url)/")

@@ -20,7 +20,7 @@ struct StreamedUploadTests {
     func framing() async throws {
         let folder = try TemporaryFolder()
         try Data(count: 300_000).write(to: folder.file("x"))
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         try await Call(server.url, .post, "/", body: .stream(pieces("one ", "", "two"))).send()
         try await Call(server.url, .post, "/", body: .file(folder.file("x"))).send()
         let arrivals = server.arrivals
@@ -31,7 +31,7 @@ struct StreamedUploadTests {
 
     @Test("pieces that come once are not sent twice: a second sending is an error")
     func once() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         let call = Call(server.url, .post, "/", body: .stream(pieces("one")))
         #expect(try await call.send() == "ok")
         #expect(try await call.failure().reason.name == "invalidRequest")
@@ -45,15 +45,15 @@ struct StreamedUploadTests {
         let body = RequestBody.stream(pieces("one"))
         #expect(try await Call(gone, .post, "/", body: body).failure().reason.name == "notConnected")
         #expect(try body.content().isReplayable)
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         #expect(try await Call(server.url, .post, "/", body: body).send() == "ok")
         #expect(try !body.content().isReplayable)
         #expect(server.arrivals.map(\.text) == ["one"])
     }
 
-    @Test("a piece that is long in coming is not the server's silence")
+    @Test("waiting for a piece doesn't count as idle")
     func slowPieces() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         let left = Locked(1)
         let slow = AsyncThrowingStream<Data, any Error> {
             try await Task.sleep(for: .milliseconds(2500))
@@ -62,12 +62,12 @@ struct StreamedUploadTests {
                 return left < 0 ? nil : Data("x".utf8)
             }
         }
-        let call = Call(server.url, .post, "/", body: .stream(slow)).silence(.seconds(2))
+        let call = Call(server.url, .post, "/", body: .stream(slow)).idleTimeout(.seconds(2))
         #expect(try await call.send() == "ok")
         #expect(server.arrivals.map(\.text) == ["x"])
     }
 
-    @Test("a server that does not read is silent, however much there is to send")
+    @Test("a server that does not read is idle, however much there is to send")
     func unreadBody() async throws {
         let folder = try TemporaryFolder()
         try Data().write(to: folder.file("x"))
@@ -79,7 +79,7 @@ struct StreamedUploadTests {
                 return true
             }
         ])
-        let call = Call(server.url, .post, "/", body: .file(folder.file("x"))).silence(.milliseconds(300))
+        let call = Call(server.url, .post, "/", body: .file(folder.file("x"))).idleTimeout(.milliseconds(300))
         let start = ContinuousClock.now
         let error = try await call.failure()
         isOver.set()
@@ -87,16 +87,16 @@ struct StreamedUploadTests {
     }
 
     @Test(
-        "an answer that comes before the whole request has gone is the answer", arguments: [200, 413],
+        "a response that comes before the whole request has gone is the response", arguments: [200, 413],
         [Duration.zero, .milliseconds(5)])
-    func earlyAnswer(_ status: Int, _ pause: Duration) async throws {
+    func earlyResponse(_ status: Int, _ pause: Duration) async throws {
         for _ in 1...5 {
             let endless = AsyncThrowingStream<Data, any Error> {
                 if pause > .zero { try await Task.sleep(for: pause) }
                 return Data(count: 10_000)
             }
             let server = try RawServer(greeting: [
-                .pause(.milliseconds(50)), .answer("done", status: "\(status) Early"),
+                .pause(.milliseconds(50)), .respond("done", status: "\(status) Early"),
             ])
             let call = Call(server.url, .post, "/", body: .stream(endless))
             if status == 200 {
@@ -111,7 +111,7 @@ struct StreamedUploadTests {
 
     @Test("cancelling ends the pieces and frees the connection")
     func cancellation() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         let (isFirst, isWaiting, isOver) = (Locked(true), Flag(), Flag())
         let waiting = AsyncThrowingStream<Data, any Error> {
             if isFirst.withLock({ isFirst in

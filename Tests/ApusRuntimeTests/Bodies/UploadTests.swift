@@ -29,7 +29,7 @@ struct UploadTests {
         let bytes = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0) })
         try bytes.write(to: folder.file("x.bin"))
         try Data().write(to: folder.file("empty"))
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         for name in ["x.bin", "empty"] {
             let body = RequestBody.file(folder.file(name), contentType: "image/png")
             try await Call(server.url, .put, "/", body: body).send()
@@ -42,7 +42,7 @@ struct UploadTests {
 
     @Test("pieces arrive as one body")
     func stream() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         let body = RequestBody.stream(Self.pieces(["one ", "two ", "three"]))
         try await Call(server.url, .post, "/", body: body).send()
         #expect(server.arrivals.map(\.text) == ["one two three"])
@@ -53,7 +53,7 @@ struct UploadTests {
     func unreadable() async throws {
         let folder = try TemporaryFolder()
         let missing = folder.file("missing")
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         for body in [
             .file(missing), .file(folder.url), .multipart(["a": FilePart(file: missing)]),
             .stream(Self.pieces(["one ", ""])), .json(["a": FilePart(file: missing)]),
@@ -66,7 +66,7 @@ struct UploadTests {
 
     @Test("pieces that never end are given up in time")
     func endless() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         let endless = AsyncThrowingStream<Data, any Error> {
             try await Task.sleep(for: .seconds(20)); return nil
         }
@@ -85,7 +85,7 @@ struct UploadTests {
             title: "Ü", cover: FilePart(file: folder.file("cover \"x\".png"), contentType: "image/png"),
             pages: [FilePart(file: folder.file("1.txt"), fileName: "one.txt"), FilePart(data: Data("two".utf8))])
         let body = RequestBody.multipart(album)
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         try await Call(server.url, .post, "/", body: body).send()
         let arrival = try #require(server.arrivals.first)
         let boundary = try #require(arrival.headers["content-type"]?.components(separatedBy: "boundary=").last)
@@ -109,7 +109,7 @@ struct UploadTests {
         try Data("from a file".utf8).write(to: folder.file("x"))
         let server = try RawServer { arrival in
             arrival.target == "/a"
-                ? [.answer("", status: "307 Temporary Redirect", headers: "Location: /b")] : [.answer(arrival.text)]
+                ? [.respond("", status: "307 Temporary Redirect", headers: "Location: /b")] : [.respond(arrival.text)]
         }
         #expect(try await Call(server.url, .post, "/a", body: .file(folder.file("x"))).send() == "from a file")
         let pieces = Call(server.url, .post, "/a", body: .stream(Self.pieces(["a ", "b"])))

@@ -26,21 +26,21 @@ struct LoggingTests {
         return journal.lines.map { $0.replacing(/\d+ ms$/, with: "… ms") }
     }
 
-    @Test("a line a try: method, template, status and sizes, and nothing of the request's own")
+    @Test("one line per attempt: method, template, status and sizes, and nothing of the request's own")
     func lines() async throws {
         let lines = try await TestServer.run { _ in
-            Answer(body: Data("s3cret".utf8))
+            WireResponse(body: Data("s3cret".utf8))
         } _: { server in
             try await log(TransportUnderTest(), server: server.url, body: .text("s3cret!")) { try await $0.send() }
         }
         #expect(lines == ["PUT /cups/{}: 200, 7 bytes sent, 6 received, … ms"])
     }
 
-    @Test("each try has its line, and so has a failure, in a word")
-    func tries() async throws {
+    @Test("each attempt has its line, and so has a failure, in a word")
+    func attempts() async throws {
         let transport = ScriptedTransport { _, index in
             if index == 1 { throw TransportError(.notConnected, "s3cret") }
-            return ScriptedTransport.answer(index == 0 ? 503 : 404, "no")
+            return ScriptedTransport.response(index == 0 ? 503 : 404, "no")
         }
         let lines = try await log(transport) { _ = try await $0.failure() }
         #expect(
@@ -72,7 +72,7 @@ struct LoggingTests {
     func streams() async throws {
         let transport = ScriptedTransport { _, _ in
             try await ContinuousClock().sleep(for: .milliseconds(20))
-            return ScriptedTransport.answer()
+            return ScriptedTransport.response()
         }
         let entries = Locked<[LoggingMiddleware.Entry]>([])
         let client = APIClient(

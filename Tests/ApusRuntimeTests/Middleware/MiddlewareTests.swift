@@ -18,9 +18,9 @@ struct MiddlewareTests {
             request.headerFields.append(HTTPField(name: .via, value: name))
             journal.append(
                 "\(name) \(next.pathTemplate) \(request.headerFields[.authorization] ?? "-") \(request.path ?? "")")
-            let answer = try await next(request, body: body)
-            journal.append("\(name) \(answer.0.status.code)")
-            return answer
+            let response = try await next(request, body: body)
+            journal.append("\(name) \(response.0.status.code)")
+            return response
         }
     }
 
@@ -48,9 +48,9 @@ struct MiddlewareTests {
         return Call(client, .get, path, success: .text, failure: .undocumented)
     }
 
-    @Test("requests go through in order, answers back, and none sees the credentials, which are put in last")
+    @Test("requests go through in order, responses back, and none sees the credentials, which are put in last")
     func order() async throws {
-        let transport = ScriptedTransport { _, _ in ScriptedTransport.answer(200, "tea") }
+        let transport = ScriptedTransport { _, _ in ScriptedTransport.response(200, "tea") }
         let journal = Journal()
         let authentication = Authentication.all(.bearer("s3cret"), .apiKey("k3y", name: "key", in: .query))
         let id = "7/8"
@@ -66,9 +66,9 @@ struct MiddlewareTests {
         #expect(sent.headerFields[.authorization] == "Bearer s3cret" && sent.path == "/cups/7%2F8/tea?key=k3y")
     }
 
-    @Test("each try goes through, and what a middleware throws ends the request")
-    func tries() async throws {
-        let transport = ScriptedTransport { _, index in ScriptedTransport.answer(index == 0 ? 503 : 200, "tea") }
+    @Test("each attempt passes through, and what a middleware throws ends the request")
+    func attempts() async throws {
+        let transport = ScriptedTransport { _, index in ScriptedTransport.response(index == 0 ? 503 : 200, "tea") }
         let journal = Journal()
         #expect(try await call(transport, [Mark(name: "a", journal: journal)]).send() == "tea")
         #expect(journal.lines.filter { $0 == "a 503" || $0 == "a 200" } == ["a 503", "a 200"])
@@ -78,10 +78,10 @@ struct MiddlewareTests {
         #expect(transport.requests.count == 2)
     }
 
-    @Test("it may answer by itself, and change the answer's body")
-    func answers() async throws {
-        let transport = ScriptedTransport { _, _ in ScriptedTransport.answer(200, "tea") }
-        let own = Custom { _, _, _ in ScriptedTransport.answer(200, "own") }
+    @Test("it may respond without the transport, and change the body of a response")
+    func responses() async throws {
+        let transport = ScriptedTransport { _, _ in ScriptedTransport.response(200, "tea") }
+        let own = Custom { _, _, _ in ScriptedTransport.response(200, "own") }
         #expect(try await call(transport, [own]).send() == "own")
         #expect(transport.requests.isEmpty)
         let twice = Custom { request, body, next in
@@ -94,7 +94,7 @@ struct MiddlewareTests {
 
     @Test("credentials don't go to another server that a middleware chose")
     func otherServer() async throws {
-        let transport = ScriptedTransport { _, _ in ScriptedTransport.answer() }
+        let transport = ScriptedTransport { _, _ in ScriptedTransport.response() }
         let mirror = Custom { request, body, next in
             var request = request
             request.authority = "mirror.example"

@@ -111,7 +111,7 @@ struct ParameterTests {
 
     @Test("a value that cannot be encoded is an error with the parameter's name, and nothing is sent")
     func failure() async {
-        #expect(await error(of: request.query("size", Double.nan)) == "query parameter size: nan is no number of JSON")
+        #expect(await error(of: request.query("size", Double.nan)) == "query parameter size: nan is not a JSON number")
         #expect(
             await error(of: request.query("filter", Filter(ages: [], inner: .init(x: .infinity)))).contains("inner.x"))
     }

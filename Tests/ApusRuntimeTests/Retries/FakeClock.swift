@@ -2,35 +2,35 @@ import Foundation
 
 @testable import ApusRuntime
 
-/// A clock that is there at once when something sleeps.
+/// A clock that advances at once when something sleeps.
 final class FakeClock: Sendable {
     private let start = ContinuousClock.now
     private let sleeps = Locked<[Duration]>([])
     let date: Date
     let part: Double
 
-    /// - Parameter part: The random part of its limit that each pause has.
+    /// - Parameter part: The random part of its limit that each delay has.
     init(date: Date = Date(), part: Double = 1) {
         self.date = date
         self.part = part
     }
 
-    /// How long was slept, each time.
-    var pauses: [Duration] { sleeps.withLock { $0 } }
+    /// How long each sleep was.
+    var delays: [Duration] { sleeps.withLock { $0 } }
 
     func advance(by duration: Duration) { sleeps.withLock { $0.append(duration) } }
 
     var clock: RuntimeClock {
         RuntimeClock(
-            now: { self.start + self.pauses.reduce(.zero, +) }, date: { self.date },
+            now: { self.start + self.delays.reduce(.zero, +) }, date: { self.date },
             sleep: {
                 try Task.checkCancellation()
                 self.advance(by: $0)
-            }, chance: { self.part })
+            }, random: { self.part })
     }
 }
 
-/// A transport without a network: answers by a function of the request and of how many came before it.
+/// A transport without a network: responds by a function of the request and of how many came before it.
 final class ScriptedTransport: Transport {
     typealias Script = @Sendable (HTTPRequest, Int) async throws -> (HTTPResponse, HTTPBody)
 
@@ -54,7 +54,7 @@ final class ScriptedTransport: Transport {
         return try await script(request, index)
     }
 
-    static func answer(
+    static func response(
         _ status: Int = 200, _ text: String = "", _ headers: HTTPFields = [:]
     ) -> (HTTPResponse, HTTPBody) {
         (HTTPResponse(status: .init(code: status), headerFields: headers), HTTPBody(Data(text.utf8)))

@@ -20,7 +20,7 @@ struct RetryTests {
     private func failing(_ statuses: Int..., headers: HTTPFields = [:]) -> ScriptedTransport {
         ScriptedTransport { _, index in
             index < statuses.count
-                ? ScriptedTransport.answer(statuses[index], "", headers) : ScriptedTransport.answer(200, "tea")
+                ? ScriptedTransport.response(statuses[index], "", headers) : ScriptedTransport.response(200, "tea")
         }
     }
 
@@ -55,7 +55,9 @@ struct RetryTests {
         #expect(last.requests.count == 1)
     }
 
-    @Test("a connection that fails is tried again; distrust, silence and a request that can't be sent are not")
+    @Test(
+        "a connection that fails is retried; a server that isn't trusted, a timeout and a request that can't be sent are not"
+    )
     func transportErrors() async throws {
         let expected: [(TransportError.Kind, Int)] = [
             (.notConnected, 2), (.interrupted, 2), (.insecure, 1), (.timedOut, 1), (.cancelled, 1),
@@ -63,49 +65,50 @@ struct RetryTests {
         for (kind, count) in expected {
             let transport = ScriptedTransport { _, index in
                 if index == 0 { throw TransportError(kind, "no") }
-                return ScriptedTransport.answer()
+                return ScriptedTransport.response()
             }
             _ = try? await call(transport).send()
             #expect(transport.requests.count == count, "\(kind)")
         }
     }
 
-    @Test("the limit of the pauses doubles up to the longest, and the tries end")
-    func pauses() async throws {
+    @Test("the limit of the delay doubles up to the maximum, and the attempts end")
+    func delays() async throws {
         let clock = FakeClock()
         let transport = failing(503, 503, 503, 503, 503, 503, 503)
-        let policy = RetryPolicy(tries: 6, firstPause: .seconds(1), longestPause: .seconds(6))
+        let policy = RetryPolicy(maxAttempts: 6, initialDelay: .seconds(1), maxDelay: .seconds(6))
         #expect(try await call(transport, clock, retry: policy).failure().status?.code == 503)
         #expect(transport.requests.count == 6)
-        #expect(clock.pauses == [1, 2, 4, 6, 6].map { .seconds($0) })
+        #expect(clock.delays == [1, 2, 4, 6, 6].map { .seconds($0) })
     }
 
-    @Test("each pause is a random part of its limit")
+    @Test("each delay is a random part of its limit")
     func jitter() async throws {
         let clock = FakeClock(part: 0.25)
-        let policy = RetryPolicy(tries: 3, firstPause: .seconds(4))
+        let policy = RetryPolicy(maxAttempts: 3, initialDelay: .seconds(4))
         #expect(try await call(failing(503, 503), clock, retry: policy).send() == "tea")
-        #expect(clock.pauses == [.seconds(1), .seconds(2)])
+        #expect(clock.delays == [.seconds(1), .seconds(2)])
     }
 
-    @Test("Retry-After makes a pause longer, never shorter")
+    @Test("Retry-After makes a delay longer, never shorter")
     func retryAfter() async throws {
-        for (value, pause) in [("7", 7), ("0", 2), ("soon", 2), ("Sun, 06 Nov 1994 08:49:46 GMT", 9)] {
+        for (value, delay) in [("7", 7), ("0", 2), ("soon", 2), ("Sun, 06 Nov 1994 08:49:46 GMT", 9)] {
             let clock = FakeClock(date: Date(timeIntervalSince1970: 784_111_777))
-            let policy = RetryPolicy(firstPause: .seconds(2))
+            let policy = RetryPolicy(initialDelay: .seconds(2))
             let transport = failing(429, headers: [.retryAfter: value])
             #expect(try await call(transport, clock, retry: policy).send() == "tea")
-            #expect(clock.pauses == [.seconds(pause)], "\(value)")
+            #expect(clock.delays == [.seconds(delay)], "\(value)")
         }
     }
 
-    @Test("a pause that would outlive the total time is not begun")
+    @Test("a delay that would exceed the total time is not begun")
     func deadline() async throws {
         let clock = FakeClock()
         let transport = failing(503, 503, 503, headers: [.retryAfter: "4"])
-        let error = try await call(transport, clock, timeout: .seconds(10), retry: RetryPolicy(tries: 9)).failure()
+        let error = try await call(transport, clock, timeout: .seconds(10), retry: RetryPolicy(maxAttempts: 9))
+            .failure()
         #expect(error.status?.code == 503)
-        #expect(clock.pauses == [.seconds(4), .seconds(4)])
+        #expect(clock.delays == [.seconds(4), .seconds(4)])
     }
 
     @Test("a body that comes once is not sent again, another one is")
@@ -118,7 +121,7 @@ struct RetryTests {
         #expect(try await call(text, FakeClock(), .put, body: .text("x")).send() == "tea")
     }
 
-    @Test("cancelling ends a pause at once")
+    @Test("cancelling ends a delay at once")
     func cancelling() async throws {
         let transport = failing(503, headers: [.retryAfter: "3600"])
         let isWaiting = Flag()
@@ -136,11 +139,11 @@ struct RetryTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test("over the wire: a connection cut in the middle of the body is tried again for GET, not for POST")
+    @Test("over the wire: a connection cut in the middle of the body is retried for GET, not for POST")
     func cutBody() async throws {
         let server = try RawServer { arrival in
             arrival.number == 1 && arrival.connection == 1
-                ? [.send("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nhalf"), .close] : [.answer("whole")]
+                ? [.send("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nhalf"), .close] : [.respond("whole")]
         }
         var request = Call(server.url)
         request.client.retry = .standard
@@ -169,7 +172,7 @@ struct RetryAfterTests {
             ("99999999999999999999999", 1_000_000_000), ("Fri, 31 Dec 9999 23:59:59 GMT", 1_000_000_000),
         ])
     func values(_ text: String, _ seconds: Int) {
-        #expect(RetryAfter.pause(text, now: now) == .seconds(seconds))
+        #expect(RetryAfter.delay(text, now: now) == .seconds(seconds))
     }
 
     @Test(
@@ -178,6 +181,6 @@ struct RetryAfterTests {
             "", "-1", "1.5", "soon", "Sun, 32 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 25:00:00 GMT", "a b c d e GMT",
         ])
     func nothing(_ text: String) {
-        #expect(RetryAfter.pause(text, now: now) == nil)
+        #expect(RetryAfter.delay(text, now: now) == nil)
     }
 }

@@ -9,10 +9,10 @@ struct ManyRequestsTests {
     @Test("64 at a time, none lost or mixed up")
     func many() async throws {
         let server = try RawServer { arrival in
-            [.pause(.milliseconds(50)), .answer("\(arrival.method) \(arrival.target) \(arrival.text)")]
+            [.pause(.milliseconds(50)), .respond("\(arrival.method) \(arrival.target) \(arrival.text)")]
         }
         let transport = TransportUnderTest(connectionsPerHost: 64)
-        let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+        let responses = try await withThrowingTaskGroup(of: (Int, String).self) { group in
             for number in 0..<1000 {
                 group.addTask {
                     let call =
@@ -24,9 +24,9 @@ struct ManyRequestsTests {
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        #expect(answers.count == 1000)
-        for (number, answer) in answers {
-            #expect(answer == (number.isMultiple(of: 4) ? "POST /\(number) body \(number)" : "GET /\(number) "))
+        #expect(responses.count == 1000)
+        for (number, response) in responses {
+            #expect(response == (number.isMultiple(of: 4) ? "POST /\(number) body \(number)" : "GET /\(number) "))
         }
         #expect(Set(server.arrivals.map(\.target)).count == 1000 && server.arrivals.count == 1000)
         #expect((32...64).contains(server.mostBusy))

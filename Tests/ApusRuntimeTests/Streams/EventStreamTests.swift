@@ -17,13 +17,13 @@ struct EventStreamTests {
 
     private let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n\r\n"
 
-    @Test("events come as they are sent; neither the total time nor silence ends a stream that has begun")
+    @Test("events come as they are sent; neither the total time nor the idle timeout ends a stream that has begun")
     func events() async throws {
         let server = try RawServer { _ in
             [.send(head), .send("id: a\ndata: {\"n\":1}\n\n"), .pause(.milliseconds(1800))]
                 + [.send("event: last\ndata: {\"n\":\ndata: 2}\n\n"), .close]
         }
-        let call = Call(server.url, timeout: .milliseconds(1500)).silence(.milliseconds(1500))
+        let call = Call(server.url, timeout: .milliseconds(1500)).idleTimeout(.milliseconds(1500))
         var events: [ServerSentEvent<Tick>] = []
         for try await event in call.events(of: Tick.self) { events.append(event) }
         #expect(
@@ -61,7 +61,7 @@ struct EventStreamTests {
             Issue.record(error)
             return
         }
-        #expect(count == 1 && body.description.contains("no Tick at n"))
+        #expect(count == 1 && body.description.contains("not a valid Tick at n"))
         #expect(error.bytes == Data("{\"n\":\"x\"}".utf8) && error.status == .ok)
     }
 
@@ -93,7 +93,7 @@ struct EventStreamTests {
     func decoding() async throws {
         let server = try RawServer { arrival in
             arrival.target == "/whole"
-                ? [.answer("{\"n\":5}", headers: "Content-Type: application/json")]
+                ? [.respond("{\"n\":5}", headers: "Content-Type: application/json")]
                 : [
                     .send(head), .send("data: {\"n\":1}\n\n"), .pause(.milliseconds(1800)),
                     .send("data: {\"n\":2}\n\n"), .close,
@@ -121,7 +121,7 @@ struct EventStreamTests {
         #expect(server.arrivals.first?.headers["accept"] == "application/json, text/event-stream")
     }
 
-    @Test("JSON lines come as they are sent, and keep the limit of silence")
+    @Test("JSON lines come as they are sent, and keep the idle timeout")
     func jsonLines() async throws {
         let server = try RawServer { arrival in
             [
@@ -130,7 +130,7 @@ struct EventStreamTests {
             ] + (arrival.target == "/endless" ? [] : [.send("{\"n\":3}"), .close])
         }
         func lines(_ path: RequestPath) -> JSONLines<Tick> {
-            Call(server.url, .get, path, timeout: .milliseconds(1500)).silence(.seconds(3)).jsonLines()
+            Call(server.url, .get, path, timeout: .milliseconds(1500)).idleTimeout(.seconds(3)).jsonLines()
         }
         var ticks: [Int] = []
         for try await tick in lines("/") { ticks.append(tick.n) }

@@ -26,7 +26,7 @@ struct AsyncHTTPClientTests {
     }
 
     @Test(
-        "an answer that breaks off within its head is interrupted",
+        "a response that breaks off within its head is interrupted",
         arguments: [
             "HTTP/1.1 200 OK\r\nContent-Len", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n", "HTTP/1.1 200 OK\r\n",
         ])
@@ -40,7 +40,7 @@ struct AsyncHTTPClientTests {
 
     @Test("a request has the fields that the runtime gives it and those that HTTP needs")
     func fields() async throws {
-        let server = try RawServer { _ in [.answer("ok")] }
+        let server = try RawServer { _ in [.respond("ok")] }
         try await Call(server.url).send()
         try await Call(server.url, .post, "/", body: .text("x")).send()
         let fields = server.arrivals.map { $0.headers.keys.sorted() }
@@ -51,7 +51,7 @@ struct AsyncHTTPClientTests {
 
     @Test(
         "the pages show code that compiles",
-        arguments: ["README.md", "Sources/ApusRuntime/ApusRuntime.docc/ChoosingATransport.md"])
+        arguments: ["Documentation/Transports.md", "Sources/ApusRuntime/ApusRuntime.docc/ChoosingATransport.md"])
     func pages(_ name: String) throws {
         let transport = AsyncHTTPClientTransport(connectionsPerHost: 64)
         _ = transport
@@ -83,15 +83,15 @@ struct AsyncHTTPClientTests {
 
     @Test("a safe request whose connection is cut comes through by the client's own retries")
     func retries() async throws {
-        let server = try RawServer { arrival in arrival.number == 1 ? [.answer("ok")] : [.close] }
+        let server = try RawServer { arrival in arrival.number == 1 ? [.respond("ok")] : [.close] }
         for _ in 1...3 { #expect(try await Call(server.url).retry(.standard).send() == "ok") }
     }
 
-    @Test("a slow reader holds the server back, which is no silence")
+    @Test("a slow reader slows the server down, which doesn't count as idle")
     func slowReader() async throws {
         let count = 64 << 20
         let server = try RawServer { _ in [.send("\(head)\(count)\r\n\r\n"), .zeros(count)] }
-        let call = Call(server.url, timeout: .seconds(30)).silence(.seconds(3))
+        let call = Call(server.url, timeout: .seconds(30)).idleTimeout(.seconds(3))
         let body = try await call.streamed().body
         var length = 0
         for try await piece in body {
@@ -104,10 +104,10 @@ struct AsyncHTTPClientTests {
         #expect(length == count && server.isIdle)
     }
 
-    @Test("after a slow reader went on, silence counts again")
-    func silenceAfterHold() async throws {
+    @Test("after a slow reader went on, the idle timeout counts again")
+    func idleAfterPause() async throws {
         let server = try RawServer { _ in [.send("\(head)\(3 << 20)\r\n\r\n"), .zeros(2 << 20)] }
-        let body = try await Call(server.url).silence(.milliseconds(600)).streamed().body
+        let body = try await Call(server.url).idleTimeout(.milliseconds(600)).streamed().body
         let start = ContinuousClock.now
         let error = await #expect(throws: RequestError<UndocumentedBody>.self) {
             for try await _ in body where start.duration(to: .now) < .milliseconds(400) {
@@ -122,7 +122,7 @@ struct AsyncHTTPClientTests {
     @Test("an own transport closes its connections with its last copy, whatever runs")
     func end() async throws {
         let server = try RawServer { arrival in
-            arrival.target == "/open" ? [.send("\(head)9\r\n\r\nhalf")] : [.answer("ok")]
+            arrival.target == "/open" ? [.send("\(head)9\r\n\r\nhalf")] : [.respond("ok")]
         }
         for _ in 1...20 {
             #expect(try await Call(server.url, transport: TransportUnderTest(connectionsPerHost: 2)).send() == "ok")
@@ -153,7 +153,7 @@ struct SharedHTTPClientTests {
 
     private func server() throws -> RawServer {
         try RawServer { arrival in
-            arrival.target == "/a" ? [.answer("", status: "302 Found", headers: "Location: /b")] : [.answer("ok")]
+            arrival.target == "/a" ? [.respond("", status: "302 Found", headers: "Location: /b")] : [.respond("ok")]
         }
     }
 
@@ -162,8 +162,8 @@ struct SharedHTTPClientTests {
         let server = try server()
         try await withClient(.disallow) { transport in
             for _ in 1...3 {
-                let answer = try await Call(server.url, .get, "/a", transport: transport).send()
-                #expect(answer == "ok")
+                let response = try await Call(server.url, .get, "/a", transport: transport).send()
+                #expect(response == "ok")
             }
         }
         #expect(server.arrivals.map(\.target) == ["/a", "/b", "/a", "/b", "/a", "/b"] && server.connections == 1)

@@ -8,7 +8,7 @@ import Testing
 struct ConnectionTests {
     @Test("no more requests to one host run at a time than the transport allows")
     func limit() async throws {
-        let server = try RawServer { _ in [.pause(.milliseconds(100)), .answer("done")] }
+        let server = try RawServer { _ in [.pause(.milliseconds(100)), .respond("done")] }
         let transport = TransportUnderTest(connectionsPerHost: 3)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<30 {
@@ -23,11 +23,11 @@ struct ConnectionTests {
 
     @Test("requests that are safe share a connection")
     func reuse() async throws {
-        let server = try RawServer { arrival in [.answer("\(arrival.number)")] }
+        let server = try RawServer { arrival in [.respond("\(arrival.number)")] }
         let transport = TransportUnderTest(connectionsPerHost: 2)
-        var answers: [String] = []
-        for _ in 1...3 { answers.append(try await Call(server.url, transport: transport).send()) }
-        #expect(answers == ["1", "2", "3"])
+        var responses: [String] = []
+        for _ in 1...3 { responses.append(try await Call(server.url, transport: transport).send()) }
+        #expect(responses == ["1", "2", "3"])
         #expect(server.connections == 1)
     }
 
@@ -37,11 +37,11 @@ struct ConnectionTests {
     ]
 
     @Test(
-        "a request that is not safe arrives once when its connection is cut before any answer, and throws at once",
+        "a request that is not safe arrives once when its connection is cut before any response, and throws at once",
         arguments: [HTTPRequest.Method.post, .delete, .put, .patch], [0, 1, 2, 3])
-    func cutBeforeAnswer(_ method: HTTPRequest.Method, _ body: Int) async throws {
+    func cutBeforeResponse(_ method: HTTPRequest.Method, _ body: Int) async throws {
         let (_, elapsed) = try await quickest(within: .seconds(1)) {
-            let server = try RawServer { arrival in arrival.method == "GET" ? [.answer("ok")] : [.close] }
+            let server = try RawServer { arrival in arrival.method == "GET" ? [.respond("ok")] : [.close] }
             let transport = TransportUnderTest(connectionsPerHost: 4)
             // What could be reused.
             #expect(try await Call(server.url, transport: transport).send() == "ok")
@@ -56,10 +56,10 @@ struct ConnectionTests {
     }
 
     @Test(
-        "a GET whose reused connection is cut before any answer comes through",
+        "a GET whose reused connection is cut before any response comes through",
         .enabled(if: isURLSessionTested, "URLSession repeats it by itself; with AsyncHTTPClient it is for RetryPolicy"))
     func cutGET() async throws {
-        let server = try RawServer { arrival in arrival.number == 1 ? [.answer("ok")] : [.close] }
+        let server = try RawServer { arrival in arrival.number == 1 ? [.respond("ok")] : [.close] }
         let transport = TransportUnderTest(connectionsPerHost: 4)
         for _ in 1...3 { #expect(try await Call(server.url, transport: transport).send() == "ok") }
     }
@@ -91,7 +91,7 @@ struct ConnectionTests {
     @Test("a request that is cancelled while it waits for a connection never goes, and the next one does")
     func cancelledInLine() async throws {
         let isOver = Flag()
-        let server = try RawServer { _ in [.until { isOver.isSet }, .answer("done")] }
+        let server = try RawServer { _ in [.until { isOver.isSet }, .respond("done")] }
         let transport = TransportUnderTest(connectionsPerHost: 1)
         async let first = Call(server.url, .get, "/1", transport: transport).send()
         try await server.wait { $0.arrivals.count == 1 }
@@ -111,7 +111,7 @@ struct ConnectionTests {
     func cancellationAnywhere() async throws {
         let server = try RawServer { arrival in
             arrival.target.hasPrefix("/a")
-                ? [.answer("there", status: "302 Found", headers: "Location: /b")] : [.answer("here")]
+                ? [.respond("there", status: "302 Found", headers: "Location: /b")] : [.respond("here")]
         }
         let transport = TransportUnderTest(connectionsPerHost: 8)
         await withTaskGroup(of: Void.self) { group in

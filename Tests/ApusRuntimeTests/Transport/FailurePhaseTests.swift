@@ -50,23 +50,23 @@ struct FailurePhaseTests {
         #expect(try await Call(short.url).failure().reason.name == "interrupted")
     }
 
-    @Test("heads that inform come before the answer's own")
+    @Test("heads that inform come before the response's own")
     func earlyHints() async throws {
         let server = try RawServer { _ in
-            [.send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"), .pause(.milliseconds(20)), .answer("ok")]
+            [.send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"), .pause(.milliseconds(20)), .respond("ok")]
         }
         let response = try await Call(server.url).response()
         #expect(response.status == .ok && response.body == "ok")
     }
 
     @Test(
-        "a 401 is an answer with its body, whatever it asks for",
+        "a 401 is a response with its body, whatever it asks for",
         arguments: [
             "Basic realm=\"x\"", "Basic", "Bearer error=\"invalid_token\"", "Digest realm=\"x\", nonce=\"y\"", "x",
         ])
     func challenges(_ challenge: String) async throws {
         let server = try RawServer { _ in
-            [.answer("who?", status: "401 Unauthorized", headers: "WWW-Authenticate: \(challenge)")]
+            [.respond("who?", status: "401 Unauthorized", headers: "WWW-Authenticate: \(challenge)")]
         }
         for method in [HTTPRequest.Method.get, .post] {
             let (error, elapsed) = try await quickest(within: .seconds(1)) {

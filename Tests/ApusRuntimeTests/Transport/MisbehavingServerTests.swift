@@ -28,8 +28,8 @@ struct MisbehavingServerTests {
             "HTTP/1.1 9999 Far\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
         ])
-    func interruption(_ answer: String) async throws {
-        let error = try await failure([.send(answer), .close])
+    func interruption(_ response: String) async throws {
+        let error = try await failure([.send(response), .close])
         guard case .interrupted = error.reason else {
             Issue.record(error)
             return
@@ -40,7 +40,7 @@ struct MisbehavingServerTests {
     @Test("long header fields come whole")
     func longHeaders() async throws {
         let value = String(repeating: "x", count: 10_000)
-        let error = try await failure([.answer("tea", status: "418 Tea", headers: "X-Long: \(value)")])
+        let error = try await failure([.respond("tea", status: "418 Tea", headers: "X-Long: \(value)")])
         #expect(error.status?.code == 418)
         #expect(error.headers?[HTTPField.Name("X-Long")!] == value)
         #expect(error.bytes == Data("tea".utf8))

@@ -12,7 +12,7 @@ import FoundationNetworking
 struct RawServerTests {
     @Test("requests are counted with their connection, their number on it, and their body")
     func arrivals() async throws {
-        let server = try RawServer { arrival in [.answer("\(arrival.number)")] }
+        let server = try RawServer { arrival in [.respond("\(arrival.number)")] }
         let session = URLSession(configuration: .ephemeral)
         defer { session.invalidateAndCancel() }
         for body in [nil, "hello"] as [String?] {

@@ -20,10 +20,10 @@ struct TransportTests {
         }
     }
 
-    @Test("no cookie of an answer comes back, on another transport neither")
+    @Test("no cookie of a response comes back, on another transport neither")
     func cookies() async throws {
         try await TestServer.run { _ in
-            Answer(headers: ["Set-Cookie": "a=b; Path=/"])
+            WireResponse(headers: ["Set-Cookie": "a=b; Path=/"])
         } _: { server in
             let first = try await Call(server.url).response()
             #expect(first.headers[.setCookie] == "a=b; Path=/")
@@ -34,10 +34,10 @@ struct TransportTests {
         }
     }
 
-    @Test("an answer that may be cached is asked for again")
+    @Test("a response that may be cached is asked for again")
     func cache() async throws {
         try await TestServer.run { _ in
-            Answer(headers: ["Cache-Control": "max-age=3600"])
+            WireResponse(headers: ["Cache-Control": "max-age=3600"])
         } _: { server in
             for _ in 1...3 { try await Call(server.url).send() }
             #expect(await server.requests.count == 3)
@@ -48,13 +48,13 @@ struct TransportTests {
     func largeBody() async throws {
         let bytes = Data(repeating: 0, count: 3_000_000) + Data("end".utf8)
         try await TestServer.run {
-            Answer(body: $0.body)
+            WireResponse(body: $0.body)
         } _: { server in
             let client = APIClient(server: server.url, transport: TransportUnderTest())
             let request = Request<Data, UndocumentedBody>(
                 client, .post, "/", body: .data(bytes), success: .data, failure: .undocumented)
-            let answer = try await request.send()
-            #expect(answer == bytes)
+            let response = try await request.send()
+            #expect(response == bytes)
         }
     }
 }

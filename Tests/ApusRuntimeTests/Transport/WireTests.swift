@@ -80,7 +80,7 @@ struct WireTests {
     @Test("DELETE and POST without a body arrive without one")
     func withoutBody() async throws {
         try await TestServer.run { _ in
-            Answer(status: 204)
+            WireResponse(status: 204)
         } _: { server in
             try await Request<Void, UndocumentedBody>(client(server), .delete, "/pets/1").send()
             try await Request<Void, UndocumentedBody>(client(server), .post, "/pets/1/wake").send()

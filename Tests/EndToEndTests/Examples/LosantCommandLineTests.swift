@@ -13,7 +13,7 @@ struct LosantCommandLineTests {
         _ use: @Sendable (ApplicationResource, _ id: String, _ server: String) async throws -> Void
     ) async throws {
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
             let bundle = FilePart(data: StoryTests.bundle, fileName: "house.zip")
             try await losant.applications.post(.init(importBundle: bundle)).send()

@@ -3,20 +3,25 @@ import Foundation
 import LosantApplicationAPI
 import Testing
 
-/// The pages at the root of the package, which people wrote.
+/// The pages that people wrote.
 @Suite("The project's own pages")
 struct PagesTests {
-    private static let names = [
-        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "Examples/README.md",
-    ]
+    private static let names =
+        [
+            "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "Examples/README.md",
+        ] + pages(in: "Documentation") + pages(in: "Decisions")
 
     private let pages: [String: MarkdownPage]
-    private let readme: String
+
+    private static func pages(in folder: String) -> [String] {
+        let path = GeneratedFiles.package.appending(path: folder).path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+    }
 
     init() throws {
         pages = try Dictionary(
             uniqueKeysWithValues: Self.names.map { ($0, MarkdownPage(try Self.text(of: $0))) })
-        readme = try Self.text(of: "README.md")
     }
 
     private static func text(of name: String) throws -> String {
@@ -38,18 +43,42 @@ struct PagesTests {
                 }
             }
         }
-        #expect(count > 8)
+        #expect(count > 80)
+    }
+
+    @Test("every page can be reached from README.md")
+    func reachable() {
+        var reached: Set<String> = ["README.md"]
+        var next = Array(reached)
+        while let name = next.popLast() {
+            for link in pages[name]?.links ?? [] {
+                let file = Self.path(String(link.target.prefix { $0 != "#" }), from: name)
+                if reached.insert(file).inserted { next.append(file) }
+            }
+        }
+        #expect(Set(Self.names).subtracting(reached) == [])
+    }
+
+    @Test("every command stands in a block that Scripts/pages runs", arguments: names)
+    func commands(name: String) throws {
+        let programs = #/(?m)^(apus|cd|cp|git|install|make|mkdir|mv|rm|swift|tar|Scripts/[a-z]+) /#
+        for block in try Self.text(of: name).matches(of: /(?ms)^```(\w*)\n(.*?)^```$/) where block.1 != "sh" {
+            #expect(!block.2.contains(programs), "\(name): label it sh: \(block.2.prefix(80))")
+        }
     }
 
     @Test("every path that a page names is there", arguments: names)
     func paths(name: String) throws {
-        let prose = try Self.text(of: name).replacing(/(?ms)^```.*?^```$/, with: "")
+        let text = try Self.text(of: name)
+        let prose = text.replacing(/(?ms)^```.*?^```$/, with: "")
         for code in prose.matches(
             of: /`((Sources|Plugins|Examples|Tests|Templates|Generated|Scripts|spec|Benchmarks)\/[^`*]*)`/)
         {
             let path = String(code.1)
             // Names in capitals stand for any.
             if path.contains(/\b(NAME|FILE|DIR|CASE)\b/) { continue }
+            // What the reader writes, Scripts/pages writes.
+            if text.contains("\n<!-- file: \(path) -->\n") { continue }
             #expect(Self.exists(path), "\(name): there is no \(path)")
         }
     }
@@ -79,7 +108,8 @@ struct PagesTests {
     @Test(
         "every Swift example of a page compiles in Swift 6 mode", .enabled(if: SwiftCompiler.found != nil),
         arguments: [
-            "README.md", catalogue + "GettingStarted.md", catalogue + "AuthenticatingRequests.md",
+            "Documentation/Credentials.md", "Documentation/Pagination.md", "Documentation/Requests.md",
+            "Documentation/Testing.md", catalogue + "GettingStarted.md", catalogue + "AuthenticatingRequests.md",
             catalogue + "HandlingErrors.md", catalogue + "Streaming.md", catalogue + "GoingThroughLists.md",
             catalogue + "TestingYourCode.md", catalogue + "ChoosingATransport.md",
         ])
@@ -106,33 +136,36 @@ struct PagesTests {
         #expect(try !compiler.errors(in: source + "func wrong() { LosantApplicationClient().nowhere }").isEmpty)
     }
 
-    @Test("the first example of README.md is what a test runs, line by line")
+    @Test("the example of Documentation/Requests.md is what a test runs, line by line")
     func story() throws {
-        let source = try Self.text(of: "Tests/EndToEndTests/Story/ReadmeStory.swift")
+        let source = try Self.text(of: "Tests/EndToEndTests/Story/RequestsStory.swift")
         let marked = try #require(
-            source.firstMatch(of: /(?s)\n    \/\/ README\.md begins\.\n(.*)\n    \/\/ README\.md ends\.\n/)
+            source.firstMatch(of: /(?s)\n    \/\/ Requests\.md begins\.\n(.*)\n    \/\/ Requests\.md ends\.\n/)
         ).1.replacing(#/(?m)^    /#, with: "")
         #expect(marked.contains("try await losant."))
-        let example = try #require(pages["README.md"]?.examples.first).code
+        let example = try #require(pages["Documentation/Requests.md"]?.examples.first).code
         // What the imports and the lines that make the client leave over.
         let (imports, client) = (/(import \w+\n)+\n/, /let losant = .*\n(let .*\n)*\n/)
         #expect(example.trimmingPrefix(imports).trimmingPrefix(client) == marked)
     }
 
-    @Test("README.md shows the request as it is printed")
-    func curl() {
+    @Test("Documentation/Requests.md shows the request as it is printed")
+    func curl() throws {
         let tokens = LosantApplicationClient(authentication: .bearer("secret"))
             .applications("575ec8687ae143cd83dc4a97").tokens
         let request = tokens.post(APITokenPost(name: "ci", scope: [.allApplicationRead]))
-        #expect(readme.contains("```\n\(request.curl)\n```"), "\(request.curl)")
+        let page = try Self.text(of: "Documentation/Requests.md")
+        #expect(page.contains("```\n\(request.curl)\n```"), "\(request.curl)")
     }
 
-    @Test("the manifests of README.md are some, and ask for products of this package", arguments: [0, 1])
-    func manifest(number: Int) throws {
-        let examples = try #require(pages["README.md"]).examples
+    @Test(
+        "the manifest of a page is one, and asks for products of this package",
+        arguments: ["Documentation/Configuration.md", "Documentation/Plugins.md"])
+    func manifest(name: String) throws {
+        let examples = try #require(pages[name]).examples
         let manifests = examples.filter { $0.code.hasPrefix("// swift-tools-version") }
-        try #require(manifests.count == 2)
-        let manifest = manifests[number]
+        try #require(manifests.count == 1)
+        let manifest = manifests[0]
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-manifest-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -143,7 +176,7 @@ struct PagesTests {
         #expect(output.contains(#""ApusRuntime""#))
         let own = try Self.text(of: "Package.swift")
         #expect(own.contains(#".library(name: "ApusRuntime""#))
-        #expect(output.contains(#""ApusBuildTool""#) == (number == 1))
+        #expect(output.contains(#""ApusBuildTool""#) == (name == "Documentation/Plugins.md"))
         #expect(own.contains(#".plugin(name: "ApusBuildTool", targets:"#))
     }
 

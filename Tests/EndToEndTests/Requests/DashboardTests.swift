@@ -23,7 +23,7 @@ struct DashboardTests {
 
     @Test("blocks decode by their kind, and one of an unknown kind is kept")
     func blocks() async throws {
-        let (arrived, dashboard) = try await exchange(answer: .json(Self.dashboard)) { losant in
+        let (arrived, dashboard) = try await exchange(response: .json(Self.dashboard)) { losant in
             try await losant.dashboards("d").get(password: "a b").send()
         }
         #expect(arrived.target == "/dashboards/d?password=a%20b")
@@ -60,10 +60,10 @@ struct DashboardTests {
 
     @Test("blocks that were read go back as they came")
     func roundTrip() async throws {
-        let (_, dashboard) = try await exchange(answer: .json(Self.dashboard)) { losant in
+        let (_, dashboard) = try await exchange(response: .json(Self.dashboard)) { losant in
             try await losant.dashboards("d").get().send()
         }
-        let (arrived, _) = try await exchange(answer: .json(Self.dashboard)) { losant in
+        let (arrived, _) = try await exchange(response: .json(Self.dashboard)) { losant in
             try await losant.dashboards("d").patch(
                 DashboardPatch(blocks: dashboard.blocks, contextConfiguration: dashboard.contextConfiguration)
             ).send()
@@ -83,7 +83,7 @@ struct DashboardTests {
             (DashboardPatch(name: "Hall", password: "secret"), #"{"name":"Hall","password":"secret"}"#),
         ])
     func password(body: DashboardPatch, text: String) async throws {
-        let (arrived, dashboard) = try await exchange(answer: .json(#"{"name": "Hall"}"#)) { losant in
+        let (arrived, dashboard) = try await exchange(response: .json(#"{"name": "Hall"}"#)) { losant in
             try await losant.dashboards("d").patch(body).send()
         }
         #expect(arrived.method == "PATCH")
@@ -93,7 +93,7 @@ struct DashboardTests {
 
     @Test("one body may leave a nullable property out, send null and send a value")
     func globals() async throws {
-        let (arrived, application) = try await exchange(answer: .json(#"{"name": "House"}"#)) { losant in
+        let (arrived, application) = try await exchange(response: .json(#"{"name": "House"}"#)) { losant in
             try await losant.applications("a").patch([
                 .init(key: "kept", description: "new words"), .init(key: "gone", json: .null),
                 .init(key: "set", cloudOnly: true, json: #"{"x":1}"#),

@@ -13,11 +13,13 @@ struct EventTests {
                 .init(level: .value(.string("critical"))),
                 .init(subject: .value(.object(.init(ci: true, startsWith: "Door & Ü")))),
             ], deviceID: .null)
-        let (arrived, answer) = try await exchange(answer: .json(#"{"newCount": 3, "event": {"level": "critical"}}"#)) {
+        let (arrived, response) = try await exchange(
+            response: .json(#"{"newCount": 3, "event": {"level": "critical"}}"#)
+        ) {
             losant in
             try await losant.applications("a").events.get(filter: "a", query: query).send()
         }
-        #expect(answer == EventPlusNewCount(event: Event(level: .critical), newCount: 3))
+        #expect(response == EventPlusNewCount(event: Event(level: .critical), newCount: 3))
         let components = try #require(URLComponents(string: arrived.target))
         #expect(components.queryItems?.map(\.name) == ["filter", "query"])
         #expect(
@@ -54,7 +56,7 @@ struct EventTests {
             ),
         ])
     func successes(status: Int, body: String, success: ApplicationEventsResource.PatchSuccess) async throws {
-        let (arrived, answer) = try await exchange(answer: .json(body, status: status)) { losant in
+        let (arrived, response) = try await exchange(response: .json(body, status: status)) { losant in
             try await losant.applications("a").events.patch(
                 EventPatch(deviceID: .null, state: .acknowledged), filter: "Door*", state: .new, query: .init()
             ).response()
@@ -62,8 +64,8 @@ struct EventTests {
         #expect(arrived.method == "PATCH")
         #expect(arrived.target == "/applications/a/events?filter=Door%2A&state=new&query=%7B%7D")
         #expect(arrived.text == #"{"deviceId":null,"state":"acknowledged"}"#)
-        #expect(answer.status.code == status)
-        #expect(answer.body == success)
+        #expect(response.status.code == status)
+        #expect(response.body == success)
     }
 
     @Test(

@@ -8,8 +8,8 @@ import Testing
 struct JobLogTests {
     private static let id = "575ec8687ae143cd83dc4a97"
 
-    /// Answers a page as Losant does: counted from 0, 100 job logs a page where the request doesn't say.
-    private static func page(of count: Int, for request: WireRequest) -> Answer {
+    /// Responds with a page as Losant does: counted from 0, 100 job logs a page where the request doesn't say.
+    private static func page(of count: Int, for request: WireRequest) -> WireResponse {
         let query = URLComponents(string: request.target)?.queryItems ?? []
         func number(_ name: String, orElse usual: Int) -> Int {
             query.first { $0.name == name }?.value.flatMap(Int.init) ?? usual
@@ -50,9 +50,10 @@ struct JobLogTests {
         }
     }
 
-    @Test("send() still answers with one page")
+    @Test("send() still returns one page")
     func send() async throws {
-        let (arrived, logs) = try await exchange(answer: .json(#"{"totalCount":250,"items":[{"id":"0"}]}"#)) { losant in
+        let (arrived, logs) = try await exchange(response: .json(#"{"totalCount":250,"items":[{"id":"0"}]}"#)) {
+            losant in
             try await losant.applications(Self.id).jobLogs.get(perPage: 1).timeout(.seconds(10)).send()
         }
         #expect(arrived.target == "/applications/\(Self.id)/jobLogs?perPage=1")

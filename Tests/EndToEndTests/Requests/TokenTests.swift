@@ -19,7 +19,7 @@ struct TokenTests {
                  "creationDate": "2026-11-23T08:17:19.250Z", "expirationDate": "2027-01-01T00:00:00Z"},
                 {"id": "575ec76c7ae143cd83dc4a97", "name": "a2", "status": "suspended", "creatorType": "robot"}]}
             """#
-        let (arrived, tokens) = try await exchange(answer: .json(page)) { losant in
+        let (arrived, tokens) = try await exchange(response: .json(page)) { losant in
             try await losant.applications(Self.id).tokens.get(
                 sortField: .creationDate, sortDirection: .desc, page: 1, perPage: 2, filterField: .name,
                 filter: "a* & ü/+"
@@ -51,14 +51,14 @@ struct TokenTests {
 
     @Test("a value that an enumeration doesn't list is kept, and sent back as it came")
     func unknownValue() async throws {
-        let answer = Answer.json(#"{"name": "a", "status": "suspended", "creatorType": "robot"}"#)
-        let (_, token) = try await exchange(answer: answer) { losant in
+        let response = WireResponse.json(#"{"name": "a", "status": "suspended", "creatorType": "robot"}"#)
+        let (_, token) = try await exchange(response: response) { losant in
             try await losant.applications(Self.id).tokens("t").get().send()
         }
         #expect(token.status == APIToken.Status(rawValue: "suspended"))
         #expect(token.creatorType?.rawValue == "robot")
 
-        let (arrived, _) = try await exchange(answer: .json("{}")) { losant in
+        let (arrived, _) = try await exchange(response: .json("{}")) { losant in
             try await losant.applications(Self.id).tokens("t").patch(APITokenPatch(status: token.status)).send()
         }
         #expect(arrived.method == "PATCH")
@@ -67,10 +67,10 @@ struct TokenTests {
 
     @Test("POST sends the body as JSON and decodes what was created")
     func create() async throws {
-        let created = Answer.json(
+        let created = WireResponse.json(
             #"{"id": "575ec76c7ae143cd83dc4a96", "name": "for \"CI\"", "token": "eyJhbGciOi.J9", "status": "active"}"#,
             status: 201)
-        let (arrived, response) = try await exchange(answer: created) { losant in
+        let (arrived, response) = try await exchange(response: created) { losant in
             try await losant.applications(Self.id).tokens.post(
                 APITokenPost(
                     name: "for \"CI\"", expirationDate: Date(timeIntervalSince1970: 1_798_761_600),
@@ -90,9 +90,9 @@ struct TokenTests {
         #expect(response.body.name == "for \"CI\"")
     }
 
-    @Test("DELETE sends no body and decodes the answer")
+    @Test("DELETE sends no body and decodes the response")
     func delete() async throws {
-        let (arrived, success) = try await exchange(answer: .json(#"{"success": true}"#)) { losant in
+        let (arrived, success) = try await exchange(response: .json(#"{"success": true}"#)) { losant in
             try await losant.applications(Self.id).tokens("575ec76c7ae143cd83dc4a96").delete().send()
         }
         #expect(arrived.method == "DELETE")
@@ -103,7 +103,7 @@ struct TokenTests {
 
     @Test("an argument of the path stays one segment, whatever it holds")
     func path() async throws {
-        let (arrived, _) = try await exchange(answer: .json("{}")) { losant in
+        let (arrived, _) = try await exchange(response: .json("{}")) { losant in
             try await losant.applications("a/b c").tokens("ü?#%2F").get().send()
         }
         #expect(arrived.target == "/applications/a%2Fb%20c/tokens/%C3%BC%3F%23%252F")
@@ -127,28 +127,28 @@ struct TokenTests {
 
     @Test("a documented failure is thrown with its status and its decoded body")
     func notFound() async throws {
-        let answer = Answer.json(#"{"type": "NotFound", "message": "Token was not found"}"#, status: 404)
-        let (_, error) = try await exchange(answer: answer) { losant in
+        let response = WireResponse.json(#"{"type": "NotFound", "message": "Token was not found"}"#, status: 404)
+        let (_, error) = try await exchange(response: response) { losant in
             await #expect(throws: RequestError<ErrorModel>.self) {
                 try await losant.applications(Self.id).tokens("575ec76c7ae143cd83dc4a96").get().send()
             }
         }
         #expect(error?.status == .notFound)
         #expect(error?.body == ErrorModel(message: "Token was not found", type: "NotFound"))
-        #expect((error as (any APIError)?)?.bytes == answer.body)
+        #expect((error as (any APIError)?)?.bytes == response.body)
     }
 
     @Test("a failure that the document doesn't name keeps its status and its bytes")
     func undocumented() async throws {
-        let answer = Answer(
+        let response = WireResponse(
             status: 502, headers: ["Content-Type": "text/html"], body: Data("<h1>Bad Gateway</h1>".utf8))
-        let (_, error) = try await exchange(answer: answer) { losant in
+        let (_, error) = try await exchange(response: response) { losant in
             await #expect(throws: RequestError<ErrorModel>.self) {
                 try await losant.applications(Self.id).delete().retry(.none).send()
             }
         }
         #expect(error?.status == .badGateway)
         #expect(error?.body == nil)
-        #expect(error?.bytes == answer.body)
+        #expect(error?.bytes == response.body)
     }
 }

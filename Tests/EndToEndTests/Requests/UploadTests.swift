@@ -12,7 +12,7 @@ struct UploadTests {
             data: Data([0x89, 0x50, 0x0D, 0x0A, 0x00, 0xFF]), fileName: "plan of \"hall\".png", contentType: "image/png"
         )
         let (arrived, file) = try await exchange(
-            answer: .json(#"{"id": "f", "name": "plan.png", "fileSize": 6, "type": "file", "status": "completed"}"#)
+            response: .json(#"{"id": "f", "name": "plan.png", "fileSize": 6, "type": "file", "status": "completed"}"#)
         ) { losant in
             try await losant.applications("a").file("f").post(.init(file: picture)).send()
         }
@@ -37,8 +37,8 @@ struct UploadTests {
 
     @Test("text and JSON travel beside a file, and the import that is queued has its own case")
     func importBundle() async throws {
-        let (arrived, answer) = try await exchange(
-            answer: .json(#"{"success": true, "jobQueued": true, "jobId": "j"}"#, status: 202)
+        let (arrived, response) = try await exchange(
+            response: .json(#"{"success": true, "jobQueued": true, "jobId": "j"}"#, status: 202)
         ) { losant in
             try await losant.applications("a").post(
                 .init(
@@ -65,17 +65,17 @@ struct UploadTests {
                 {"includeDevices":true}\r
                 --\(boundary)--\r\n
                 """)
-        #expect(answer == .accepted(JobEnqueuedResult(jobID: "j", jobQueued: true, success: true)))
+        #expect(response == .accepted(JobEnqueuedResult(jobID: "j", jobQueued: true, success: true)))
     }
 
     @Test("an optional body that is left out sends nothing")
     func noBody() async throws {
-        let (arrived, answer) = try await exchange(answer: .json(#"{"name": "House"}"#)) { losant in
+        let (arrived, response) = try await exchange(response: .json(#"{"name": "House"}"#)) { losant in
             try await losant.applications("a").post().send()
         }
         #expect(arrived.body.isEmpty)
         #expect(arrived.headers["content-type"] == nil)
-        #expect(answer == .ok(Application(name: "House")))
+        #expect(response == .ok(Application(name: "House")))
     }
 
     private func boundary(of request: WireRequest) throws -> String {

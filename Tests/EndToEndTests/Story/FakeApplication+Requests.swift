@@ -1,7 +1,7 @@
 import ApusRuntime
 import Foundation
 
-/// What the fake answers when all went well.
+/// What the fake responds with when all went well.
 struct FakeSuccess {
     var status = 200
     var body: JSONValue
@@ -37,7 +37,7 @@ extension FakeApplication {
             var token = try new(request, .tokenPost, ["status": "active"], &ids)
             token["token"] = .string("secret-of-\(token["id"]?.string ?? "")")
             tokens.add(token)
-            // This answer alone has the secret.
+            // This response alone has the secret.
             return FakeSuccess(status: 201, body: .object(token))
         case ("GET", let id?): return FakeSuccess(body: .object(try tokens[id].hiding("token")))
         case ("PATCH", let id?):

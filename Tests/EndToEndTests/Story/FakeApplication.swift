@@ -17,7 +17,7 @@ struct FakeApplication {
     /// What was uploaded, by the file's id.
     var contents: [String: Data] = [:]
 
-    /// The application as an answer shows it.
+    /// The application as a response shows it.
     var shown: JSONObject {
         var shown: JSONObject = [
             "id": .string(id), "applicationId": .string(id), "name": .string(name), "creationDate": Self.date,

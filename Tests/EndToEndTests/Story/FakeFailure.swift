@@ -4,7 +4,7 @@ import LoopbackServer
 
 typealias JSONObject = [String: JSONValue]
 
-/// What the fake answers in place of a success: `{type, message}`, as every failure of the API.
+/// What the fake responds with in place of a success: `{type, message}`, as every failure of the API.
 struct FakeFailure: Error {
     var status: Int
     var type: String
@@ -31,10 +31,10 @@ struct FakeFailure: Error {
             status: 429, type: "TooManyRequests", message: "Slow down", headers: ["Retry-After": "\(seconds)"])
     }
 
-    var answer: Answer {
+    var response: WireResponse {
         let body = details.merging(["type": .string(type), "message": .string(message)]) { $1 }
-        var answer = Answer.json(JSONValue.object(body).description, status: status)
-        answer.headers.merge(headers) { $1 }
-        return answer
+        var response = WireResponse.json(JSONValue.object(body).description, status: status)
+        response.headers.merge(headers) { $1 }
+        return response
     }
 }

@@ -20,13 +20,13 @@ actor LosantFake {
 
     init(jobLogs count: Int = 250) { jobLogCount = count }
 
-    /// Answers the next request with 429.
+    /// Responds to the next request with 429.
     ///
     /// - Parameter seconds: What `Retry-After` says.
     func refuseNext(retryAfter seconds: Int) { waits.append(seconds) }
 
-    /// Answers a request.
-    func answer(_ wire: WireRequest) -> Answer {
+    /// Responds to a request.
+    func response(to wire: WireRequest) -> WireResponse {
         do throws(FakeFailure) {
             let request = try FakeRequest(wire)
             guard let bearer = request.bearer, isValid(bearer) else { throw .unauthorized }
@@ -34,7 +34,7 @@ actor LosantFake {
             let success = try respond(to: request)
             return .json(success.body.description, status: success.status)
         } catch {
-            return error.answer
+            return error.response
         }
     }
 
@@ -57,9 +57,9 @@ actor LosantFake {
             applications[id] = nil
             return .done
         }
-        let answer = try application.respond(to: request, ids: &ids)
+        let response = try application.respond(to: request, ids: &ids)
         applications[id] = application
-        return answer
+        return response
     }
 
     /// Makes an application of a bundle, whose name it has.

@@ -14,7 +14,7 @@ struct LosantFakeTests {
         _ use: @Sendable (LosantFake, LosantApplicationClient, ApplicationResource) async throws -> Void
     ) async throws {
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
             try await losant.applications.post(.init(importBundle: Self.bundle)).send()
             let id = try #require(await fake.applications.keys.first)

@@ -12,7 +12,7 @@ struct StoryTests {
     @Test("an application is made, changed, filled, read and deleted")
     func wholeStory() async throws {
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
 
             // An organization imports a bundle, and has an application.
@@ -134,8 +134,8 @@ struct StoryTests {
         }
     }
 
-    @Test("README.md's example does what it says")
-    func readme() async throws {
+    @Test("The example of Requests.md does what it says")
+    func requestsPage() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-story-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -144,10 +144,10 @@ struct StoryTests {
         try Data(0...255).write(to: plan)
 
         let fake = LosantFake()
-        try await TestServer.run({ await fake.answer($0) }) { server in
+        try await TestServer.run({ await fake.response(to: $0) }) { server in
             let losant = LosantApplicationClient(server: server.url, authentication: .bearer(LosantFake.secret))
             var printed: [String] = []
-            try await readmeStory(losant, bundle: bundle, plan: plan) { (words: Any...) in
+            try await requestsStory(losant, bundle: bundle, plan: plan) { (words: Any...) in
                 printed.append(words.map { "\($0)" }.joined(separator: " "))
             }
 

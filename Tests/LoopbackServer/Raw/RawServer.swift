@@ -34,8 +34,8 @@ package enum RawStep: Sendable {
 
     package static func send(_ text: String) -> RawStep { .send(Data(text.utf8)) }
 
-    /// A complete answer with a length.
-    package static func answer(_ body: String = "", status: String = "200 OK", headers: String...) -> RawStep {
+    /// A complete response with a length.
+    package static func respond(_ body: String = "", status: String = "200 OK", headers: String...) -> RawStep {
         let lines = headers.map { "\($0)\r\n" }.joined()
         return .send("HTTP/1.1 \(status)\r\n\(lines)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
     }
@@ -81,7 +81,7 @@ package final class RawServer: Sendable {
     /// When the client closed each connection that it closed, by the connection's number.
     package var closings: [Int: ContinuousClock.Instant] { loop.record.closings }
 
-    /// The most requests that were being answered at the same time.
+    /// The most requests that were in progress at the same time.
     package var mostBusy: Int { loop.record.mostBusy }
 
     /// Whether every step of every request is done.
