@@ -13,7 +13,7 @@ struct Apus: ParsableCommand {
             The exit status is 0 on success, 1 when a document has errors or check finds a difference, and 64 when \
             the command line or apus.yml is wrong.
             """,
-        version: "0.1.0",
+        version: toolVersion,
         subcommands: [
             Init.self, Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
         ])

@@ -8,7 +8,10 @@ struct ArchitectureTests {
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",
             "Bodies", "Streams", "Responses", "Authentication", "Retries", "Middleware", "Requests", "Sending",
-            "Pagination")
+            "Pagination"),
+        FolderOrder(
+            "Sources/apus", "System", "Configuration", "Options", "Reports", "Generation", "Revisions", "Differences",
+            "DiffReports", "Starter", "Commands"),
     ]
 
     private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

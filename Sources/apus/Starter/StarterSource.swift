@@ -7,8 +7,7 @@ extension StarterPackage.Source {
     /// - Throws: `ValidationError` where no package is.
     init(_ text: String?, branch: String?) throws {
         if let text, Self.isURL(text) {
-            let version = Apus.configuration.version
-            self = branch.map { .branch(url: text, name: $0) } ?? .release(url: text, version: version)
+            self = branch.map { .branch(url: text, name: $0) } ?? .release(url: text, version: toolVersion)
             return
         }
         if branch != nil { throw ValidationError("--branch needs a URL: --package URL --branch NAME.") }
