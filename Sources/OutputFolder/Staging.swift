@@ -79,7 +79,7 @@ struct Staging {
     private mutating func install(_ source: String, at target: String) throws(SpecError) {
         let backup = path("old-\(undo.count)")
         if try Disk.entry(target) == .file {
-            // A second name keeps the old file, so that its place is never empty.
+            // A second name keeps the old file, so that there is a file at its path at any moment.
             try Disk.linkOrCopy(target, to: backup)
             undo.append(.restore(target, backup: backup))
         } else {

@@ -89,7 +89,7 @@ package struct WritePlan: Sendable {
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 
-    /// Whether the folders that a file stands in are folders of the output, as far as they exist.
+    /// Whether the folders that a file is in are folders of the output, as far as they exist.
     private mutating func checkFolders(
         of path: RelativePath, in folder: OutputFolder, stale: Set<RelativePath>
     ) throws(SpecError) -> Bool {

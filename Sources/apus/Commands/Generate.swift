@@ -31,6 +31,7 @@ struct Generate: ParsableCommand {
 
     func validate() throws {
         if (changelog == nil) != (since == nil) { throw ValidationError("--changelog and --since need each other.") }
+        if changelog == "" || since == "" { throw ValidationError("--changelog and --since need a value.") }
         if buildTool.selfContained, loading.allowOutsideReferences {
             throw ValidationError("--self-contained and --allow-outside-references contradict each other.")
         }

@@ -30,6 +30,10 @@ struct Eject: ParsableCommand {
 
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("The folder needs a path.") }
+    }
+
     func run() throws {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting)

@@ -62,8 +62,8 @@ struct ConfigurationReader {
 
         var client = ClientConfiguration(module: module ?? "", spec: spec ?? "", output: output(fields) ?? "")
         client.client = fields["client"].flatMap { fields.swiftName($0, "client") }
-        if let name = client.client, name == module, let place = fields["client"] {
-            fields.fault("the client can't have the name of the module: Swift couldn't tell the two apart", at: place)
+        if let name = client.client, name == module, let node = fields["client"] {
+            fields.fault("the client can't have the name of the module: Swift couldn't tell the two apart", at: node)
         }
         client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
@@ -120,11 +120,12 @@ struct ConfigurationReader {
     private func names(_ fields: ConfigurationFields) -> [String: String] {
         var names: [String: String] = [:]
         for entry in fields.mapping("names") {
-            guard let place = entry.key.text, let name = fields.swiftName(entry.value, "name") else { continue }
-            if place.contains("#/") {
-                names[place] = name
+            guard let pointer = entry.key.text, let name = fields.swiftName(entry.value, "name") else { continue }
+            if pointer.contains("#/") {
+                names[pointer] = name
             } else {
-                fields.fault("'\(place)' doesn't point to a schema, as '#/components/schemas/flow' does", at: entry.key)
+                fields.fault(
+                    "'\(pointer)' doesn't point to a schema, as '#/components/schemas/flow' does", at: entry.key)
             }
         }
         return names

@@ -5,16 +5,16 @@ struct Changelog {
     /// - Parameter text: What the file has; empty for a new one.
     init(_ text: String) { self.text = text.isEmpty ? "# Changelog\n" : text }
 
-    /// Puts a version's section before all others, or in the place of the one that it has.
+    /// Puts a version's section before all others, or replaces the one that it has.
     mutating func put(_ section: String, version: String) {
         let heading = "## \(version)"
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
         let headings = lines.headings
         let written = [heading, ""] + section.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if let place = headings.firstIndex(where: { lines[$0].trimmingSpaces == heading }) {
-            let start = headings[place]
-            let end = place + 1 < headings.count ? headings[place + 1] : lines.count
+        if let index = headings.firstIndex(where: { lines[$0].trimmingSpaces == heading }) {
+            let start = headings[index]
+            let end = index + 1 < headings.count ? headings[index + 1] : lines.count
             lines.replaceSubrange(start..<end, with: written + (end < lines.count ? [""] : []))
         } else if let first = headings.first {
             lines.insert(contentsOf: written + [""], at: first)

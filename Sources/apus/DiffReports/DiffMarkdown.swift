@@ -4,7 +4,7 @@ import APIDiff
 struct DiffMarkdown {
     private(set) var text = ""
 
-    /// A report with places and names of rules.
+    /// A report with source locations and names of rules.
     init(_ diffs: [ClientDiff]) {
         for (index, diff) in diffs.enumerated() {
             if index > 0 { text += "\n" }
@@ -26,7 +26,7 @@ struct DiffMarkdown {
         }
     }
 
-    /// The section of a changelog below its heading: without places, the worst first.
+    /// The section of a changelog below its heading: without source locations, the worst first.
     init(changelogOf diff: ClientDiff) {
         appendVerdict(diff)
         for severity in Severity.allCases.reversed() {
@@ -46,8 +46,8 @@ struct DiffMarkdown {
     private mutating func append(_ change: Change) {
         let effect = change.effect.map { "**\($0)**: " } ?? ""
         text += "- \(effect)\(change.words.markdown) (`\(change.rule.name)`)"
-        let places = [change.old, change.new].compactMap { $0?.description.markdown }
-        if !places.isEmpty { text += "<br>\(places.joined(separator: " → "))" }
+        let locations = [change.old, change.new].compactMap { $0?.description.markdown }
+        if !locations.isEmpty { text += "<br>\(locations.joined(separator: " → "))" }
         text += "\n"
     }
 

@@ -1,6 +1,6 @@
 import APIDiff
 
-/// What changed, for a terminal: what it comes to, then each subject with its changes and their places.
+/// What changed, for a terminal: a verdict, then each subject with its changes and their source locations.
 struct DiffTextReport {
     private(set) var text = ""
     private let isColored: Bool
@@ -41,8 +41,8 @@ struct DiffTextReport {
         text += "  " + styled(change.severity.style, change.rule.kind.mark) + " "
         if let effect = change.effect { text += styled(change.severity.style, effect) + ": " }
         text += shown("\(change.words) [\(change.rule.name)]") + "\n"
-        let places = [change.old, change.new].compactMap { $0?.description }
-        if !places.isEmpty { text += shown("      \(places.joined(separator: " -> "))") + "\n" }
+        let locations = [change.old, change.new].compactMap { $0?.description }
+        if !locations.isEmpty { text += shown("      \(locations.joined(separator: " -> "))") + "\n" }
     }
 
     private func shown(_ text: String) -> String { TerminalText(text).text }
@@ -66,58 +66,5 @@ extension Rule.Kind {
         case .removed: "-"
         case .changed: "~"
         }
-    }
-}
-
-// MARK: Words that all reports share
-
-extension ClientDiff {
-    /// ", version 1.0.0 -> 1.1.0"
-    func versions(_ arrow: String = "->") -> String {
-        if oldVersion == newVersion { return oldVersion.isEmpty ? "" : ", version \(newVersion)" }
-        return ", version \(oldVersion) \(arrow) \(newVersion)"
-    }
-
-    /// "2 breaking, 1 potentially breaking, 7 compatible"
-    var verdict: String {
-        if changes.isEmpty { return "no changes" + (ignored.isEmpty ? "" : " but \(ignored.count) ignored") }
-        return Severity.allCases.reversed().filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
-            .joined(separator: ", ") + (ignored.isEmpty ? "" : "; \(ignored.count) ignored")
-    }
-}
-
-extension SwiftReport {
-    /// "no source break, 3 additions; next version 1.30.0 (minor)"
-    func verdict(next: SemanticVersion?) -> String {
-        let breaks = breaks.isEmpty ? "no source break" : counted(breaks.count, "source break")
-        let additions = additions.isEmpty ? "" : ", " + counted(additions.count, "addition")
-        let version = next.map { "next version \($0) (\(step.rawValue))" } ?? "version step: \(step.rawValue)"
-        return "\(breaks)\(additions); \(version)"
-    }
-}
-
-extension Subject {
-    var heading: String {
-        switch self {
-        case .api: "The API"
-        case .securityScheme(let name): "security scheme \(name)"
-        case .type(let name): "type \(name)"
-        case .operation, .path, .component: name
-        }
-    }
-}
-
-extension [Change] {
-    /// Changes of one subject together, in their order.
-    var bySubject: [(subject: Subject, changes: [Change])] {
-        var groups: [(subject: Subject, changes: [Change])] = []
-        for change in self {
-            if groups.last?.subject == change.subject {
-                groups[groups.count - 1].changes.append(change)
-            } else {
-                groups.append((change.subject, [change]))
-            }
-        }
-        return groups
     }
 }

@@ -70,18 +70,4 @@ extension Change {
         if let file = new?.file { change.new?.file = newPath(file) }
         return change
     }
-
-    /// What it does where, such as "breaking in requests, compatible in responses"; `nil` for what breaks nothing.
-    var effect: String? {
-        guard severity != .compatible else { return nil }
-        guard let request, let response, request != response else {
-            let place = request != nil && response != nil ? "" : response == nil ? " in requests" : " in responses"
-            return severity.rawValue + place
-        }
-        let worse = request > response ? "requests" : "responses"
-        let better = Swift.min(request, response)
-        let rest =
-            better == .compatible ? "" : ", \(better.rawValue) in \(request > response ? "responses" : "requests")"
-        return "\(severity.rawValue) in \(worse)\(rest)"
-    }
 }

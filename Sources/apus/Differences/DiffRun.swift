@@ -5,8 +5,8 @@ import SpecLoader
 
 /// One comparison: which clients it compares, and where it reads their two states from.
 ///
-/// A client is looked up by its module in the configuration of each state. A document that is given as a file takes
-/// the place of the client's own: its overlays, names and options apply to it too.
+/// A client is looked up by its module in the configuration of each state. A document that is given as a file
+/// replaces the client's own: the client's overlays, names and options apply to it too.
 struct DiffRun {
     let old: DiffState
     let new: DiffState

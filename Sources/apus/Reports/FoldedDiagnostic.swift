@@ -1,7 +1,7 @@
 import Diagnostics
 import SpecLoader
 
-/// A diagnostic and those that say the same, or the same of something else.
+/// A diagnostic together with others of the same code and severity.
 struct FoldedDiagnostic {
     /// The one that stands for all, the first in the document.
     var first: Diagnostic
@@ -11,12 +11,12 @@ struct FoldedDiagnostic {
     /// How many different things are said: how many causes there are.
     var causeCount: Int { Set(others.map(\.message)).union([first.message]).count }
 
-    var placeCount: Int { others.count + 1 }
+    var locationCount: Int { others.count + 1 }
 
     /// How many of one code are printed one by one: more than these are folded.
     static let limit = 3
 
-    /// Folds what has the same code and severity, each fold at the place of its first.
+    /// Folds what has the same code and severity, each fold where its first one was.
     static func fold(_ diagnostics: [Diagnostic]) -> [FoldedDiagnostic] {
         struct Key: Hashable {
             var code: Diagnostic.Code
@@ -32,16 +32,16 @@ struct FoldedDiagnostic {
         }
     }
 
-    /// What stands behind the message: how many others there are.
+    /// What is added to the message: how many others there are.
     var count: String {
         let causes = causeCount
-        if placeCount == 1 { return "" }
-        if causes == 1 { return " (in \(placeCount) places)" }
-        if causes == placeCount { return " (and \(causes - 1) more like it)" }
-        return " (and \(causes - 1) more like it, in \(placeCount) places)"
+        if locationCount == 1 { return "" }
+        if causes == 1 { return " (in \(locationCount) places)" }
+        if causes == locationCount { return " (and \(causes - 1) more like it)" }
+        return " (and \(causes - 1) more like it, in \(locationCount) places)"
     }
 
-    /// Those whose places are shown beside the first: other causes where there are some.
+    /// Those that are shown with the first: other causes where there are some.
     var shown: [Diagnostic] {
         var messages: Set<String> = [first.message]
         let causes = others.filter { messages.insert($0.message).inserted }
@@ -50,7 +50,7 @@ struct FoldedDiagnostic {
 }
 
 extension Sequence<Diagnostic> {
-    /// In the order of the documents: files as they first occur, then lines and columns; what has no place is last.
+    /// In the order of the documents: files as they first occur, then lines and columns; those without a location are last.
     var inDocumentOrder: [Diagnostic] {
         var files: [String: Int] = [:]
         let keyed = enumerated().map { index, diagnostic in

@@ -27,7 +27,7 @@ struct PrettyJSON {
         text = Self.escapingHiddenCharacters(json) + "\n"
     }
 
-    /// JSON escapes only the first 32 controls by itself. What else a terminal obeys can stand nowhere but in
+    /// JSON escapes only the first 32 controls by itself. Other characters that control a terminal can only be in
     /// strings, where the escape means the same.
     private static func escapingHiddenCharacters(_ json: String) -> String {
         var text = ""

@@ -10,20 +10,20 @@ struct SourceExcerpt {
 
     /// - Parameters:
     ///   - line: The whole line, without its end.
-    ///   - column: The column of the place, from 1, in Unicode scalars; past the end it stands behind the last one.
+    ///   - column: The column of the caret, from 1, in Unicode scalars; a column past the end is that after the last one.
     init(line: String, column: Int) {
         let scalars = line.unicodeScalars
-        let place =
+        let position =
             scalars.index(
                 scalars.startIndex, offsetBy: max(column - 1, 0), limitedBy: scalars.endIndex) ?? scalars.endIndex
 
-        var before = TerminalText(line[..<place])
+        var before = TerminalText(line[..<position])
         if before.width > Self.widest * 2 / 3 {
-            let start = scalars.index(place, offsetBy: -Self.widest / 3, limitedBy: scalars.startIndex)
-            before = TerminalText("…" + line[(start ?? scalars.startIndex)..<place])
+            let start = scalars.index(position, offsetBy: -Self.widest / 3, limitedBy: scalars.startIndex)
+            before = TerminalText("…" + line[(start ?? scalars.startIndex)..<position])
         }
         var shown = before
-        var index = place
+        var index = position
         while index < scalars.endIndex, shown.width < Self.widest {
             shown.append(scalars[index])
             index = scalars.index(after: index)

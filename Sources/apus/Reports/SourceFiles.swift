@@ -40,6 +40,8 @@ struct SourceFiles {
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
+        // A folder can be opened, and not read.
+        if ferror(file) != 0 { return nil }
         return String(validUTF8: bytes)
     }
 }

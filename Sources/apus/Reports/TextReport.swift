@@ -5,7 +5,7 @@ struct TextReport {
     private(set) var text = ""
     private(set) var files: SourceFiles
     private let isColored: Bool
-    private var hidesPlaces = false
+    private var hidesLocations = false
 
     init(isColored: Bool, files: SourceFiles = SourceFiles()) {
         self.isColored = isColored
@@ -28,17 +28,17 @@ struct TextReport {
             let message = other.message == diagnostic.message ? "here too" : TerminalText(other.message).text
             appendLine(.note, message, at: other.location)
         }
-        hidesPlaces = hidesPlaces || fold.others.count > fold.shown.count
+        hidesLocations = hidesLocations || fold.others.count > fold.shown.count
     }
 
     /// Adds a note on how to see all diagnostics, if some are left out.
     mutating func finish() {
-        if hidesPlaces { appendLine(.note, "--unfolded prints every place", at: nil) }
+        if hidesLocations { appendLine(.note, "--unfolded prints every place", at: nil) }
     }
 
     private mutating func appendLine(_ severity: Diagnostic.Severity, _ message: String, at location: SourceLocation?) {
-        let place = location.map { TerminalText($0.placeDescription).text + ": " } ?? "apus: "
-        text += styled(.bold, place)
+        let prefix = location.map { TerminalText($0.shortDescription).text + ": " } ?? "apus: "
+        text += styled(.bold, prefix)
         text += styled(severity.style, severity.rawValue + ":") + " "
         text += (severity == .note ? message : styled(.bold, message)) + "\n"
     }
@@ -66,6 +66,6 @@ extension Diagnostic.Severity {
 }
 
 extension SourceLocation {
-    /// A line of 0 says that the file as a whole is meant.
-    fileprivate var placeDescription: String { line > 0 ? description : file }
+    /// Without line and column where the line is 0: then the whole file is meant.
+    fileprivate var shortDescription: String { line > 0 ? description : file }
 }

@@ -31,38 +31,39 @@ struct CheckedOutRevision {
     ///
     /// - Parameter path: Where the configuration is now.
     func configurationPath(_ path: String) throws(SpecError) -> String {
-        try write([place(of: path)])
-        return "\(tree)/\(try place(of: path))"
+        let path = try repositoryPath(of: path)
+        try write([path])
+        return "\(tree)/\(path)"
     }
 
     /// The client with the paths of what was written for it: its document's folder, its overlays, packs and templates.
     ///
     /// - Parameter isOfRevision: Whether the client is from the revision's own configuration.
     func client(_ client: ClientConfiguration, isOfRevision: Bool) throws(SpecError) -> ClientConfiguration {
-        func place(_ path: String) throws(SpecError) -> String {
-            isOfRevision ? try inTree(path) : try self.place(of: path)
+        func repositoryPath(_ path: String) throws(SpecError) -> String {
+            isOfRevision ? try self.repositoryPath(inTree: path) : try self.repositoryPath(of: path)
         }
         var client = client
         var needed: [String] = []
-        let spec = try place(client.spec)
+        let spec = try repositoryPath(client.spec)
         guard files.contains(spec) else { throw missing(spec) }
         needed.append(spec.folderOfPath)
         client.spec = "\(tree)/\(spec)"
         for (index, overlay) in client.overlays.enumerated() {
-            let overlay = try place(overlay)
+            let overlay = try repositoryPath(overlay)
             needed.append(overlay)
             client.overlays[index] = "\(tree)/\(overlay)"
         }
         if var packs = client.packs {
             for (index, pack) in packs.enumerated() where pack.contains("/") {
-                let pack = try place(pack)
+                let pack = try repositoryPath(pack)
                 needed.append(pack)
                 packs[index] = "\(tree)/\(pack)"
             }
             client.packs = packs
         }
         if let templates = client.templates {
-            let templates = try place(templates)
+            let templates = try repositoryPath(templates)
             needed.append(templates)
             client.templates = "\(tree)/\(templates)"
         }
@@ -76,9 +77,9 @@ struct CheckedOutRevision {
     // MARK: Files
 
     /// Writes files, and folders with all that is in them; an empty path is the top folder.
-    private func write(_ places: [String]) throws(SpecError) {
+    private func write(_ paths: [String]) throws(SpecError) {
         let needed = files.filter { file in
-            places.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
+            paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
         }
         let git = try repository.run(
             ["checkout-index", "--force", "--quiet", "-z", "--stdin", "--prefix=\(tree)/"],
@@ -92,12 +93,12 @@ struct CheckedOutRevision {
         throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
     }
 
-    private func missing(_ place: String) -> SpecError {
-        SpecError(Diagnostic(.error, .revision, "'\(name)' has no file '\(place)'", at: nil))
+    private func missing(_ path: String) -> SpecError {
+        SpecError(Diagnostic(.error, .revision, "'\(name)' has no file '\(path)'", at: nil))
     }
 
-    /// The path from the top of what lies in the working tree.
-    private func place(of path: String) throws(SpecError) -> String {
+    /// The path from the top of the repository of a file in the working tree.
+    private func repositoryPath(of path: String) throws(SpecError) -> String {
         let from = path.hasPrefix("/") ? "" : repository.prefix
         var path = path
         if path.hasPrefix("/") {
@@ -106,17 +107,17 @@ struct CheckedOutRevision {
             guard path.hasPrefix(repository.top + "/") else { throw outside(path) }
             path.removeFirst(repository.top.count + 1)
         }
-        guard let place = (from + path).normalizedPath else { throw outside(path) }
-        guard files.contains(where: { $0 == place || $0.hasPrefix(place + "/") }) else { throw missing(place) }
-        return place
+        guard let path = (from + path).normalizedPath else { throw outside(path) }
+        guard files.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) else { throw missing(path) }
+        return path
     }
 
-    /// The path from the top of what the revision's own configuration names.
-    private func inTree(_ path: String) throws(SpecError) -> String {
-        guard path.hasPrefix(tree + "/"), let place = String(path.dropFirst(tree.count + 1)).normalizedPath else {
+    /// The path from the top of the repository of a file that the revision's own configuration names.
+    private func repositoryPath(inTree path: String) throws(SpecError) -> String {
+        guard path.hasPrefix(tree + "/"), let inner = String(path.dropFirst(tree.count + 1)).normalizedPath else {
             throw outside(path)
         }
-        return place
+        return inner
     }
 
     private func outside(_ path: String) -> SpecError {

@@ -60,7 +60,7 @@ struct ChildProcess {
     /// - Parameters:
     ///   - name: The program's file; without a slash, it is looked up in the folders of `PATH`.
     ///   - arguments: The arguments, without the name.
-    ///   - environment: Variables of its environment besides those of this process, or in their place.
+    ///   - environment: Variables of its environment that are added to those of this process, or replace them.
     ///   - input: What it reads from standard input.
     ///   - scratch: Holds the files for its input and output while it runs.
     init(
