@@ -61,7 +61,7 @@ let package = Package(
             name: "apus",
             dependencies: [
                 "CStart", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "APIDiff",
-                "ClientGenerator", "OutputFolder", "Templating",
+                "ClientGenerator", "EmbeddedTemplates", "OutputFolder", "Templating",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(
@@ -71,7 +71,6 @@ let package = Package(
                 permissions: [.writeToPackageDirectory(reason: "The generated clients are files of the package.")]),
             dependencies: ["apus"]),
         .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
-        .executableTarget(name: "ManualPage"),
         .executableTarget(
             name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
             path: "Benchmarks"),
@@ -126,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),
-        .testTarget(name: "ApusTests", dependencies: ["apus", "ManualPage", "SpecLoader", "OpenAPIReader"]),
+        .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "OpenAPIReader"]),
     ],
     swiftLanguageModes: [.v6]
 )

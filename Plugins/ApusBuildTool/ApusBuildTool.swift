@@ -4,8 +4,8 @@ import PackagePlugin
 /// Generates the client of a target before the target is compiled.
 @main
 struct ApusBuildTool: BuildToolPlugin {
-    /// How many files a client is written to: fewer take a compiler more memory and recompile more after a change, more
-    /// only gain what small clients pay for (ARCHITECTURE.md has the figures).
+    /// How many files a client is written to. With fewer, the compiler needs more memory and recompiles more after a
+    /// change; more gain nothing, and small clients pay for them (ARCHITECTURE.md has the figures).
     private static let fileCount = 16
 
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
@@ -24,8 +24,8 @@ struct ApusBuildTool: BuildToolPlugin {
             return []
         case .several(let documents):
             Diagnostics.error(
-                "\(folder.path) has \(documents.joined(separator: " and ")): keep one, or say in "
-                    + "\(TargetFolder.configurationName) which it is")
+                "\(folder.path) has \(documents.joined(separator: " and ")): keep one, or name it in "
+                    + TargetFolder.configurationName)
             return []
         }
         let options = [

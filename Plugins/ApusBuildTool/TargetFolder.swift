@@ -1,24 +1,24 @@
 import Foundation
 
-/// The folder of a target, as far as its listing goes: no file is read.
+/// The folder of a target. Only its files' names are looked at: none is read.
 struct TargetFolder {
     static let configurationName = "apus.yml"
     private static let documentNames = ["openapi.yml", "openapi.yaml", "openapi.json"]
-    /// What may be a client's document, overlay, pack or template.
+    /// The extensions of documents, overlays, packs and templates.
     private static let inputExtensions: Set = ["yml", "yaml", "json", "mustache"]
 
-    /// The names of the files of which a folder needs one.
+    /// The files of which a folder needs one.
     static let names = "\(configurationName), \(documentNames.joined(separator: ", "))"
 
     let url: URL
 
     var path: String { url.path(percentEncoded: false) }
 
-    /// What says what the client is.
+    /// The file that describes the client.
     enum Source {
         case configuration(URL)
         case document(URL)
-        /// Documents, and no word about which it is.
+        /// Several documents, and no `apus.yml` that names one.
         case several([String])
     }
 
@@ -30,9 +30,9 @@ struct TargetFolder {
         return documents.count == 1 ? .document(url.appending(path: document)) : .several(documents)
     }
 
-    /// The files that may change what is generated, in subfolders too; sorted.
+    /// The files that the client may be made of, in subfolders too; sorted.
     ///
-    /// Hidden ones don't count: the builds of a package lie in one of them.
+    /// Hidden folders are skipped: a package is built in one.
     var inputs: [URL] {
         let files = FileManager.default.enumerator(
             at: url, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])

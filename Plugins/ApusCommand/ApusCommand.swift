@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package apus`: runs the tool in the package's folder, where its `apus.yml` lies.
+/// `swift package apus`: runs the tool in the package's folder, where `apus.yml` is.
 @main
 struct ApusCommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
@@ -12,17 +12,17 @@ struct ApusCommand: CommandPlugin {
         try process.run()
         process.waitUntilExit()
         if process.terminationReason == .uncaughtSignal {
-            Diagnostics.error("apus was ended by the signal \(process.terminationStatus)")
+            Diagnostics.error("signal \(process.terminationStatus) ended apus")
         } else if process.terminationStatus != 0 {
-            // What is wrong the tool has said itself.
-            Diagnostics.error("apus ended with the status \(process.terminationStatus)")
+            // The tool has printed the reason.
+            Diagnostics.error("apus exited with status \(process.terminationStatus)")
         }
     }
 
-    /// A command as the tool knows it: without a verb it generates.
+    /// The tool's arguments: without a command, it generates.
     private static func command(_ arguments: [String]) -> [String] {
-        let isVerb = arguments.first.map { !$0.hasPrefix("-") } ?? false
-        let isQuestion = arguments.first.map { ["--help", "-h", "--version"].contains($0) } ?? false
-        return isVerb || isQuestion ? arguments : ["generate"] + arguments
+        let isCommand = arguments.first.map { !$0.hasPrefix("-") } ?? false
+        let isHelp = arguments.first.map { ["--help", "-h", "--version"].contains($0) } ?? false
+        return isCommand || isHelp ? arguments : ["generate"] + arguments
     }
 }

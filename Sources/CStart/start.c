@@ -13,9 +13,10 @@ const char *start_argument(int index) { return arguments[index]; }
 #include <stdlib.h>
 #include <unistd.h>
 
-// Where there is no /proc, as in an empty chroot, Swift's runtime finds neither its own place nor the arguments: it
-// looks for the program that prints backtraces before main, and ends right there. It doesn't look when it is told a
-// place, and one where nothing is only means that a trap prints no backtrace. glibc hands the arguments to constructors.
+// Without /proc, as in an empty chroot, Swift's runtime knows neither its arguments nor the path of the binary. Before
+// main it looks beside the binary for the program that prints backtraces, and ends the process when it can't. With a
+// path for that program it doesn't look; if nothing is at the path, a trap prints no backtrace, and that is all.
+// glibc passes the arguments to constructors.
 __attribute__((constructor(101))) static void start(int argc, char **argv) {
     if (access("/proc/self/exe", F_OK) == 0) return;
     count = argc;

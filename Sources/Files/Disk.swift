@@ -7,9 +7,9 @@ import Darwin
 #endif
 import Diagnostics
 
-/// The few things that are done to files and folders, each with an error that names the path.
+/// Operations on files and folders. Their errors name the path and the system's reason.
 package enum Disk {
-    /// What stands at a path, a symbolic link not followed.
+    /// What is at a path, without following a symbolic link.
     package enum Entry: Equatable {
         case nothing, file, folder, link, other
     }
@@ -18,7 +18,7 @@ package enum Disk {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return .nothing }
-            throw failure("can't look at", path)
+            throw failure("can't access", path)
         }
         return switch status.st_mode & S_IFMT {
         case S_IFREG: .file
@@ -66,7 +66,7 @@ package enum Disk {
         try write(bytes, to: descriptor, name)
     }
 
-    /// Writes a file that is not there yet, and returns whether it wasn't.
+    /// Writes a file unless there is one already, and returns whether it wrote it.
     package static func create(_ bytes: [UInt8], at path: String, isExecutable: Bool) throws(SpecError) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o755 : 0o644)
         if descriptor < 0, errno == EEXIST { return false }
@@ -74,7 +74,7 @@ package enum Disk {
         do throws(SpecError) {
             try write(bytes, to: descriptor, path)
         } catch {
-            // Half a file would be taken for the user's own at the next run.
+            // The next run would take half a file for the user's own.
             unlink(path)
             throw error
         }
@@ -82,7 +82,7 @@ package enum Disk {
     }
 
     /// Writes all bytes to an open file and closes it, whatever happens.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(SpecError) {
+    static func write(_ bytes: [UInt8], to descriptor: Int32, _ name: String) throws(SpecError) {
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes {
@@ -99,7 +99,7 @@ package enum Disk {
         guard close(descriptor) == 0 else { throw failure("can't write", name) }
     }
 
-    /// Makes a folder and those that it stands in.
+    /// Makes a folder, and those around it that are missing.
     package static func makeFolder(_ path: String) throws(SpecError) {
         if mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
@@ -113,7 +113,7 @@ package enum Disk {
         guard rename(source, target) == 0 else { throw failure("can't write", target) }
     }
 
-    /// Gives a file a second name, or, where the file system knows no such thing, copies it.
+    /// Gives a file a second name, or copies it where the file system has no hard links.
     package static func linkOrCopy(_ source: String, to target: String) throws(SpecError) {
         if link(source, target) == 0 { return }
         try write(try read(source), to: target)
@@ -155,16 +155,16 @@ package enum Disk {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Keeps other processes from a folder for as long as it is locked.
+    /// Keeps other processes out of a folder until it is unlocked.
     package struct Lock {
         private let descriptor: Int32
 
-        /// Waits until no other process has the folder.
+        /// Waits until no other process holds the lock.
         package init(_ folder: String) throws(SpecError) {
             descriptor = open(folder, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw failure("can't open the folder", folder) }
             while flock(descriptor, LOCK_EX) != 0 {
-                // A network file system may know no locks: then there is none to wait for.
+                // Some network file systems have no locks; then there is none to wait for.
                 guard errno == EINTR else { return }
             }
         }
@@ -172,8 +172,9 @@ package enum Disk {
         package func unlock() { close(descriptor) }
     }
 
-    package static func failure(_ action: String, _ path: String) -> SpecError {
-        let reason = String(cString: strerror(errno))
+    /// An error that says what couldn't be done, with the system's words for a value of `errno`.
+    package static func failure(_ action: String, _ path: String, _ code: Int32 = errno) -> SpecError {
+        let reason = String(cString: strerror(code))
         return SpecError(Diagnostic(.error, .output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
@@ -187,6 +188,6 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count
 }
 
 extension Diagnostic.Code {
-    /// A file or folder of the output can't be written, or is not the tool's to change.
+    /// A file or folder of the output can't be written, or wasn't written by the tool.
     package static let output = Self(rawValue: "output")
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The path of a file below the output folder, from which it can't lead away.
+/// The path of a file below the output folder, which it can't lead out of.
 package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The longest name of a file or folder, in bytes: common file systems allow 255.
     package static let longestComponent = 240
@@ -10,19 +10,19 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     /// The names of the folders and, at last, of the file.
     package let components: [String]
 
-    /// Why a text is no such path.
+    /// Why a text can't be such a path.
     package enum Failure: Error, Hashable, Sendable {
         case empty, absolute, leavesFolder, forbiddenCharacter, reservedName, tooLong
 
-        /// The rest of a sentence that starts with the path.
+        /// The reason as the end of a sentence.
         package var explanation: String {
             switch self {
             case .empty: "one of its names is empty"
-            case .absolute: "it starts at the root"
-            case .leavesFolder: "'.' and '..' lead elsewhere"
-            case .forbiddenCharacter: "a file system somewhere forbids one of its characters"
-            case .reservedName: "Windows gives one of its names to a device"
-            case .tooLong: "it is too long for a file system"
+            case .absolute: "it is absolute"
+            case .leavesFolder: "it has '.' or '..' in it"
+            case .forbiddenCharacter: "some file systems forbid one of its characters"
+            case .reservedName: "one of its names is reserved on Windows"
+            case .tooLong: "it is longer than file systems allow"
             }
         }
     }
@@ -41,12 +41,12 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     /// `Client0.swift` and so on: a file at the top of the output folder whose name we chose.
     package init(name: StaticString, number: Int, suffix: StaticString) { components = ["\(name)\(number)\(suffix)"] }
 
-    /// The folders that the file stands in, from the outermost.
+    /// The folders that the file is in, from the outermost.
     package var parents: [RelativePath] {
         (1..<max(components.count, 1)).map { RelativePath(components: Array(components.prefix($0))) }
     }
 
-    /// The path of something in this folder; `nil` for a name that no file may have.
+    /// The path of something in this folder; `nil` for a name that a file can't have.
     package func appending(_ name: String) -> RelativePath? { try? RelativePath("\(self)/\(name)") }
 
     package var description: String { components.joined(separator: "/") }
@@ -67,7 +67,7 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
         guard !isDevice(component) else { throw .reservedName }
     }
 
-    /// Whether Windows takes a name for that of a device, whatever its extension.
+    /// Whether Windows reserves a name for a device, whatever its extension.
     package static func isDevice(_ name: String) -> Bool { devices.contains(name.prefix { $0 != "." }.lowercased()) }
 
     private static let forbidden = Set("\\:*?\"<>|".unicodeScalars)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One file that the tool wants to be there.
+/// One file to write: its path and its contents.
 package struct RenderedFile: Hashable, Sendable {
     package var path: RelativePath
     package var contents: [UInt8]
@@ -15,12 +15,12 @@ package struct RenderedFile: Hashable, Sendable {
 }
 
 extension [RenderedFile] {
-    /// Throws when two files have one path, also for a file system that doesn't tell capitals from small letters.
+    /// - Throws: `SpecError` when two files have one path, perhaps only in file systems that ignore letter case.
     package func checkDistinct() throws(SpecError) {
         var seen: [String: RelativePath] = [:]
         for file in self {
             if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
-                let message = "two files of the output are '\(other)' and '\(file.path)'"
+                let message = "two generated files would have one path: '\(other)' and '\(file.path)'"
                 throw SpecError(Diagnostic(.error, .templatePath, message, at: nil))
             }
         }
@@ -28,6 +28,6 @@ extension [RenderedFile] {
 }
 
 extension Diagnostic.Code {
-    /// What a template pack writes has no place in the output folder.
+    /// A file of a template pack can't be written into the output folder.
     package static let templatePath = Self(rawValue: "template-path")
 }

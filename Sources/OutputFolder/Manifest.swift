@@ -2,7 +2,7 @@ import Files
 
 /// The files of an output folder that are the tool's own, with the SHA-256 of what it wrote: `.apus-manifest`.
 ///
-/// A line a file, sorted by path, in the format of `sha256sum`. A path stands twice while a run is on its way.
+/// One line for each file, sorted by path, in the format of `sha256sum`. A path is listed twice while a run is under way.
 struct Manifest: Equatable {
     static let name = ".apus-manifest"
 
@@ -15,7 +15,7 @@ struct Manifest: Equatable {
         for file in files { digests[file.path] = [SHA256.digest(of: file.contents)] }
     }
 
-    /// Reads a manifest. Lines that are none of its own are passed over: a merge may have left its marks.
+    /// Reads a manifest. Lines of another form are skipped: a merge may have left its marks.
     init(parsing bytes: [UInt8]) {
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let text = String(decoding: line, as: UTF8.self)
@@ -39,7 +39,7 @@ struct Manifest: Equatable {
     /// Whether the tool wrote a file at this path.
     func owns(_ path: RelativePath) -> Bool { digests[path] != nil }
 
-    /// What both own.
+    /// The files of both.
     func union(_ other: Manifest) -> Manifest {
         var union = self
         union.digests.merge(other.digests) { $0.union($1) }

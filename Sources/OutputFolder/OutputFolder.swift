@@ -1,10 +1,9 @@
 import Diagnostics
 import Files
 
-
-/// The folder that generated files go to.
+/// The folder that generated files are written to.
 package struct OutputFolder: Sendable {
-    /// What the names start with that the tool keeps for itself, at the top of the folder.
+    /// The prefix of names that are reserved for the tool itself, at the top of the folder.
     static let ownPrefix = ".apus-"
 
     private let root: String
@@ -16,16 +15,16 @@ package struct OutputFolder: Sendable {
         root = path
     }
 
-    /// Finds out what has to be done, and does nothing.
+    /// Finds out what has to be changed, and changes nothing.
     package func plan(_ files: [RenderedFile]) throws(SpecError) -> WritePlan {
         try files.checkDistinct()
         return try WritePlan(files, in: self)
     }
 
-    /// The path of the file that says what the tool owns.
+    /// The path of the file that lists what the tool owns.
     package var manifestPath: String { path(of: Manifest.name) }
 
-    /// The paths of the files that stand in the folders of the plan's files and are not the tool's; sorted.
+    /// The paths of files that are in the same folders as the plan's and were not written by the tool; sorted.
     package func foreignFiles(beside plan: WritePlan) throws(SpecError) -> [String] {
         let folders = Set(plan.new.digests.keys.flatMap(\.parents).map(\.description))
         let files = Set(plan.new.digests.keys).union(plan.old.digests.keys)
@@ -42,11 +41,10 @@ package struct OutputFolder: Sendable {
 
     /// Makes the folder hold these files, and none that the tool wrote before and doesn't any more.
     ///
-    /// Files that are as they should be are not touched. While one process writes, others wait. When something
-    /// fails, or is in the way, everything is as it was before; when the process is killed, the next run finishes
-    /// what this one started.
+    /// Files that are up to date are not touched. While one process writes, others wait. When something fails, or is
+    /// in the way, the folder stays as it was; when the process is killed, the next run finishes what it started.
     ///
-    /// - Returns: what was done.
+    /// - Returns: What was done.
     @discardableResult
     package func write(_ files: [RenderedFile]) throws(SpecError) -> WritePlan {
         try files.checkDistinct()
@@ -72,14 +70,14 @@ package struct OutputFolder: Sendable {
     func path(of path: RelativePath) -> String { self.path(of: path.description) }
     func path(of name: String) -> String { root == "/" ? "/" + name : "\(root)/\(name)" }
 
-    /// What the tool owns; nothing where no manifest is.
+    /// What the tool owns; nothing without a manifest.
     func manifest() throws(SpecError) -> Manifest {
         let path = path(of: Manifest.name)
         switch try Disk.entry(path) {
         case .nothing: return Manifest()
         case .file: return Manifest(parsing: try Disk.read(path))
         case .folder, .link, .other:
-            throw SpecError(Diagnostic(.error, .output, "'\(path)' is in the way: it is no file", at: nil))
+            throw SpecError(Diagnostic(.error, .output, "'\(path)' is in the way: it is not a regular file", at: nil))
         }
     }
 

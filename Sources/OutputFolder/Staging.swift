@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 
-
 /// Changes an output folder so that it is whole at any moment at which the process may die.
 ///
 /// Every new file is written into one folder that is the tool's own; a manifest says that old and new files are
@@ -21,7 +20,7 @@ struct Staging {
         case restore(String, backup: String)
     }
 
-    /// Does what a plan says.
+    /// Carries out a plan.
     static func apply(_ plan: WritePlan, in folder: OutputFolder) throws(SpecError) {
         var staging = Staging(folder: folder)
         do throws(SpecError) {
@@ -80,7 +79,7 @@ struct Staging {
     private mutating func install(_ source: String, at target: String) throws(SpecError) {
         let backup = path("old-\(undo.count)")
         if try Disk.entry(target) == .file {
-            // A second name keeps the old file, so that its place is never empty.
+            // A second name keeps the old file, so that there is a file at its path at any moment.
             try Disk.linkOrCopy(target, to: backup)
             undo.append(.restore(target, backup: backup))
         } else {
@@ -111,7 +110,7 @@ struct Staging {
         for path in folders { _ = Disk.removeFolderIfEmpty(folder.path(of: path)) }
     }
 
-    /// Puts everything back, as far as the disk lets it: the error that led here is the one to tell.
+    /// Puts everything back as far as possible. Further errors are ignored: the first one is reported.
     private func rollBack() {
         for step in undo.reversed() {
             switch step {

@@ -1,16 +1,15 @@
 import Diagnostics
 import Files
 
-
-/// What has to be done to an output folder, found out by looking at it and changing nothing.
+/// The changes that an output folder needs. Making a plan changes nothing.
 package struct WritePlan: Sendable {
-    /// What has to be done to one file.
+    /// A change of one file.
     package enum Change: Sendable {
-        /// No file is there.
+        /// There is no file yet.
         case create(RenderedFile)
-        /// Another text is there. It is `edited` when it isn't what the tool wrote.
+        /// The file has another text. It is `edited` when that isn't what apus wrote.
         case update(RenderedFile, onDisk: [UInt8], edited: Bool)
-        /// The tool wrote the file once and doesn't any more. It is `edited` when it isn't what the tool wrote.
+        /// An earlier run wrote the file. It is `edited` when its text isn't what apus wrote.
         case remove(RelativePath, onDisk: [UInt8], edited: Bool)
 
         package var path: RelativePath {
@@ -23,17 +22,17 @@ package struct WritePlan: Sendable {
 
     /// Sorted by path.
     package private(set) var changes: [Change] = []
-    /// The files that are there as they should be.
+    /// The files that are up to date.
     package private(set) var unchanged: [RelativePath] = []
-    /// What is in the way: files that the tool doesn't own, links that lead elsewhere. Nothing is written then.
+    /// What is in the way: files that apus didn't write, links that lead elsewhere. If there is any, nothing is written.
     package private(set) var obstacles: [Diagnostic] = []
-    /// Whether the folder is as it should be, the manifest included.
+    /// Whether nothing has to be done, not even to the manifest.
     package var isUpToDate: Bool { changes.isEmpty && obstacles.isEmpty && old == new }
 
     let old: Manifest
     let new: Manifest
 
-    /// - Throws: what can't be read.
+    /// - Throws: `SpecError` for a file that can't be read.
     init(_ files: [RenderedFile], in folder: OutputFolder) throws(SpecError) {
         old = try folder.manifest()
         new = Manifest(files)
@@ -50,7 +49,7 @@ package struct WritePlan: Sendable {
     ) throws(SpecError) {
         let path = folder.path(of: file.path)
         if file.path.components[0].hasPrefix(OutputFolder.ownPrefix) {
-            return obstruct("'\(path)' is a name that the tool keeps for itself")
+            return obstruct("'\(path)' is reserved for files of apus itself")
         }
         guard try checkFolders(of: file.path, in: folder, stale: stale) else { return }
         switch try Disk.entry(path) {
@@ -64,7 +63,7 @@ package struct WritePlan: Sendable {
             } else if try isRespelled(file.path, in: folder, stale: stale) {
                 changes.append(.create(file))
             } else {
-                obstruct("'\(path)' is in the way: it was not written by this tool")
+                obstruct("'\(path)' is in the way: it was not written by apus")
             }
         case .folder:
             if try holdsOnly(stale, file.path, in: folder) {
@@ -73,7 +72,7 @@ package struct WritePlan: Sendable {
                 obstruct("'\(path)' is in the way: it is a folder")
             }
         case .link: obstruct("'\(path)' is in the way: it is a symbolic link")
-        case .other: obstruct("'\(path)' is in the way: it is no file")
+        case .other: obstruct("'\(path)' is in the way: it is not a regular file")
         }
     }
 
@@ -90,7 +89,7 @@ package struct WritePlan: Sendable {
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 
-    /// Whether the folders that a file stands in are folders of the output, as far as they exist.
+    /// Whether the folders that a file is in are folders of the output, as far as they exist.
     private mutating func checkFolders(
         of path: RelativePath, in folder: OutputFolder, stale: Set<RelativePath>
     ) throws(SpecError) -> Bool {
@@ -105,7 +104,7 @@ package struct WritePlan: Sendable {
                 return false
             case .file where stale.contains(parent): return true
             case .file, .other:
-                obstruct("'\(name)' is in the way: it is no folder")
+                obstruct("'\(name)' is in the way: it is not a folder")
                 return false
             }
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CStart
 
 /// The command line: reads an OpenAPI document and writes a Swift client for it.
 @main
@@ -9,18 +8,17 @@ struct Apus: ParsableCommand {
         abstract: "Writes a Swift client from an OpenAPI document.",
         discussion: """
             Example:
-              apus generate --spec petstore.yml --output Pets --module PetstoreAPI
+              apus generate --spec shop.yml --output Shop --module ShopAPI
 
-            Exit status: 0 when everything is done, 1 when a document has errors or check finds a difference, 64 when the command line or \
-            apus.yml is wrong.
+            The exit status is 0 on success, 1 when a document has errors or check finds a difference, and 64 when \
+            the command line or apus.yml is wrong.
             """,
-        version: "0.1.0",
+        version: toolVersion,
         subcommands: [
             Init.self, Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
         ])
 
     static func main() {
-        let count = start_argument_count()
-        main(count == 0 ? nil : (1..<max(count, 1)).map { String(cString: start_argument($0)) })
+        main(Array(processArguments().dropFirst()))
     }
 }

@@ -85,7 +85,7 @@ struct BuildToolTests {
         #expect(other.status == 64)
         #expect(
             other.errorLines.first
-                == "my shop/apus.yml:2:32: error: the module is 'ShopAPI' here, and the target is 'Shop' [configuration]"
+                == "my shop/apus.yml:2:32: error: the module is 'ShopAPI' here, but the target is 'Shop' [configuration]"
         )
 
         // Without --module the file has to say it.
@@ -111,7 +111,8 @@ struct BuildToolTests {
         #expect(two.status == 64)
         #expect(
             two.errorLines.first
-                == "my shop/apus.yml:2:1: error: there are 2 clients, and one target can have one only [configuration]")
+                == "my shop/apus.yml:2:1: error: there are 2 clients, but a build target can have only one [configuration]"
+        )
         try folder.write("clients: []\n", to: "my shop/apus.yml")
         let none = try ApusProcess(target, in: folder)
         #expect(none.status == 64)
@@ -140,7 +141,7 @@ struct BuildToolTests {
         try write(client)
         let run = try ApusProcess(target, in: folder)
         #expect(run.status == 64)
-        let message = "error: '\(path)' leads out of the folder of apus.yml, and is not read [configuration]"
+        let message = "error: '\(path)' is outside the folder of apus.yml, so it isn't read [configuration]"
         #expect(run.errorLines.first == "my shop/apus.yml:\(place): \(message)")
         #expect(names("work dir").isEmpty)
     }
@@ -175,15 +176,18 @@ struct BuildToolTests {
     @Test(
         "options that don't go together are refused",
         arguments: [
-            (["--config", "apus.yml", "--spec", "petstore.yml"], "is described by --output, or --output and --module"),
-            (["--config", "apus.yml", "--module", "PetAPI"], "is described by --output, or --output and --module"),
-            (["--config", "apus.yml", "--output", "a", "--pack", "markdown"], "is described by --output"),
+            (["--config", "apus.yml", "--spec", "petstore.yml"], "no options but --output and --module may"),
+            (["--config", "apus.yml", "--module", "PetAPI"], "no options but --output and --module may"),
+            (
+                ["--config", "apus.yml", "--output", "a", "--pack", "markdown"],
+                "no options but --output and --module may"
+            ),
             (["--config", "apus.yml", "--output", ""], "--output needs a path"),
-            (["--config", "apus.yml", "--output", "a", "--module", "1"], "--module: '1' is no Swift name"),
+            (["--config", "apus.yml", "--output", "a", "--module", "1"], "--module: '1' can't be a Swift name"),
             (["--output", "a"], "generate needs --spec and --module"),
             (["--files", "0"], "--files must be from 1 to 100"),
             (["--files", "101"], "--files must be from 1 to 100"),
-            (["--self-contained", "--allow-outside-references"], "exclude each other"),
+            (["--self-contained", "--allow-outside-references"], "contradict each other"),
             (
                 [
                     "--self-contained", "--spec", "my shop/petstore.yml", "--output", "a", "--module", "PetAPI",

@@ -89,6 +89,33 @@ struct ChangelogTests {
         #expect(try folder.read("LOG.md").contains("### Breaking\n\n- `GET /pets`: the operation is gone\n"))
     }
 
+    @Test("a folder that is missing is made, and a file or state that can't be is told before anything is written")
+    func beforehand() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(petstore, to: "old.yml")
+        try folder.write(petstore.replacing("/pets:", with: "/animals:"), to: "pets.yml")
+        func generate(_ changelog: String, since: String = "old.yml", _ more: String...) throws -> ApusProcess {
+            try ApusProcess(
+                ["generate", "--spec", "pets.yml", "--output", "out", "--module", "PetAPI", "--changelog", changelog]
+                    + ["--since", since] + more, in: folder)
+        }
+        for (changelog, since, message) in [
+            ("pets.yml/LOG.md", "old.yml", "can't write 'pets.yml/LOG.md': Not a directory"),
+            (".", "old.yml", "can't write '.': Is a directory"),
+            ("LOG.md", "v0", "no revision can be read"),
+        ] {
+            let run = try generate(changelog, since: since)
+            #expect(run.status == 1)
+            #expect(run.error.contains("apus: error: \(message)"), "\(run.error)")
+            #expect(run.errorLines.last == "apus generate: nothing written; 1 error, 0 warnings")
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+            #expect(names.sorted() == ["old.yml", "pets.yml"])
+        }
+        let run = try generate("spec/of/LOG.md")
+        #expect(run.status == 0, "\(run.error)")
+        #expect(try folder.read("spec/of/LOG.md").contains("- `GET /pets`: the operation is gone\n"))
+    }
+
     @Test("it needs both options, and one client")
     func usage() throws {
         let folder = try TemporaryFolder()
@@ -100,7 +127,7 @@ struct ChangelogTests {
         #expect(try ApusProcess("generate", "--since", "pets.yml", in: folder).status == 64)
         let several = try ApusProcess("generate", "--changelog", "LOG.md", "--since", "pets.yml", in: folder)
         #expect(several.status == 64)
-        #expect(several.error.contains("--changelog is the file of one client"))
+        #expect(several.error.contains("--changelog is for one client"))
         #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("a").path))
     }
 }

@@ -33,7 +33,7 @@ struct CheckTests {
         let run = try check()
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
-        #expect(run.error.contains(/^PetstoreAPI: 1 operation, 1 type; \d+ files are as they should be \(/))
+        #expect(run.error.contains(/^PetstoreAPI: 1 operation, 1 type; \d+ files are up to date \(/))
     }
 
     @Test("each file that is not says what is wrong with it, the difference is printed, and nothing is written")
@@ -54,16 +54,17 @@ struct CheckTests {
                 "out/Docs/index.md: error: this file is missing: 'apus generate' writes it [missing-file]"))
         #expect(
             run.error.contains(
-                "out/Sources/Models/Pet.swift:5:1: error: this file is out of date: 'apus generate' writes it anew [stale-file]\n"
+                "out/Sources/Models/Pet.swift:5:1: error: this file is out of date: 'apus generate' rewrites it [stale-file]\n"
                     + " 5 |     public var name: String\n"), "\(run.error)")
         #expect(
             run.error.contains(
-                "out/Sources/Requests/PetsResource.swift:4:1: error: this file was changed by hand: 'apus generate' takes "
-                    + "the change back [edited-file]"), "\(run.error)")
+                "out/Sources/Requests/PetsResource.swift:4:1: error: this file was changed by hand: 'apus generate' undoes "
+                    + "the change [edited-file]"), "\(run.error)")
         #expect(
-            run.error.contains("out/Sources/Models/Mine.swift: warning: this file is not the tool's [foreign-file]"))
+            run.error.contains(
+                "out/Sources/Models/Mine.swift: warning: this file was not written by apus [foreign-file]"))
         #expect(
-            run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ files are as they should be \(/))
+            run.error.contains(/PetstoreAPI: 1 operation, 1 type; 4 files differ, \d+ are up to date \(/))
         #expect(
             run.output.contains(
                 """
@@ -91,7 +92,7 @@ struct CheckTests {
         #expect(run.status == 1)
         #expect(
             run.error.contains(
-                "out/Sources/Models/Gone.swift: error: this file is not needed any more: 'apus generate' removes it "
+                "out/Sources/Models/Gone.swift: error: this file is no longer needed: 'apus generate' removes it "
                     + "[unneeded-file]"), "\(run.error)")
         #expect(run.output.contains("+++ /dev/null\n"))
 
@@ -113,10 +114,11 @@ struct CheckTests {
         #expect(foreign.status == 1)
         #expect(
             foreign.error.contains(
-                "error: 'out/Sources/Models/Pet.swift' is in the way: it was not written by this tool"),
+                "error: 'out/Sources/Models/Pet.swift' is in the way: it was not written by apus"),
             "\(foreign.error)")
         #expect(
-            foreign.error.contains("error: 'out/Sources/Requests' is in the way: it is no folder"), "\(foreign.error)")
+            foreign.error.contains("error: 'out/Sources/Requests' is in the way: it is not a folder"),
+            "\(foreign.error)")
         // What is in the way is not told again as a foreign file.
         #expect(foreign.error.components(separatedBy: "[foreign-file]").count == 2, "\(foreign.error)")
     }

@@ -42,13 +42,26 @@ struct CommandTests {
             ["generate", "--spec", "petstore.yml", "--output", "out", "--module", "no-name"],
             ["generate", "--spec", "petstore.yml", "--output", "out", "--module", "A", "--client", "A"],
             ["generate", "--config", "a.yml", "--spec", "petstore.yml", "--output", "out", "--module", "A"],
-            ["generate", "--config", "missing.yml"],
+            ["generate", "--config", "missing.yml"], ["templates", "eject", ""],
+            [
+                "generate", "--spec", "petstore.yml", "--output", "a", "--module", "A", "--changelog", "", "--since",
+                "x",
+            ],
         ])
     func usage(arguments: [String]) throws {
         let run = try ApusProcess(arguments, in: folder)
         #expect(run.status == 64)
         #expect(run.output.isEmpty)
         #expect(!run.error.isEmpty)
+    }
+
+    @Test("a folder in place of a document is an error, without a line of it")
+    func folderAsDocument() throws {
+        try folder.write("", to: "folder/file")
+        let run = try ApusProcess("validate", "folder", in: folder)
+        #expect(run.status == 1)
+        #expect(run.errorLines.first == "folder:1:1: error: 'folder' is a directory, not a file [unreadable-file]")
+        #expect(run.errorLines.count == 2, "\(run.error)")
     }
 
     @Test("generate without options and without apus.yml says what to do")
@@ -87,7 +100,7 @@ struct CommandTests {
     @Test("every command's help shows an example, and the examples work")
     func help() throws {
         try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: out}\n", to: "apus.yml")
-        for name in ["old.yml", "new.yml"] { try folder.write(petstore, to: name) }
+        for name in ["old.yml", "new.yml", "shop.yml"] { try folder.write(petstore, to: name) }
         try folder.git("init", "--quiet")
         try folder.git("add", ".")
         try folder.git("commit", "--quiet", "-m", "first")

@@ -85,29 +85,29 @@ struct ConfigurationTests {
         arguments: [
             ("modul: X", "5:3 error unknown key 'modul'; did you mean 'module'?"),
             ("zzzzzz: X", "5:3 error unknown key 'zzzzzz'"),
-            ("client: 1Client", "5:11 error '1Client' is no Swift name"),
-            ("client: class", "5:11 error 'class' is no Swift name"),
-            ("client: [a]", "5:11 error 'client' must be a text"),
+            ("client: 1Client", "5:11 error '1Client' can't be a Swift name"),
+            ("client: class", "5:11 error 'class' can't be a Swift name"),
+            ("client: [a]", "5:11 error 'client' must be a string"),
             (
                 "client: PetAPI",
-                "5:11 error the client can't have the module's name: Swift couldn't qualify names then"
+                "5:11 error the client can't have the name of the module: Swift couldn't tell the two apart"
             ),
             ("overlays: a.yml", "5:13 error 'overlays' must be a list"),
-            ("overlays: [[]]", "5:14 error 'overlays' must be a text"),
+            ("overlays: [[]]", "5:14 error 'overlays' must be a string"),
             ("names: [a]", "5:10 error 'names' must be a mapping"),
-            ("names: {flow: Flow}", "5:11 error 'flow' is no place of a schema, such as '#/components/schemas/flow'"),
+            ("names: {flow: Flow}", "5:11 error 'flow' doesn't point to a schema, as '#/components/schemas/flow' does"),
             ("pagination: [a]", "5:15 error 'pagination' must be a mapping"),
-            ("pagination: {'': {style: link}}", "5:16 error 'pagination' must be a text"),
+            ("pagination: {'': {style: link}}", "5:16 error 'pagination' must be a string"),
             ("operations: path", "5:15 error 'operations' must be one of paths, operation-ids; did you mean 'paths'?"),
             ("access: open", "5:11 error 'access' must be one of public, package, internal"),
             ("nonexhaustive: maybe", "5:18 error 'nonexhaustive' must be true or false"),
             (
                 "nonexhaustive: true\naccess: package",
-                "5:18 error 'nonexhaustive' is for other packages, and access is package"
+                "5:18 error 'nonexhaustive' only matters to other packages, but access is package"
             ),
             (
                 "diagnostics: {unresolved-references: error}",
-                "5:17 error no diagnostic has the code 'unresolved-references'; did you mean 'unresolved-reference'?"
+                "5:17 error there is no diagnostic code 'unresolved-references'; did you mean 'unresolved-reference'?"
             ),
             (
                 "diagnostics: {unresolved-reference: off}",
@@ -133,7 +133,7 @@ struct ConfigurationTests {
     @Test("two clients can't have one output folder")
     func sameOutput() throws {
         let text = client("") + "- module: OtherAPI\n  spec: s.yml\n  output: out\n"
-        #expect(try read(text).faults == ["7:11 error 'PetAPI' has the same output folder"])
+        #expect(try read(text).faults == ["7:11 error 'PetAPI' has this output folder already"])
     }
 
     @Test("the list of codes is what the sources declare")

@@ -3,44 +3,66 @@ import Testing
 
 @testable import apus
 
+/// The manual page is written by `generate-manual` of swift-argument-parser, from what `--experimental-dump-help` prints.
 @Suite("The manual page and the completions")
 struct ManualTests {
+    private struct Help: Decodable {
+        struct Command: Decodable {
+            var commandName: String
+            var abstract: String?
+            var discussion: String?
+            var arguments: [Argument]?
+            var subcommands: [Command]?
+        }
+        struct Argument: Decodable {
+            var valueName: String?
+            var abstract: String?
+            var allValues: [String]?
+            var allValueDescriptions: [String: String]?
+            var shouldDisplay: Bool
+        }
+        var command: Command
+    }
+
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func page() throws -> String {
+    /// Every command, the tool itself among them, but for the parser's own `help`.
+    private func commands() throws -> [Help.Command] {
         let help = try ApusProcess("--experimental-dump-help", in: folder).output
-        let input = try folder.write(help, to: "help.json")
-        let process = Process()
-        process.executableURL = ApusProcess.binary.deletingLastPathComponent().appendingPathComponent("ManualPage")
-        process.arguments = ["November 25, 2026"]
-        process.standardInput = try FileHandle(forReadingFrom: input)
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        return text
+        func all(_ command: Help.Command) -> [Help.Command] {
+            [command] + (command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap(all)
+        }
+        return all(try JSONDecoder().decode(Help.self, from: Data(help.utf8)).command)
     }
 
-    @Test("the page has every command and every option, and no request that mdoc doesn't know")
+    @Test("every command, option and choice has its sentence")
     func complete() throws {
-        let page = try page()
-        #expect(page.hasPrefix(".Dd November 25, 2026\n.Dt APUS 1\n"))
-        for command in Apus.configuration.subcommands {
-            #expect(page.contains("\n.Ss apus \(command._commandName)\n"))
+        let commands = try commands()
+        #expect(commands.count > Apus.configuration.subcommands.count)
+        var choices = 0
+        for command in commands {
+            #expect(command.abstract?.hasSuffix(".") == true, "\(command.commandName)")
+            for argument in command.arguments ?? [] where argument.shouldDisplay {
+                let name = "\(command.commandName): \(argument.valueName ?? "")"
+                #expect(argument.abstract?.isEmpty == false, "\(name)")
+                guard let values = argument.allValues else { continue }
+                choices += 1
+                #expect(argument.allValueDescriptions.map { Set($0.keys) } == Set(values), "\(name)")
+            }
         }
-        for option in ["spec", "overlay", "max-diff", "package", "diagnostics"] {
-            #expect(page.contains("Fl -\(option)"))
+        #expect(choices > 5)
+    }
+
+    @Test("every line of an example fits the page, which wraps the longer ones")
+    func examples() throws {
+        for command in try commands() {
+            for line in (command.discussion ?? "").split(separator: "\n") where line.hasPrefix("  ") {
+                // A page has 78 columns, of which two levels of lists take 13.
+                #expect(line.count <= 65, "\(line)")
+            }
         }
-        let requests = Set(page.matches(of: /(?m)^(\.\w*|')/).map { String($0.1) })
-        let known = ".Dd .Dt .Os .Sh .Nm .Nd .Ar .Op .Ss .Pp .Bl .It .El .Bd .Ed".split(separator: " ").map(String.init)
-        #expect(requests.subtracting(known) == [])
-        #expect(page.utf8.allSatisfy { $0 < 0x80 } && page.contains("generate --spec \\[u2026]"))
-        let lines = page.split(separator: "\n")
-        #expect(lines.count { $0.hasPrefix(".Bd") } == lines.count { $0 == ".Ed" })
     }
 
     @Test("zsh completes files of documents, folders, and the values of choices")

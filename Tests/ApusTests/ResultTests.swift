@@ -29,6 +29,44 @@ struct ResultTests {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.error.utf8)) }
     }
 
+    @Test(
+        "a file that can't be written is an error with the path and the system's reason, and nothing of a library's",
+        arguments: [
+            ["resolve", "petstore.yml", "-o", "."], ["resolve", "petstore.yml", "-o", "petstore.yml/x.yml"],
+            ["diff", "petstore.yml", "petstore.yml", "-o", "petstore.yml/report.md"],
+            ["diff", "petstore.yml", "petstore.yml", "-o", "."],
+            ["generate", "--spec", "petstore.yml", "--module", "PetAPI", "--output", "petstore.yml/out"],
+            ["templates", "eject", "petstore.yml"],
+        ])
+    func unwritable(arguments: [String]) throws {
+        let run = try ApusProcess(arguments, in: folder)
+        #expect(run.status == 1)
+        let line = try #require(run.errorLines.first)
+        let form =
+            /apus: error: can't (write|make the folder|open the folder) '[^']+': (Is|Not) a directory( \[output\])?/
+        #expect(try form.wholeMatch(in: line) != nil || line.contains("File exists"), "\(run.error)")
+    }
+
+    @Test("a result goes to a device or a missing folder too")
+    func writable() throws {
+        #expect(try ApusProcess("resolve", "petstore.yml", "-o", "/dev/null", in: folder).status == 0)
+        #expect(try ApusProcess("resolve", "petstore.yml", "-o", "new/a/petstore.json", in: folder).status == 0)
+        #expect(try folder.read("new/a/petstore.json").hasPrefix("{"))
+    }
+
+    @Test("where there is no folder for temporary files, or no git, that is said")
+    func environment() throws {
+        let temporary = try ApusProcess(["diff"], in: folder, environment: ["TMPDIR": "/nowhere"])
+        #expect(temporary.status == 1)
+        #expect(
+            temporary.error.hasPrefix(
+                "apus: error: can't make a temporary folder in '/nowhere': No such file or directory"))
+        try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: out}\n", to: "apus.yml")
+        let git = try ApusProcess(["diff"], in: folder, environment: ["PATH": "/nowhere"])
+        #expect(git.status == 1)
+        #expect(git.error == "apus: error: git can't be run here: is it installed? [revision]\n")
+    }
+
     @Test("templates eject writes the built-in packs, and generate with them writes the same")
     func eject() throws {
         let run = try ApusProcess("templates", "eject", "mine", in: folder)

@@ -10,8 +10,11 @@ struct ArchitectureTests {
             "Bodies", "Streams", "Responses", "Authentication", "Retries", "Middleware", "Requests", "Sending",
             "Pagination"),
         FolderOrder(
-            "Sources/ClientGenerator", "Options", "Templating", "Identifiers", "Text", "Analysis", "Naming", "Layout",
-            "Views/Sentences", ["Views/Swift", "Views/Docs"], "Views/Subjects", "Starter"),
+            "Sources/ClientGenerator", "Options", "Identifiers", "Text", "Analysis", "Naming", "Layout",
+            "Views/Sentences", ["Views/Swift", "Views/Docs"], "Views/Subjects"),
+        FolderOrder(
+            "Sources/apus", "System", "Configuration", "Options", "Reports", "Generation", "Revisions", "Differences",
+            "DiffReports", "Starter", "Commands"),
     ]
 
     private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

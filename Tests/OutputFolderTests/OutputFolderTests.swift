@@ -78,7 +78,7 @@ private func failure(_ run: () throws -> Void) -> String? {
         folder["out/b"] = "mine"
         let before = folder.tree
         let message = failure { try output.write(try files(["a": "2", "b": "2", "c": "2"])) }
-        #expect(message == "'\(folder.path)/out/b' is in the way: it was not written by this tool")
+        #expect(message == "'\(folder.path)/out/b' is in the way: it was not written by apus")
         #expect(folder.tree == before)
         #expect(folder["out/a"] == "1")
         #expect(folder["out/b"] == "mine")
@@ -178,11 +178,11 @@ private func failure(_ run: () throws -> Void) -> String? {
     }
 
     @Test(
-        "the names that the tool keeps for itself are no files of a pack",
+        "no file of a pack has a name that is reserved for the tool",
         arguments: [".apus-manifest", ".apus-staging/x"])
     func ownNames(path: String) throws {
         #expect(
-            failure { try output.write(try files([path: ""])) }?.hasSuffix("is a name that the tool keeps for itself")
+            failure { try output.write(try files([path: ""])) }?.hasSuffix("is reserved for files of apus itself")
                 == true)
     }
 

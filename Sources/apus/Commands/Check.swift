@@ -1,6 +1,4 @@
 import ArgumentParser
-import ClientGenerator
-import Diagnostics
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,15 +7,15 @@ struct Check: ParsableCommand {
             Example:
               apus check --max-diff 50
 
-            The exit status is 1 when a file is missing, out of date, changed by hand or in the way. The difference is \
-            printed as diff -u prints it.
+            The exit status is 1 when a file is missing, out of date, changed by hand or in the way. Differences are \
+            printed in the format of diff -u.
             """)
 
     @OptionGroup var selection: ClientSelection
 
     @Option(
         help: .init(
-            "How many lines of differences are printed for each client; 0 for none.", valueName: "lines"))
+            "The most lines of differences to print for each client; 0 for none.", valueName: "lines"))
     var maxDiff = 200
 
     @OptionGroup(title: "Limits") var loading: LoadingOptions
@@ -29,18 +27,13 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let report = Report(options: reporting)
-        guard let clients = try selection.clients(report) else { return try report.finish(failure: .validationFailure) }
+        guard let clients = try report.clients(selection.source()) else {
+            return try report.finish(failure: .validationFailure)
+        }
         for client in clients {
-            var difference: OutputCheck?
-            ClientGeneration(client: client, options: loading.loadOptions)
-                .run(reportingTo: report, otherwise: "not compared") { generated, diagnostics throws(SpecError) in
-                    let found = try OutputCheck(of: generated, from: client.output)
-                    found.report(to: diagnostics)
-                    difference = found
-                    return found.summary
-                }
-            if let difference, reporting.diagnostics == .text, maxDiff > 0 {
-                StandardStream.output.write(difference.text(maximum: maxDiff))
+            let check = ClientGeneration(client: client, options: loading.loadOptions).check(reportingTo: report)
+            if let check, reporting.diagnostics == .text, maxDiff > 0 {
+                StandardStream.output.write(check.text(maximum: maxDiff))
             }
         }
         try report.finish()

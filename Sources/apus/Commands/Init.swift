@@ -4,25 +4,25 @@ import ClientGenerator
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes a package with a client of the folder that it is run in; changes no file that is there.",
+        abstract: "Turns the working directory into a package with a client; changes no existing file.",
         discussion: """
             Examples:
               apus init --package https://example.com/apus
               apus init --package ../apus --spec petstore.yml
 
-            Writes apus.yml, Package.swift, a workflow for CI and a hook for git, and generates the client. Without \
-            --spec it takes the OpenAPI document that lies in the folder, or writes an example. What is there already \
-            is left as it is; for a Package.swift, the lines to add are printed.
+            Writes apus.yml, Package.swift, a workflow for CI and a git hook, and generates the client. Without --spec \
+            it uses the OpenAPI document in the folder, or writes an example. Existing files stay as they are; for an \
+            existing Package.swift, the lines to add are printed.
             """)
 
     @Option(
         help: .init(
-            "Where apus comes from. (default: the checkout that this binary was built in)", valueName: "URL or path"),
+            "The package of apus. (default: the checkout that this binary was built in)", valueName: "URL or path"),
         completion: .directory)
     var package: String?
 
     @Option(
-        help: .init("The branch of the package's URL. (default: the release of this version)", valueName: "name"))
+        help: .init("A branch of the package's repository. (default: the release of this version)", valueName: "name"))
     var branch: String?
 
     @Option(
@@ -30,10 +30,10 @@ struct Init: ParsableCommand {
         completion: .file(extensions: ["yml", "yaml", "json"]))
     var spec: String?
 
-    @Option(help: .init("The name of the Swift module. (default: from the folder's name)", valueName: "name"))
+    @Option(help: .init("The name of the Swift module. (default: made from the folder's name)", valueName: "name"))
     var module: String?
 
-    @Option(help: .init("The name of the client type. (default: from the module's name)", valueName: "name"))
+    @Option(help: .init("The name of the client type. (default: made from the module's name)", valueName: "name"))
     var client: String?
 
     @OptionGroup(title: "Limits") var loading: LoadingOptions
@@ -42,19 +42,21 @@ struct Init: ParsableCommand {
     func validate() throws {
         if spec == "" { throw ValidationError("--spec needs a path.") }
         for (option, name) in [("module", module), ("client", client)] {
-            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' is no Swift name.") }
+            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' can't be a Swift name.") }
         }
         if let client, client == module {
-            throw ValidationError("The client can't have the module's name: Swift couldn't qualify names then.")
+            throw ValidationError("The client can't have the name of the module: Swift couldn't tell the two apart.")
         }
     }
 
     func run() throws {
         let report = Report(options: reporting, result: .output)
-        let starting = PackageStart(source: try ApusPlace(package, branch: branch).source, report: report)
+        let starting = PackageStart(
+            source: try StarterPackage.Source(package, branch: branch), report: report)
         if fileExists(ConfigurationSearch.fileName) {
             if spec != nil || module != nil || client != nil {
-                throw ValidationError("apus.yml is there already, and says what --spec, --module and --client would.")
+                throw ValidationError(
+                    "There is an apus.yml already: it decides on what --spec, --module and --client say.")
             }
         } else {
             let folder = SwiftIdentifier.type(from: [workingFolderName])

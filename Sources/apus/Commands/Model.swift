@@ -4,12 +4,12 @@ import Diagnostics
 
 struct Model: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prints what an API is, in no programming language, as JSON: the intermediate model.",
+        abstract: "Prints the intermediate model of a document as JSON.",
         discussion: """
             Example:
               apus model spec.yml
 
-            Authors of template packs read it to see what there is to say. It goes to standard output.
+            The model is what an API is, before it gets Swift names and types. It goes to standard output.
             """)
 
     @Argument(help: .init("An OpenAPI document, YAML or JSON.", valueName: "spec"), completion: .file())

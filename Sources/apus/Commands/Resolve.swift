@@ -1,19 +1,21 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import Files
 import SpecLoader
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-extension SpecDocument.Format: ExpressibleByArgument {}
+extension SpecDocument.Format: DescribedChoice {
+    var meaning: String {
+        switch self {
+        case .yaml: "YAML 1.2, in block style."
+        case .json: "JSON, indented."
+        }
+    }
+}
 
 struct Resolve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes one document that needs no other file: overlays applied, other files taken in.",
+        abstract: "Writes a document as a single file, with overlays applied and referenced files included.",
         discussion: """
             Examples:
               apus resolve spec.yml
@@ -25,10 +27,15 @@ struct Resolve: ParsableCommand {
     @Argument(help: .init("An OpenAPI document, YAML or JSON.", valueName: "spec"), completion: .file())
     var spec: String
 
-    @Option(name: .shortAndLong, help: .init("The file to write.", valueName: "file"), completion: .file())
+    @Option(
+        name: .shortAndLong, help: .init("The file to write instead of standard output.", valueName: "file"),
+        completion: .file())
     var output: String?
 
-    @Option(help: "What to write. (default: JSON for a file name with '.json', else YAML)")
+    @Option(
+        help: .init(
+            "The format to write. (default: JSON if the file's name ends in '.json', otherwise YAML)",
+            valueName: "format"))
     var format: SpecDocument.Format?
 
     @OptionGroup(title: "Reading") var overlays: OverlayOptions
@@ -39,23 +46,19 @@ struct Resolve: ParsableCommand {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting, result: output == nil ? .output : nil)
         let size = report.collect { diagnostics throws(SpecError) in try resolve(diagnostics) }
-        if let size, let output { report.summarize("\(output): \(size) bytes written (\(stopwatch.seconds))") }
+        if let size, let output { report.say(.resolved(output, byteCount: size, stopwatch)) }
         try report.finish()
     }
 
-    /// Writes the document and counts its bytes.
+    /// Writes the document and returns the number of its bytes.
     private func resolve(_ diagnostics: Diagnostics) throws(SpecError) -> Int {
         let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
         let format = self.format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .yaml)
         let bytes = try reading.document(diagnostics).selfContained(as: format)
-        guard let output else {
+        if let output {
+            try Disk.replace(output, with: Array(bytes))
+        } else {
             StandardStream.output.write(String(decoding: bytes, as: UTF8.self))
-            return bytes.count
-        }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw SpecError(Diagnostic(.error, .output, "can't write '\(output)': \(error)", at: nil))
         }
         return bytes.count
     }

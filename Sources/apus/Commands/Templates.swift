@@ -7,7 +7,7 @@ import Templating
 
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Takes out the templates that are built in.",
+        abstract: "Shows the built-in templates.",
         discussion: """
             Example:
               apus templates eject Templates
@@ -17,13 +17,13 @@ struct Templates: ParsableCommand {
 
 struct Eject: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes the built-in packs into a folder, to change a template there.",
+        abstract: "Writes the built-in template packs into a folder, where you can change them.",
         discussion: """
             Example:
               apus templates eject Templates
 
-            Then '--templates Templates' of 'apus generate --spec …', or 'templates: Templates' in apus.yml, uses what \
-            is there; delete what you don't change, and it stays built in.
+            To use the folder, name it in apus.yml as 'templates', or with --templates. Delete the files that you \
+            don't change: the built-in ones are used instead.
             """)
 
     @Argument(help: .init("The folder to write into.", valueName: "folder"), completion: .directory)
@@ -31,11 +31,15 @@ struct Eject: ParsableCommand {
 
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("The folder needs a path.") }
+    }
+
     func run() throws {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting)
         let plan = report.collect { diagnostics throws(SpecError) in try eject() }
-        if let plan { report.summarize("\(folder): \(plan.summary) (\(stopwatch.seconds))") }
+        if let plan { report.say(.templates(folder, plan, stopwatch)) }
         try report.finish()
     }
 
@@ -43,7 +47,7 @@ struct Eject: ParsableCommand {
         var files: [RenderedFile] = []
         for pack in PackSource.builtIn {
             for (name, file) in pack.files {
-                // Built-in files have names that every file system takes.
+                // Never skipped: the built-in files have names that every file system allows.
                 guard let path = try? RelativePath("\(pack.name)/\(name)") else { continue }
                 files.append(RenderedFile(path: path, contents: Array(file.text.utf8)))
             }
@@ -52,7 +56,7 @@ struct Eject: ParsableCommand {
         if let edited = try output.plan(files).edited.first {
             let path = edited.description.asPath(in: folder)
             throw SpecError(
-                Diagnostic(.error, .output, "'\(path)' was changed; delete it to get the built-in text again", at: nil))
+                Diagnostic(.error, .output, "'\(path)' was changed: delete it to get the built-in text back", at: nil))
         }
         return try output.write(files)
     }

@@ -9,7 +9,7 @@ struct Validate: ParsableCommand {
             Example:
               apus validate spec.yml
 
-            The exit status is 1 when a document has errors; warnings don't count.
+            The exit status is 1 when a document has errors. Warnings don't count.
             """)
 
     @Argument(help: .init("OpenAPI documents, YAML or JSON.", valueName: "spec"), completion: .file())
@@ -26,9 +26,7 @@ struct Validate: ParsableCommand {
             let earlier = report.diagnostics.count
             let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
             let api = report.collect { diagnostics throws(SpecError) in try reading.api(diagnostics) }
-            let found = report.diagnostics[earlier...].severities
-            let size = api.map { counted($0.root.operationCount, "operation") + ", " + counted($0.types.count, "type") }
-            report.summarize("\(spec): \(size.map { $0 + "; " } ?? "")\(found) (\(stopwatch.seconds))")
+            report.say(.validated(spec, api, report.diagnostics[earlier...], stopwatch))
         }
         try report.finish()
     }

@@ -8,7 +8,7 @@ struct Configuration: Hashable {
 
 /// One client: what is read, what is written, and how it is named.
 ///
-/// Paths are as the working directory needs them.
+/// Paths are relative to the working directory.
 struct ClientConfiguration: Hashable {
     typealias Operations = GeneratorOptions.OperationNaming
 
@@ -17,50 +17,35 @@ struct ClientConfiguration: Hashable {
     }
 
     var module: String
-    /// `nil`: from the module's name.
+    /// `nil` for a name made from the module's.
     var client: String?
     var spec: String
     var overlays: [String] = []
     var output: String
-    /// Names of built-in packs, or paths of folders; `nil`: the built-in ones that the output has room for.
+    /// Names of built-in packs, or paths of folders; `nil` for the built-in ones.
     var packs: [String]?
-    /// `nil`: operation ids as soon as one operation has one.
+    /// `nil` for operation ids, if any operation has one.
     var operations: Operations?
     var access: Access = .public
     /// Whether enums are marked `@nonexhaustive`.
     var nonexhaustive = false
-    /// Swift names of types, by the places of their schemas.
+    /// Swift names of types, by the pointers to their schemas.
     var names: [String: String] = [:]
-    /// How lists come in pages, by their operations.
+    /// How lists are split into pages, by operation.
     var paginations: [PaginationDeclaration] = []
     /// A folder with templates that replace built-in ones.
     var templates: String?
     var severities = SeverityPolicy()
-    /// What `apus diff` doesn't count.
+    /// Changes that `apus diff` doesn't count.
     var ignoredChanges: [IgnoredChange] = []
 
-    /// What is read besides the document: overlays, packs and templates.
+    /// The files and folders that are read besides the document: overlays, packs and templates.
     var furtherPaths: [String] {
         overlays + (packs ?? []).filter { $0.contains("/") } + (templates.map { [$0] } ?? [])
     }
 }
 
 extension String {
-    /// The path as seen from where `folder` is a path; an absolute path stays.
-    func asPath(in folder: String) -> String {
-        hasPrefix("/") || folder.isEmpty ? self : folder.hasSuffix("/") ? folder + self : folder + "/" + self
-    }
-
-    /// The folder of the file at this path; empty for the working directory.
-    var folderOfPath: String {
-        guard let slash = lastIndex(of: "/") else { return "" }
-        return slash == startIndex ? "/" : String(self[..<slash])
-    }
-
     /// Whether the text can name a module or a type.
     var isSwiftName: Bool { SwiftIdentifier(validating: self) != nil }
-}
-
-extension String {
-    var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

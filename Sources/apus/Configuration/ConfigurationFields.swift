@@ -7,13 +7,13 @@ extension Diagnostic.Code {
     static let configuration = Diagnostic.Code(rawValue: "configuration")
 }
 
-/// The fields of one mapping of `apus.yml`, and what is wrong with them.
+/// The fields of one mapping in `apus.yml`. Every access reports what is wrong with a field.
 struct ConfigurationFields {
     private let node: Node
     private let owner: String
     private let diagnostics: Diagnostics
 
-    /// `nil` after a diagnostic when the node is no mapping; keys that nobody knows are reported.
+    /// `nil` after a diagnostic when the node isn't a mapping. Unknown keys are reported.
     init?(_ node: Node, of owner: String, keys: [String], _ diagnostics: Diagnostics) {
         self.node = node
         self.owner = owner
@@ -41,10 +41,10 @@ struct ConfigurationFields {
         return nil
     }
 
-    /// A text that isn't empty.
+    /// A string that isn't empty.
     func text(_ node: Node, _ name: String) -> String? {
         if let text = node.string, !text.isEmpty { return text }
-        fault("'\(name)' must be a text", at: node)
+        fault("'\(name)' must be a string", at: node)
         return nil
     }
 
@@ -78,7 +78,7 @@ struct ConfigurationFields {
     func swiftName(_ node: Node, _ name: String) -> String? {
         guard let text = text(node, name) else { return nil }
         if text.isSwiftName { return text }
-        fault("'\(text)' is no Swift name", at: node)
+        fault("'\(text)' can't be a Swift name", at: node)
         return nil
     }
 

@@ -2,11 +2,11 @@ import Diagnostics
 import OpenAPIReader
 import SpecLoader
 
-/// Reads `apus.yml`: every fault is an error with its place, and nothing is guessed.
+/// Reads `apus.yml`. Every fault is an error with its source location; nothing is guessed.
 struct ConfigurationReader {
     /// The path of the file's folder: what the file's paths are relative to.
     let folder: String
-    /// What the command line says of the one client.
+    /// The module and output of the one client, from the command line.
     let target: TargetConfiguration?
     /// Whether the file's paths may not lead out of its folder.
     let isSelfContained: Bool
@@ -37,14 +37,14 @@ struct ConfigurationReader {
             return nil
         }
         if target != nil, list.elements.count > 1 {
-            fields.fault("there are \(list.elements.count) clients, and one target can have one only", at: list)
+            fields.fault("there are \(list.elements.count) clients, but a build target can have only one", at: list)
             return nil
         }
         var clients: [ClientConfiguration] = []
         for element in list.elements {
             guard let client = client(element) else { continue }
             if let other = clients.first(where: { $0.output == client.output }) {
-                fields.fault("'\(other.module)' has the same output folder", at: element["output"] ?? element)
+                fields.fault("'\(other.module)' has this output folder already", at: element["output"] ?? element)
             }
             clients.append(client)
         }
@@ -62,8 +62,8 @@ struct ConfigurationReader {
 
         var client = ClientConfiguration(module: module ?? "", spec: spec ?? "", output: output(fields) ?? "")
         client.client = fields["client"].flatMap { fields.swiftName($0, "client") }
-        if let name = client.client, name == module, let place = fields["client"] {
-            fields.fault("the client can't have the module's name: Swift couldn't qualify names then", at: place)
+        if let name = client.client, name == module, let node = fields["client"] {
+            fields.fault("the client can't have the name of the module: Swift couldn't tell the two apart", at: node)
         }
         client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
@@ -88,7 +88,7 @@ struct ConfigurationReader {
             return fields.required("module").flatMap { fields.swiftName($0, "module") }
         }
         if let node = fields["module"], let written = fields.text(node, "module"), written != known {
-            fields.fault("the module is '\(written)' here, and the target is '\(known)'", at: node)
+            fields.fault("the module is '\(written)' here, but the target is '\(known)'", at: node)
         }
         return known
     }
@@ -98,12 +98,12 @@ struct ConfigurationReader {
         return fields.required("output").flatMap { fields.text($0, "output") }?.asPath(in: folder)
     }
 
-    /// A path as the working directory needs it.
+    /// A path, relative to the working directory.
     private func path(_ node: Node, _ name: String, _ fields: ConfigurationFields) -> String? {
         guard let text = fields.text(node, name) else { return nil }
         let path = text.asPath(in: folder)
         if isSelfContained, !EnclosingFolder(path: folder).contains(path) {
-            fields.fault("'\(text)' leads out of the folder of apus.yml, and is not read", at: node)
+            fields.fault("'\(text)' is outside the folder of apus.yml, so it isn't read", at: node)
         }
         return path
     }
@@ -112,7 +112,7 @@ struct ConfigurationReader {
         guard let node = fields["nonexhaustive"] else { return false }
         let isWanted = fields.flag(node, "nonexhaustive")
         if isWanted, access != .public {
-            fields.fault("'nonexhaustive' is for other packages, and access is \(access.rawValue)", at: node)
+            fields.fault("'nonexhaustive' only matters to other packages, but access is \(access.rawValue)", at: node)
         }
         return isWanted
     }
@@ -120,17 +120,18 @@ struct ConfigurationReader {
     private func names(_ fields: ConfigurationFields) -> [String: String] {
         var names: [String: String] = [:]
         for entry in fields.mapping("names") {
-            guard let place = entry.key.text, let name = fields.swiftName(entry.value, "name") else { continue }
-            if place.contains("#/") {
-                names[place] = name
+            guard let pointer = entry.key.text, let name = fields.swiftName(entry.value, "name") else { continue }
+            if pointer.contains("#/") {
+                names[pointer] = name
             } else {
-                fields.fault("'\(place)' is no place of a schema, such as '#/components/schemas/flow'", at: entry.key)
+                fields.fault(
+                    "'\(pointer)' doesn't point to a schema, as '#/components/schemas/flow' does", at: entry.key)
             }
         }
         return names
     }
 
-    /// What each value says is read with the document.
+    /// The values are read together with the document.
     private func paginations(_ fields: ConfigurationFields) -> [PaginationDeclaration] {
         fields.mapping("pagination").compactMap { entry in
             guard fields.text(entry.key, "pagination") != nil else { return nil }
@@ -146,7 +147,7 @@ struct ConfigurationReader {
             if !Diagnostic.Code.all.contains(code) {
                 let known = Diagnostic.Code.all.map(\.rawValue)
                 let near = suggestion(for: name, among: known)
-                fields.fault("no diagnostic has the code '\(name)'\(near)", at: entry.key)
+                fields.fault("there is no diagnostic code '\(name)'\(near)", at: entry.key)
             }
             policy.choices[code] = fields.choice(entry.value, "'\(name)'")
         }

@@ -2,7 +2,7 @@ import Diagnostics
 import SpecLoader
 
 extension Diagnostic.Code {
-    /// Every code that the rooms of this tool declare: what `diagnostics:` in `apus.yml` may name.
+    /// Every code that the targets of this tool declare: what `diagnostics:` in `apus.yml` may name.
     ///
     /// A test compares the list with the sources.
     static let all: Set<Self> = Set(

@@ -2,7 +2,7 @@ import APIDiff
 import Diagnostics
 import SpecLoader
 
-/// A kind of change that a client takes as it is: an entry of `diff: {ignore: […]}`.
+/// A kind of change that `apus diff` doesn't count for a client: an entry of `diff: {ignore: […]}`.
 struct IgnoredChange: Hashable {
     var rule: Rule
     /// An operation (`GET /orders`), a type or another subject; `nil` for all.
@@ -18,7 +18,7 @@ struct IgnoredChange: Hashable {
 }
 
 extension ConfigurationReader {
-    /// What `diff` says of a client.
+    /// The entries of `diff: {ignore: […]}`.
     func ignoredChanges(_ fields: ConfigurationFields) -> [IgnoredChange] {
         guard let node = fields["diff"],
             let diff = ConfigurationFields(node, of: "'diff'", keys: ["ignore"], diagnostics),
@@ -42,7 +42,7 @@ extension ConfigurationReader {
         guard let name, let reason else { return nil }
         guard let rule = Rule(name: name) else {
             let near = suggestion(for: name, among: Rule.all.map(\.name))
-            entry.fault("no change has the rule '\(name)'\(near)", at: entry["rule"] ?? node)
+            entry.fault("there is no rule '\(name)'\(near)", at: entry["rule"] ?? node)
             return nil
         }
         return IgnoredChange(rule: rule, subject: subject, reason: reason, location: node.location)

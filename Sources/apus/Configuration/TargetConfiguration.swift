@@ -1,22 +1,22 @@
 import SpecLoader
 
-/// What the command line says of the one client of an `apus.yml`: how a build tool places it.
+/// The module and output folder of the one client of an `apus.yml`, as a build tool gives them on the command line.
 struct TargetConfiguration: Hashable {
-    /// The name of the module, which the file need not say, and may not say otherwise.
+    /// The name of the module. The file may leave it out, and may not name another one.
     var module: String?
-    /// The output folder in place of the file's.
+    /// The output folder, in place of the file's.
     var output: String
 }
 
-/// The folder that everything which is read for a client must lie in.
+/// The folder that all files of a client must be in.
 struct EnclosingFolder: Hashable {
     /// Empty for the working directory.
     let path: String
 
-    /// Whether a file or folder lies in it, symbolic links followed.
+    /// Whether a file or folder is in it, after following symbolic links.
     func contains(_ other: String) -> Bool {
         guard let folder = FilePath.resolved(path), let target = FilePath.resolved(other) else {
-            // What isn't there can't be read anyway; what its path says is enough.
+            // A path that leads nowhere can't be read anyway, so its text decides.
             let relative = FilePath.normalize(other)
             return path.isEmpty
                 ? !relative.hasPrefix("/") && !relative.hasPrefix("..")

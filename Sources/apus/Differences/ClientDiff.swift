@@ -43,16 +43,16 @@ struct ClientDiff {
     /// "ShopAPI: "; empty where no client is named.
     var title: String { module.map { "\($0): " } ?? "" }
 
-    /// The version that the client must take next, where the old document has one of three numbers.
+    /// The next version of the client; `nil` when nothing changed, or the old document's version isn't a semantic one.
     var nextVersion: SemanticVersion? {
         guard let step = swift?.step, step != .none else { return nil }
         return SemanticVersion(oldVersion)?.next(step)
     }
 
-    /// How many changes are just as bad as a severity says.
+    /// How many changes have exactly this severity.
     func count(_ severity: Severity) -> Int { changes.count { $0.severity == severity } }
 
-    /// The same with the paths that a person knows.
+    /// The same with the paths that the user knows.
     func relocated(old: (String) -> String, new: (String) -> String) -> ClientDiff {
         var diff = self
         diff.changes = changes.map { $0.relocated(old: old, new: new) }
@@ -69,19 +69,5 @@ extension Change {
         if let file = old?.file { change.old?.file = oldPath(file) }
         if let file = new?.file { change.new?.file = newPath(file) }
         return change
-    }
-
-    /// What it does where, such as "breaking in requests, compatible in responses"; `nil` for what breaks nothing.
-    var effect: String? {
-        guard severity != .compatible else { return nil }
-        guard let request, let response, request != response else {
-            let place = request != nil && response != nil ? "" : response == nil ? " in requests" : " in responses"
-            return severity.rawValue + place
-        }
-        let worse = request > response ? "requests" : "responses"
-        let better = Swift.min(request, response)
-        let rest =
-            better == .compatible ? "" : ", \(better.rawValue) in \(request > response ? "responses" : "requests")"
-        return "\(severity.rawValue) in \(worse)\(rest)"
     }
 }

@@ -3,10 +3,10 @@ import ArgumentParser
 import Diagnostics
 import SpecLoader
 
-/// One comparison: which clients are compared, and where their two states are read from.
+/// One comparison: which clients it compares, and where it reads their two states from.
 ///
-/// A client is looked up by its module in the configuration of each state. A document that is given as a file takes
-/// the place of the client's own: its overlays, names and options apply to it too.
+/// A client is looked up by its module in the configuration of each state. A document that is given as a file
+/// replaces the client's own: the client's overlays, names and options apply to it too.
 struct DiffRun {
     let old: DiffState
     let new: DiffState
@@ -18,7 +18,7 @@ struct DiffRun {
     let report: Report
     let scratch: ScratchFolder
 
-    /// What changed in each client; what can't be read is in the report.
+    /// What changed in each client. What can't be read is reported.
     func diffs() throws -> [ClientDiff] {
         if old.isFile, new.isFile {
             guard let client = try clientOfFiles() else { return [] }
@@ -38,12 +38,12 @@ struct DiffRun {
         return try pairs(olds, news).compactMap { pair in diff(pair.old, pair.new, before.revision, after.revision) }
     }
 
-    /// What changed in one client that the caller knows as it is now; `nil` after a diagnostic.
+    /// What changed in a client, given as it is now; `nil` after a diagnostic.
     func diff(ofClient client: ClientConfiguration) throws -> ClientDiff? {
         if configuration != nil { return try diffs().first }
         guard case .revision(let name) = old else { return diff(client, client, nil, nil) }
         do throws(SpecError) {
-            // The client of the command line was no other one then.
+            // A client of the command line is compared with itself, in the files of that time.
             let revision = try CheckedOutRevision(name, of: "", scratch: scratch)
             return diff(try revision.client(client, isOfRevision: false), client, revision, nil)
         } catch {
@@ -61,7 +61,7 @@ struct DiffRun {
             let path = old.isFile ? old.words : new.words
             let named = chosen.filter { $0.spec.isSameFile(as: path) }
             guard let client = named.first, named.count == 1 else {
-                throw ValidationError("Several clients could be meant by '\(path)': choose one with --client.")
+                throw ValidationError("'\(path)' could belong to several clients: choose one with --client.")
             }
             return [(client, client)]
         }
@@ -80,7 +80,7 @@ struct DiffRun {
 
     private static func noClient(_ module: String, _ clients: [ClientConfiguration]) -> ValidationError {
         let names = clients.map(\.module).joined(separator: ", ")
-        return ValidationError("There is no client '\(module)'; there is \(names).")
+        return ValidationError("There is no client '\(module)'" + (names.isEmpty ? "." : ": choose one of \(names)."))
     }
 
     /// The client that two documents are compared as: the one chosen, the one whose document is among them, or none.
@@ -131,9 +131,9 @@ struct DiffRun {
     }
 
     private func clients(of path: String, revision: CheckedOutRevision?) -> [ClientConfiguration]? {
-        let diagnostics = Diagnostics()
-        let configuration = ConfigurationReader.read(path: path, diagnostics: diagnostics)
-        report.add(diagnostics.all.map { $0.shown(by: revision) })
+        let found = Diagnostics()
+        let configuration = ConfigurationReader.read(path: path, diagnostics: found)
+        report.add(found.all.map { $0.shown(by: revision) })
         return configuration?.clients
     }
 
@@ -153,7 +153,7 @@ struct DiffRun {
             old: { oldRevision?.shown($0) ?? $0 }, new: { newRevision?.shown($0) ?? $0 })
     }
 
-    /// A client in a state; `nil` after a diagnostic. Warnings are left to those who generate.
+    /// A client in a state; `nil` after a diagnostic. Only errors are reported: 'generate' has the warnings.
     private func read(
         _ client: ClientConfiguration, in state: DiffState, _ revision: CheckedOutRevision?
     ) -> ClientState? {
@@ -179,14 +179,14 @@ struct DiffRun {
         report.add(
             unused.map {
                 Diagnostic(
-                    .warning, .configuration, "no change is ignored by \($0.words): the entry can go", at: $0.location
+                    .warning, .configuration, "\($0.words) ignores no change: the entry can be removed", at: $0.location
                 ).shown(by: revision)
             })
     }
 }
 
 extension Diagnostic {
-    /// The same with the paths that a person knows.
+    /// The same with the paths that the user knows.
     fileprivate func shown(by revision: CheckedOutRevision?) -> Diagnostic {
         guard let revision else { return self }
         var shown = self

@@ -2,7 +2,7 @@ import APIDiff
 import APIModel
 import ClientGenerator
 import Diagnostics
-import Foundation
+import Files
 import SpecLoader
 
 /// What an argument of `apus diff` names.
@@ -11,16 +11,14 @@ enum DiffState: Hashable {
     case revision(String)
     case file(String)
 
-    /// A file of that path, if there is one, or else a revision.
+    /// A file, if there is one at this path, or else a revision.
     init(_ text: String) {
-        var isFolder: Bool = false
-        let exists = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
-        self = exists && !isFolder ? .file(text) : .revision(text)
+        self = fileExists(text) && !Disk.isFolder(text) ? .file(text) : .revision(text)
     }
 
     var isFile: Bool { if case .file = self { true } else { false } }
 
-    /// As a person calls it.
+    /// What reports call it.
     var words: String {
         switch self {
         case .workingTree: "working tree"
@@ -42,23 +40,10 @@ struct ClientState {
         self.client = client
         api = try SpecReading(of: client, options: options).api(diagnostics)
         var generator = client.generatorOptions(fileCount: nil)
-        // Others see what is public; in a client that is not, whoever uses it sees as much.
+        // Users of a client that isn't public see the same declarations as users of a public one.
         generator.access = ClientConfiguration.Access.public.rawValue
         let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files
         let sources = files.filter { $0.path.description.hasSuffix(".swift") }
         interface = sources.isEmpty ? nil : SwiftInterface(files: sources.map(\.text))
-    }
-}
-
-extension String {
-    /// Whether two paths lead to one file.
-    func isSameFile(as other: String) -> Bool { realPath == other.realPath }
-
-    /// The path from the root, without links.
-    var realPath: String {
-        let path = URL(fileURLWithPath: self).path
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

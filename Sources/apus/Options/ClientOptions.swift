@@ -1,10 +1,26 @@
 import ArgumentParser
 import ClientGenerator
 
-extension GeneratorOptions.OperationNaming: ExpressibleByArgument {}
-extension ClientConfiguration.Access: ExpressibleByArgument {}
+extension GeneratorOptions.OperationNaming: DescribedChoice {
+    var meaning: String {
+        switch self {
+        case .paths: "After path and method."
+        case .operationIDs: "After operationId, grouped by tag."
+        }
+    }
+}
 
-/// One client on the command line, in place of `apus.yml`.
+extension ClientConfiguration.Access: DescribedChoice {
+    var meaning: String {
+        switch self {
+        case .public: "For every package; the default."
+        case .package: "For the targets of one package."
+        case .internal: "For one module."
+        }
+    }
+}
+
+/// One client, described on the command line instead of in `apus.yml`.
 struct ClientOptions: ParsableArguments {
     @Option(
         help: .init("The OpenAPI document, YAML or JSON.", valueName: "file"),
@@ -12,13 +28,13 @@ struct ClientOptions: ParsableArguments {
     var spec: String?
 
     @Option(
-        help: .init("The folder to write into; with --config in place of what the file says.", valueName: "folder"),
+        help: .init("The folder to write into; with --config, in place of the one in the file.", valueName: "folder"),
         completion: .directory)
     var output: String?
 
     @Option(
         help: .init(
-            "The name of the Swift module; with --config and --output the file need not say it.", valueName: "name"))
+            "The name of the Swift module. With --config and --output, the file may leave it out.", valueName: "name"))
     var module: String?
 
     @OptionGroup var overlays: OverlayOptions
@@ -26,31 +42,33 @@ struct ClientOptions: ParsableArguments {
     @Option(
         name: .customLong("pack"),
         help: .init(
-            "A template pack, built in or a folder; repeat it for several. (default: swift-client, markdown)",
+            "A built-in template pack, or a folder with one. Repeat it for several. (default: swift-client, markdown)",
             valueName: "name"))
     var packs: [String] = []
 
-    @Option(help: .init("The name of the client type. (default: from the module's name)", valueName: "name"))
+    @Option(help: .init("The name of the client type. (default: made from the module's name)", valueName: "name"))
     var client: String?
 
     @Option(
         help: .init(
-            "What operations are named by. (default: their ids when there are any)",
-            valueName: "paths|operation-ids"))
+            "What operations are named after. (default: operation-ids, if the document has any)",
+            valueName: "names"))
     var operations: ClientConfiguration.Operations?
 
-    @Option(help: .init("The access level of what is written."))
+    @Option(help: .init("The access level of the generated declarations.", valueName: "level"))
     var access: ClientConfiguration.Access?
 
-    @Flag(help: "Mark enums @nonexhaustive (Swift 6.3), so that a new case breaks no switch of another package.")
+    @Flag(help: "Mark enums @nonexhaustive (Swift 6.3): a new case then breaks no switch in other packages.")
     var nonexhaustive = false
 
     @Option(
-        help: .init("A folder with templates that replace built-in ones.", valueName: "folder"),
+        help: .init("A folder of templates that replace built-in ones.", valueName: "folder"),
         completion: .directory)
     var templates: String?
 
-    /// The client, or `nil` when no option of this group is given.
+    /// The client that the options describe; `nil` when none of them is given.
+    ///
+    /// - Throws: `ValidationError` when an option is missing or has a value that can't be.
     func configuration() throws -> ClientConfiguration? {
         guard let spec, let output, let module else {
             if isEmpty { return nil }
@@ -60,13 +78,13 @@ struct ClientOptions: ParsableArguments {
         }
         if [spec, output].contains("") { throw ValidationError("--spec and --output need a path.") }
         for (option, name) in [("module", module), ("client", client)] {
-            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' is no Swift name.") }
+            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' can't be a Swift name.") }
         }
         if client == module {
-            throw ValidationError("The client can't have the module's name: Swift couldn't qualify names then.")
+            throw ValidationError("The client can't have the name of the module: Swift couldn't tell the two apart.")
         }
         if nonexhaustive, let access, access != .public {
-            throw ValidationError("--nonexhaustive needs public access: it is for other packages.")
+            throw ValidationError("--nonexhaustive needs public access: it only matters to other packages.")
         }
         return ClientConfiguration(
             module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
@@ -74,14 +92,16 @@ struct ClientOptions: ParsableArguments {
             access: access ?? .public, nonexhaustive: nonexhaustive, templates: templates)
     }
 
-    /// What the options say of the one client of an `apus.yml` that is named, or `nil` when they say nothing of it.
+    /// The module and output folder that the options give the one client of `--config`; `nil` when they give none.
+    ///
+    /// - Throws: `ValidationError` for options that `apus.yml` decides on.
     func target() throws -> TargetConfiguration? {
         guard let output, hasTargetOptionsOnly else {
             if isEmpty { return nil }
-            throw ValidationError("With --config, a client is described by --output, or --output and --module, alone.")
+            throw ValidationError("With --config, no options but --output and --module may describe the client.")
         }
         if output.isEmpty { throw ValidationError("--output needs a path.") }
-        if let module, !module.isSwiftName { throw ValidationError("--module: '\(module)' is no Swift name.") }
+        if let module, !module.isSwiftName { throw ValidationError("--module: '\(module)' can't be a Swift name.") }
         return TargetConfiguration(module: module, output: output)
     }
 

@@ -1,10 +1,9 @@
 import ArgumentParser
-import Diagnostics
 
 /// The clients that a command is about: those of `apus.yml`, or the one that the options describe.
 struct ClientSelection: ParsableArguments {
     @Option(
-        help: .init("The configuration, instead of the nearest apus.yml.", valueName: "file"),
+        help: .init("The configuration to read instead of the nearest apus.yml.", valueName: "file"),
         completion: .file(extensions: ["yml"]))
     var config: String?
 
@@ -14,38 +13,31 @@ struct ClientSelection: ParsableArguments {
         if config == nil { _ = try client.configuration() } else { _ = try client.target() }
     }
 
-    /// The path of `apus.yml`; `nil` where the options describe the client, or there is none.
-    func configurationPath() throws -> String? {
-        if let config { return config }
-        return try client.configuration() == nil ? ConfigurationSearch.path() : nil
+    /// Where the clients are described.
+    enum Source {
+        /// On the command line.
+        case options(ClientConfiguration)
+        /// In `apus.yml`; a build tool says where the output of its one client goes.
+        case configuration(path: String, target: TargetConfiguration?)
+
+        /// The path of `apus.yml`.
+        var configurationPath: String? { if case .configuration(let path, _) = self { path } else { nil } }
     }
 
-    /// The clients, or `nil` after the faults of `apus.yml` were reported.
-    ///
-    /// - Parameter isSelfContained: Whether nothing may be read outside the folder of `apus.yml`, or of the document.
-    func clients(_ report: Report, isSelfContained: Bool = false) throws -> [ClientConfiguration]? {
-        if config == nil, let client = try client.configuration() {
-            if isSelfContained { try Self.check(client) }
-            return [client]
-        }
-        guard let path = try configurationPath() else {
-            throw ValidationError(
-                """
-                There is no \(ConfigurationSearch.fileName) here or in a folder above: name one with --config, or \
-                describe a client with --spec, --output and --module.
-                """)
-        }
-        let diagnostics = Diagnostics()
-        let configuration = ConfigurationReader.read(
-            path: path, target: config == nil ? nil : try client.target(), isSelfContained: isSelfContained,
-            diagnostics: diagnostics)
-        report.add(diagnostics.all)
-        if configuration == nil { report.summarize("\(path): nothing written; \(diagnostics.all.severities)") }
-        return configuration?.clients
+    /// - Throws: `ValidationError` when neither options nor an `apus.yml` describe a client.
+    func source() throws -> Source {
+        if let config { return .configuration(path: config, target: try client.target()) }
+        if let client = try client.configuration() { return .options(client) }
+        if let path = ConfigurationSearch.path() { return .configuration(path: path, target: nil) }
+        throw ValidationError(
+            """
+            There is no \(ConfigurationSearch.fileName) here or in a folder above: name one with --config, or describe \
+            a client with --spec, --output and --module.
+            """)
     }
 
-    /// Refuses files that don't lie beside the document or below.
-    private static func check(_ client: ClientConfiguration) throws {
+    /// Refuses a client of the command line that reads files outside the folder of its document.
+    static func checkSelfContained(_ client: ClientConfiguration) throws {
         let folder = EnclosingFolder(path: client.spec.folderOfPath)
         for path in client.furtherPaths where !folder.contains(path) {
             throw ValidationError("--self-contained: '\(path)' is outside the folder of '\(client.spec)'.")

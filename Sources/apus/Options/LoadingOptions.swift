@@ -1,15 +1,15 @@
 import ArgumentParser
 import SpecLoader
 
-/// The limits of what a command reads: a document from a stranger can't take the machine with it.
+/// Limits on what a command reads, so that no document can exhaust the machine's memory.
 struct LoadingOptions: ParsableArguments {
-    @Option(help: .init("The largest file that is read, in bytes.", valueName: "bytes"))
+    @Option(help: .init("The largest file to read, in bytes.", valueName: "bytes"))
     var maxFileSize: Int?
 
-    @Option(help: .init("How deep a document may be nested.", valueName: "levels"))
+    @Option(help: .init("How deeply a document may be nested.", valueName: "levels"))
     var maxDepth: Int?
 
-    @Option(help: .init("How many values a document may have, over all its files.", valueName: "count"))
+    @Option(help: .init("How many values a document may have, in all its files together.", valueName: "count"))
     var maxNodes: Int?
 
     @Flag(help: "Follow references to files outside the document's folder.")
@@ -31,11 +31,12 @@ struct LoadingOptions: ParsableArguments {
     }
 }
 
-/// Changes that are made to a document before it is read.
+/// Changes to a document before it is read.
 struct OverlayOptions: ParsableArguments {
     @Option(
         name: .customLong("overlay"),
-        help: .init("An OpenAPI Overlay to apply; several are applied in their order.", valueName: "file"),
+        help: .init(
+            "An OpenAPI Overlay to apply. Repeat it for several, which are applied in this order.", valueName: "file"),
         completion: .file(extensions: ["yml", "yaml", "json"]))
     var overlays: [String] = []
 }

@@ -2,30 +2,43 @@ import ArgumentParser
 
 /// How a command reports what it finds.
 struct ReportOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, DescribedChoice {
         case text, json, sarif
+
+        var meaning: String {
+            switch self {
+            case .text: "For people, on standard error; the default."
+            case .json: "One array of all diagnostics."
+            case .sarif: "SARIF 2.1.0, which code review tools read."
+            }
+        }
     }
 
-    enum Color: String, ExpressibleByArgument, CaseIterable {
+    enum Color: String, DescribedChoice {
         case auto, always, never
+
+        var meaning: String {
+            switch self {
+            case .auto: "On a terminal, unless NO_COLOR is set or TERM is 'dumb'; the default."
+            case .always: "Everywhere."
+            case .never: "Nowhere."
+            }
+        }
     }
 
     @Option(
         help: .init(
             "How diagnostics are printed.",
             discussion: """
-                Text goes to standard error, repeated diagnostics folded. JSON and SARIF are one document with every \
-                diagnostic, on standard output; on standard error when the command's result goes to standard output.
-                """))
+                JSON and SARIF go to standard output, or to standard error when the command's own result goes to \
+                standard output.
+                """, valueName: "format"))
     var diagnostics: Format = .text
 
-    @Flag(help: "Print every diagnostic; otherwise more than three of one code become one with a count.")
+    @Flag(help: "Print every diagnostic, instead of one with a count for more than three of the same code.")
     var unfolded = false
 
-    @Option(
-        help: .init(
-            "When text is coloured.",
-            discussion: "'auto' means on a terminal, unless NO_COLOR is set or TERM is 'dumb'."))
+    @Option(help: .init("Where text is coloured.", valueName: "when"))
     var color: Color = .auto
 
     func isColored(for stream: StandardStream) -> Bool {

@@ -1,24 +1,24 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import SpecLoader
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
-/// Looks for the one OpenAPI document in the working directory.
+/// Looks for an OpenAPI document in the working directory.
 struct DocumentSearch {
     let options: LoadOptions
 
     private static let usualNames = ["openapi.yml", "openapi.yaml", "openapi.json"]
 
-    /// The document's name; `nil` where none is.
+    /// The document's name; `nil` when there is none.
     ///
-    /// - Throws: `ValidationError` where there are several.
+    /// - Throws: `ValidationError` when there are several, or the folder can't be read.
     func document() throws -> String? {
-        let names = try FileManager.default.contentsOfDirectory(atPath: ".").sorted()
+        let names: [String]
+        do throws(SpecError) {
+            names = try Disk.names(in: ".")
+        } catch {
+            throw ValidationError(error.diagnostic.message)
+        }
         let usual = names.filter(Self.usualNames.contains)
         let found = usual.isEmpty ? names.filter(isDocument) : usual
         if found.count > 1 {
@@ -31,7 +31,7 @@ struct DocumentSearch {
     private func isDocument(_ name: String) -> Bool {
         let isCandidate = [".yml", ".yaml", ".json"].contains { name.lowercased().hasSuffix($0) }
         guard isCandidate, !name.hasPrefix(".") else { return false }
-        // What isn't readable is no document; whoever means it says so with --spec, and hears why.
+        // A file that can't be read isn't taken for a document. With --spec, the user is told what is wrong with it.
         let document = try? SpecDocument.load(path: name, options: options, diagnostics: Diagnostics())
         return document?.root["openapi"] != nil
     }

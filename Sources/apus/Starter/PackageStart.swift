@@ -6,7 +6,7 @@ import Files
 import OpenAPIReader
 import SpecLoader
 
-/// What `apus init` does in the working directory, one file after the other.
+/// What `apus init` does in the working directory, file by file.
 struct PackageStart {
     let source: StarterPackage.Source
     let report: Report
@@ -19,7 +19,7 @@ struct PackageStart {
         self.report = report
     }
 
-    /// Writes `apus.yml` for a document, or for an example that is written too; nothing for a document with errors.
+    /// Writes `apus.yml` for a document, or for an example that it writes too. A document with errors stops it.
     func writeConfiguration(
         module: SwiftIdentifier, client: SwiftIdentifier?, document: String?, options: LoadOptions
     ) {
@@ -42,46 +42,41 @@ struct PackageStart {
             return try files + package([client]).files(.configuration)
         }
         guard let files = read, !report.hasErrors else {
-            return report.summarize("apus init: nothing written; \(report.diagnostics.severities)")
+            return report.say(.nothingWritten("apus init", report.diagnostics))
         }
         for file in files { write(file) }
     }
 
     /// Writes everything else, as `apus.yml` says.
     func writeRest(options: LoadOptions) throws {
-        let found = Diagnostics()
-        let path = ConfigurationSearch.fileName
-        guard let configuration = ConfigurationReader.read(path: path, diagnostics: found) else {
-            report.add(found.all)
-            report.summarize("\(path): nothing written; \(found.all.severities)")
+        guard let configuration = report.configuration(ConfigurationSearch.fileName) else {
             return try report.finish(failure: .validationFailure)
         }
         let package = package(
             configuration.clients.compactMap { client in
-                // The reader of apus.yml lets only Swift's names through.
+                // Never nil: the reader of apus.yml accepts only names of Swift.
                 SwiftIdentifier(validating: client.module).map { module in
                     StarterPackage.Client(
                         module: module, client: nil, spec: client.spec, output: client.output, operations: nil)
                 }
             })
         for client in configuration.clients { generate(client, options) }
+        var isManifestIncomplete = false
         for file in report.collect(from: { _ throws(SpecError) in try package.files(.package) }) ?? [] {
             switch write(file) {
-            case .written where file.path.description == Self.hook:
-                report.summarize("  git runs it after: git config core.hooksPath .githooks")
             case .written where file.path.description == Self.workflow:
-                if case .path(let path) = source {
-                    report.summarize("  it needs apus at '\(path)' on the runner too; --package URL does without")
-                }
-            case .left where file.path.description == Self.manifest: printLines(package, lackedBy: file)
+                if case .path(let path) = source { report.say(.pathOnRunner(path)) }
+            case .left where file.path.description == Self.manifest:
+                isManifestIncomplete = printLines(package, missingIn: file)
             case .written, .left, .failed: break
             }
         }
+        if report.hasErrors { return }
+        NextSteps(isManifestIncomplete: isManifestIncomplete).lines.forEach(report.say)
     }
 
     private static let exampleName = "openapi.yml"
     private static let manifest = "Package.swift"
-    private static let hook = ".githooks/pre-commit"
     private static let workflow = ".github/workflows/apus.yml"
 
     private func package(_ clients: [StarterPackage.Client]) -> StarterPackage {
@@ -92,25 +87,27 @@ struct PackageStart {
 
     @discardableResult
     private func write(_ file: RenderedFile) -> Outcome {
-        let isNew = report.collect { _ throws(SpecError) in try NewFile(file).write() }
+        let isNew = report.collect { _ throws(SpecError) in try NewFile(file: file).write() }
         guard let isNew else { return .failed }
-        report.summarize("\(file.path): \(isNew ? "written" : "left as it is")")
+        report.say(.file(file.path.description, isNew: isNew))
         return isNew ? .written : .left
     }
 
     private func generate(_ client: ClientConfiguration, _ options: LoadOptions) {
-        if fileExists(client.output) { return report.summarize("\(client.output): left as it is") }
+        if fileExists(client.output) { return report.say(.file(client.output, isNew: false)) }
         ClientGeneration(client: client, options: options).write(reportingTo: report)
     }
 
-    /// Prints what a manifest lacks, as far as its text tells.
-    private func printLines(_ package: StarterPackage, lackedBy file: RenderedFile) {
-        _ = report.collect { _ throws(SpecError) in
-            let manifest = try NewFile(file).current()
+    /// Prints the lines that a manifest needs, unless its text names all the modules; returns whether it printed any.
+    private func printLines(_ package: StarterPackage, missingIn file: RenderedFile) -> Bool {
+        let printed = report.collect { _ throws(SpecError) in
+            let manifest = try NewFile(file: file).current()
             let names = package.clients.map(\.module.name) + ["ApusRuntime"]
-            if names.allSatisfy({ manifest.contains("\"\($0)\"") }) { return }
-            report.summarize("  it needs these lines:")
+            if names.allSatisfy({ manifest.contains("\"\($0)\"") }) { return false }
+            report.say(.missingLines)
             for lines in try package.files(.packageLines) { StandardStream.output.write(lines.text) }
+            return true
         }
+        return printed ?? false
     }
 }

@@ -1,0 +1,103 @@
+import ClientGenerator
+import Diagnostics
+import Files
+import OutputFolder
+
+extension Diagnostic.Code {
+    /// A file that `generate` would write is missing.
+    static let missingFile = Self(rawValue: "missing-file")
+    /// A file of an earlier run, which `generate` would write with another text.
+    static let staleFile = Self(rawValue: "stale-file")
+    /// A generated file was changed by hand.
+    static let editedFile = Self(rawValue: "edited-file")
+    /// A file of an earlier run, which `generate` would remove.
+    static let unneededFile = Self(rawValue: "unneeded-file")
+    /// A file in the output folder that the tool didn't write.
+    static let foreignFile = Self(rawValue: "foreign-file")
+}
+
+/// How the files on disk differ from those that `generate` would write.
+struct OutputCheck {
+    /// What `generate` would do.
+    let plan: WritePlan
+    private let foreign: [String]
+    private let manifest: String
+    private let folder: String
+
+    /// - Throws: `SpecError` for a file that can't be read.
+    init(of client: GeneratedClient, from folder: String) throws(SpecError) {
+        self.folder = folder
+        let output = OutputFolder(folder)
+        plan = try output.plan(client.files)
+        foreign = try output.foreignFiles(beside: plan)
+        manifest = output.manifestPath
+    }
+
+    /// Reports of each file what is wrong with it.
+    func report(to diagnostics: Diagnostics) {
+        for change in plan.changes {
+            switch change {
+            case .create(let file):
+                report(.missingFile, "this file is missing: 'apus generate' writes it", file.path, 0, to: diagnostics)
+            case .update(let file, let onDisk, edited: false):
+                report(
+                    .staleFile, "this file is out of date: 'apus generate' rewrites it", file.path,
+                    UnifiedDiff.firstDifference(onDisk, file.contents), to: diagnostics)
+            case .update(let file, let onDisk, edited: true):
+                report(
+                    .editedFile, "this file was changed by hand: 'apus generate' undoes the change", file.path,
+                    UnifiedDiff.firstDifference(onDisk, file.contents), to: diagnostics)
+            case .remove(let path, _, let edited):
+                report(
+                    .unneededFile,
+                    "this file is no longer needed\(edited ? ", and was changed by hand" : ""): "
+                        + "'apus generate' removes it", path, 0, to: diagnostics)
+            }
+        }
+        plan.obstacles.forEach(diagnostics.report)
+        for path in foreign {
+            diagnostics.warn(
+                .foreignFile, "this file was not written by apus", at: SourceLocation(file: path, line: 0, column: 0))
+        }
+        if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
+            diagnostics.report(
+                Diagnostic(
+                    .error, .staleFile, "the manifest is out of date: 'apus generate' rewrites it",
+                    at: SourceLocation(file: manifest, line: 0, column: 0)))
+        }
+    }
+
+    private func report(
+        _ code: Diagnostic.Code, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
+    ) {
+        diagnostics.report(Diagnostic(.error, code, message, at: location(path, line)))
+    }
+
+    private func location(_ path: RelativePath, _ line: Int) -> SourceLocation {
+        SourceLocation(file: path.description.asPath(in: folder), line: line, column: line > 0 ? 1 : 0)
+    }
+
+    /// The difference as `diff -u` prints it, from what is on disk to what `generate` would write.
+    ///
+    /// - Parameter maximum: How many lines at most; a last line says that there are more.
+    func text(maximum: Int) -> String {
+        var lines: [Substring] = []
+        // One line more than the maximum shows that there are more; to compare all files would take time.
+        for change in plan.changes where lines.count <= maximum {
+            lines += difference(change).text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        }
+        let isTerminal = StandardStream.output.isTerminal
+        var text = lines.prefix(maximum).map { (isTerminal ? TerminalText($0).text : String($0)) + "\n" }.joined()
+        if lines.count > maximum { text += "apus: --max-diff shows more than \(counted(maximum, "line"))\n" }
+        return text
+    }
+
+    private func difference(_ change: WritePlan.Change) -> UnifiedDiff {
+        let path = change.path.description.asPath(in: folder)
+        return switch change {
+        case .create(let file): UnifiedDiff(old: nil, new: (path, file.contents))
+        case .update(let file, let onDisk, _): UnifiedDiff(old: (path, onDisk), new: (path, file.contents))
+        case .remove(_, let onDisk, _): UnifiedDiff(old: (path, onDisk), new: nil)
+        }
+    }
+}

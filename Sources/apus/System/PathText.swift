@@ -1,0 +1,37 @@
+import Files
+
+extension String {
+    /// The path as seen from where `folder` is a path; an absolute path stays.
+    func asPath(in folder: String) -> String {
+        hasPrefix("/") || folder.isEmpty ? self : folder.hasSuffix("/") ? folder + self : folder + "/" + self
+    }
+
+    /// The folder of the file at this path; empty for the working directory.
+    var folderOfPath: String {
+        guard let slash = lastIndex(of: "/") else { return "" }
+        return slash == startIndex ? "/" : String(self[..<slash])
+    }
+
+    var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+
+    /// Whether two paths lead to one file.
+    func isSameFile(as other: String) -> Bool { realPath == other.realPath }
+
+    /// The path from the root, without symbolic links as far as it exists.
+    var realPath: String {
+        if let real = Disk.realPath(self) { return real }
+        let folder =
+            isEmpty || self == "/" ? "/" : hasPrefix("/") ? folderOfPath : asPath(in: workingFolder()).folderOfPath
+        return lastPathComponent.asPath(in: folder.realPath)
+    }
+
+    /// The path as seen from a folder, both without symbolic links: `../apus`. It stays absolute where the two have
+    /// nothing in common.
+    func relativePath(from folder: String) -> String {
+        let (target, start) = (split(separator: "/"), folder.split(separator: "/"))
+        let common = zip(target, start).prefix { $0 == $1 }.count
+        if common == 0 { return self }
+        let names = Array(repeating: "..", count: start.count - common) + target.dropFirst(common).map(String.init)
+        return names.isEmpty ? "." : names.joined(separator: "/")
+    }
+}
