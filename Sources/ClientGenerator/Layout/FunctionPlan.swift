@@ -28,7 +28,7 @@ struct ArgumentPlan {
     let source: Source
     /// `nil` for an argument that callers write without a label.
     let label: SwiftIdentifier?
-    /// The name inside of the function.
+    /// The name inside the function.
     let name: SwiftIdentifier
     /// Whether `nil` is the default.
     let isOptional: Bool
@@ -38,10 +38,10 @@ struct ArgumentPlan {
         if case .parameter(let parameter) = source { parameter } else { nil }
     }
 
-    fileprivate init(_ parameter: Parameter, named label: SwiftIdentifier) {
+    private init(_ parameter: Parameter, named name: ArgumentName) {
         source = .parameter(parameter)
-        self.label = label
-        name = label.inFunction
+        label = name.label
+        self.name = name.inner
         isOptional = !parameter.isRequired && parameter.location != .path
     }
 
@@ -62,11 +62,6 @@ struct ArgumentPlan {
         return parameters.filter { $0.parameter?.location == .path }
             + rest.filter { !$0.isOptional } + rest.filter(\.isOptional)
     }
-}
-
-extension SwiftIdentifier {
-    /// The name of an argument inside of the function, which must not hide what the resource stores.
-    var inFunction: SwiftIdentifier { ["client", "path"].contains(self) ? appending("Value") : self }
 }
 
 extension SwiftTypes {

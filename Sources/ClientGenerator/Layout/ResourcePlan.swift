@@ -28,7 +28,7 @@ struct NavigationPlan {
 
 /// A path parameter as the argument of a call.
 struct PathArgument {
-    let name: SwiftIdentifier
+    let name: ArgumentName
     /// Whether callers write the label; a lone parameter among its siblings needs none.
     let isLabelled: Bool
     /// The name in the document's path.

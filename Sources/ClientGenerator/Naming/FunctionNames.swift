@@ -4,7 +4,7 @@ import APIModel
 struct FunctionNames {
     let function: SwiftIdentifier
     /// In the order of ``APIModel/Operation/parameters(in:)``.
-    let parameters: [SwiftIdentifier]
+    let parameters: [ArgumentName]
     /// `nil` where the request has no body, or one in a single media type.
     let content: EnumerationNames?
     /// `nil` where there is one body at most.
@@ -28,13 +28,12 @@ struct FunctionNames {
     /// The names of the enumerations that the function needs.
     var enumerations: [SwiftIdentifier] { [content, success, failure].compactMap { $0?.type } }
 
-    private static func parameters(_ parameters: [Parameter], hasBody: Bool) -> [SwiftIdentifier] {
-        NameScope(
-            parameters.map { parameter in
+    private static func parameters(_ parameters: [Parameter], hasBody: Bool) -> [ArgumentName] {
+        ArgumentName.names(
+            of: parameters.map { parameter in
                 let location = parameter.location == .query ? "" : parameter.location.rawValue + " "
                 return .init(location + parameter.name, .member(from: parameter.name))
-            }, reserved: hasBody ? ["body"] : []
-        ).identifiers
+            }, reserved: hasBody ? ["body"] : [])
     }
 }
 

@@ -7,7 +7,7 @@ struct ResourceNames {
         /// A property, for a segment without parameters and for a tag.
         case property(SwiftIdentifier)
         /// A call with an argument for each of the segment's parameters.
-        case call([SwiftIdentifier])
+        case call([ArgumentName])
     }
 
     /// Where the function of an operation is declared.
@@ -95,7 +95,9 @@ private enum PathNames {
         ).identifiers
         return properties.map { .property($0) }
             + zip(variable, labels).map { child, label in
-                .call([label] + child.segment.parameters.dropFirst().map { .member(from: $0) })
+                let identifiers = [label] + child.segment.parameters.dropFirst().map { .member(from: $0) }
+                return .call(
+                    ArgumentName.names(of: zip(child.segment.parameters, identifiers).map { .init($0, $1) }))
             }
     }
 

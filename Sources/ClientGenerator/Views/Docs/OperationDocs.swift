@@ -120,7 +120,7 @@ struct OperationDocsBuilder {
             return arguments.map { argument in
                 let type = argument.parameter.map { types.expression($0.type, in: scope) } ?? .string
                 return InputDocsView(
-                    name: .code(argument.name.name), location: "path",
+                    name: .code(argument.name.label.name), location: "path",
                     type: pages.linked(type, argument.parameter?.type, from: page), requirement: .isRequired(true),
                     about: argument.parameter?.about(in: types.graph))
             }
@@ -166,7 +166,7 @@ struct OperationDocsBuilder {
         let value = examples.value(
             of: argument.parameter?.type ?? .primitive(.string, .none), example: argument.parameter?.example,
             hint: argument.parameterName)
-        return argument.isLabelled ? SwiftCode([.init(argument.name.label), ": ", .init(value)]) : value
+        return argument.isLabelled ? SwiftCode([.init(argument.name.label.label), ": ", .init(value)]) : value
     }
 
     private func example(of argument: ArgumentPlan) -> SwiftCode {

@@ -50,7 +50,7 @@ extension NavigationView {
                 var sentences: [Markdown] = []
                 if let text = argument.parameter?.documentation.headline { sentences.append(.line(text)) }
                 sentences += argument.parameter?.type.limitSentences(in: graph) ?? []
-                return Markdown.sentences(sentences).map { (argument.name.inFunction, $0) }
+                return Markdown.sentences(sentences).map { (argument.name.inner, $0) }
             })
         return comment
     }
@@ -62,7 +62,7 @@ extension NavigationPlan {
             [segment], below: isStored,
             arguments: Dictionary(
                 arguments.map { argument in
-                    let value = PathLiteralArgument(name: argument.name.inFunction, parameter: argument.parameter)
+                    let value = PathLiteralArgument(name: argument.name.inner, parameter: argument.parameter)
                     return (argument.parameterName, value)
                 }, uniquingKeysWith: { $1 }))
     }
@@ -71,7 +71,7 @@ extension NavigationPlan {
 extension ParameterView {
     fileprivate init(_ argument: PathArgument, types: SwiftTypes, in scope: LookupScope) {
         self.init(
-            label: argument.isLabelled ? argument.name : nil, name: argument.name.inFunction,
+            label: argument.isLabelled ? argument.name.label : nil, name: argument.name.inner,
             type: argument.parameter.map { types.expression($0.type, in: scope) } ?? .string, isOptional: false)
     }
 }
