@@ -6,7 +6,7 @@ import Testing
 @testable import ClientGenerator
 
 @Suite("Embedded packs") struct EmbeddedTemplatesTests {
-    private static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/Templates"
+    private static let folder = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Templates"
 
     @Test(
         "the binary has every file of every pack's folder, as it is there",

@@ -34,7 +34,7 @@ struct DeclarationView: TemplateView {
         .view("enumeration", "The type as an open enumeration.") {
             if case .enumeration(let view) = $0.content { view } else { nil }
         },
-        .view("union", "The type as an enum with a case for each member.") {
+        .view("union", "The type as a union, with a case for each member.") {
             if case .union(let view) = $0.content { view } else { nil }
         },
         .optional("alias", "The type that it is another name of.") {

@@ -58,7 +58,7 @@ struct PropertyView: TemplateView {
         .text("type", "The type with its question mark.", \.type),
         .text("storedType", "The type that decoding asks for, without the question mark.", \.storedType),
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
-        .flag("isBoxed", "Whether the struct would contain itself without a box.", \.isBoxed),
+        .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
         .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]

@@ -15,7 +15,7 @@ struct UnionView: TemplateView {
         .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
         .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
         .list("cases", "A case for each member.", \.cases),
-        .flag("isIndirect", "Whether the enum contains itself.", \.isIndirect),
+        .flag("isIndirect", "Whether a value may contain another one of its type.", \.isIndirect),
         .optional("discriminator", "The property whose value tells members apart.", \.discriminator),
         .flag("hasNumbers", "Whether these values are whole numbers.", \.hasNumbers),
         .list("tagged", "The cases that values of the discriminator mean.") { $0.cases.filter { !$0.values.isEmpty } },
