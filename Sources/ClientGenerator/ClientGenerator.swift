@@ -10,11 +10,6 @@ public struct GeneratedClient: Sendable {
     public let typeCount: Int
 }
 
-extension Diagnostic.Code {
-    /// An option for names has no effect, or can't be followed.
-    public static let clientName = Diagnostic.Code(rawValue: "client-name")
-}
-
 /// Writes the client of an API: names, then views, then text.
 ///
 /// - Throws: `SpecError` for options that can't be followed and for templates that say what doesn't exist.
@@ -72,7 +67,8 @@ private func naming(
     for (place, name) in options.names.sorted(by: { $0.key < $1.key }) {
         overrides[TypeID(rawValue: place)] = try identifier(name, "type")
         if !known.contains(TypeID(rawValue: place)) {
-            diagnostics.warn(.clientName, "no type stands at '\(place)', so nothing is named '\(name)'", at: nil)
+            diagnostics.warn(
+                ClientGeneratorCode.clientName, "no type stands at '\(place)', so nothing is named '\(name)'", at: nil)
         }
     }
     return ClientNaming(
@@ -95,5 +91,5 @@ private func identifier(_ name: String, _ what: String) throws(SpecError) -> Swi
 }
 
 private func nameError(_ message: String) -> SpecError {
-    SpecError(Diagnostic(.error, .clientName, message, at: nil))
+    SpecError(Diagnostic(.error, ClientGeneratorCode.clientName, message, at: nil))
 }

@@ -174,7 +174,7 @@ package enum Disk {
 
     package static func failure(_ action: String, _ path: String) -> SpecError {
         let reason = String(cString: strerror(errno))
-        return SpecError(Diagnostic(.error, .output, "\(action) '\(path)': \(reason)", at: nil))
+        return SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
 
@@ -184,9 +184,4 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _
 }
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     write(descriptor, bytes, count)
-}
-
-extension Diagnostic.Code {
-    /// A file or folder of the output can't be written, or is not the tool's to change.
-    package static let output = Self(rawValue: "output")
 }

@@ -21,13 +21,8 @@ extension [RenderedFile] {
         for file in self {
             if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
                 let message = "two files of the output are '\(other)' and '\(file.path)'"
-                throw SpecError(Diagnostic(.error, .templatePath, message, at: nil))
+                throw SpecError(Diagnostic(.error, FilesCode.templatePath, message, at: nil))
             }
         }
     }
-}
-
-extension Diagnostic.Code {
-    /// What a template pack writes has no place in the output folder.
-    package static let templatePath = Self(rawValue: "template-path")
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 
-
 /// The folder that generated files go to.
 package struct OutputFolder: Sendable {
     /// What the names start with that the tool keeps for itself, at the top of the folder.
@@ -79,7 +78,7 @@ package struct OutputFolder: Sendable {
         case .nothing: return Manifest()
         case .file: return Manifest(parsing: try Disk.read(path))
         case .folder, .link, .other:
-            throw SpecError(Diagnostic(.error, .output, "'\(path)' is in the way: it is no file", at: nil))
+            throw SpecError(Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: it is no file", at: nil))
         }
     }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 
-
 /// What has to be done to an output folder, found out by looking at it and changing nothing.
 package struct WritePlan: Sendable {
     /// What has to be done to one file.
@@ -86,7 +85,7 @@ package struct WritePlan: Sendable {
     }
 
     private mutating func obstruct(_ message: String) {
-        let diagnostic = Diagnostic(.error, .output, message, at: nil)
+        let diagnostic = Diagnostic(.error, FilesCode.output, message, at: nil)
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import OpenAPIReader
 import Testing
 
 @Suite("Habits of vendors")
@@ -122,7 +123,7 @@ struct HabitTests {
         #expect(reading.alias("#/components/schemas/B") == .nullable(.string))
         #expect(reading.codes.sorted() == ["null-type-in-3.0", "type-list-in-3.0"])
         #expect(
-            reading.diagnostics.first { $0.code == .typeListIn30 }?.location
+            reading.diagnostics.first { $0.code == .init(OpenAPIReaderCode.typeListIn30) }?.location
                 == SourceLocation(file: "api.yml", line: 6, column: 15))
     }
 

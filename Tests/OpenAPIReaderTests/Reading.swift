@@ -8,7 +8,7 @@ struct Reading {
     var api: API
     var diagnostics: [Diagnostic]
 
-    var codes: [String] { diagnostics.map(\.code.rawValue) }
+    var codes: [String] { diagnostics.map(\.code.name) }
 
     subscript(id: String) -> TypeDefinition? { api.types.first { $0.id.rawValue == id } }
 

@@ -1,11 +1,6 @@
 import APIModel
 import Diagnostics
 
-extension Diagnostic.Code {
-    /// A value of an enumeration of numbers is no number.
-    static let malformedValue = Diagnostic.Code(rawValue: "malformed-value")
-}
-
 /// Builds the view of an open enumeration.
 struct EnumerationBuilder {
     let context: TypeContext
@@ -40,7 +35,7 @@ extension Diagnostics {
         guard case .enumeration(let enumeration) = definition.kind else { return }
         for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
             let message = "'\(value.text)' is no \(enumeration.base.rawValue); the client leaves it out"
-            warn(.malformedValue, message, at: definition.sourceLocation)
+            warn(ClientGeneratorCode.malformedValue, message, at: definition.sourceLocation)
         }
     }
 }

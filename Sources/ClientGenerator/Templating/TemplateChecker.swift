@@ -1,6 +1,5 @@
 import Diagnostics
 
-
 /// Checks every name that the templates of a pack use against what the views declare.
 ///
 /// The Mustache library prints nothing for a name that it doesn't know. So a pack is checked when it is loaded:
@@ -65,7 +64,9 @@ struct TemplateChecker {
                 guard section.name == name else {
                     let note = Diagnostic.Note("'\(section.name)' starts here", at: section.tag.location)
                     let message = "'{{/\(name)}}' stands where '{{/\(section.name)}}' is due"
-                    problems.append(Diagnostic(.error, .templateSyntax, message, at: tag.location, notes: [note]))
+                    problems.append(
+                        Diagnostic(.error, ClientGeneratorCode.templateSyntax, message, at: tag.location, notes: [note])
+                    )
                     return
                 }
                 sections.removeLast()
@@ -105,7 +106,7 @@ struct TemplateChecker {
 // MARK: Names
 
 extension TemplateChecker {
-    private mutating func report(_ code: Diagnostic.Code, _ message: String, _ tag: TemplateTag) {
+    private mutating func report(_ code: ClientGeneratorCode, _ message: String, _ tag: TemplateTag) {
         problems.append(.template(code, message, at: tag.location))
     }
 

@@ -142,7 +142,7 @@ extension TemplatePack {
         } catch {
             let shown = Markdown.code(text).templateText
             let message = "\(shown) can't be the path of a file: \(error.explanation)"
-            throw SpecError(.template(.templatePath, message, at: output.pathLocation))
+            throw SpecError(Diagnostic(.error, FilesCode.templatePath, message, at: output.pathLocation))
         }
     }
 }

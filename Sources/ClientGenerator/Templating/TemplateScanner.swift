@@ -105,15 +105,8 @@ struct TemplateScanner {
     }
 }
 
-extension Diagnostic.Code {
-    /// A template or a pack's list of files can't be read.
-    package static let templateSyntax = Self(rawValue: "template-syntax")
-    /// A template names a key, partial or transform that doesn't exist.
-    package static let templateName = Self(rawValue: "template-name")
-}
-
 extension Diagnostic {
-    static func template(_ code: Code, _ message: String, at location: SourceLocation?) -> Diagnostic {
+    static func template(_ code: ClientGeneratorCode, _ message: String, at location: SourceLocation?) -> Diagnostic {
         Diagnostic(.error, code, message, at: location)
     }
 }

@@ -32,7 +32,7 @@ enum OpenAPIVersion {
         }
     }
 
-    private static func error(_ code: Diagnostic.Code, _ message: String, at node: Node) -> SpecError {
+    private static func error(_ code: OpenAPIReaderCode, _ message: String, at node: Node) -> SpecError {
         SpecError(Diagnostic(.error, code, message, at: node.location))
     }
 }

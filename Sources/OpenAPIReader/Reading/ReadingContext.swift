@@ -10,7 +10,7 @@ final class ReadingContext {
     private var warned: Set<Warning> = []
 
     private struct Warning: Hashable {
-        var code: Diagnostic.Code
+        var code: OpenAPIReaderCode
         var node: Node
     }
 
@@ -21,13 +21,13 @@ final class ReadingContext {
     }
 
     /// Warns of a node, once for each code: what aliases and references share is read more than once.
-    func warn(_ code: Diagnostic.Code, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
+    func warn(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
         report(.warning, code, message, at: node, notes: notes)
     }
 
     /// Says something of a node, once for each code.
     func report(
-        _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, at node: Node,
+        _ severity: Diagnostic.Severity, _ code: OpenAPIReaderCode, _ message: String, at node: Node,
         notes: [Diagnostic.Note] = []
     ) {
         guard warned.insert(Warning(code: code, node: node)).inserted else { return }

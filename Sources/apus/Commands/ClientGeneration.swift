@@ -53,7 +53,8 @@ extension GeneratedClient {
     /// Such as `83 operations, 949 types; 2 undefined references became JSONValue`.
     fileprivate func summary(_ diagnostics: [Diagnostic]) -> String {
         let size = "\(counted(operationCount, "operation")), \(counted(typeCount, "type"))"
-        let undefined = Set(diagnostics.filter { $0.code == .unresolvedReference }.map(\.message)).count
+        let undefined = Set(diagnostics.filter { $0.code == .init(SpecLoaderCode.unresolvedReference) }.map(\.message))
+            .count
         return undefined == 0 ? size : "\(size); \(counted(undefined, "undefined reference")) became JSONValue"
     }
 }
@@ -93,7 +94,9 @@ extension Diagnostics {
     /// Somebody changed generated files by hand, and the changes are gone: not a thing to do in silence.
     fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
         for path in plan.edited {
-            warn(.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change is gone", at: nil)
+            warn(
+                FilesCode.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change is gone",
+                at: nil)
         }
     }
 }

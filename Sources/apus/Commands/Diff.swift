@@ -1,6 +1,7 @@
 import APIDiff
 import ArgumentParser
 import Diagnostics
+import Files
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -92,7 +93,7 @@ struct Diff: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
-            report.add([Diagnostic(.error, .output, "can't write '\(output)': \(error)", at: nil)])
+            report.add([Diagnostic(.error, FilesCode.output, "can't write '\(output)': \(error)", at: nil)])
         }
     }
 }

@@ -3,19 +3,6 @@ import Diagnostics
 import Files
 import OutputFolder
 
-extension Diagnostic.Code {
-    /// A file that `generate` would write is not there.
-    static let missingFile = Self(rawValue: "missing-file")
-    /// A file is as an earlier run wrote it, and `generate` would write another text.
-    static let staleFile = Self(rawValue: "stale-file")
-    /// Somebody changed a generated file by hand.
-    static let editedFile = Self(rawValue: "edited-file")
-    /// A file that the tool wrote once is still there, and `generate` would remove it.
-    static let unneededFile = Self(rawValue: "unneeded-file")
-    /// A file in the output folder that the tool didn't write.
-    static let foreignFile = Self(rawValue: "foreign-file")
-}
-
 /// How the files on disk differ from those that `generate` would write.
 struct OutputCheck {
     private let plan: WritePlan
@@ -64,7 +51,7 @@ struct OutputCheck {
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
             diagnostics.warn(
-                .foreignFile, "this file is not the tool's", at: SourceLocation(file: path, line: 0, column: 0))
+                ApusCode.foreignFile, "this file is not the tool's", at: SourceLocation(file: path, line: 0, column: 0))
         }
         if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(
@@ -75,7 +62,7 @@ struct OutputCheck {
     }
 
     private func report(
-        _ code: Diagnostic.Code, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
+        _ code: ApusCode, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
     ) {
         diagnostics.report(Diagnostic(.error, code, message, at: location(path, line)))
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import Files
 import SpecLoader
 
 #if canImport(FoundationEssentials)
@@ -55,7 +56,7 @@ struct Resolve: ParsableCommand {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
-            throw SpecError(Diagnostic(.error, .output, "can't write '\(output)': \(error)", at: nil))
+            throw SpecError(Diagnostic(.error, FilesCode.output, "can't write '\(output)': \(error)", at: nil))
         }
         return bytes.count
     }

@@ -51,7 +51,9 @@ struct Eject: ParsableCommand {
         if let edited = try output.plan(files).edited.first {
             let path = edited.description.asPath(in: folder)
             throw SpecError(
-                Diagnostic(.error, .output, "'\(path)' was changed; delete it to get the built-in text again", at: nil))
+                Diagnostic(
+                    .error, FilesCode.output, "'\(path)' was changed; delete it to get the built-in text again", at: nil
+                ))
         }
         return try output.write(files)
     }

@@ -2,11 +2,6 @@ import ClientGenerator
 import Diagnostics
 import SpecLoader
 
-extension Diagnostic.Code {
-    /// A fault of `apus.yml`.
-    static let configuration = Diagnostic.Code(rawValue: "configuration")
-}
-
 /// The fields of one mapping of `apus.yml`, and what is wrong with them.
 struct ConfigurationFields {
     private let node: Node

@@ -1,5 +1,6 @@
 import APIDiff
 import Diagnostics
+import Files
 import SpecLoader
 
 #if canImport(FoundationEssentials)
@@ -46,7 +47,7 @@ struct ChangelogWriting {
             try Data(changelog.text.utf8).write(to: url, options: .atomic)
             return true
         } catch {
-            throw SpecError(Diagnostic(.error, .output, "can't write '\(path)': \(error)", at: nil))
+            throw SpecError(Diagnostic(.error, FilesCode.output, "can't write '\(path)': \(error)", at: nil))
         }
     }
 }

@@ -1,11 +1,6 @@
 import Diagnostics
 import Foundation
 
-extension Diagnostic.Code {
-    /// A revision that can't be read.
-    static let revision = Diagnostic.Code(rawValue: "revision")
-}
-
 /// The git repository that a folder belongs to, asked by the program `git`; nothing in it is changed.
 struct GitRepository {
     /// The top folder of the working tree.

@@ -119,7 +119,7 @@ private func render(_ thing: String, _ others: [String: String] = [:], _ view: T
         let error = try #require(throws: SpecError.self) {
             try [pack].render([TemplateSubject("thing") { ThingView(name: "x") }])
         }
-        #expect(error.diagnostic.code == .templatePath)
+        #expect(error.diagnostic.code == .init(FilesCode.templatePath))
         #expect(error.diagnostic.message == "`../x` can't be the path of a file: '.' and '..' lead elsewhere")
         #expect(error.diagnostic.location == SourceLocation(file: "pack.yml", line: 2, column: 49))
     }

@@ -14,7 +14,7 @@ private func problems(_ source: PackSource) -> [String] {
     } catch {
         all = diagnostics.all + [error.diagnostic]
     }
-    return all.map { "\($0.location?.description ?? "-"): \($0.message) [\($0.code.rawValue)]" }
+    return all.map { "\($0.location?.description ?? "-"): \($0.message) [\($0.code.name)]" }
 }
 
 @Suite("Checking templates") struct TemplateCheckerTests {
