@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// A way to prove who calls (OpenAPI 3.1.1 §4.8.27).
+/// A way to authenticate requests (OpenAPI 3.1.1 §4.8.27).
 public struct SecurityScheme: Codable, Hashable, Sendable {
     public enum Kind: Codable, Hashable, Sendable {
         case bearer(format: String?)
         case basic
-        /// Another scheme of the HTTP Authentication Scheme Registry.
+        /// Another scheme of the IANA HTTP Authentication Scheme Registry.
         case http(scheme: String)
         case apiKey(name: String, location: Parameter.Location)
         /// Sorted by name.
@@ -26,7 +26,7 @@ public struct SecurityScheme: Codable, Hashable, Sendable {
     }
 }
 
-/// One way to get a token (OpenAPI 3.1.1 §4.8.29).
+/// An OAuth flow: one way to get a token (OpenAPI 3.1.1 §4.8.29).
 public struct OAuthFlow: Codable, Hashable, Sendable {
     /// `implicit`, `password`, `clientCredentials`, `authorizationCode` or `deviceAuthorization`.
     public var name: String
@@ -48,7 +48,7 @@ public struct OAuthFlow: Codable, Hashable, Sendable {
     }
 }
 
-/// One thing that a token may be allowed to do.
+/// A permission that a token can have.
 public struct OAuthScope: Codable, Hashable, Sendable {
     public var name: String
     public var description: String
@@ -56,24 +56,5 @@ public struct OAuthScope: Codable, Hashable, Sendable {
     package init(name: String, description: String) {
         self.name = name
         self.description = description
-    }
-}
-
-/// One alternative: every scheme of it must be satisfied (OpenAPI 3.1.1 §4.8.30). No schemes: anyone may call.
-public struct SecurityRequirement: Codable, Hashable, Sendable {
-    public struct Scheme: Codable, Hashable, Sendable {
-        public var name: String
-        public var scopes: [String]
-
-        package init(name: String, scopes: [String]) {
-            self.name = name
-            self.scopes = scopes
-        }
-    }
-    /// Sorted by name.
-    public var schemes: [Scheme]
-
-    package init(schemes: [Scheme]) {
-        self.schemes = schemes
     }
 }

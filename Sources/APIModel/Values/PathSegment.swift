@@ -1,4 +1,4 @@
-/// One part of a path between two slashes; it may mix text and parameters (`{CallSid}.json`).
+/// The part of a path between two slashes; it may mix text and parameters, as in `{CallSid}.json`.
 public struct PathSegment: Codable, Hashable, Sendable {
     public enum Part: Codable, Hashable, Sendable {
         case text(String)
@@ -10,7 +10,7 @@ public struct PathSegment: Codable, Hashable, Sendable {
 }
 
 extension PathSegment {
-    /// Reads a segment as a document writes it (OpenAPI 3.1.1 §4.8.8); a brace without its partner is text.
+    /// Reads a segment of a path template (OpenAPI 3.1.1 §4.8.8); an unbalanced brace is text.
     public init(_ text: some StringProtocol) {
         var parts: [Part] = []
         var rest = Substring(text)
@@ -23,13 +23,13 @@ extension PathSegment {
         self.parts = parts
     }
 
-    /// The segments of a path as a document writes it; `/` alone is one segment without parts.
+    /// The segments of a path template; `/` alone is one segment without parts.
     public static func segments(of path: String) -> [PathSegment] {
         let text = path.hasPrefix("/") ? path.dropFirst() : path[...]
         return text.split(separator: "/", omittingEmptySubsequences: false).map { PathSegment($0) }
     }
 
-    /// The segment as a document writes it.
+    /// The segment as the document writes it.
     public var text: String {
         parts.map { part in
             switch part {
@@ -43,4 +43,14 @@ extension PathSegment {
     public var parameters: [String] {
         parts.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
+}
+
+// MARK: Coding
+
+extension PathSegment {
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws { try encoder.encodeCase(text) }
 }

@@ -1,11 +1,11 @@
-/// What a document says with a keyword that no type shows: `if`, `contains`, a constant, a date of sunset.
+/// A keyword that types don't express: `if`, `contains`, a constant, a sunset date.
 ///
-/// Generation folds these away; what compares two models needs them. A keyword that has several entries (`allOf`,
+/// Clients are generated without them; a comparison of two models needs them. A keyword with several entries (`allOf`,
 /// `dependentRequired`, the mapping of a discriminator) is several values, each with its ``key``.
 public struct UnmodeledKeyword: Codable, Hashable, Sendable {
-    /// The keywords of JSON Schema 2020-12 and OpenAPI 3.1, and the extensions that say how long something lasts.
+    /// Keywords of JSON Schema 2020-12 and OpenAPI 3.1, and extensions about the life cycle.
     public enum Keyword: String, Codable, Hashable, Sendable, CaseIterable {
-        /// A member of `allOf`: what it asks for is in the type; that it is a member is here.
+        /// A member of `allOf`. The type has its constraints, but not that they come from a member.
         case allOf
         case const, contains, minContains, maxContains
         case contentEncoding, contentMediaType, contentSchema
@@ -17,7 +17,7 @@ public struct UnmodeledKeyword: Codable, Hashable, Sendable {
         case discriminatorMapping = "discriminator/mapping"
         case `if`, then, `else`, not
         case patternProperties, prefixItems, propertyNames
-        /// A type of a list of types, `null` aside.
+        /// A type in a list of types, except `null`.
         case type
         case unevaluatedItems, unevaluatedProperties
         /// A value of `x-extensible-enum`.
@@ -29,11 +29,11 @@ public struct UnmodeledKeyword: Codable, Hashable, Sendable {
     public var keyword: Keyword
     /// Which entry of the keyword; `nil` for a keyword that has one value.
     public var key: String?
-    /// The value, the keys of its mappings sorted; a `$ref` stays one.
+    /// The value, the keys of its mappings sorted, references not resolved.
     public var value: JSONText
-    /// Whether the value only says something in words.
+    /// Whether the value only has annotations, such as a description.
     public var isAnnotation: Bool
-    /// The way from the place to the schema that has the keyword, where no definition stands between: items of a list,
+    /// The steps to the inner schema that has the keyword, where that has no definition of its own: items of a list,
     /// values of a dictionary.
     public var steps: [SchemaPath.Step]?
 
