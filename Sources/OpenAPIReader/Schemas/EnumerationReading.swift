@@ -4,8 +4,8 @@ import SpecLoader
 extension SchemaReader {
     /// What a schema with `enum` or `const` is; `nil` for one without, or whose values say nothing of its type.
     func enumerationShape(_ facets: Facets) -> Shape? {
-        guard let site = facets.enumeration else { return nil }
-        let node = site.node
+        guard let use = facets.enumeration else { return nil }
+        let node = use.node
         let isConstant = node["enum"] == nil
         let all = isConstant ? [node["const"]].compactMap(\.self) : context.elements("enum", of: node)
         var type = facets.types.count == 1 ? facets.types[0] : nil

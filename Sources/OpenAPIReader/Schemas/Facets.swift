@@ -6,12 +6,12 @@ struct Facets {
     /// What is said of properties that have no schema of their own.
     enum Extra {
         case unsaid, forbidden, any
-        case schema(SchemaSite)
+        case schema(SchemaUse)
     }
     /// One `oneOf` or `anyOf`.
     struct Alternatives {
         var keyword: UnionType.Keyword
-        var members: [SchemaSite]
+        var members: [SchemaUse]
         var discriminator: Node?
     }
 
@@ -26,8 +26,8 @@ struct Facets {
     var contentEncoding: String?
     var contentMediaType: String?
     /// The schema that has `enum` or `const`.
-    var enumeration: SchemaSite?
-    var properties: [String: SchemaSite] = [:]
+    var enumeration: SchemaUse?
+    var properties: [String: SchemaUse] = [:]
     var required: Set<String> = []
     /// Where `required` names a property, for what is wrong with it.
     var requiredNodes: [String: Node] = [:]
@@ -35,8 +35,8 @@ struct Facets {
     var hasProperties = false
     var extra = Extra.unsaid
     /// `patternProperties`, sorted by pattern.
-    var patterns: [(pattern: String, values: SchemaSite)] = []
-    var items: SchemaSite?
+    var patterns: [(pattern: String, values: SchemaUse)] = []
+    var items: SchemaUse?
     var hasItems = false
     var limits = Limits.none
     var alternatives: [Alternatives] = []

@@ -1,6 +1,5 @@
 import APIModel
 
-
 extension Primitive {
     /// The primitive of a type and format; `nil` for a type that is none. The format is given back where the
     /// primitive doesn't say it.

@@ -5,10 +5,10 @@ import SpecLoader
 extension SchemaReader {
     /// A union with, for each member, how a client tells it from the others.
     func union(_ alternatives: Shape.Alternatives) -> UnionType {
-        let members = alternatives.members.compactMap { site -> Candidate? in
-            guard let (shape, final) = finalShape(of: site) else { return nil }
+        let members = alternatives.members.compactMap { use -> Candidate? in
+            guard let (shape, final) = finalShape(of: use) else { return nil }
             return Candidate(
-                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
+                use: use, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
                 propertyNames: propertyNames(of: shape))
         }
         let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
@@ -45,8 +45,8 @@ extension SchemaReader {
 
     /// A member, and what can be said of it.
     private struct Candidate {
-        var site: SchemaSite
-        var final: SchemaSite
+        var use: SchemaUse
+        var final: SchemaUse
         var shape: Shape
         var kind: JSONKind?
         /// The values of properties that have only a few.
@@ -55,7 +55,7 @@ extension SchemaReader {
         var propertyNames: Set<String>
 
         var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
-        var properties: [String: SchemaSite] { object?.properties ?? [:] }
+        var properties: [String: SchemaUse] { object?.properties ?? [:] }
         var required: Set<String> { object?.required ?? [] }
     }
 
@@ -70,13 +70,13 @@ extension SchemaReader {
     }
 
     private func unionMember(_ member: Candidate, _ recognition: UnionType.Recognition) -> UnionType.Member {
-        let node = member.site.node
-        var label = member.site.typeIndex == nil ? node["title"]?.string : nil
+        let node = member.use.node
+        var label = member.use.typeIndex == nil ? node["title"]?.string : nil
         if label == nil, case .value(_, let values) = recognition, values.count == 1 { label = values[0] }
         return UnionType.Member(
-            type: type(of: member.site).withoutNull, label: label, recognition: recognition,
-            documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation(),
-            unmodeledKeywords: folded(at: member.site), sourceLocation: node.location)
+            type: type(of: member.use).withoutNull, label: label, recognition: recognition,
+            documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
     }
 
     // MARK: By a value
@@ -103,7 +103,7 @@ extension SchemaReader {
         }
     }
 
-    private func constantValues(of schema: SchemaSite) -> Constants? {
+    private func constantValues(of schema: SchemaUse) -> Constants? {
         guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number,
             !enumeration.allowsOthers
         else { return nil }
@@ -113,7 +113,7 @@ extension SchemaReader {
     /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
     /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
     private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
-        let name = places.names[member.final.node]?.last
+        let name = paths.names[member.final.node]?.last
         let mapped = context.namedEntries("mapping", of: discriminator).compactMap { key, value -> String? in
             guard let target = value.string else { return nil }
             return target == name || isSame(target, as: member, in: discriminator) ? key : nil
@@ -128,7 +128,7 @@ extension SchemaReader {
             let target = context.document.resolve(reference, in: discriminator).node
         else { return false }
         return target == member.final.node || resolved(target) == member.final.node
-            || target == resolved(member.site.node)
+            || target == resolved(member.use.node)
     }
 
     /// The property whose constants tell all object members apart: one that all require, the one with the fewest
@@ -158,9 +158,9 @@ extension SchemaReader {
         -> UnionType.Recognition
     {
         guard let kind = member.kind else { return .decoding(nil) }
-        if members.allSatisfy({ $0.site == member.site || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
+        if members.allSatisfy({ $0.use == member.use || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
         guard let object = member.object else { return .decoding(kind) }
-        let others = untagged.filter { $0.site != member.site }
+        let others = untagged.filter { $0.use != member.use }
         let own = object.properties.keys.filter { name in others.allSatisfy { !$0.propertyNames.contains(name) } }
             .sorted(byBytesOf: \.self)
         if let required = own.first(where: object.required.contains) { return .property(required) }
@@ -184,7 +184,7 @@ extension SchemaReader {
     // MARK: Which is tried first
 
     /// Puts members that ask for more before others of their JSON kind, what takes every object behind the objects, and
-    /// what may be of several kinds last. The rest keep their places.
+    /// what may be of several kinds last. The rest keep their order.
     private func rank(_ members: inout [RankedMember]) {
         members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
         for kind in Set(members.compactMap(\.candidate.kind)) {
@@ -230,8 +230,8 @@ extension SchemaReader {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
                 context.warn(
                     .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
-                    at: member.candidate.site.node,
-                    notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
+                    at: member.candidate.use.node,
+                    notes: [Diagnostic.Note("the earlier one", at: first.use.node.location)])
             } else {
                 objects.append(member.candidate)
             }

@@ -8,18 +8,18 @@ struct Shape {
         /// Only `null`.
         case null
         case primitive(Primitive, Limits)
-        case array(items: SchemaSite?, Limits)
-        case dictionary(values: SchemaSite?, Limits)
+        case array(items: SchemaUse?, Limits)
+        case dictionary(values: SchemaUse?, Limits)
         case object(Facets)
         case enumeration(EnumerationType)
         case union(Alternatives)
         /// Another schema, and no more.
-        case reference(SchemaSite)
+        case reference(SchemaUse)
     }
     /// The members of a union, `null` left out, unions in the union taken apart.
     struct Alternatives {
         var keyword: UnionType.Keyword
-        var members: [SchemaSite]
+        var members: [SchemaUse]
         var discriminator: Node?
     }
     var kind: Kind

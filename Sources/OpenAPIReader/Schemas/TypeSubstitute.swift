@@ -1,6 +1,5 @@
 import APIModel
 
-
 /// What a `type` that JSON Schema doesn't have most likely means.
 enum TypeSubstitute {
     case any

@@ -5,7 +5,7 @@ import SpecLoader
 extension SchemaReader {
     /// What a schema with `oneOf` or `anyOf` is; `nil` for one without, or where they only say more of a type that the
     /// schema's other keywords give.
-    func unionShape(_ facets: Facets, at site: SchemaSite) -> Shape? {
+    func unionShape(_ facets: Facets, at use: SchemaUse) -> Shape? {
         var groups: [Members] = []
         var isNullable = facets.isNullable
         for alternatives in facets.alternatives {
@@ -16,9 +16,9 @@ extension SchemaReader {
         guard let group = groups.first else { return nil }
         var shape: Shape
         if !facets.properties.isEmpty || groups.count > 1 {
-            if groups.count == 1, isBase(facets, at: site, of: group) {
+            if groups.count == 1, isBase(facets, at: use, of: group) {
                 shape = Shape(kind: .union(group.alternatives))
-            } else if let merged = merge(groups, into: facets, at: site) {
+            } else if let merged = merge(groups, into: facets, at: use) {
                 shape = Shape(kind: .object(merged))
             } else if !facets.properties.isEmpty {
                 shape = Shape(kind: .object(facets))
@@ -45,7 +45,7 @@ extension SchemaReader {
         guard let only = members.first else { return Shape(kind: .null, isNullable: true) }
         if members.count == 1 {
             guard only.node["$ref"] == nil else {
-                return Shape(kind: .reference(SchemaSite(resolved(only.node), path: nil)))
+                return Shape(kind: .reference(SchemaUse(resolved(only.node), path: nil)))
             }
             return shape(of: only)
         }
@@ -92,16 +92,16 @@ extension SchemaReader {
     }
 
     /// Whether a member is an inline union that can be taken apart into the one it stands in.
-    private func isTransparent(_ member: SchemaSite, _ final: SchemaSite, _ inner: Shape.Alternatives) -> Bool {
+    private func isTransparent(_ member: SchemaUse, _ final: SchemaUse, _ inner: Shape.Alternatives) -> Bool {
         member == final && inner.discriminator == nil && !inner.members.isEmpty
-            && member.node["title"] == nil && places.names[member.node] == nil
+            && member.node["title"] == nil && paths.names[member.node] == nil
     }
 
     // MARK: Members that are one type
 
     /// One enumeration of the values of all members; strings without an enumeration are among them, for a client's
     /// enumerations are open.
-    private func unitedEnumeration(_ members: [SchemaSite]) -> Shape.Kind? {
+    private func unitedEnumeration(_ members: [SchemaUse]) -> Shape.Kind? {
         var united: EnumerationType?
         var texts: Set<String> = []
         var hasPlainStrings = false
@@ -139,7 +139,7 @@ extension SchemaReader {
     }
 
     /// One primitive that holds the values of all members.
-    func unitedPrimitive(_ members: [SchemaSite]) -> Shape.Kind? {
+    func unitedPrimitive(_ members: [SchemaUse]) -> Shape.Kind? {
         var united: (primitive: Primitive, limits: Limits)?
         for member in members {
             guard case .primitive(let primitive, let limits)? = finalShape(of: member)?.shape.kind else { return nil }
@@ -154,8 +154,8 @@ extension SchemaReader {
     }
 
     /// `oneOf: [integer, number, string]`: every integer is a number.
-    private func withoutIntegersBesideNumbers(_ members: [SchemaSite]) -> [SchemaSite] {
-        func primitive(_ member: SchemaSite) -> Primitive? {
+    private func withoutIntegersBesideNumbers(_ members: [SchemaUse]) -> [SchemaUse] {
+        func primitive(_ member: SchemaUse) -> Primitive? {
             guard case .primitive(let primitive, _)? = finalShape(of: member)?.shape.kind else { return nil }
             return primitive
         }
@@ -167,20 +167,20 @@ extension SchemaReader {
     // MARK: Unions beside properties
 
     /// Whether a schema with properties is what all members of its union extend.
-    private func isBase(_ facets: Facets, at site: SchemaSite, of group: Members) -> Bool {
+    private func isBase(_ facets: Facets, at use: SchemaUse, of group: Members) -> Bool {
         let members = group.alternatives.members
         guard members.count > 1, !group.allowsAny else { return false }
         return members.allSatisfy { member in
             guard let (_, final) = finalShape(of: member) else { return false }
             let other = self.facets(of: final)
-            return other.ancestors.contains(site.node)
+            return other.ancestors.contains(use.node)
                 || (!other.properties.isEmpty && facets.properties.keys.allSatisfy { other.properties[$0] != nil })
         }
     }
 
     /// An object with the properties of all members, which are optional unless all members require them; `nil` with a
     /// warning where the members are no objects.
-    private func merge(_ groups: [Members], into facets: Facets, at site: SchemaSite) -> Facets? {
+    private func merge(_ groups: [Members], into facets: Facets, at use: SchemaUse) -> Facets? {
         var merged = facets
         for group in groups {
             var required: Set<String>?
@@ -241,7 +241,7 @@ extension Node {
         var saysSomething = false
         for entry in entries {
             let key = entry.key.text ?? ""
-            if Node.isWords(key) { continue }
+            if Node.isAnnotation(key) { continue }
             guard Self.validation.contains(key) else { return false }
             saysSomething = true
         }

@@ -69,7 +69,7 @@ extension Node {
 
     /// Whether a key of a schema has a meaning in JSON Schema (2020-12 and the drafts before it) or OpenAPI.
     fileprivate static func isSchemaKeyword(_ key: String) -> Bool {
-        isWords(key) || holdsNamedSchemas(key) || schemaKeywords.contains(key)
+        isAnnotation(key) || holdsNamedSchemas(key) || schemaKeywords.contains(key)
     }
 
     /// Whether the value of a keyword has schemas by name.

@@ -2,44 +2,45 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What a schema says that its type doesn't show, for a place where it is used; `nil` for nothing, and for what a
-    /// definition says of itself.
-    func folded(at site: SchemaSite, in place: Node? = nil) -> [UnmodeledKeyword]? {
-        var found = place.map(context.lifecycle) ?? []
-        if case .named = type(of: site).withoutNull {
-            // A place may have a default of its own, and last shorter than the type: what stands beside a `$ref`.
-            if site.node.reference != nil, site.node != place {
-                found += context.lifecycle(of: site.node) + [context.single(.default, of: site.node)].compactMap(\.self)
+    /// The keywords of a used schema that its type doesn't express, without those of the type's definition; `nil` for none.
+    ///
+    /// - Parameter owner: The parameter or header that has the schema.
+    func unmodeledKeywords(of use: SchemaUse, in owner: Node? = nil) -> [UnmodeledKeyword]? {
+        var found = owner.map(context.lifecycle) ?? []
+        if case .named = type(of: use).withoutNull {
+            // Beside a `$ref` a use may have a default and a sunset of its own.
+            if use.node.reference != nil, use.node != owner {
+                found += context.lifecycle(of: use.node) + [context.single(.default, of: use.node)].compactMap(\.self)
             }
             return found.unique.orNil
         }
-        found += keywords(of: site, steps: [], depth: 0)
+        found += keywords(of: use, steps: [], depth: 0)
         return found.unique.orNil
     }
 
-    /// What the schema of a definition says that its type doesn't show.
-    func foldedOfDefinition(at site: SchemaSite) -> [UnmodeledKeyword]? {
-        keywords(of: site, steps: [], depth: 0).unique.orNil
+    /// The keywords of a definition's schema that the type doesn't express; `nil` for none.
+    func unmodeledKeywords(ofDefinition use: SchemaUse) -> [UnmodeledKeyword]? {
+        keywords(of: use, steps: [], depth: 0).unique.orNil
     }
 
     /// Deeper than any real document nests lists in lists; a circle of them ends here.
     private static let deepestSteps = 8
 
-    /// The keywords of a schema, and of those that stand in it without a definition between.
-    private func keywords(of site: SchemaSite, steps: [SchemaPath.Step], depth: Int) -> [UnmodeledKeyword] {
-        guard site.node.kind == .mapping, site.typeIndex == nil else { return [] }
+    /// The keywords of a schema, and of inner schemas that have no definition of their own.
+    private func keywords(of use: SchemaUse, steps: [SchemaPath.Step], depth: Int) -> [UnmodeledKeyword] {
+        guard use.node.kind == .mapping, use.typeIndex == nil else { return [] }
         var merged: Set<Node> = []
-        var found = context.keywords(of: site.node, merged: &merged) { self.target(of: $0) }
+        var found = context.keywords(of: use.node, merged: &merged) { self.target(of: $0) }
         if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }
         guard depth < Self.deepestSteps else { return found }
-        func inner(_ site: SchemaSite, _ steps: [SchemaPath.Step]) -> [UnmodeledKeyword] {
-            if case .named = type(of: site).withoutNull { return [] }
-            return keywords(of: site, steps: steps, depth: depth + 1)
+        func inner(_ use: SchemaUse, _ steps: [SchemaPath.Step]) -> [UnmodeledKeyword] {
+            if case .named = type(of: use).withoutNull { return [] }
+            return keywords(of: use, steps: steps, depth: depth + 1)
         }
-        switch shape(of: site).kind {
+        switch shape(of: use).kind {
         case .array(let items?, _): found += inner(items, steps + [.items])
         case .dictionary(let values?, _): found += inner(values, steps + [.values])
-        case .reference(let target) where places.names[target.node] == nil && target.node != site.node:
+        case .reference(let target) where paths.names[target.node] == nil && target.node != use.node:
             found += inner(target, steps)
         case .any, .null, .primitive, .array, .dictionary, .object, .enumeration, .union, .reference: break
         }
@@ -48,7 +49,7 @@ extension SchemaReader {
 }
 
 extension ReadingContext {
-    /// How long something lasts, as extensions of an operation, a parameter or a schema say it.
+    /// `x-sunset` and `x-stability-level` of an operation, a parameter or a schema.
     func lifecycle(of node: Node) -> [UnmodeledKeyword] {
         [UnmodeledKeyword.Keyword.sunset, .stability].compactMap { single($0, of: node) }
     }
@@ -57,7 +58,7 @@ extension ReadingContext {
     fileprivate func keywords(
         of node: Node, merged: inout Set<Node>, target: (Node) -> Node?
     ) -> [UnmodeledKeyword] {
-        guard node.kind == .mapping, node.hasFoldedKeyword, merged.insert(node).inserted, merged.count < 64 else {
+        guard node.kind == .mapping, node.hasUnmodeledKeyword, merged.insert(node).inserted, merged.count < 64 else {
             return []
         }
         var found: [UnmodeledKeyword] = []
@@ -93,7 +94,7 @@ extension ReadingContext {
         return UnmodeledKeyword(keyword, value: value)
     }
 
-    /// The members of a list; one without a `$ref` is known by its number among those.
+    /// The members of a list; one without a `$ref` is identified by its number among those.
     private func listed(_ keyword: UnmodeledKeyword.Keyword, of node: Node) -> [UnmodeledKeyword] {
         guard let list = node[keyword.rawValue], list.kind == .sequence else { return [] }
         var count = 0
@@ -122,12 +123,12 @@ extension UnmodeledKeyword {
     fileprivate init(_ keyword: Keyword, key: String? = nil, value: Node) {
         self.init(
             keyword: keyword, key: key, value: JSONText(rawValue: value.sortedJSON),
-            isAnnotation: value.kind == .mapping && value.entries.allSatisfy { Node.isWords($0.key.text ?? "") })
+            isAnnotation: value.kind == .mapping && value.entries.allSatisfy { Node.isAnnotation($0.key.text ?? "") })
     }
 }
 
-/// What tells a keyword from the others of its place.
-private struct FoldedName: Hashable {
+/// What distinguishes the keywords of one schema.
+private struct KeywordIdentity: Hashable {
     var keyword: UnmodeledKeyword.Keyword
     var key: String?
     var steps: [SchemaPath.Step]?
@@ -136,23 +137,23 @@ private struct FoldedName: Hashable {
 extension [UnmodeledKeyword] {
     var orNil: [UnmodeledKeyword]? { isEmpty ? nil : self }
 
-    /// Each keyword and key once, the first: what a schema says itself comes before what it merges.
+    /// The first of each keyword and key: a schema's own come before those that it merges.
     fileprivate var unique: [UnmodeledKeyword] {
-        var seen: Set<FoldedName> = []
-        return filter { seen.insert(FoldedName(keyword: $0.keyword, key: $0.key, steps: $0.steps)).inserted }
+        var seen: Set<KeywordIdentity> = []
+        return filter { seen.insert(KeywordIdentity(keyword: $0.keyword, key: $0.key, steps: $0.steps)).inserted }
     }
 }
 
 extension Node {
-    /// Most schemas have none: one look at their keys is enough for those.
-    fileprivate var hasFoldedKeyword: Bool {
-        entries.contains { $0.key.text.map(Self.foldedKeywords.contains) ?? false }
+    /// Most schemas have none, which their keys alone show.
+    fileprivate var hasUnmodeledKeyword: Bool {
+        entries.contains { $0.key.text.map(Self.unmodeledKeywords.contains) ?? false }
     }
 
-    private static let foldedKeywords = Set(UnmodeledKeyword.Keyword.allCases.map(\.rawValue))
+    private static let unmodeledKeywords = Set(UnmodeledKeyword.Keyword.allCases.map(\.rawValue))
 
-    /// The node as JSON text that doesn't depend on the order of keys; what stands behind 64 KiB is left out as `…`,
-    /// for aliases can make a value larger than any document.
+    /// The node as JSON text with sorted keys. After 64 KiB the rest is `…`: aliases can make a value larger than any
+    /// document.
     fileprivate var sortedJSON: String {
         var text = ""
         appendSortedJSON(to: &text)

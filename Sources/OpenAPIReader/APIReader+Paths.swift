@@ -2,21 +2,6 @@ import APIModel
 import Diagnostics
 import SpecLoader
 
-/// A path, and what the document says of it: in place, or behind a `$ref` (OpenAPI 3.1.1 §4.8.9).
-struct PathItem {
-    /// With a leading slash, whatever the document writes.
-    var path: String
-    /// Its own mapping, then the one that its `$ref` leads to.
-    var nodes: [Node]
-
-    subscript(key: String) -> Node? { nodes.lazy.compactMap { $0[key] }.first }
-
-    /// In the order of ``HTTPMethod/allCases``.
-    var operations: [(method: HTTPMethod, node: Node)] {
-        HTTPMethod.allCases.compactMap { method in self[method.rawValue].map { (method, $0) } }
-    }
-}
-
 extension APIReader {
     /// More than any real path has.
     private static let mostSegments = 100
@@ -39,17 +24,17 @@ extension APIReader {
                 return nil
             }
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
-            // What a path item shares with another is the type of the first path.
-            if isReferred { schemas.places.mark(target, .pathItem(path)) }
+            // The types of a path item that two paths refer to belong to the first path.
+            if isReferred { schemas.paths.setRole(.pathItem(path), of: target) }
             return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
         }
     }
 
-    /// Notes the ids of all operations; where two have the same, the first path in the order of sorting keeps it.
+    /// Notes the ids of all operations; of two with the same id the first keeps it, in the order of sorted paths.
     func registerOperations(of items: [PathItem]) {
         var firsts: [String: Node] = [:]
         for item in items {
-            schemas.places.add(item)
+            schemas.paths.add(item)
             for (method, node) in item.operations where node.kind == .mapping {
                 guard let value = node["operationId"], let id = context.string("operationId", of: node), !id.isEmpty
                 else { continue }
@@ -61,7 +46,7 @@ extension APIReader {
                     continue
                 }
                 firsts[id] = value
-                schemas.places.setOperationID(id, path: item.path, method: method)
+                schemas.paths.setOperationID(id, of: OperationKey(path: item.path, method: method))
             }
         }
     }

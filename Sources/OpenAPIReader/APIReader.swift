@@ -6,36 +6,32 @@ final class APIReader {
     let context: ReadingContext
     let schemas: SchemaReader
     private let names: SchemaNames
-    /// What an operation needs that doesn't say so itself.
-    private(set) var security: [SecurityRequirement] = []
-    /// What is said of operations' pages, to be read when the types of the pages are known.
-    var paginations: [OperationKey: PaginationStatement] = [:]
-    /// What is said of pages beside the document.
-    let declaredPaginations: [PaginationDeclaration]
 
-    init(_ context: ReadingContext, paginations: [PaginationDeclaration]) {
+    init(_ context: ReadingContext) {
         self.context = context
-        declaredPaginations = paginations
         names = SchemaNames(of: context.document)
         schemas = SchemaReader(context, names: names)
     }
 
-    func read() -> API {
+    func read(paginations declarations: [PaginationDeclaration]) -> API {
         let root = context.document.root
-        security = context.security(of: root) ?? []
-        if let components = root["components"] { schemas.places.add(components: components) }
+        let security = context.security(of: root) ?? []
+        if let components = root["components"] { schemas.paths.add(components: components) }
         let items = pathItems()
         registerOperations(of: items)
+        let operations = OperationReader(context, schemas: schemas, security: security)
         let tree = ResourceTree()
         for item in items {
             tree.insert(
-                path: item.path, documentation: documentation(of: item), operations: operations(of: item))
+                path: item.path, documentation: documentation(of: item), operations: operations.operations(of: item))
         }
         let namedTypes = names.entries.map { schemas.defineNamed($0) }
         schemas.finish()
 
         let info = info(of: root)
         var documentation = context.documentation(of: info ?? root)
+        // `title` is the name of the API, not a summary.
+        if info?["summary"] == nil { documentation.summary = nil }
         documentation.externalURL = root["externalDocs"]?["url"]?.string
         var api = API(
             title: info.flatMap { context.string("title", of: $0) } ?? "API",
@@ -47,16 +43,20 @@ final class APIReader {
             tags: tags(of: root),
             root: tree.root(),
             types: [])
-        // `title` is the API's name, no summary of it.
-        if info?["summary"] == nil { api.documentation.summary = nil }
-        var table = TypeTable(schemas.definitions)
-        api.types = table.types(reachedFrom: api.root, named: namedTypes) { [context] alias in
+        api.types = types(reachedFrom: api.root, named: namedTypes)
+        var reading = PaginationReading(context, inDocument: operations.paginations)
+        for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
+        reading.addPaginations(to: &api)
+        return api
+    }
+
+    private func types(reachedFrom root: Resource, named: [TypeID]) -> [TypeDefinition] {
+        var types = ReachableTypes(schemas.definitions)
+        return types.types(reachedFrom: root, named: named) { [context, schemas] alias in
             context.warn(
                 .recursiveSchema, "this schema holds nothing but itself: its inner place is read as any value",
-                at: schemas.node(of: alias.id) ?? root)
+                at: schemas.node(of: alias.id) ?? context.document.root)
         }
-        addPaginations(to: &api)
-        return api
     }
 
     private func info(of root: Node) -> Node? {

@@ -2,29 +2,7 @@ import APIModel
 import Diagnostics
 import SpecLoader
 
-extension APIReader {
-    /// Reads what is said of the pages of operations, once the types are known.
-    func addPaginations(to api: inout API) {
-        for declaration in declaredPaginations { add(declaration, to: api.root.allOperations) }
-        guard !paginations.isEmpty else { return }
-        let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        addPaginations(to: &api.root, types)
-    }
-
-    /// Recursion is as deep as a path has segments.
-    private func addPaginations(to resource: inout Resource, _ types: [TypeID: TypeDefinition]) {
-        for index in resource.operations.indices {
-            let operation = resource.operations[index]
-            guard let statement = paginations[OperationKey(operation)] else { continue }
-            resource.operations[index].pagination =
-                PaginationReader(context: context, operation: operation, statement: statement, types: types)
-                .pagination()
-        }
-        for index in resource.children.indices { addPaginations(to: &resource.children[index], types) }
-    }
-}
-
-/// Reads what one operation says of its pages. What is wrong is a warning, and the operation has no pages.
+/// Reads the pagination of one operation. If something is wrong with it, the operation has none.
 struct PaginationReader {
     let context: ReadingContext
     let operation: Operation
@@ -194,7 +172,7 @@ struct PaginationReader {
     /// A type without `null` and behind the names of others.
     private func underlying(_ type: TypeReference) -> TypeReference {
         var type = type
-        // Aliases lead to no circle, see `TypeTable`; the count is for those through lists.
+        // Aliases lead to no circle, see `ReachableTypes`; the count is for those through lists.
         for _ in 0...types.count {
             switch type {
             case .nullable(let inner): type = inner

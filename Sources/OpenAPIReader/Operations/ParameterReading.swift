@@ -2,48 +2,48 @@ import APIModel
 import Diagnostics
 import SpecLoader
 
-extension APIReader {
-    /// What an operation takes.
+extension OperationReader {
+    /// The parameters of an operation.
     struct Inputs {
         var parameters: [Parameter] = []
-        /// What parameters make a body.
+        /// The body that parameters of Swagger 2.0 make.
         var body: RequestBody?
     }
 
-    /// A parameter's mapping behind its references.
+    /// A parameter's mapping, after its references.
     struct ParameterNode {
         var node: Node
         var isReferred: Bool
         var name: String
         var location: String
-        /// The list that it stands in.
+        /// The list that has the parameter.
         var list: Node
 
         func isSame(as other: Self) -> Bool { name == other.name && location == other.location }
     }
 
-    /// The parameters of the path item that the operation doesn't replace, then its own (OpenAPI 3.1.1 §4.8.10).
-    func inputs(of operation: Node, in item: PathItem, at place: OperationPlace) -> Inputs {
+    /// The parameters of the path item that the operation doesn't override, then its own (OpenAPI 3.1.1 §4.8.10).
+    func inputs(of node: Node, in item: PathItem, _ operation: OperationKey) -> Inputs {
         let shared = item.nodes.lazy.compactMap { $0["parameters"] }.first.map { parameterNodes($0) } ?? []
-        let own = operation["parameters"].map { parameterNodes($0) } ?? []
+        let own = node["parameters"].map { parameterNodes($0) } ?? []
         let all = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
 
         var inputs = Inputs()
-        inputs.body = body(ofParameters: all, at: place)
+        inputs.body = body(ofParameters: all, of: operation)
         let named = Self.segmentNames(of: item.path)
         for parameter in all {
             if parameter.location == "path", !named.contains(parameter.name) {
                 context.warn(
                     .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': left out", at: parameter.node)
-            } else if let parameter = self.parameter(parameter, at: place) {
+            } else if let parameter = self.parameter(parameter, of: operation) {
                 inputs.parameters.append(parameter)
             }
         }
         for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.location == .path }) {
             guard !name.isEmpty else { continue }
             context.warn(
-                .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: operation)
-            inputs.parameters.append(Parameter(undeclared: name, location: operation.location))
+                .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: node)
+            inputs.parameters.append(Parameter(undeclared: name, location: node.location))
         }
         return inputs
     }
@@ -54,7 +54,7 @@ extension APIReader {
         return PathSegment.segments(of: path).flatMap(\.parameters).filter { seen.insert($0).inserted }
     }
 
-    /// A list's parameters that OpenAPI doesn't ignore, the last of each name and place.
+    /// The parameters of a list without those that OpenAPI ignores, the last of each name and location.
     private func parameterNodes(_ list: Node) -> [ParameterNode] {
         guard list.kind == .sequence else {
             if !list.isNull { context.malformed(list, "'parameters'", expected: "a list") }
@@ -82,15 +82,15 @@ extension APIReader {
             context.warn(.invalidParameter, "a parameter must have 'name' and 'in': left out", at: node)
             return nil
         }
-        if isReferred { schemas.places.mark(node, .component(section: "parameters", name: node.lastToken)) }
-        // What these headers say is described elsewhere (OpenAPI 3.1.1 §4.8.12.2).
+        if isReferred { schemas.paths.setRole(.component(section: "parameters", name: node.lastToken), of: node) }
+        // Other parts of an operation describe these header fields (OpenAPI 3.1.1 §4.8.12.2).
         if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
         return ParameterNode(node: node, isReferred: isReferred, name: name, location: location, list: list)
     }
 
     // MARK: One parameter
 
-    private func parameter(_ parameter: ParameterNode, at operation: OperationPlace) -> Parameter? {
+    private func parameter(_ parameter: ParameterNode, of operation: OperationKey) -> Parameter? {
         let node = parameter.node
         guard let location = Parameter.Location(rawValue: parameter.location) else {
             if !["body", "formData", "multipart"].contains(parameter.location) {
@@ -102,30 +102,33 @@ extension APIReader {
         }
         let (schema, mediaType) = schema(of: parameter)
         let style = style(of: node, in: location)
-        let site = schema.map { operation.site($0, isReferred: parameter.isReferred) }
-        let words = site.map { schemas.words(of: $0) } ?? []
+        let use = schema.map { operation.use($0, isReferred: parameter.isReferred) }
+        let annotated = use.map { schemas.annotated(by: $0) } ?? []
         var isRequired = context.flag("required", of: node)
         if location == .path, !isRequired {
             context.warn(.optionalPathParameter, "a path parameter is always required", at: node)
             isRequired = true
         }
         var documentation = context.documentation(of: node)
-        if documentation.isEmpty { documentation = schemas.documentation(of: words) }
+        if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
         return Parameter(
             name: parameter.name,
             location: location,
             isRequired: isRequired,
-            isDeprecated: context.flag("deprecated", of: node) || words.contains { context.flag("deprecated", of: $0) },
-            type: site.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+            isDeprecated: context.flag("deprecated", of: node)
+                || annotated.contains { context.flag("deprecated", of: $0) },
+            type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
             style: style,
             explode: context.bool("explode", of: node) ?? (style == .form),
             allowReserved: context.flag("allowReserved", of: node),
             allowEmptyValue: context.flag("allowEmptyValue", of: node),
             mediaType: mediaType,
             documentation: documentation,
-            defaultValue: words.lazy.compactMap { $0["default"] }.first.jsonText,
-            example: context.example(of: node) ?? words.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
-            unmodeledKeywords: site.flatMap { schemas.folded(at: $0, in: node) } ?? context.lifecycle(of: node).orNil,
+            defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
+            example: context.example(of: node)
+                ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
+            unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
+                ?? context.lifecycle(of: node).orNil,
             sourceLocation: node.location)
     }
 

@@ -1,34 +1,34 @@
 import APIModel
 import SpecLoader
 
-extension APIReader {
-    func requestBody(of operation: Node, at place: OperationPlace) -> RequestBody? {
-        guard let value = operation["requestBody"], !value.isNull,
-            let (node, isReferred) = context.resolved(value, "'requestBody'")
+extension OperationReader {
+    func requestBody(of node: Node, _ operation: OperationKey) -> RequestBody? {
+        guard let value = node["requestBody"], !value.isNull,
+            let (body, isReferred) = context.resolved(value, "'requestBody'")
         else { return nil }
-        if isReferred { schemas.places.mark(node, .component(section: "requestBodies", name: node.lastToken)) }
+        if isReferred { schemas.paths.setRole(.component(section: "requestBodies", name: body.lastToken), of: body) }
         return RequestBody(
-            isRequired: context.flag("required", of: node),
-            documentation: context.documentation(of: node),
-            contents: contents(of: node, at: place, isReferred: isReferred),
-            sourceLocation: node.location)
+            isRequired: context.flag("required", of: body),
+            documentation: context.documentation(of: body),
+            contents: contents(of: body, operation, isReferred: isReferred),
+            sourceLocation: body.location)
     }
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
-    func contents(of node: Node, at place: OperationPlace, isReferred: Bool) -> [MediaContent] {
+    func contents(of node: Node, _ operation: OperationKey, isReferred: Bool) -> [MediaContent] {
         context.namedEntries("content", of: node).compactMap { mediaType, node in
             if node.isNull {
                 return MediaContent(
                     mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
-            // What comes bit by bit has a schema for each bit (OpenAPI 3.2.0 §4.14).
+            // A sequential media type has a schema for each item (OpenAPI 3.2.0 §4.14).
             let schema = content["schema"] ?? content["itemSchema"]
-            let site = schema.map { place.site($0, isReferred: isReferred || isElsewhere) }
+            let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             return MediaContent(
-                mediaType: mediaType, type: site.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
+                mediaType: mediaType, type: use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
                 encodings: encodings(of: content), example: context.example(of: content),
-                unmodeledKeywords: site.flatMap { schemas.folded(at: $0) })
+                unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0) })
         }
     }
 
@@ -47,7 +47,7 @@ extension APIReader {
 }
 
 extension MediaType {
-    /// What a body of this type is when the document has no schema for it.
+    /// The type of a body without a schema.
     var bodyType: TypeReference {
         if isText, !isXML { return .primitive(.string, .none) }
         return isJSON || isForm || isXML ? .any : .primitive(.binary, .none)
@@ -55,7 +55,7 @@ extension MediaType {
 }
 
 extension Node {
-    /// The name under which a component stands.
+    /// The name of a component: the last token of its pointer, or its file's name.
     var lastToken: String {
         if let last = pointer.tokens.last { return last }
         let name = file.split(separator: "/").last ?? ""

@@ -60,7 +60,7 @@ extension SpecDocument {
     fileprivate func schemaElsewhere(_ node: Node) -> Node? {
         guard let text = node.reference, !text.hasPrefix("#"),
             node.entries.allSatisfy({ entry in
-                entry.key.text.map { $0 == "$ref" || Node.isWords($0) } ?? false
+                entry.key.text.map { $0 == "$ref" || Node.isAnnotation($0) } ?? false
             }), let target = resolve(node), !target.file.isEmpty
         else { return nil }
         return target

@@ -2,10 +2,10 @@ import APIModel
 import Foundation
 import Testing
 
-@Suite("What the model keeps of keywords that no type shows")
-struct FoldedTests {
-    private func lines(_ folded: [UnmodeledKeyword]?) -> [String] {
-        (folded ?? []).map { keyword in
+@Suite("Keywords that types do not express")
+struct UnmodeledKeywordTests {
+    private func lines(_ keywords: [UnmodeledKeyword]?) -> [String] {
+        (keywords ?? []).map { keyword in
             let steps = (keyword.steps ?? []).map { $0 == .items ? "[]" : "{}" }.joined()
             let key = keyword.key.map { " \($0)" } ?? ""
             return steps + keyword.keyword.rawValue + key + (keyword.isAnnotation ? " (words)" : "") + ": "

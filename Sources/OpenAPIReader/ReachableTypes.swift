@@ -1,8 +1,7 @@
 import APIModel
 
-
 /// Everything that was defined; only what something reaches stays.
-struct TypeTable {
+struct ReachableTypes {
     private var definitions: [TypeID: TypeDefinition]
 
     init(_ definitions: [TypeID: TypeDefinition]) { self.definitions = definitions }
