@@ -3,8 +3,8 @@ import Diagnostics
 import SpecLoader
 
 extension API {
-    /// Reads an OpenAPI document, version 3.0, 3.1 or 3.2. Whatever is wrong in it becomes a warning, and is read as what
-    /// it most likely means.
+    /// Reads an OpenAPI document, version 3.0, 3.1 or 3.2. Mistakes in it become warnings, and are read as what they
+    /// most likely mean.
     ///
     /// - Parameter paginations: The paginations that `apus.yml` declares. A fault in one is an error.
     /// - Throws: `SpecError` if this isn't an OpenAPI document, or has another version.

@@ -16,11 +16,11 @@ extension APIReader {
                 path = "/" + path
             }
             guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= Self.mostSegments else {
-                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: left out", at: node)
+                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: ignored", at: node)
                 return nil
             }
             guard seen.insert(path).inserted else {
-                context.warn(.relativePath, "'\(path)' is there already: left out", at: node)
+                context.warn(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
                 return nil
             }
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
@@ -40,7 +40,7 @@ extension APIReader {
                 else { continue }
                 if let first = firsts[id] {
                     context.warn(
-                        .duplicateOperationID, "the operationId '\(id)' is taken: this operation goes without",
+                        .duplicateOperationID, "another operation has the operationId '\(id)': ignored",
                         at: value,
                         notes: [Diagnostic.Note("the first is here", at: first.location)])
                     continue

@@ -54,7 +54,7 @@ final class APIReader {
         var types = ReachableTypes(schemas.definitions)
         return types.types(reachedFrom: root, named: named) { [context, schemas] alias in
             context.warn(
-                .recursiveSchema, "this schema holds nothing but itself: its inner place is read as any value",
+                .recursiveSchema, "this schema contains nothing but itself: the inner schema is read as any value",
                 at: schemas.node(of: alias.id) ?? context.document.root)
         }
     }

@@ -1,6 +1,6 @@
 import APIModel
 
-/// Everything that was defined; only what something reaches stays.
+/// Selects the types that an API uses.
 struct ReachableTypes {
     private var definitions: [TypeID: TypeDefinition]
 
@@ -10,7 +10,7 @@ struct ReachableTypes {
     mutating func types(reachedFrom root: Resource, named ids: [TypeID], warn: (TypeDefinition) -> Void)
         -> [TypeDefinition]
     {
-        breakAliasCircles(warn: warn)
+        breakAliasCycles(warn: warn)
         var pending = ids
         root.forEachType { $0.addNamed(to: &pending) }
         var reached: Set<TypeID> = []
@@ -21,34 +21,34 @@ struct ReachableTypes {
         return reached.sorted().compactMap { definitions[$0] }
     }
 
-    /// `A: {type: array, items: {$ref: A}}`: a list of nothing but itself has no type of its own. Its inner place
-    /// becomes any value.
-    private mutating func breakAliasCircles(warn: (TypeDefinition) -> Void) {
+    /// `A: {type: array, items: {$ref: A}}`: a list of nothing but itself isn't a type. The inner reference becomes any
+    /// value.
+    private mutating func breakAliasCycles(warn: (TypeDefinition) -> Void) {
         var done: Set<TypeID> = []
         for start in definitions.keys.sorted() {
-            // The way from `start`; an alias leads to one other at most.
-            var way: [TypeID] = []
+            // The aliases from `start` on; an alias refers to one other at most.
+            var chain: [TypeID] = []
             var seen: Set<TypeID> = []
             var next: TypeID? = start
             while let id = next, !done.contains(id), case .alias(let type)? = definitions[id]?.kind {
                 guard seen.insert(id).inserted else {
-                    guard let last = way.last, let definition = definitions[last],
+                    guard let last = chain.last, let definition = definitions[last],
                         case .alias(let inner) = definition.kind
                     else { break }
                     warn(definition)
                     definitions[last]?.kind = .alias(inner.replacingNamed(with: .any))
                     break
                 }
-                way.append(id)
+                chain.append(id)
                 next = type.firstNamed
             }
-            done.formUnion(way)
+            done.formUnion(chain)
         }
     }
 }
 
 extension TypeReference {
-    /// The type that this one names, be it inside an array, a dictionary or beside `null`.
+    /// The named type in this one, possibly in arrays, dictionaries or beside `null`.
     var firstNamed: TypeID? {
         switch self {
         case .any, .primitive: nil
@@ -73,7 +73,7 @@ extension TypeReference {
 }
 
 extension TypeDefinition.Kind {
-    /// Every type that a definition mentions.
+    /// Calls a function with every type that a definition refers to.
     func forEachType(_ body: (TypeReference) -> Void) {
         switch self {
         case .object(let object):
@@ -87,7 +87,7 @@ extension TypeDefinition.Kind {
 }
 
 extension Resource {
-    /// Every type that the operations here and below mention.
+    /// Calls a function with every type that the operations of this resource and of all below it refer to.
     func forEachType(_ body: (TypeReference) -> Void) {
         for operation in operations {
             for parameter in operation.parameters { body(parameter.type) }

@@ -1,9 +1,9 @@
 import SpecLoader
 
-/// The name of a body's format, as the document writes it (RFC 9110 §8.3.1).
+/// A media type as the document writes it (RFC 9110 §8.3.1).
 struct MediaType {
     var text: String
-    /// `application/json` of `Application/JSON; charset=utf-8`.
+    /// Type and subtype in lower case: `application/json` for `Application/JSON; charset=utf-8`.
     private var essence: String
 
     init(_ text: String) {

@@ -1,24 +1,24 @@
 import Diagnostics
 import SpecLoader
 
-/// Which OpenAPI a document says it follows (OpenAPI 3.1.1 §4.1).
+/// The version of OpenAPI in which a document is written (OpenAPI 3.1.1 §4.1).
 enum OpenAPIVersion {
     case v30
     /// 3.1 and 3.2, whose schemas are JSON Schema 2020-12.
     case v31
 
-    /// - Throws: `SpecError` for what is no OpenAPI document, and for versions that are not read.
+    /// - Throws: `SpecError` if this isn't an OpenAPI document, or has an unsupported version.
     init(of document: SpecDocument) throws(SpecError) {
         let root = document.root
         guard root.kind == .mapping else {
-            throw Self.error(.notOpenAPI, "this is no OpenAPI document: a mapping is due here", at: root)
+            throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it must be a mapping", at: root)
         }
         if let swagger = root["swagger"] {
             let version = swagger.string ?? "?"
-            throw Self.error(.unsupportedVersion, "Swagger \(version) is not read yet, only OpenAPI 3", at: swagger)
+            throw Self.error(.unsupportedVersion, "Swagger \(version) is not supported; OpenAPI 3 is", at: swagger)
         }
         guard let node = root["openapi"] else {
-            throw Self.error(.notOpenAPI, "this is no OpenAPI document: it has no 'openapi' key", at: root)
+            throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key", at: root)
         }
         guard let text = node.string else {
             throw Self.error(.notOpenAPI, "'openapi' must be a version such as 3.1.1", at: node)
@@ -28,7 +28,7 @@ enum OpenAPIVersion {
         case ["3", "1"], ["3", "2"]: self = .v31
         default:
             throw Self.error(
-                .unsupportedVersion, "OpenAPI \(text) is not read, only 3.0, 3.1 and 3.2", at: node)
+                .unsupportedVersion, "OpenAPI \(text) is not supported; 3.0, 3.1 and 3.2 are", at: node)
         }
     }
 

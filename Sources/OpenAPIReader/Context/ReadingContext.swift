@@ -2,7 +2,7 @@ import APIModel
 import Diagnostics
 import SpecLoader
 
-/// What every part of the reader shares: the document, and a way to say what is wrong with it.
+/// What all parts of the reader share: the document, its version, and the diagnostics.
 final class ReadingContext {
     let document: SpecDocument
     let version: OpenAPIVersion
@@ -20,12 +20,12 @@ final class ReadingContext {
         self.diagnostics = diagnostics
     }
 
-    /// Warns of a node, once for each code: what aliases and references share is read more than once.
+    /// Warns about a node, once for each code: nodes that aliases and references share are read more than once.
     func warn(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
         report(.warning, code, message, at: node, notes: notes)
     }
 
-    /// Says something of a node, once for each code.
+    /// Reports a diagnostic about a node, once for each code.
     func report(
         _ severity: Diagnostic.Severity, _ code: OpenAPIReaderCode, _ message: String, at node: Node,
         notes: [Diagnostic.Note] = []
@@ -42,7 +42,7 @@ final class ReadingContext {
 // MARK: Values of a mapping, with a warning where they are of the wrong kind
 
 extension ReadingContext {
-    /// The text of a scalar; `nil` where there is none.
+    /// The text of a scalar; `nil` if the key is missing.
     func string(_ key: String, of node: Node) -> String? {
         guard let value = node[key], !value.isNull else { return nil }
         guard let text = value.string else {
@@ -52,7 +52,7 @@ extension ReadingContext {
         return text
     }
 
-    /// `false` where there is none.
+    /// `false` if the key is missing.
     func flag(_ key: String, of node: Node) -> Bool { bool(key, of: node) ?? false }
 
     func bool(_ key: String, of node: Node) -> Bool? {
@@ -100,12 +100,12 @@ extension ReadingContext {
         return value
     }
 
-    /// The entries of a mapping below a key; `x-` keys are left out.
+    /// The entries of a mapping below a key, without `x-` keys.
     func entries(_ key: String, of node: Node) -> [(name: String, value: Node)] {
         mapping(key, of: node).map { entries(of: $0) } ?? []
     }
 
-    /// The entries of a mapping whose keys are the document's own names, `x-` or not: header fields, for one.
+    /// The entries of a mapping whose keys are names, such as header fields, which may start with `x-`.
     func namedEntries(_ key: String, of node: Node) -> [(name: String, value: Node)] {
         mapping(key, of: node)?.entries.map { ($0.key.text ?? "", $0.value) } ?? []
     }
@@ -137,7 +137,7 @@ extension ReadingContext {
 
     /// A mapping that may be a reference to one: a parameter, a response. `nil` after a diagnostic.
     ///
-    /// `isReferred` says whether a `$ref` led there.
+    /// `isReferred`: whether the node is behind a `$ref`.
     func resolved(_ node: Node, _ what: String) -> (node: Node, isReferred: Bool)? {
         var target = node
         if node["$ref"] != nil {
@@ -160,7 +160,7 @@ extension ReadingContext {
 }
 
 extension Node {
-    /// What a person would call the kind of the node.
+    /// The kind of the node in a message.
     var kindName: String {
         switch kind {
         case .mapping: return "a mapping"
@@ -177,13 +177,13 @@ extension Node {
 }
 
 extension Sequence {
-    /// Sorted by the bytes of a string, which no locale changes.
+    /// Sorted by the bytes of a string, independent of any locale.
     func sorted(byBytesOf text: (Element) -> String) -> [Element] {
         sorted { text($0).utf8.lexicographicallyPrecedes(text($1).utf8) }
     }
 }
 
 extension Optional where Wrapped == Node {
-    /// The value as JSON text; `nil` where there is none.
+    /// The value as JSON text; `nil` if there is no node.
     var jsonText: JSONText? { map { JSONText(rawValue: $0.json) } }
 }

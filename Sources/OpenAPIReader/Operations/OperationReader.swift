@@ -51,7 +51,7 @@ final class OperationReader {
         guard let own = requestBody(of: node, key) else { return ofParameters }
         if let ofParameters {
             context.warn(
-                .malformed, "parameters that make a body, beside a 'requestBody': the latter is taken",
+                .malformed, "both a 'requestBody' and parameters that make a body: the parameters are ignored",
                 at: node["requestBody"] ?? node,
                 notes: [Diagnostic.Note("the parameters are here", at: ofParameters.sourceLocation)])
         }

@@ -34,7 +34,8 @@ extension OperationReader {
         for parameter in all {
             if parameter.location == "path", !named.contains(parameter.name) {
                 context.warn(
-                    .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': left out", at: parameter.node)
+                    .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': the parameter is ignored",
+                    at: parameter.node)
             } else if let parameter = self.parameter(parameter, of: operation) {
                 inputs.parameters.append(parameter)
             }
@@ -66,7 +67,7 @@ extension OperationReader {
             if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
                 context.warn(
                     .duplicateParameter,
-                    "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last is taken",
+                    "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last one is used",
                     at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
                 parameters[index] = parameter
             } else {
@@ -79,7 +80,7 @@ extension OperationReader {
     private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
         guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
         guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
-            context.warn(.invalidParameter, "a parameter must have 'name' and 'in': left out", at: node)
+            context.warn(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
             return nil
         }
         if isReferred { schemas.paths.setRole(.component(section: "parameters", name: node.lastToken), of: node) }
@@ -95,7 +96,7 @@ extension OperationReader {
         guard let location = Parameter.Location(rawValue: parameter.location) else {
             if !["body", "formData", "multipart"].contains(parameter.location) {
                 context.warn(
-                    .invalidParameter, "no parameter can be in '\(parameter.location)': left out",
+                    .invalidParameter, "a parameter can't be in '\(parameter.location)': ignored",
                     at: node["in"] ?? node)
             }
             return nil
@@ -106,7 +107,8 @@ extension OperationReader {
         let annotated = use.map { schemas.annotated(by: $0) } ?? []
         var isRequired = context.flag("required", of: node)
         if location == .path, !isRequired {
-            context.warn(.optionalPathParameter, "a path parameter is always required", at: node)
+            context.warn(
+                .optionalPathParameter, "a path parameter must have 'required: true': read as required", at: node)
             isRequired = true
         }
         var documentation = context.documentation(of: node)
@@ -141,7 +143,7 @@ extension OperationReader {
         }
         guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
         context.warn(
-            .parameterWithoutSchema, "OpenAPI 3 has a parameter's type in 'schema': read from here",
+            .parameterWithoutSchema, "OpenAPI 3 expects the type of a parameter in 'schema': read from here",
             at: node["type"] ?? node)
         return (node, nil)
     }

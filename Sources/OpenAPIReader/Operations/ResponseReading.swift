@@ -11,7 +11,7 @@ extension OperationReader {
         var found: [Response] = []
         for (key, value) in context.entries("responses", of: node) {
             guard let status = StatusPattern(key: key) else {
-                context.warn(.invalidStatus, "'\(key)' is no status, range or 'default': left out", at: value)
+                context.warn(.invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
                 continue
             }
             guard !found.contains(where: { $0.status == status }), let response = response(value, status, operation)
@@ -27,7 +27,8 @@ extension OperationReader {
         var contents = contents(of: node, operation, isReferred: isReferred)
         if contents.isEmpty, let schema = node["schema"], node["content"] == nil {
             context.warn(
-                .responseSchema, "OpenAPI 3 has a response's schema in 'content': read as application/json", at: schema)
+                .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
+                at: schema)
             let type = schemas.type(of: operation.use(schema, isReferred: isReferred))
             contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [], example: nil)]
         }

@@ -36,7 +36,7 @@ extension ReadingContext {
         case "mutualTLS": return .mutualTLS
         case let type:
             warn(
-                .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type ?? "")': left out",
+                .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type ?? "")': ignored",
                 at: scheme["type"] ?? scheme)
             return nil
         }
@@ -53,7 +53,7 @@ extension ReadingContext {
             })
     }
 
-    /// The alternatives that a document or an operation names; `nil` where it says nothing.
+    /// The security requirements of a document or an operation; `nil` if it has none of its own.
     func security(of node: Node) -> [SecurityRequirement]? {
         guard let list = node["security"], !list.isNull else { return nil }
         return elements("security", of: node).compactMap { requirement in

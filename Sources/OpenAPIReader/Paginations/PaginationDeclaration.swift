@@ -13,7 +13,7 @@ public struct PaginationDeclaration: Hashable {
     }
 }
 
-/// The description of an operation's pagination, before it is read.
+/// An operation's pagination in the document or in a declaration, before it is read.
 struct PaginationStatement {
     enum Origin {
         case document

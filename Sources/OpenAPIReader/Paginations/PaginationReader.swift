@@ -31,13 +31,13 @@ struct PaginationReader {
         guard let name = node["style"] else { return invalid("needs the key 'style': one of \(styles)", at: node) }
         guard let style = name.text.flatMap(Style.init) else {
             return invalid(
-                "has no style '\(name.text ?? name.kindName)': it is one of \(styles)", at: name,
+                "has an unknown style '\(name.text ?? name.kindName)': it must be one of \(styles)", at: name,
                 meaning: name.text, of: Style.allCases.map(\.rawValue))
         }
         let keys = ["style", "items"] + style.keys
         for entry in node.entries where !keys.contains(entry.key.text ?? "") {
             return invalid(
-                "with the style '\(style.rawValue)' has no key '\(entry.key.text ?? "")', but "
+                "has an unknown key '\(entry.key.text ?? "")': with the style '\(style.rawValue)' the keys are "
                     + keys.joined(separator: ", "), at: entry.key, meaning: entry.key.text, of: keys)
         }
         guard let page = pageType(), let items = names("items", orElse: []),
@@ -67,25 +67,25 @@ struct PaginationReader {
 
     // MARK: Parameters
 
-    /// A query parameter's name; empty where there is none and none is due.
+    /// The name of a query parameter; empty if there is none and none is required.
     private func parameter(_ key: String, isRequired: Bool) -> String? {
         guard let value = node[key] else {
             return isRequired ? invalid("needs the key '\(key)': the name of a query parameter", at: node) : ""
         }
-        guard let name = value.string else { return invalid("has a '\(key)' that is no name", at: value) }
+        guard let name = value.string else { return invalid("has a '\(key)' that is not a name", at: value) }
         guard operation.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
             return invalid(
-                "names '\(name)', which is no query parameter of the operation", at: value,
+                "names '\(name)', which is not a query parameter of the operation", at: value,
                 meaning: name, of: operation.parameters.filter { $0.location == .query }.map(\.name))
         }
         return name
     }
 
-    /// What the extension says, what the parameter has as its default, or 1.
+    /// `firstPage`, or the parameter's default, or 1.
     private func firstPage(of parameter: String) -> Int? {
         if let value = node["firstPage"] {
             guard let first = value.int, first >= 0 else {
-                return invalid("has a 'firstPage' that is no number from 0", at: value)
+                return invalid("has a 'firstPage' that is not an integer from 0", at: value)
             }
             return first
         }
@@ -95,7 +95,7 @@ struct PaginationReader {
 
     // MARK: Properties
 
-    /// A name, or a list of names that lead from property to property.
+    /// A path of property names; a single name is a path too.
     private func names(_ key: String, orElse none: [String]?) -> [String]? {
         guard let value = node[key], !value.isNull else {
             return none ?? invalid("needs the key '\(key)': the name of a property", at: node)
@@ -103,17 +103,17 @@ struct PaginationReader {
         if let name = value.string { return [name] }
         let names = value.kind == .sequence ? value.elements.map(\.string) : [nil]
         guard !names.isEmpty, !names.contains(nil) else {
-            return invalid("has a '\(key)' that is no name and no list of names", at: value)
+            return invalid("has a '\(key)' that is neither a name nor a list of names", at: value)
         }
         return names.compactMap { $0 }
     }
 
-    /// The one JSON body that every success has.
+    /// The type of the JSON body that all success responses have.
     private func pageType() -> TypeReference? {
         let successes = operation.responses.filter(\.status.isSuccess)
         let bodies = successes.map { success in success.contents.first { MediaType($0.mediaType).isJSON }?.type }
         guard let first = bodies.first, let page = first, bodies.allSatisfy({ $0 == page }) else {
-            return invalid("needs a success with one JSON body", at: node)
+            return invalid("needs success responses that share one JSON body", at: node)
         }
         return page
     }
@@ -122,11 +122,11 @@ struct PaginationReader {
         guard let list = type(at: names, of: page, "items") else { return nil }
         if case .array(let item, _) = underlying(list) { return item }
         return names.isEmpty
-            ? invalid("needs the key 'items', for a page is no list itself", at: node)
-            : invalid("names '\(names.joined(separator: "."))', which is no list", at: node["items"] ?? node)
+            ? invalid("needs the key 'items', since the page itself is not a list", at: node)
+            : invalid("names '\(names.joined(separator: "."))', which is not a list", at: node["items"] ?? node)
     }
 
-    /// Empty where there is none.
+    /// Empty if there is no `totalCount`.
     private func total(in page: TypeReference) -> [String]? {
         guard let names = names("totalCount", orElse: []) else { return nil }
         if names.isEmpty { return [] }
@@ -135,7 +135,7 @@ struct PaginationReader {
         case .primitive(.integer, _), .primitive(.int32, _), .primitive(.int64, _): return names
         default:
             return invalid(
-                "names '\(names.joined(separator: "."))', which is no integer", at: node["totalCount"] ?? node)
+                "names '\(names.joined(separator: "."))', which is not an integer", at: node["totalCount"] ?? node)
         }
     }
 
@@ -144,10 +144,11 @@ struct PaginationReader {
         else { return nil }
         if case .primitive = underlying(type) { return names }
         return invalid(
-            "names '\(names.joined(separator: "."))', which is no string or number", at: node["nextCursor"] ?? node)
+            "names '\(names.joined(separator: "."))', which is not a string or a number", at: node["nextCursor"] ?? node
+        )
     }
 
-    /// The type that a way of properties leads to; `nil` with a warning at the name that isn't there.
+    /// The type at the end of a path of property names; `nil` with a warning at a name that doesn't exist.
     private func type(at names: [String], of page: TypeReference, _ key: String) -> TypeReference? {
         var type = page
         for name in names {
@@ -155,7 +156,7 @@ struct PaginationReader {
             guard let property = properties.first(where: { $0.name == name }) else {
                 let value = node[key] ?? node
                 return invalid(
-                    "names '\(name)', which is no property of the success",
+                    "names '\(name)', which is not a property of the success response",
                     at: value.elements.first { $0.string == name } ?? value,
                     meaning: name, of: properties.map(\.name))
             }
@@ -169,10 +170,10 @@ struct PaginationReader {
         return object.properties
     }
 
-    /// A type without `null` and behind the names of others.
+    /// A type without `null`, with its aliases resolved.
     private func underlying(_ type: TypeReference) -> TypeReference {
         var type = type
-        // Aliases lead to no circle, see `ReachableTypes`; the count is for those through lists.
+        // `ReachableTypes` has broken cycles of aliases, except those through lists, which the count ends.
         for _ in 0...types.count {
             switch type {
             case .nullable(let inner): type = inner
@@ -185,7 +186,7 @@ struct PaginationReader {
         return type
     }
 
-    /// - Parameter name: What is written, where it may be a misspelt one of `names`.
+    /// - Parameter name: The name in the document, if it may be one of `names` misspelt.
     private func invalid<Result>(
         _ message: String, at node: Node, meaning name: String? = nil, of names: [String] = []
     ) -> Result? {
@@ -193,7 +194,7 @@ struct PaginationReader {
         let suggestion = guess.map { "; did you mean '\($0)'?" } ?? ""
         switch statement.origin {
         case .document:
-            context.warn(.invalidPagination, "'x-apus-pagination' \(message): left out\(suggestion)", at: node)
+            context.warn(.invalidPagination, "'x-apus-pagination' \(message): ignored\(suggestion)", at: node)
         case .declaration:
             context.report(.error, .invalidPagination, "'pagination' \(message)\(suggestion)", at: node)
         }

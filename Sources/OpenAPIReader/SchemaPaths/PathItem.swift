@@ -1,7 +1,7 @@
 import APIModel
 import SpecLoader
 
-/// A path and its path item, which may lie behind a `$ref` (OpenAPI 3.1.1 §4.8.9).
+/// A path and its path item, possibly with a `$ref` (OpenAPI 3.1.1 §4.8.9).
 struct PathItem {
     /// With a leading slash, even where the document has none.
     var path: String
@@ -25,6 +25,6 @@ struct OperationKey: Hashable {
 
     init(_ operation: Operation) { self.init(path: operation.path, method: operation.method) }
 
-    /// A schema of the operation; behind a `$ref` it belongs to no path.
+    /// The use of a schema by the operation; the target of a `$ref` belongs to no path.
     func use(_ node: Node, isReferred: Bool) -> SchemaUse { SchemaUse(node, path: isReferred ? nil : path) }
 }

@@ -1,15 +1,15 @@
 import SpecLoader
 
-/// Which schemas have names: those under `components/schemas`, also in groups that are no schemas themselves.
+/// The named schemas: those in `components/schemas`, also in groups that aren't schemas themselves.
 struct SchemaNames {
     struct Entry {
         /// One name, or the names of the groups and then the schema's.
         var names: [String]
         var node: Node
     }
-    /// Every named schema, sorted by its names; an alias of another one too.
+    /// All named schemas, including aliases of others, sorted by their names.
     private(set) var entries: [Entry] = []
-    /// The names of a node's own place.
+    /// The names of the schemas that are not aliases.
     private var namesOfNodes: [Node: [String]] = [:]
 
     private static let deepestGroup = 16
@@ -38,14 +38,14 @@ struct SchemaNames {
         }
         entries.sort { $0.names.lexicographicallyPrecedes($1.names) }
         for (index, entry) in entries.enumerated() {
-            // A schema in another file belongs to the first name that refers to it.
+            // A schema in another file has the first name that refers to it.
             guard let target = document.schemaElsewhere(entry.node), namesOfNodes[target] == nil else { continue }
             entries[index].node = target
-            // The reference is no place of its own any more, so that references to it lead on to the schema.
+            // The reference itself has no name any more, so that references to it lead on to the schema.
             namesOfNodes[entry.node] = nil
             namesOfNodes[target] = entry.names
         }
-        // A schema that stands elsewhere in the document belongs to the first name that an alias gives it.
+        // A schema elsewhere in the document has the first name that an alias gives it.
         for alias in aliases.sorted(by: { $0.names.lexicographicallyPrecedes($1.names) })
         where namesOfNodes[alias.node] == nil && alias.node.kind == .mapping {
             namesOfNodes[alias.node] = alias.names
@@ -56,7 +56,7 @@ struct SchemaNames {
 }
 
 extension SpecDocument {
-    /// The schema of another file that a schema of the root document is a reference to, and no more.
+    /// The schema in another file, for a schema of the root document that only refers to it.
     fileprivate func schemaElsewhere(_ node: Node) -> Node? {
         guard let text = node.reference, !text.hasPrefix("#"),
             node.entries.allSatisfy({ entry in
@@ -68,13 +68,13 @@ extension SpecDocument {
 }
 
 extension Node {
-    /// Whether this mapping under `components/schemas` is no schema, but holds schemas.
+    /// Whether this mapping in `components/schemas` is a group of schemas, not a schema.
     fileprivate var isSchemaGroup: Bool {
         guard kind == .mapping, entries.count > 0, !looksLikeSchema else { return false }
         return entries.allSatisfy { $0.value.kind == .mapping || $0.key.text?.hasPrefix("x-") == true }
     }
 
-    /// Whether a mapping has a keyword of JSON Schema or OpenAPI with a value of a kind that the keyword takes.
+    /// Whether a mapping has a keyword of JSON Schema or OpenAPI with a value of the right kind.
     fileprivate var looksLikeSchema: Bool {
         entries.contains { entry in
             guard let key = entry.key.text, let kinds = Self.keywords[key] else { return false }

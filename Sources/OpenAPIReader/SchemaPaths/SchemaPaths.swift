@@ -8,10 +8,10 @@ struct LocatedType {
     var path: String?
 }
 
-/// Finds the schema path of a schema: from where its node stands or, for nodes that aliases repeat, from the path that
-/// is being read.
+/// Finds the schema path of a schema: from the pointer of its node or, for nodes that aliases repeat, from the path
+/// that is read.
 struct SchemaPaths {
-    /// What a node is used as that a reference led to.
+    /// What the target of a reference is.
     enum Role {
         /// The item of a path.
         case pathItem(String)
@@ -25,8 +25,7 @@ struct SchemaPaths {
 
     init(names: SchemaNames) { self.names = names }
 
-    /// Notes the role of a node that a reference led to, unless the node's pointer says it; the first role of a node
-    /// stays.
+    /// Notes the role of a reference's target, unless the pointer shows it. The first role of a node wins.
     mutating func setRole(_ role: Role, of node: Node) {
         guard roles[node] == nil else { return }
         if node.file.isEmpty {

@@ -1,11 +1,11 @@
 import APIModel
 import SpecLoader
 
-/// Where the nodes that aliases and merge keys repeat stand in each path item, and in the components.
+/// The paths through the document to nodes that aliases and merge keys repeat.
 ///
-/// The document writes such a node out once, and where it does that must not name a type: of all paths to the node from
-/// a path item, or from the components, the first counts, in the order of methods and keys. A node with an anchor
-/// counts as repeated, so that the first alias changes no name.
+/// Types aren't named by the anchor, which could be at any of the repetitions, but by the first path to the node from a
+/// path item, or from the components, in the order of methods and keys. A node with an anchor counts as repeated, so
+/// that the first alias changes no name.
 final class SharedNodes {
     /// A path to a node through the document.
     struct NodePath {

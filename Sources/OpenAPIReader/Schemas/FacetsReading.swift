@@ -2,11 +2,11 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What a schema says, with what its `allOf` and, in 3.1, its `$ref` beside other keywords merge into it.
+    /// The facets of a schema, with those that its `allOf` and, in 3.1, a `$ref` beside other keywords merge into it.
     func facets(of use: SchemaUse) -> Facets {
         if let known = facets[use] { return known }
         guard mergesInProgress.insert(use).inserted else {
-            context.warn(.recursiveSchema, "this schema merges itself", at: use.node)
+            context.warn(.recursiveSchema, "this schema's 'allOf' or '$ref' leads back to itself", at: use.node)
             return Facets()
         }
         defer { mergesInProgress.remove(use) }
@@ -18,7 +18,7 @@ extension SchemaReader {
         return facets
     }
 
-    /// One member of a list of types.
+    /// The facets of one type in a list of types.
     private func oneType(of use: SchemaUse) -> Facets {
         var facets = facets(of: SchemaUse(use.node, path: use.path))
         facets.types = facets.types.enumerated().filter { $0.offset == use.typeIndex }.map(\.element)
@@ -118,7 +118,7 @@ extension SchemaReader {
                 facets.properties[name] = use.child(entry.value)
             }
         }
-        // In 3.0's ancestors `required` was a flag of a property.
+        // In Swagger 1.2 and JSON Schema 3 `required` was a flag of a property.
         if let required = node["required"], required.bool == nil {
             for element in context.elements("required", of: node) {
                 guard let name = element.string else {

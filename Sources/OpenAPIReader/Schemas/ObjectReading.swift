@@ -7,7 +7,7 @@ extension SchemaReader {
         let properties = facets.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for name in facets.required.subtracting(facets.properties.keys).sorted(byBytesOf: \.self) {
             context.warn(
-                .undefinedRequiredProperty, "'\(name)' is required, but no such property exists",
+                .undefinedRequiredProperty, "the required property '\(name)' doesn't exist",
                 at: facets.requiredNodes[name] ?? use.node)
         }
         return ObjectType(
@@ -22,9 +22,9 @@ extension SchemaReader {
     private func additionalProperties(_ facets: Facets) -> AdditionalProperties {
         let patterns = facets.patterns.isEmpty ? nil : commonPatternValues(facets).map { type(of: $0) } ?? .any
         switch (facets.extra, patterns) {
-        case (.unsaid, nil): return .unspecified
+        case (.unspecified, nil): return .unspecified
         case (.forbidden, nil): return .forbidden
-        case (.unsaid, let values?), (.forbidden, let values?): return .typed(values)
+        case (.unspecified, let values?), (.forbidden, let values?): return .typed(values)
         case (.any, _): return .typed(.any)
         case (.schema(let values), nil): return .typed(type(of: values))
         case (.schema(let values), let others?):
@@ -50,7 +50,8 @@ extension SchemaReader {
             sourceLocation: node.location)
     }
 
-    /// The schemas whose annotations apply to a use of a schema: the schema itself, then those that its references lead to.
+    /// The schemas whose annotations apply to a use of a schema: the schema itself, then those that its references lead
+    /// to.
     func annotated(by schema: SchemaUse) -> [Node] {
         guard schema.node.kind == .mapping else { return [] }
         var nodes = [schema.node]

@@ -3,7 +3,7 @@ import Diagnostics
 import SpecLoader
 
 extension SchemaReader {
-    /// A union with, for each member, how a client tells it from the others.
+    /// A union with the recognition of each member.
     func union(_ alternatives: Shape.Alternatives) -> UnionType {
         let members = alternatives.members.compactMap { use -> Candidate? in
             guard let (shape, final) = finalShape(of: use) else { return nil }
@@ -19,12 +19,12 @@ extension SchemaReader {
             base = members.lazy.compactMap { $0.constants[discriminator]?.base }.first ?? .string
             values = members.map { named($0, property: discriminator, discriminator: node) }
             if base == .integer { values = values.map { $0.filter { Int($0) != nil } } }
-        } else if let telling = tellingProperty(of: members) {
-            property = telling
-            base = members.lazy.compactMap { $0.constants[telling]?.base }.first ?? .string
-            values = members.map { $0.constants[telling]?.texts ?? [] }
+        } else if let distinguishing = distinguishingProperty(of: members) {
+            property = distinguishing
+            base = members.lazy.compactMap { $0.constants[distinguishing]?.base }.first ?? .string
+            values = members.map { $0.constants[distinguishing]?.texts ?? [] }
         }
-        // What two members claim tells neither of them apart.
+        // A value of two members distinguishes neither.
         var claims: [String: Int] = [:]
         for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
 
@@ -43,15 +43,15 @@ extension SchemaReader {
             members: result.map { unionMember($0.candidate, $0.recognition) })
     }
 
-    /// A member, and what can be said of it.
+    /// A member and what is known about it.
     private struct Candidate {
         var use: SchemaUse
         var final: SchemaUse
         var shape: Shape
         var kind: JSONKind?
-        /// The values of properties that have only a few.
+        /// The values of properties that are constants or enumerations.
         var constants: [String: Constants]
-        /// The names of the properties that it may have.
+        /// The names of the properties that a value may have.
         var propertyNames: Set<String>
 
         var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
@@ -81,7 +81,7 @@ extension SchemaReader {
 
     // MARK: By a value
 
-    /// The few values that each property of an object, or of all members of a union of objects, has.
+    /// The values of constant and enumerated properties of an object, or of all members of a union of objects.
     private func constants(of shape: Shape) -> [String: Constants] {
         switch shape.kind {
         case .object(let facets):
@@ -131,12 +131,12 @@ extension SchemaReader {
             || target == resolved(member.use.node)
     }
 
-    /// The property whose constants tell all object members apart: one that all require, the one with the fewest
-    /// values, the first by name. An object that leaves out an optional one is none of the members.
-    private func tellingProperty(of members: [Candidate]) -> String? {
+    /// The property whose constants distinguish all members that are objects: if there are several, one that all
+    /// require, then the one with the fewest values, then the first by name.
+    private func distinguishingProperty(of members: [Candidate]) -> String? {
         let objects = members.filter { $0.kind == .object }
         guard objects.count > 1 else { return nil }
-        let telling = objects[0].constants.keys.filter { name in
+        let distinguishing = objects[0].constants.keys.filter { name in
             var seen: Set<String> = []
             return objects.allSatisfy { object in
                 guard let constants = object.constants[name], constants.base == objects[0].constants[name]?.base
@@ -148,12 +148,12 @@ extension SchemaReader {
             let optional = objects.count { !$0.required.contains(name) }
             return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.texts.count ?? 0) }, name)
         }
-        return telling.min { rank($0) < rank($1) }
+        return distinguishing.min { rank($0) < rank($1) }
     }
 
     // MARK: By what it is
 
-    /// - Parameter untagged: The members that no value of a property tells apart.
+    /// - Parameter untagged: The members that no value of a property distinguishes.
     private func structural(_ member: Candidate, among members: [Candidate], untagged: [Candidate])
         -> UnionType.Recognition
     {
@@ -183,8 +183,8 @@ extension SchemaReader {
 
     // MARK: Which is tried first
 
-    /// Puts members that ask for more before others of their JSON kind, what takes every object behind the objects, and
-    /// what may be of several kinds last. The rest keep their order.
+    /// Sorts members with more requirements before others of their JSON kind, dictionaries after objects, and members
+    /// of several kinds last. The rest keep their order.
     private func rank(_ members: inout [RankedMember]) {
         members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
         for kind in Set(members.compactMap(\.candidate.kind)) {
@@ -197,7 +197,7 @@ extension SchemaReader {
         }
     }
 
-    /// How much a value must have to be read as a member.
+    /// How much a member requires of a value.
     private func demand(of member: RankedMember) -> Int {
         switch member.recognition {
         case .value, .property, .kind: .max
@@ -211,7 +211,7 @@ extension SchemaReader {
         case .enumeration: 3
         case .primitive(let primitive, _):
             switch primitive {
-            // No enumeration has values that look like one of these.
+            // No value of an enumeration looks like one of these.
             case .dateTime, .date, .uuid: 4
             case .integer, .int32, .int64: 2
             case .byte: 1
@@ -223,13 +223,14 @@ extension SchemaReader {
         }
     }
 
-    /// Warns of objects that are never read, because an earlier one takes all their values.
+    /// Warns of objects that are never read, since an earlier member accepts all their values.
     private func warnOfIndistinctMembers(_ members: [RankedMember]) {
         var objects: [Candidate] = []
         for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
                 context.warn(
-                    .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
+                    .indistinctMember,
+                    "this member of the union can't be distinguished from an earlier one: read as the earlier one",
                     at: member.candidate.use.node,
                     notes: [Diagnostic.Note("the earlier one", at: first.use.node.location)])
             } else {
@@ -238,7 +239,7 @@ extension SchemaReader {
         }
     }
 
-    /// Whether two objects have the same properties, with values that look alike.
+    /// Whether two objects have the same properties with similar values.
     private func looksAlike(_ first: Candidate, _ second: Candidate) -> Bool {
         guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
         return first.properties.allSatisfy { name, schema in
@@ -255,7 +256,7 @@ extension SchemaReader {
         }
     }
 
-    /// The JSON kind of all values of a shape; `nil` where there are several, or nothing is known.
+    /// The JSON kind of all values of a shape; `nil` if there are several, or it is unknown.
     func jsonKind(of shape: Shape) -> JSONKind? {
         switch shape.kind {
         case .any, .null, .reference: return nil

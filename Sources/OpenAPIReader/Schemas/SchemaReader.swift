@@ -3,19 +3,19 @@ import SpecLoader
 
 /// Turns schemas into types: a reference where a schema is used, a definition for each that needs a declaration.
 ///
-/// Definitions are read one after the other from a list of what is pending, never inside one another, and what is
-/// known of a schema is kept, so that neither depth nor sharing costs more than the document's own size.
+/// Definitions are read one after another from a list of pending ones, never recursively, and results are kept by
+/// schema, so that the time depends on the size of the document, not on its depth or its references.
 final class SchemaReader {
     let context: ReadingContext
     var paths: SchemaPaths
 
-    /// What is known of schemas; see the extensions that fill it.
+    /// Results by schema; extensions fill them.
     var facets: [SchemaUse: Facets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
-    /// Whether what stands below keys that are no keywords is a schema, or holds one.
+    /// Whether a node below a key that isn't a keyword is a schema, or contains one.
     var unreadNodes: [Node: Bool] = [:]
 
     private var ids: [SchemaUse: TypeID] = [:]
@@ -23,12 +23,12 @@ final class SchemaReader {
     private var pending: [(use: SchemaUse, located: LocatedType)] = []
     private(set) var definitions: [TypeID: TypeDefinition] = [:]
 
-    /// Schemas that are being read or merged, and how deep they are nested.
+    /// Schemas that are being read or merged, and how deeply they are nested.
     var inProgress: Set<SchemaUse> = []
     var shapesInProgress: Set<SchemaUse> = []
     var mergesInProgress: Set<SchemaUse> = []
     private var depth = 0
-    /// Deeper than any real document nests schemas without a definition between, and shallow enough for a small stack.
+    /// More levels of schemas without a definition than any real document has, and few enough for a small stack.
     private static let deepestNesting = 20
 
     init(_ context: ReadingContext, names: SchemaNames) {
@@ -36,10 +36,10 @@ final class SchemaReader {
         paths = SchemaPaths(names: names)
     }
 
-    /// Guards everything that recurses; `nil` with a warning when schemas are nested too deep.
+    /// Guards all recursion; `nil` with a warning if schemas are nested too deeply.
     func nested<Result>(at use: SchemaUse, _ body: () -> Result) -> Result? {
         guard depth < Self.deepestNesting else {
-            context.warn(.tooDeep, "schemas are nested too deep here: read as any value", at: use.node)
+            context.warn(.tooDeep, "schemas are nested too deeply here: read as any value", at: use.node)
             return nil
         }
         depth += 1
@@ -51,11 +51,13 @@ final class SchemaReader {
 // MARK: References to types
 
 extension SchemaReader {
-    /// What stands where a schema is used.
+    /// The type of a used schema.
     func type(of use: SchemaUse) -> TypeReference {
         if let known = references[use] { return known }
         guard inProgress.insert(use).inserted else {
-            context.warn(.recursiveSchema, "this schema is part of itself with no object between", at: use.node)
+            context.warn(
+                .recursiveSchema, "this schema contains itself with no object in between: read as any value",
+                at: use.node)
             return .any
         }
         defer { inProgress.remove(use) }
@@ -73,7 +75,7 @@ extension SchemaReader {
         return type(shape, at: use)
     }
 
-    /// The type of a shape where no name of its own is due.
+    /// The type of a schema without a name.
     private func type(_ shape: Shape, at use: SchemaUse) -> TypeReference {
         let type: TypeReference =
             switch shape.kind {
@@ -88,7 +90,7 @@ extension SchemaReader {
         return shape.isNullable ? type.orNull : type
     }
 
-    /// The id of a schema's definition, which is read later.
+    /// The id of a schema's definition, which is pending until it is read.
     private func define(_ use: SchemaUse) -> TypeID {
         if let id = ids[use] { return id }
         var located = paths.locate(use)
@@ -102,7 +104,8 @@ extension SchemaReader {
         return located.id
     }
 
-    /// Where a mapping's `$ref` leads: the first named schema on the way, or else the end. `nil` after a diagnostic.
+    /// The target of a mapping's `$ref`: the first named schema that it leads through, or the last node. `nil` after a
+    /// diagnostic.
     func target(of reference: Node) -> Node? {
         if let known = targets[reference] { return known }
         let target = findTarget(of: reference)
@@ -168,10 +171,10 @@ extension SchemaReader {
     /// The schema of a definition.
     func node(of id: TypeID) -> Node? { owners[id]?.node }
 
-    /// Adds a type that no schema describes as a whole.
+    /// Adds a type that isn't read from a schema.
     func add(_ definition: TypeDefinition) { definitions[definition.id] = definition }
 
-    /// Reads everything that was defined so far, and what that leads to.
+    /// Reads all pending definitions, and those that they make pending.
     func finish() {
         while let (use, located) = pending.popLast() {
             definitions[located.id] = definition(kind(of: use), of: use, located)
@@ -185,7 +188,7 @@ extension SchemaReader {
         case .enumeration(let enumeration): return .enumeration(enumeration)
         case .union(let alternatives): return .union(union(alternatives))
         case .reference:
-            // A circle of references is nothing; the walk reports it.
+            // `finalShape` reports a cycle of references.
             return .alias(finalShape(of: use) == nil ? .any : type(shape, at: use))
         case .any, .null, .primitive, .array, .dictionary: return .alias(type(shape, at: use))
         }
@@ -202,7 +205,7 @@ extension SchemaReader {
             sourceLocation: use.node.location)
     }
 
-    /// A schema's words, or those of an inline part that it is made of.
+    /// The documentation of a schema, or else of an inline schema that it consists of.
     private func documentation(of node: Node) -> Documentation {
         let own = context.documentation(of: node)
         guard own.summary == nil, own.description == nil else { return own }

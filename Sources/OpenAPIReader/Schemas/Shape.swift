@@ -1,7 +1,7 @@
 import APIModel
 import SpecLoader
 
-/// What kind of type a schema is, before its inner schemas are read.
+/// The kind of type that a schema is, before its inner schemas are read.
 struct Shape {
     indirect enum Kind {
         case any
@@ -13,10 +13,10 @@ struct Shape {
         case object(Facets)
         case enumeration(EnumerationType)
         case union(Alternatives)
-        /// Another schema, and no more.
+        /// Nothing but another schema.
         case reference(SchemaUse)
     }
-    /// The members of a union, `null` left out, unions in the union taken apart.
+    /// The members of a union without `null`, with the members of inner unions in place of those.
     struct Alternatives {
         var keyword: UnionType.Keyword
         var members: [SchemaUse]
@@ -29,10 +29,10 @@ struct Shape {
 }
 
 extension Shape {
-    /// The same, with `null` where that is allowed.
+    /// The same shape, or `null` if allowed.
     func orNull(_ isNullable: Bool) -> Shape { Shape(kind: kind, isNullable: self.isNullable || isNullable) }
 
-    /// Whether the type needs a declaration wherever it stands.
+    /// Whether the type needs a declaration even without a name.
     var needsDefinition: Bool {
         switch kind {
         case .object, .enumeration, .union: true

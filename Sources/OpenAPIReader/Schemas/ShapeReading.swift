@@ -2,10 +2,10 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What kind of type a schema is.
+    /// The kind of type that a schema is.
     func shape(of use: SchemaUse) -> Shape {
         if let known = shapes[use] { return known }
-        // What is being looked at is taken for a union that nothing is known of.
+        // A schema that is being read counts as a union without known members.
         guard shapesInProgress.insert(use).inserted else {
             return Shape(kind: .union(Shape.Alternatives(keyword: .oneOf, members: [])))
         }
@@ -15,28 +15,30 @@ extension SchemaReader {
         return shape
     }
 
-    /// The shape behind references and where it stands, with `null` when one of them allows it; `nil` for references
-    /// that only lead to each other.
+    /// The shape after all references and the schema that has it, with `null` if a reference allows it; `nil` for
+    /// references that only lead to one another.
     func finalShape(of use: SchemaUse) -> (shape: Shape, use: SchemaUse)? {
-        var way: [(use: SchemaUse, isNullable: Bool)] = []
+        var references: [(use: SchemaUse, isNullable: Bool)] = []
         var seen: Set<SchemaUse> = []
         var last = use
         while finalShapes[last] == nil {
             guard seen.insert(last).inserted else {
-                context.warn(.recursiveSchema, "this schema only leads to itself", at: last.node)
+                context.warn(.recursiveSchema, "this schema only refers to itself", at: last.node)
                 return nil
             }
             let shape = shape(of: last)
             guard case .reference(let target) = shape.kind else {
-                // What is being looked at may turn out to be something else.
-                if shapesInProgress.contains(last) { return (shape.orNull(way.contains(where: \.isNullable)), last) }
+                // A schema that is being read may turn out to have another shape.
+                if shapesInProgress.contains(last) {
+                    return (shape.orNull(references.contains(where: \.isNullable)), last)
+                }
                 finalShapes[last] = (shape, last)
                 break
             }
-            way.append((last, shape.isNullable))
+            references.append((last, shape.isNullable))
             last = target
         }
-        for step in way.reversed() {
+        for step in references.reversed() {
             finalShapes[step.use] = finalShapes[last].map { ($0.shape.orNull(step.isNullable), $0.use) }
             last = step.use
         }
@@ -96,30 +98,30 @@ extension SchemaReader {
             if facets.patterns.isEmpty { return .dictionary(values: nil, facets.limits) }
         case .forbidden:
             if facets.patterns.isEmpty { return .object(facets) }
-        case .unsaid: break
+        case .unspecified: break
         }
         var limits = facets.limits
         if facets.patterns.count == 1 { limits.keyPattern = limits.keyPattern ?? facets.patterns[0].pattern }
         return .dictionary(values: commonPatternValues(facets), limits)
     }
 
-    /// The schema of the values of all `patternProperties`; `nil` where there is none, or several differ.
+    /// The schema of the values of all `patternProperties`; `nil` if there is none, or if they differ.
     func commonPatternValues(_ facets: Facets) -> SchemaUse? {
         guard let first = facets.patterns.first?.values else { return nil }
         let targets = Set(facets.patterns.map { resolved($0.values.node) })
         if targets.count == 1 { return first }
         context.warn(
-            .severalPatterns, "several 'patternProperties' with different schemas: read as values of any kind",
+            .severalPatterns, "'patternProperties' with different schemas: the values are read as any value",
             at: first.node)
         return nil
     }
 
-    /// The node itself, or where its `$ref` leads.
+    /// The node itself, or the target of its `$ref`.
     func resolved(_ node: Node) -> Node { node["$ref"] == nil ? node : (target(of: node) ?? node) }
 }
 
 extension Facets {
-    /// A format that only one type has, where no type is said.
+    /// The type that a format implies, if the schema has no type.
     fileprivate var typeOfFormat: JSONType? {
         guard !isOnlyNull else { return nil }
         return switch format {
@@ -134,8 +136,8 @@ extension Facets {
 // MARK: Schemas that are references
 
 extension SchemaReader {
-    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that says more
-    /// than words.
+    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that isn't just
+    /// annotations.
     func pureReference(_ node: Node) -> Node? {
         if node.reference != nil { return hasOnlyAnnotations(beside: "$ref", in: node) ? node : nil }
         guard let list = node["allOf"], list.kind == .sequence, hasOnlyAnnotations(beside: "allOf", in: node) else {
@@ -151,7 +153,7 @@ extension SchemaReader {
         return found
     }
 
-    /// Whether what stands beside a keyword changes nothing of the type; in OpenAPI 3.0 nothing beside `$ref` does.
+    /// Whether the keys beside a keyword don't change the type; in OpenAPI 3.0 no key beside `$ref` does.
     private func hasOnlyAnnotations(beside keyword: String, in node: Node) -> Bool {
         let others = node.entries.compactMap { entry -> String? in
             guard let key = entry.key.text, key != keyword, !Node.isAnnotation(key) else { return nil }
@@ -159,9 +161,9 @@ extension SchemaReader {
         }
         if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
             context.warn(
-                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as it was meant", at: node)
+                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)
         }
-        // A type says nothing new beside a schema that has one.
+        // A type beside a schema that has one adds nothing.
         if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
         guard keyword == "$ref", context.version == .v30 else { return false }
         let names = others.map { "'\($0)'" }.joined(separator: ", ")

@@ -2,7 +2,8 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// The keywords of a used schema that its type doesn't express, without those of the type's definition; `nil` for none.
+    /// The keywords of a used schema that its type doesn't express, without those of the type's definition; `nil` for
+    /// none.
     ///
     /// - Parameter owner: The parameter or header that has the schema.
     func unmodeledKeywords(of use: SchemaUse, in owner: Node? = nil) -> [UnmodeledKeyword]? {
@@ -23,7 +24,7 @@ extension SchemaReader {
         keywords(of: use, steps: [], depth: 0).unique.orNil
     }
 
-    /// Deeper than any real document nests lists in lists; a circle of them ends here.
+    /// More levels than real documents nest lists in lists; a cycle of lists ends here.
     private static let deepestSteps = 8
 
     /// The keywords of a schema, and of inner schemas that have no definition of their own.
@@ -54,7 +55,7 @@ extension ReadingContext {
         [UnmodeledKeyword.Keyword.sunset, .stability].compactMap { single($0, of: node) }
     }
 
-    /// The keywords of one schema and of the members of its `allOf`, however deep; `target` says where a `$ref` leads.
+    /// The keywords of a schema and of all members of its `allOf`; `target` resolves a `$ref`.
     fileprivate func keywords(
         of node: Node, merged: inout Set<Node>, target: (Node) -> Node?
     ) -> [UnmodeledKeyword] {
