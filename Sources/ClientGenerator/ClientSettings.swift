@@ -1,11 +1,6 @@
 import APIModel
 import Diagnostics
 
-extension Diagnostic.Code {
-    /// An option for names has no effect, or can't be followed.
-    public static let clientName = Diagnostic.Code(rawValue: "client-name")
-}
-
 /// What the user decides about a client, once it is known to be possible.
 struct ClientSettings {
     let names: NamingOptions
@@ -42,7 +37,7 @@ struct ClientSettings {
             overrides[id] = try identifier(name, "type")
             if !known.contains(id) {
                 let message = "there is no type at '\(pointer)', so nothing is named '\(name)'"
-                diagnostics.warn(.clientName, message, at: nil)
+                diagnostics.warn(ClientGeneratorCode.clientName, message, at: nil)
             }
         }
         return overrides
@@ -62,6 +57,6 @@ struct ClientSettings {
     }
 
     private static func error(_ message: String) -> SpecError {
-        SpecError(Diagnostic(.error, .clientName, message, at: nil))
+        SpecError(Diagnostic(.error, ClientGeneratorCode.clientName, message, at: nil))
     }
 }

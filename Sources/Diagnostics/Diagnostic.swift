@@ -6,10 +6,10 @@ public struct Diagnostic: Codable, Hashable, Sendable {
 
     /// A stable name for one kind of diagnostic, such as `unresolved-reference`.
     ///
-    /// Users name codes in `apus.yml` to raise or silence them. Each room declares its own as static members.
-    public struct Code: RawRepresentable, Codable, Hashable, Sendable {
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
+    /// Users name codes in `apus.yml` to raise or silence them. Each module declares its own as a ``DiagnosticCode``.
+    public struct Code: Hashable, Sendable {
+        public let name: String
+        public init(_ code: some DiagnosticCode) { name = code.rawValue }
     }
 
     /// A second place that explains the first.
@@ -40,6 +40,13 @@ public struct Diagnostic: Codable, Hashable, Sendable {
         self.location = location
         self.notes = notes
     }
+
+    public init(
+        _ severity: Severity, _ code: some DiagnosticCode, _ message: String, at location: SourceLocation?,
+        notes: [Note] = []
+    ) {
+        self.init(severity, Code(code), message, at: location, notes: notes)
+    }
 }
 
 /// The one diagnostic that ends a run.
@@ -58,7 +65,7 @@ public final class Diagnostics {
     public func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
     public func warn(
-        _ code: Diagnostic.Code, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+        _ code: some DiagnosticCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
     ) {
         report(Diagnostic(.warning, code, message, at: location, notes: notes))
     }

@@ -175,7 +175,7 @@ package enum Disk {
     /// An error that says what couldn't be done, with the system's words for a value of `errno`.
     package static func failure(_ action: String, _ path: String, _ code: Int32 = errno) -> SpecError {
         let reason = String(cString: strerror(code))
-        return SpecError(Diagnostic(.error, .output, "\(action) '\(path)': \(reason)", at: nil))
+        return SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
 
@@ -185,9 +185,4 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _
 }
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     write(descriptor, bytes, count)
-}
-
-extension Diagnostic.Code {
-    /// A file or folder of the output can't be written, or wasn't written by the tool.
-    package static let output = Self(rawValue: "output")
 }

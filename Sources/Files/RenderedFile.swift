@@ -21,13 +21,8 @@ extension [RenderedFile] {
         for file in self {
             if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
                 let message = "two generated files would have one path: '\(other)' and '\(file.path)'"
-                throw SpecError(Diagnostic(.error, .templatePath, message, at: nil))
+                throw SpecError(Diagnostic(.error, FilesCode.templatePath, message, at: nil))
             }
         }
     }
-}
-
-extension Diagnostic.Code {
-    /// A file of a template pack can't be written into the output folder.
-    package static let templatePath = Self(rawValue: "template-path")
 }

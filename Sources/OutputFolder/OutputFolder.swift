@@ -77,7 +77,7 @@ package struct OutputFolder: Sendable {
         case .nothing: return Manifest()
         case .file: return Manifest(parsing: try Disk.read(path))
         case .folder, .link, .other:
-            throw SpecError(Diagnostic(.error, .output, "'\(path)' is in the way: it is not a regular file", at: nil))
+            throw SpecError(Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: it is not a regular file", at: nil))
         }
     }
 

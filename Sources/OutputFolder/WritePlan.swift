@@ -85,7 +85,7 @@ package struct WritePlan: Sendable {
     }
 
     private mutating func obstruct(_ message: String) {
-        let diagnostic = Diagnostic(.error, .output, message, at: nil)
+        let diagnostic = Diagnostic(.error, FilesCode.output, message, at: nil)
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 

@@ -1,34 +1,51 @@
 import Diagnostics
 
-extension Diagnostic.Code {
+/// The codes of what is wrong with files, with YAML, JSON and references, and with overlays.
+public enum SpecLoaderCode: String, DiagnosticCode {
     /// A file is missing, a directory, binary, or can't be read for another reason.
-    public static let unreadableFile = Self(rawValue: "unreadable-file")
+    case unreadableFile = "unreadable-file"
     /// The bytes of a file are not YAML or JSON.
-    public static let syntax = Self(rawValue: "syntax")
+    case syntax
     /// A file is larger or deeper than `LoadOptions` allow.
-    public static let limit = Self(rawValue: "limit")
+    case limit
     /// A mapping has the same key twice.
-    public static let duplicateKey = Self(rawValue: "duplicate-key")
+    case duplicateKey = "duplicate-key"
     /// A mapping has a key that is a mapping or a sequence.
-    public static let complexKey = Self(rawValue: "complex-key")
+    case complexKey = "complex-key"
     /// `<<` has a value that can't be merged.
-    public static let mergeKey = Self(rawValue: "merge-key")
+    case mergeKey = "merge-key"
     /// A JSON string has half a surrogate pair.
-    public static let loneSurrogate = Self(rawValue: "lone-surrogate")
+    case loneSurrogate = "lone-surrogate"
     /// A `$ref` leads nowhere.
-    public static let unresolvedReference = Self(rawValue: "unresolved-reference")
+    case unresolvedReference = "unresolved-reference"
     /// A `$ref` leads to itself and nothing else.
-    public static let circularReference = Self(rawValue: "circular-reference")
+    case circularReference = "circular-reference"
     /// A `$ref` leads to a place on the network.
-    public static let remoteReference = Self(rawValue: "remote-reference")
+    case remoteReference = "remote-reference"
     /// A `$ref` leads to a file that is not below the root document's folder.
-    public static let referenceOutsideRoot = Self(rawValue: "reference-outside-root")
+    case referenceOutsideRoot = "reference-outside-root"
     /// A `$ref` to `#/definitions/…` was read as one to `#/components/schemas/…`.
-    public static let definitionsReference = Self(rawValue: "definitions-reference")
+    case definitionsReference = "definitions-reference"
     /// An overlay is not what the Overlay Specification says.
-    public static let overlay = Self(rawValue: "overlay")
+    case overlay
     /// An overlay's target matches nothing.
-    public static let overlayTarget = Self(rawValue: "overlay-target")
+    case overlayTarget = "overlay-target"
     /// An overlay replaces a value of one kind by one of another.
-    public static let overlayMerge = Self(rawValue: "overlay-merge")
+    case overlayMerge = "overlay-merge"
+}
+
+extension SpecError {
+    init(
+        _ code: SpecLoaderCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        self.init(Diagnostic(.error, code, message, at: location, notes: notes))
+    }
+}
+
+extension Diagnostics {
+    func warn(
+        _ code: SpecLoaderCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        report(Diagnostic(.warning, code, message, at: location, notes: notes))
+    }
 }

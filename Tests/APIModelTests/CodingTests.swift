@@ -22,13 +22,13 @@ struct CodingTests {
         )
     }
 
-    @Test("places, segments and statuses read as a document writes them")
-    func places() throws {
-        let place = SchemaPath(
+    @Test("schema paths, segments and statuses read as a document writes them")
+    func texts() throws {
+        let path = SchemaPath(
             root: .operation(path: "/a", method: .get, id: nil),
             steps: [.response(.range(4), mediaType: "text/csv"), .items, .member(index: 2), .property("x")])
         #expect(
-            try json(place)
+            try json(path)
                 == #"{"root":{"operation":{"method":"get","path":"/a"}},"steps":[{"response":{"mediaType":"text/csv","status":"4XX"}},"items",{"member":2},{"property":"x"}]}"#
         )
         #expect(try json([PathSegment("{id}.json")]) == #"["{id}.json"]"#)

@@ -21,7 +21,7 @@ struct BumpTests {
         let diagnostics = Diagnostics()
         let state = try ClientState(reading: client, options: LoadOptions(), diagnostics: diagnostics)
         // Each target of an overlay is there.
-        #expect(diagnostics.all.filter { $0.code == .overlayTarget }.map(\.message) == [])
+        #expect(diagnostics.all.filter { $0.code == .init(SpecLoaderCode.overlayTarget) }.map(\.message) == [])
         return state
     }
 

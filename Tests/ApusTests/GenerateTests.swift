@@ -138,7 +138,7 @@ struct GenerateTests {
         let lines = run.error.split(separator: "\n")
         #expect(
             lines.dropLast() == [
-                "apus.yml:6:5: error: 'pagination' names 'GET /pet', which is no operation; did you mean 'GET /pets'? "
+                "apus.yml:6:5: error: 'pagination' names 'GET /pet', but there is no such operation; did you mean 'GET /pets'? "
                     + "[invalid-pagination]", " 6 |     GET /pet: {style: link}", "   |     ^",
             ])
         #expect(lines.last?.hasPrefix("PetstoreAPI: nothing written; 1 error") == true)

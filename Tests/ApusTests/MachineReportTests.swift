@@ -8,10 +8,10 @@ import Testing
 struct MachineReportTests {
     private let diagnostics = [
         Diagnostic(
-            .warning, .init(rawValue: "some-code"), "odd \u{1B}\u{9B}\u{202E} text",
+            .warning, TestCode.someCode, "odd \u{1B}\u{9B}\u{202E} text",
             at: SourceLocation(file: "my spec.yml", line: 3, column: 5),
             notes: [.init("first", at: SourceLocation(file: "my spec.yml", line: 1, column: 1))]),
-        Diagnostic(.error, .init(rawValue: "other-code"), "no place", at: nil),
+        Diagnostic(.error, TestCode.otherCode, "no place", at: nil),
     ]
 
     @Test("JSON is an array that decodes to the same diagnostics")

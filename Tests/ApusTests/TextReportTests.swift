@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Diagnostics as text")
 struct TextReportTests {
-    private let code = Diagnostic.Code(rawValue: "some-code")
+    private let code = TestCode.someCode
 
     private func warning(_ message: String, line: Int) -> Diagnostic {
         Diagnostic(.warning, code, message, at: SourceLocation(file: "a.yml", line: line, column: 2))

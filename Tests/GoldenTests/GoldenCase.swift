@@ -81,7 +81,7 @@ extension Diagnostic {
     /// The diagnostic and its notes, a line each.
     fileprivate var lines: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message) [\(code.rawValue)]\n"
+        return "\(place)\(severity.rawValue): \(message) [\(code.name)]\n"
             + notes.map { "\($0.location): note: \($0.message)\n" }.joined()
     }
 }

@@ -46,7 +46,7 @@ struct CorpusTests {
         let path = try #require(Self.folder).appending(path: "losant-application-1.29.4.yml").path
         let document = try SpecDocument.load(path: path, diagnostics: diagnostics)
         _ = try API(reading: document, diagnostics: diagnostics)
-        let unresolved = diagnostics.all.filter { $0.code == .unresolvedReference }
+        let unresolved = diagnostics.all.filter { $0.code == .init(SpecLoaderCode.unresolvedReference) }
         #expect(Set(unresolved.map(\.message)).count == 110)
     }
 }

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import OpenAPIReader
 import Testing
 
 @Suite("Documents")
@@ -19,7 +20,7 @@ struct DocumentTests {
         #expect(
             failure("info: {}\nopenapi: 4.0.0\n")
                 == Diagnostic(
-                    .error, .unsupportedVersion, "OpenAPI 4.0.0 is not read, only 3.0, 3.1 and 3.2",
+                    .error, OpenAPIReaderCode.unsupportedVersion, "OpenAPI 4.0.0 is not supported; 3.0, 3.1 and 3.2 are",
                     at: SourceLocation(file: "api.yml", line: 2, column: 10)))
     }
 
@@ -28,7 +29,7 @@ struct DocumentTests {
         #expect(
             failure("swagger: '2.0'\n")
                 == Diagnostic(
-                    .error, .unsupportedVersion, "Swagger 2.0 is not read yet, only OpenAPI 3",
+                    .error, OpenAPIReaderCode.unsupportedVersion, "Swagger 2.0 is not supported; OpenAPI 3 is",
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 
@@ -37,7 +38,7 @@ struct DocumentTests {
         #expect(
             failure("name: something else\n")
                 == Diagnostic(
-                    .error, .notOpenAPI, "this is no OpenAPI document: it has no 'openapi' key",
+                    .error, OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key",
                     at: SourceLocation(file: "api.yml", line: 1, column: 1)))
     }
 
@@ -46,7 +47,7 @@ struct DocumentTests {
         #expect(
             failure("- openapi: 3.0.0\n")
                 == Diagnostic(
-                    .error, .notOpenAPI, "this is no OpenAPI document: a mapping is due here",
+                    .error, OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it must be a mapping",
                     at: SourceLocation(file: "api.yml", line: 1, column: 1)))
     }
 
@@ -55,7 +56,7 @@ struct DocumentTests {
         #expect(
             failure("openapi: {major: 3}\n")
                 == Diagnostic(
-                    .error, .notOpenAPI, "'openapi' must be a version such as 3.1.1",
+                    .error, OpenAPIReaderCode.notOpenAPI, "'openapi' must be a version such as 3.1.1",
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import OpenAPIReader
 import Testing
 
 @Suite("Habits of vendors")
@@ -122,7 +123,7 @@ struct HabitTests {
         #expect(reading.alias("#/components/schemas/B") == .nullable(.string))
         #expect(reading.codes.sorted() == ["null-type-in-3.0", "type-list-in-3.0"])
         #expect(
-            reading.diagnostics.first { $0.code == .typeListIn30 }?.location
+            reading.diagnostics.first { $0.code == .init(OpenAPIReaderCode.typeListIn30) }?.location
                 == SourceLocation(file: "api.yml", line: 6, column: 15))
     }
 
@@ -162,9 +163,9 @@ struct HabitTests {
         #expect(reading.property("A", "input") == .any)
         #expect(
             reading.diagnostics.map { "\($0.location?.line ?? 0): \($0.message)" } == [
-                "14: JSON Schema has no keyword 'late': left out; an object's properties stand under 'properties'",
+                "14: JSON Schema has no keyword 'late': ignored; the properties of an object belong under 'properties'",
                 "14: '#/components/schemas/D' leads nowhere: 'D' doesn't exist in '#/components/schemas'",
-                "10: JSON Schema has no keywords 'url', 'mails', 'found' and 1 more: left out; an object's properties stand under 'properties'",
+                "10: JSON Schema has no keywords 'url', 'mails', 'found' and 1 more: ignored; the properties of an object belong under 'properties'",
                 "10: '#/definitions/url' leads nowhere: 'definitions' doesn't exist in the document",
                 "12: '#/definitions/B' leads nowhere: 'definitions' doesn't exist in the document",
                 "13: '#/components/schemas/C' leads nowhere: 'C' doesn't exist in '#/components/schemas'",

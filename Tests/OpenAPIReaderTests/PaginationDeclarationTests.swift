@@ -71,32 +71,32 @@ struct PaginationDeclarationTests {
         let cases = [
             (
                 "GET /orders/{orderID}/items: {style: link}",
-                "1:1 error: 'pagination' names 'GET /orders/{orderID}/items', which is no operation; "
+                "1:1 error: 'pagination' names 'GET /orders/{orderID}/items', but there is no such operation; "
                     + "did you mean 'GET /orders/{orderId}/items'?"
             ),
             (
                 "listItem: {style: link}",
-                "1:1 error: 'pagination' names 'listItem', which is no operation; did you mean 'listItems'?"
+                "1:1 error: 'pagination' names 'listItem', but there is no such operation; did you mean 'listItems'?"
             ),
-            ("POST: {style: link}", "1:1 error: 'pagination' names 'POST', which is no operation"),
+            ("POST: {style: link}", "1:1 error: 'pagination' names 'POST', but there is no such operation"),
             (
                 "listItems: {style: link, items: items}\nGET /orders/{orderId}/items: {style: link, items: items}",
-                "2:1 error: 'pagination' names 'GET /orders/{orderId}/items', which it named already"
+                "2:1 error: 'pagination' names 'GET /orders/{orderId}/items' twice"
             ),
             ("GET /events: link", "1:14 error: 'pagination' must be a mapping"),
             (
                 "GET /events: {style: link, perPgae: after}",
-                "1:28 error: 'pagination' with the style 'link' has no key 'perPgae', but style, items, perPage; "
+                "1:28 error: 'pagination' has an unknown key 'perPgae': with the style 'link' the keys are style, items, perPage; "
                     + "did you mean 'perPage'?"
             ),
             (
                 "GET /events: {style: page, page: aftr}",
-                "1:34 error: 'pagination' names 'aftr', which is no query parameter of the operation; "
+                "1:34 error: 'pagination' names 'aftr', which is not a query parameter of the operation; "
                     + "did you mean 'after'?"
             ),
             (
                 "listItems: {style: link, items: item}",
-                "1:33 error: 'pagination' names 'item', which is no property of the success; did you mean 'items'?"
+                "1:33 error: 'pagination' names 'item', which is not a property of the success response; did you mean 'items'?"
             ),
         ]
         for (text, message) in cases { #expect(said(try read(text)) == ["apus.yml:\(message)"]) }

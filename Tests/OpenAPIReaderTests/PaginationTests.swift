@@ -85,40 +85,40 @@ struct PaginationTests {
         arguments: [
             ("[page]", 26, "must be a mapping"),
             ("{items: items}", 26, "needs the key 'style': one of page, offset, cursor, link"),
-            ("{style: pages}", 34, "has no style 'pages': it is one of page, offset, cursor, link|page"),
+            ("{style: pages}", 34, "has an unknown style 'pages': it must be one of page, offset, cursor, link|page"),
             (
-                "{style: link, page: page}", 40, "with the style 'link' has no key 'page', but style, items, perPage"
+                "{style: link, page: page}", 40, "has an unknown key 'page': with the style 'link' the keys are style, items, perPage"
             ),
             ("{style: page, items: items}", 26, "needs the key 'page': the name of a query parameter"),
             (
                 "{style: page, page: X-Page, items: items}", 46,
-                "names 'X-Page', which is no query parameter of the operation|page"
+                "names 'X-Page', which is not a query parameter of the operation|page"
             ),
             (
                 "{style: page, page: page, perPage: no, items: items}", 61,
-                "names 'no', which is no query parameter of the operation"
+                "names 'no', which is not a query parameter of the operation"
             ),
             (
                 "{style: page, page: page, firstPage: -1, items: items}", 63,
-                "has a 'firstPage' that is no number from 0"
+                "has a 'firstPage' that is not an integer from 0"
             ),
-            ("{style: page, page: page, items: item}", 59, "names 'item', which is no property of the success|items"),
-            ("{style: page, page: page, items: total}", 59, "names 'total', which is no list"),
-            ("{style: page, page: page}", 26, "needs the key 'items', for a page is no list itself"),
+            ("{style: page, page: page, items: item}", 59, "names 'item', which is not a property of the success response|items"),
+            ("{style: page, page: page, items: total}", 59, "names 'total', which is not a list"),
+            ("{style: page, page: page}", 26, "needs the key 'items', since the page itself is not a list"),
             (
                 "{style: offset, offset: page, totalCount: items, items: items}", 68,
-                "names 'items', which is no integer"
+                "names 'items', which is not an integer"
             ),
             ("{style: cursor, cursor: page, items: items}", 26, "needs the key 'nextCursor': the name of a property"),
             (
                 "{style: cursor, cursor: page, nextCursor: meta, items: items}", 68,
-                "names 'meta', which is no string or number"
+                "names 'meta', which is not a string or a number"
             ),
             (
                 "{style: cursor, cursor: page, nextCursor: [meta, nix], items: items}", 75,
-                "names 'nix', which is no property of the success"
+                "names 'nix', which is not a property of the success response"
             ),
-            ("{style: link, items: {a: b}}", 47, "has a 'items' that is no name and no list of names"),
+            ("{style: link, items: {a: b}}", 47, "has a 'items' that is neither a name nor a list of names"),
         ])
     func wrong(_ text: String, _ column: Int, _ message: String) throws {
         let reading = try list(text)
@@ -127,7 +127,7 @@ struct PaginationTests {
         // What was meant stands behind the bar.
         let parts = message.split(separator: "|")
         let suggestion = parts.count > 1 ? "; did you mean '\(parts[1])'?" : ""
-        #expect(diagnostic.message == "'x-apus-pagination' \(parts[0]): left out\(suggestion)")
+        #expect(diagnostic.message == "'x-apus-pagination' \(parts[0]): ignored\(suggestion)")
         #expect(diagnostic.location?.line == 6 && diagnostic.location?.column == column)
         #expect(reading.api.operations.first?.pagination == nil)
     }
@@ -143,7 +143,7 @@ struct PaginationTests {
                       200: {description: d, content: {application/json: {schema: {items: {}}}}}
                       204: {description: d}
                 """)
-        #expect(reading.diagnostics.map(\.message).first?.contains("needs a success with one JSON body") == true)
+        #expect(reading.diagnostics.map(\.message).first?.contains("needs success responses that share one JSON body") == true)
         #expect(reading.api.operations.first?.pagination == nil)
     }
 }

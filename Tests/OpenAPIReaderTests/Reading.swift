@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Foundation
 import OpenAPIReader
 import SpecLoader
 
@@ -8,7 +9,7 @@ struct Reading {
     var api: API
     var diagnostics: [Diagnostic]
 
-    var codes: [String] { diagnostics.map(\.code.rawValue) }
+    var codes: [String] { diagnostics.map(\.code.name) }
 
     subscript(id: String) -> TypeDefinition? { api.types.first { $0.id.rawValue == id } }
 
@@ -67,6 +68,13 @@ func read(paths: String, version: String = "3.1.0") throws -> Reading {
 }
 
 extension API {
+    /// The model as `apus model` prints it.
+    func jsonText() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+
     /// Every operation, in the order of the tree.
     var operations: [APIModel.Operation] {
         var operations: [APIModel.Operation] = []

@@ -18,7 +18,7 @@ struct Loaded {
 extension Diagnostic {
     /// As a compiler prints it.
     var line: String {
-        "\(location.map(\.description) ?? "-"): \(severity.rawValue): \(message) [\(code.rawValue)]"
+        "\(location.map(\.description) ?? "-"): \(severity.rawValue): \(message) [\(code.name)]"
     }
 }
 

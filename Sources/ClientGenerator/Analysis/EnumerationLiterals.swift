@@ -1,11 +1,6 @@
 import APIModel
 import Diagnostics
 
-extension Diagnostic.Code {
-    /// A value of an enumeration of numbers is not a number.
-    static let malformedValue = Diagnostic.Code(rawValue: "malformed-value")
-}
-
 extension EnumerationType {
     /// The values that Swift can write, each with its literal, in their order.
     var literals: [(value: Value, literal: SwiftLiteral)] {
@@ -29,7 +24,7 @@ extension Diagnostics {
         guard case .enumeration(let enumeration) = definition.kind else { return }
         for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
             let message = "'\(value.text)' is not \(enumeration.base.phrase); the client leaves it out"
-            warn(.malformedValue, message, at: definition.sourceLocation)
+            warn(ClientGeneratorCode.malformedValue, message, at: definition.sourceLocation)
         }
     }
 }

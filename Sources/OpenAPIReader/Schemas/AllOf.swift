@@ -3,20 +3,20 @@ import SpecLoader
 
 extension SchemaReader {
     /// Merges a member of `allOf`, or the target of a `$ref` that has other keywords beside it.
-    func merge(_ member: Node, of owner: SchemaSite, into merged: inout Facets) {
+    func merge(_ member: Node, of owner: SchemaUse, into merged: inout Facets) {
         var part: Facets
         if member.reference != nil {
             guard let target = target(of: member), target != owner.node else { return }
             // In 3.1 a member can have other keywords beside its `$ref`.
             let isWhole = member == owner.node || pureReference(member) != nil
-            part = facets(of: isWhole ? SchemaSite(target, path: nil) : owner.child(member))
-            // The idiom of inheritance: what a schema extends lists it among its own alternatives.
+            part = facets(of: isWhole ? SchemaUse(target, path: nil) : owner.child(member))
+            // A base class often lists the schemas that extend it as its own alternatives.
             part.alternatives.removeAll { $0.members.contains { resolved($0.node) == owner.node } }
-            // A description of values that a base class may have, not of this one.
+            // A nullable base class doesn't make this schema nullable.
             part.isNullable = false
             merged.ancestors.insert(target)
-            if places.names[target] != nil {
-                merged.mergedFrom.append(places.locate(SchemaSite(target, path: nil)).id)
+            if paths.names[target] != nil {
+                merged.mergedFrom.append(paths.locate(SchemaUse(target, path: nil)).id)
             }
         } else {
             part = facets(of: owner.child(member))
@@ -38,7 +38,7 @@ extension SchemaReader {
         merged.required.formUnion(part.required)
         merged.requiredNodes.merge(part.requiredNodes) { first, _ in first }
         switch (merged.extra, part.extra) {
-        case (.unsaid, _), (.forbidden, .schema), (.forbidden, .any): merged.extra = part.extra
+        case (.unspecified, _), (.forbidden, .schema), (.forbidden, .any): merged.extra = part.extra
         default: break
         }
         if merged.patterns.isEmpty { merged.patterns = part.patterns }
@@ -65,30 +65,29 @@ extension SchemaReader {
         } else if merged.types.contains(.number), part.types.contains(.integer) {
             merged.types = [.integer]
         } else {
+            let (first, other) = (merged.types[0].rawValue, part.types[0].rawValue)
             context.warn(
-                .allOfConflict,
-                """
-                no value is of type '\(part.types[0].rawValue)' and '\(merged.types[0].rawValue)': the latter is taken
-                """,
+                .allOfConflict, "no value is both of type '\(other)' and of type '\(first)': read as '\(first)'",
                 at: node)
         }
     }
 
-    /// The schema of a property that two members describe: the one that says more, or the first with a warning.
-    private func merge(_ first: SchemaSite, _ second: SchemaSite, name: String) -> SchemaSite {
+    /// The schema of a property that two members have: the more specific one, or the first with a warning.
+    private func merge(_ first: SchemaUse, _ second: SchemaUse, name: String) -> SchemaUse {
         guard let preferred = moreSpecific(first, second) else {
             context.warn(
-                .allOfConflict, "the property '\(name)' has another schema here: the first is taken", at: second.node,
+                .allOfConflict, "the property '\(name)' has a different schema here: the first one is used",
+                at: second.node,
                 notes: [Diagnostic.Note("the first is here", at: first.node.location)])
             return first
         }
         return preferred
     }
 
-    /// The one of two schemas that allows fewer values; `nil` where they contradict each other.
-    func moreSpecific(_ first: SchemaSite, _ second: SchemaSite) -> SchemaSite? {
+    /// The one of two schemas that allows fewer values; `nil` if they contradict each other.
+    func moreSpecific(_ first: SchemaUse, _ second: SchemaUse) -> SchemaUse? {
         if first.node == second.node || resolved(first.node) == resolved(second.node) { return first }
-        guard let (one, oneSite) = finalShape(of: first), let (other, otherSite) = finalShape(of: second) else {
+        guard let (one, oneUse) = finalShape(of: first), let (other, otherUse) = finalShape(of: second) else {
             return first
         }
         switch (one.kind, other.kind) {
@@ -105,7 +104,7 @@ extension SchemaReader {
             return nested(at: a) { moreSpecific(a, b) }.flatMap { $0 }.map { $0 == a ? first : second }
         case (.array(nil, _), .array(_?, _)): return second
         case (.array, .array(nil, _)): return first
-        default: return oneSite == otherSite ? first : nil
+        default: return oneUse == otherUse ? first : nil
         }
     }
 }

@@ -2,10 +2,11 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What a schema with `enum` or `const` is; `nil` for one without, or whose values say nothing of its type.
+    /// The shape of a schema with `enum` or `const`; `nil` for other schemas, and if the values don't determine the
+    /// type.
     func enumerationShape(_ facets: Facets) -> Shape? {
-        guard let site = facets.enumeration else { return nil }
-        let node = site.node
+        guard let use = facets.enumeration else { return nil }
+        let node = use.node
         let isConstant = node["enum"] == nil
         let all = isConstant ? [node["const"]].compactMap(\.self) : context.elements("enum", of: node)
         var type = facets.types.count == 1 ? facets.types[0] : nil
@@ -25,7 +26,8 @@ extension SchemaReader {
         case .array, .object, .null:
             if !isConstant {
                 context.warn(
-                    .misplacedEnumeration, "'enum' at a type that has no enumerations", at: node["enum"] ?? node)
+                    .misplacedEnumeration, "'enum' is only for strings, numbers and booleans: ignored",
+                    at: node["enum"] ?? node)
             }
             return nil
         case nil:
@@ -35,7 +37,7 @@ extension SchemaReader {
                 return Shape(kind: .primitive(.boolean, .none), isNullable: isNullable)
             case .none:
                 context.warn(
-                    .mixedEnumeration, "the values of 'enum' are of several types: read as any value",
+                    .mixedEnumeration, "the values of 'enum' have several types: read as any value",
                     at: node["enum"] ?? node)
                 return .any
             }
@@ -46,7 +48,7 @@ extension SchemaReader {
         for (index, value) in all.enumerated() where values.contains(value) {
             guard let text = text(of: value, base: base) else {
                 context.warn(
-                    .misplacedEnumeration, "this value is no \(base.rawValue): left out", at: value)
+                    .misplacedEnumeration, "this value is not of type '\(base.rawValue)': ignored", at: value)
                 continue
             }
             guard !enumeration.values.contains(where: { $0.text == text }) else { continue }
@@ -94,7 +96,7 @@ extension SchemaReader {
     }
 }
 
-/// The names and words that extensions give the values of an enumeration, in the order of `enum` or by value.
+/// The names and descriptions of values from extensions, in the order of `enum` or by value.
 private struct EnumerationLabels {
     private let names: Node?
     private let descriptions: Node?

@@ -1,64 +1,64 @@
 import APIModel
 import SpecLoader
 
-/// What a schema and everything that its `allOf` merges say, before it is decided what type that is.
+/// The keywords of a schema and of all that its `allOf` merges, from which the type is decided.
 struct Facets {
-    /// What is said of properties that have no schema of their own.
+    /// What properties without a schema of their own may be.
     enum Extra {
-        case unsaid, forbidden, any
-        case schema(SchemaSite)
+        case unspecified, forbidden, any
+        case schema(SchemaUse)
     }
     /// One `oneOf` or `anyOf`.
     struct Alternatives {
         var keyword: UnionType.Keyword
-        var members: [SchemaSite]
+        var members: [SchemaUse]
         var discriminator: Node?
     }
 
-    /// `null` aside, in the document's order; empty where nothing is said.
+    /// In the document's order, without `null`; empty if the schema has no `type`.
     var types: [JSONType] = []
     var isNullable = false
     /// Whether `null` is the only type.
     var isOnlyNull = false
-    /// What a `type` that JSON Schema doesn't have stands for.
+    /// The meaning of a `type` that JSON Schema doesn't have.
     var substitute: TypeSubstitute?
     var format: String?
     var contentEncoding: String?
     var contentMediaType: String?
     /// The schema that has `enum` or `const`.
-    var enumeration: SchemaSite?
-    var properties: [String: SchemaSite] = [:]
+    var enumeration: SchemaUse?
+    var properties: [String: SchemaUse] = [:]
     var required: Set<String> = []
-    /// Where `required` names a property, for what is wrong with it.
+    /// The nodes of `required`, for diagnostics.
     var requiredNodes: [String: Node] = [:]
-    /// Whether `properties` is there, be it empty.
+    /// Whether the schema has `properties`, even if empty.
     var hasProperties = false
-    var extra = Extra.unsaid
+    var extra = Extra.unspecified
     /// `patternProperties`, sorted by pattern.
-    var patterns: [(pattern: String, values: SchemaSite)] = []
-    var items: SchemaSite?
+    var patterns: [(pattern: String, values: SchemaUse)] = []
+    var items: SchemaUse?
     var hasItems = false
     var limits = Limits.none
     var alternatives: [Alternatives] = []
     var mergedFrom: [TypeID] = []
-    /// Every schema that was merged, however far away.
+    /// All merged schemas, including those that merged schemas merge.
     var ancestors: Set<Node> = []
 
     var isObject: Bool {
         types.contains(.object)
-            || (types.isEmpty && (hasProperties || !patterns.isEmpty || extra.isSaid || limits.saysObject))
+            || (types.isEmpty && (hasProperties || !patterns.isEmpty || extra.isSpecified || limits.implyObject))
     }
     var isArray: Bool { types.contains(.array) || (types.isEmpty && hasItems) }
 }
 
 extension Facets.Extra {
-    var isSaid: Bool { if case .unsaid = self { false } else { true } }
+    var isSpecified: Bool { if case .unspecified = self { false } else { true } }
 }
 
 extension Limits {
-    fileprivate var saysObject: Bool { minProperties != nil || maxProperties != nil }
+    fileprivate var implyObject: Bool { minProperties != nil || maxProperties != nil }
 
-    /// The limits of both; where both say something, the first's.
+    /// The limits of both; the first wins where both have one.
     func merged(with other: Limits) -> Limits {
         var merged = self
         merged.minimum = minimum ?? other.minimum
@@ -81,12 +81,12 @@ extension Limits {
 }
 
 extension ReadingContext {
-    /// What a schema asks of values beyond their type; `format` aside.
+    /// The limits in a schema, except `format`.
     func limits(of node: Node) -> Limits {
         var limits = Limits()
         limits.minimum = number("minimum", of: node)
         limits.maximum = number("maximum", of: node)
-        // In 3.0 a flag that says how `minimum` is meant, in 3.1 a number.
+        // In 3.0 a flag about `minimum`, in 3.1 a number.
         if let flag = node["exclusiveMinimum"]?.bool {
             if flag { swap(&limits.minimum, &limits.exclusiveMinimum) }
         } else {

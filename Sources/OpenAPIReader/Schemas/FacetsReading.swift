@@ -2,39 +2,39 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What a schema says, with what its `allOf` and, in 3.1, its `$ref` beside other keywords merge into it.
-    func facets(of site: SchemaSite) -> Facets {
-        if let known = facets[site] { return known }
-        guard mergesInProgress.insert(site).inserted else {
-            context.warn(.recursiveSchema, "this schema merges itself", at: site.node)
+    /// The facets of a schema, with those that its `allOf` and, in 3.1, a `$ref` beside other keywords merge into it.
+    func facets(of use: SchemaUse) -> Facets {
+        if let known = facets[use] { return known }
+        guard mergesInProgress.insert(use).inserted else {
+            context.warn(.recursiveSchema, "this schema's 'allOf' or '$ref' leads back to itself", at: use.node)
             return Facets()
         }
-        defer { mergesInProgress.remove(site) }
-        guard let facets = nested(at: site, { site.typeIndex == nil ? mergedFacets(of: site) : oneType(of: site) })
+        defer { mergesInProgress.remove(use) }
+        guard let facets = nested(at: use, { use.typeIndex == nil ? mergedFacets(of: use) : oneType(of: use) })
         else {
             return Facets()
         }
-        self.facets[site] = facets
+        self.facets[use] = facets
         return facets
     }
 
-    /// One member of a list of types.
-    private func oneType(of site: SchemaSite) -> Facets {
-        var facets = facets(of: SchemaSite(site.node, path: site.path))
-        facets.types = facets.types.enumerated().filter { $0.offset == site.typeIndex }.map(\.element)
+    /// The facets of one type in a list of types.
+    private func oneType(of use: SchemaUse) -> Facets {
+        var facets = facets(of: SchemaUse(use.node, path: use.path))
+        facets.types = facets.types.enumerated().filter { $0.offset == use.typeIndex }.map(\.element)
         facets.isNullable = false
         facets.alternatives = []
         return facets
     }
 
-    private func mergedFacets(of site: SchemaSite) -> Facets {
-        let node = site.node
+    private func mergedFacets(of use: SchemaUse) -> Facets {
+        let node = use.node
         guard node.kind == .mapping else { return Facets() }
-        var merged = ownFacets(of: site)
-        if node.reference != nil { merge(node, of: site, into: &merged) }
+        var merged = ownFacets(of: use)
+        if node.reference != nil { merge(node, of: use, into: &merged) }
         for member in context.elements("allOf", of: node) {
             if member.kind == .mapping {
-                merge(member, of: site, into: &merged)
+                merge(member, of: use, into: &merged)
             } else if member.bool == nil {
                 context.malformed(member, "a member of 'allOf'", expected: "a mapping")
             }
@@ -44,8 +44,8 @@ extension SchemaReader {
 
     // MARK: One schema
 
-    private func ownFacets(of site: SchemaSite) -> Facets {
-        let node = site.node
+    private func ownFacets(of use: SchemaUse) -> Facets {
+        let node = use.node
         var facets = Facets()
         checkUnknownKeys(of: node)
         readTypes(of: node, into: &facets)
@@ -53,16 +53,16 @@ extension SchemaReader {
         facets.contentEncoding = context.string("contentEncoding", of: node)
         facets.contentMediaType = context.string("contentMediaType", of: node)
         facets.limits = context.limits(of: node)
-        if node["enum"] != nil || node["const"] != nil { facets.enumeration = site }
-        readProperties(of: site, into: &facets)
-        readItems(of: site, into: &facets)
+        if node["enum"] != nil || node["const"] != nil { facets.enumeration = use }
+        readProperties(of: use, into: &facets)
+        readItems(of: use, into: &facets)
         for keyword in [UnionType.Keyword.oneOf, .anyOf] {
             let members = context.elements(keyword.rawValue, of: node)
             guard !members.isEmpty else { continue }
             let discriminator = node["discriminator"].flatMap { $0.kind == .mapping ? $0 : nil }
             facets.alternatives.append(
                 Facets.Alternatives(
-                    keyword: keyword, members: members.map { site.child($0) }, discriminator: discriminator))
+                    keyword: keyword, members: members.map { use.child($0) }, discriminator: discriminator))
         }
         return facets
     }
@@ -109,16 +109,16 @@ extension SchemaReader {
         }
     }
 
-    private func readProperties(of site: SchemaSite, into facets: inout Facets) {
-        let node = site.node
+    private func readProperties(of use: SchemaUse, into facets: inout Facets) {
+        let node = use.node
         if let properties = context.mapping("properties", of: node) {
             facets.hasProperties = true
             for entry in properties.entries {
                 guard let name = entry.key.text else { continue }
-                facets.properties[name] = site.child(entry.value)
+                facets.properties[name] = use.child(entry.value)
             }
         }
-        // In 3.0's ancestors `required` was a flag of a property.
+        // In Swagger 1.2 and JSON Schema 3 `required` was a flag of a property.
         if let required = node["required"], required.bool == nil {
             for element in context.elements("required", of: node) {
                 guard let name = element.string else {
@@ -131,26 +131,26 @@ extension SchemaReader {
         }
         if let extra = node["additionalProperties"] ?? node["unevaluatedProperties"], !extra.isNull {
             switch (extra.kind, extra.bool) {
-            case (.mapping, _): facets.extra = extra.entries.isEmpty ? .any : .schema(site.child(extra))
+            case (.mapping, _): facets.extra = extra.entries.isEmpty ? .any : .schema(use.child(extra))
             case (_, true?): facets.extra = .any
             case (_, false?): facets.extra = .forbidden
             default: context.malformed(extra, "'additionalProperties'", expected: "a schema, true or false")
             }
         }
         if let patterns = context.mapping("patternProperties", of: node) {
-            facets.patterns = patterns.entries.map { ($0.key.text ?? "", site.child($0.value)) }
+            facets.patterns = patterns.entries.map { ($0.key.text ?? "", use.child($0.value)) }
                 .sorted(byBytesOf: \.pattern)
         }
     }
 
-    private func readItems(of site: SchemaSite, into facets: inout Facets) {
-        guard let items = site.node["items"] else {
-            facets.hasItems = site.node["prefixItems"] != nil
+    private func readItems(of use: SchemaUse, into facets: inout Facets) {
+        guard let items = use.node["items"] else {
+            facets.hasItems = use.node["prefixItems"] != nil
             return
         }
         facets.hasItems = true
         switch items.kind {
-        case .mapping: if !items.entries.isEmpty { facets.items = site.child(items) }
+        case .mapping: if !items.entries.isEmpty { facets.items = use.child(items) }
         case .sequence:
             context.malformed(items, "'items'", expected: "a schema")
         case .scalar: if items.bool == nil { context.malformed(items, "'items'", expected: "a schema") }

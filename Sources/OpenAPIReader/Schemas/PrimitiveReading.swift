@@ -1,9 +1,8 @@
 import APIModel
 
-
 extension Primitive {
-    /// The primitive of a type and format; `nil` for a type that is none. The format is given back where the
-    /// primitive doesn't say it.
+    /// The primitive of a type and format; `nil` for `null`, objects and arrays. The format is returned if the
+    /// primitive doesn't express it.
     static func of(_ type: JSONType, facets: Facets) -> (primitive: Primitive, format: String?)? {
         let format = facets.format
         switch type {
@@ -38,7 +37,7 @@ extension Primitive {
         }
     }
 
-    /// Text formats in a string are text.
+    /// A string with a text format is text.
     private static func isBinary(mediaType: String) -> Bool {
         let type = MediaType(mediaType)
         return !type.isJSON && !type.isText && !type.isXML
@@ -54,7 +53,7 @@ extension Primitive {
 
     var isInteger: Bool { self == .integer || self == .int32 || self == .int64 }
 
-    /// What holds the values of both; `nil` where nothing does.
+    /// The primitive with the values of both; `nil` if there is none.
     func united(with other: Primitive) -> Primitive? {
         if self == other { return self }
         guard jsonKind == other.jsonKind, self != .binary, other != .binary else { return nil }

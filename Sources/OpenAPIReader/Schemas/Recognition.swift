@@ -3,12 +3,12 @@ import Diagnostics
 import SpecLoader
 
 extension SchemaReader {
-    /// A union with, for each member, how a client tells it from the others.
+    /// A union with the recognition of each member.
     func union(_ alternatives: Shape.Alternatives) -> UnionType {
-        let members = alternatives.members.compactMap { site -> Candidate? in
-            guard let (shape, final) = finalShape(of: site) else { return nil }
+        let members = alternatives.members.compactMap { use -> Candidate? in
+            guard let (shape, final) = finalShape(of: use) else { return nil }
             return Candidate(
-                site: site, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
+                use: use, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
                 propertyNames: propertyNames(of: shape))
         }
         let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
@@ -19,12 +19,12 @@ extension SchemaReader {
             base = members.lazy.compactMap { $0.constants[discriminator]?.base }.first ?? .string
             values = members.map { named($0, property: discriminator, discriminator: node) }
             if base == .integer { values = values.map { $0.filter { Int($0) != nil } } }
-        } else if let telling = tellingProperty(of: members) {
-            property = telling
-            base = members.lazy.compactMap { $0.constants[telling]?.base }.first ?? .string
-            values = members.map { $0.constants[telling]?.texts ?? [] }
+        } else if let distinguishing = distinguishingProperty(of: members) {
+            property = distinguishing
+            base = members.lazy.compactMap { $0.constants[distinguishing]?.base }.first ?? .string
+            values = members.map { $0.constants[distinguishing]?.texts ?? [] }
         }
-        // What two members claim tells neither of them apart.
+        // A value of two members distinguishes neither.
         var claims: [String: Int] = [:]
         for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
 
@@ -43,19 +43,19 @@ extension SchemaReader {
             members: result.map { unionMember($0.candidate, $0.recognition) })
     }
 
-    /// A member, and what can be said of it.
+    /// A member and what is known about it.
     private struct Candidate {
-        var site: SchemaSite
-        var final: SchemaSite
+        var use: SchemaUse
+        var final: SchemaUse
         var shape: Shape
         var kind: JSONKind?
-        /// The values of properties that have only a few.
+        /// The values of properties that are constants or enumerations.
         var constants: [String: Constants]
-        /// The names of the properties that it may have.
+        /// The names of the properties that a value may have.
         var propertyNames: Set<String>
 
         var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
-        var properties: [String: SchemaSite] { object?.properties ?? [:] }
+        var properties: [String: SchemaUse] { object?.properties ?? [:] }
         var required: Set<String> { object?.required ?? [] }
     }
 
@@ -70,18 +70,18 @@ extension SchemaReader {
     }
 
     private func unionMember(_ member: Candidate, _ recognition: UnionType.Recognition) -> UnionType.Member {
-        let node = member.site.node
-        var label = member.site.typeIndex == nil ? node["title"]?.string : nil
+        let node = member.use.node
+        var label = member.use.typeIndex == nil ? node["title"]?.string : nil
         if label == nil, case .value(_, let values) = recognition, values.count == 1 { label = values[0] }
         return UnionType.Member(
-            type: type(of: member.site).withoutNull, label: label, recognition: recognition,
-            documentation: member.site.typeIndex == nil ? context.documentation(of: node) : Documentation(),
-            unmodeledKeywords: folded(at: member.site), sourceLocation: node.location)
+            type: type(of: member.use).withoutNull, label: label, recognition: recognition,
+            documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
     }
 
     // MARK: By a value
 
-    /// The few values that each property of an object, or of all members of a union of objects, has.
+    /// The values of constant and enumerated properties of an object, or of all members of a union of objects.
     private func constants(of shape: Shape) -> [String: Constants] {
         switch shape.kind {
         case .object(let facets):
@@ -103,7 +103,7 @@ extension SchemaReader {
         }
     }
 
-    private func constantValues(of schema: SchemaSite) -> Constants? {
+    private func constantValues(of schema: SchemaUse) -> Constants? {
         guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number,
             !enumeration.allowsOthers
         else { return nil }
@@ -113,7 +113,7 @@ extension SchemaReader {
     /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
     /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
     private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
-        let name = places.names[member.final.node]?.last
+        let name = paths.names[member.final.node]?.last
         let mapped = context.namedEntries("mapping", of: discriminator).compactMap { key, value -> String? in
             guard let target = value.string else { return nil }
             return target == name || isSame(target, as: member, in: discriminator) ? key : nil
@@ -128,15 +128,15 @@ extension SchemaReader {
             let target = context.document.resolve(reference, in: discriminator).node
         else { return false }
         return target == member.final.node || resolved(target) == member.final.node
-            || target == resolved(member.site.node)
+            || target == resolved(member.use.node)
     }
 
-    /// The property whose constants tell all object members apart: one that all require, the one with the fewest
-    /// values, the first by name. An object that leaves out an optional one is none of the members.
-    private func tellingProperty(of members: [Candidate]) -> String? {
+    /// The property whose constants distinguish all members that are objects: if there are several, one that all
+    /// require, then the one with the fewest values, then the first by name.
+    private func distinguishingProperty(of members: [Candidate]) -> String? {
         let objects = members.filter { $0.kind == .object }
         guard objects.count > 1 else { return nil }
-        let telling = objects[0].constants.keys.filter { name in
+        let distinguishing = objects[0].constants.keys.filter { name in
             var seen: Set<String> = []
             return objects.allSatisfy { object in
                 guard let constants = object.constants[name], constants.base == objects[0].constants[name]?.base
@@ -148,19 +148,19 @@ extension SchemaReader {
             let optional = objects.count { !$0.required.contains(name) }
             return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.texts.count ?? 0) }, name)
         }
-        return telling.min { rank($0) < rank($1) }
+        return distinguishing.min { rank($0) < rank($1) }
     }
 
     // MARK: By what it is
 
-    /// - Parameter untagged: The members that no value of a property tells apart.
+    /// - Parameter untagged: The members that no value of a property distinguishes.
     private func structural(_ member: Candidate, among members: [Candidate], untagged: [Candidate])
         -> UnionType.Recognition
     {
         guard let kind = member.kind else { return .decoding(nil) }
-        if members.allSatisfy({ $0.site == member.site || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
+        if members.allSatisfy({ $0.use == member.use || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
         guard let object = member.object else { return .decoding(kind) }
-        let others = untagged.filter { $0.site != member.site }
+        let others = untagged.filter { $0.use != member.use }
         let own = object.properties.keys.filter { name in others.allSatisfy { !$0.propertyNames.contains(name) } }
             .sorted(byBytesOf: \.self)
         if let required = own.first(where: object.required.contains) { return .property(required) }
@@ -183,8 +183,8 @@ extension SchemaReader {
 
     // MARK: Which is tried first
 
-    /// Puts members that ask for more before others of their JSON kind, what takes every object behind the objects, and
-    /// what may be of several kinds last. The rest keep their places.
+    /// Sorts members with more requirements before others of their JSON kind, dictionaries after objects, and members
+    /// of several kinds last. The rest keep their order.
     private func rank(_ members: inout [RankedMember]) {
         members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
         for kind in Set(members.compactMap(\.candidate.kind)) {
@@ -197,7 +197,7 @@ extension SchemaReader {
         }
     }
 
-    /// How much a value must have to be read as a member.
+    /// How much a member requires of a value.
     private func demand(of member: RankedMember) -> Int {
         switch member.recognition {
         case .value, .property, .kind: .max
@@ -211,7 +211,7 @@ extension SchemaReader {
         case .enumeration: 3
         case .primitive(let primitive, _):
             switch primitive {
-            // No enumeration has values that look like one of these.
+            // No value of an enumeration looks like one of these.
             case .dateTime, .date, .uuid: 4
             case .integer, .int32, .int64: 2
             case .byte: 1
@@ -223,22 +223,23 @@ extension SchemaReader {
         }
     }
 
-    /// Warns of objects that are never read, because an earlier one takes all their values.
+    /// Warns of objects that are never read, since an earlier member accepts all their values.
     private func warnOfIndistinctMembers(_ members: [RankedMember]) {
         var objects: [Candidate] = []
         for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
                 context.warn(
-                    .indistinctMember, "nothing tells this member of the union from an earlier one: read as that",
-                    at: member.candidate.site.node,
-                    notes: [Diagnostic.Note("the earlier one", at: first.site.node.location)])
+                    .indistinctMember,
+                    "this member of the union can't be distinguished from an earlier one: read as the earlier one",
+                    at: member.candidate.use.node,
+                    notes: [Diagnostic.Note("the earlier one", at: first.use.node.location)])
             } else {
                 objects.append(member.candidate)
             }
         }
     }
 
-    /// Whether two objects have the same properties, with values that look alike.
+    /// Whether two objects have the same properties with similar values.
     private func looksAlike(_ first: Candidate, _ second: Candidate) -> Bool {
         guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
         return first.properties.allSatisfy { name, schema in
@@ -255,7 +256,7 @@ extension SchemaReader {
         }
     }
 
-    /// The JSON kind of all values of a shape; `nil` where there are several, or nothing is known.
+    /// The JSON kind of all values of a shape; `nil` if there are several, or it is unknown.
     func jsonKind(of shape: Shape) -> JSONKind? {
         switch shape.kind {
         case .any, .null, .reference: return nil

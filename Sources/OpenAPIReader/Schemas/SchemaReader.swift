@@ -3,43 +3,43 @@ import SpecLoader
 
 /// Turns schemas into types: a reference where a schema is used, a definition for each that needs a declaration.
 ///
-/// Definitions are read one after the other from a list of what is pending, never inside one another, and what is
-/// known of a schema is kept, so that neither depth nor sharing costs more than the document's own size.
+/// Definitions are read one after another from a list of pending ones, never recursively, and results are kept by
+/// schema, so that the time depends on the size of the document, not on its depth or its references.
 final class SchemaReader {
     let context: ReadingContext
-    var places: SchemaPlaces
+    var paths: SchemaPaths
 
-    /// What is known of schemas; see the extensions that fill it.
-    var facets: [SchemaSite: Facets] = [:]
-    var shapes: [SchemaSite: Shape] = [:]
-    var finalShapes: [SchemaSite: (shape: Shape, site: SchemaSite)] = [:]
-    private var references: [SchemaSite: TypeReference] = [:]
+    /// Results by schema; extensions fill them.
+    var facets: [SchemaUse: Facets] = [:]
+    var shapes: [SchemaUse: Shape] = [:]
+    var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
+    private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
-    /// Whether what stands below keys that are no keywords is a schema, or holds one.
+    /// Whether a node below a key that isn't a keyword is a schema, or contains one.
     var unreadNodes: [Node: Bool] = [:]
 
-    private var ids: [SchemaSite: TypeID] = [:]
-    private var owners: [TypeID: SchemaSite] = [:]
-    private var pending: [(site: SchemaSite, located: LocatedType)] = []
+    private var ids: [SchemaUse: TypeID] = [:]
+    private var owners: [TypeID: SchemaUse] = [:]
+    private var pending: [(use: SchemaUse, located: LocatedType)] = []
     private(set) var definitions: [TypeID: TypeDefinition] = [:]
 
-    /// Schemas that are being read or merged, and how deep they are nested.
-    var inProgress: Set<SchemaSite> = []
-    var shapesInProgress: Set<SchemaSite> = []
-    var mergesInProgress: Set<SchemaSite> = []
+    /// Schemas that are being read or merged, and how deeply they are nested.
+    var inProgress: Set<SchemaUse> = []
+    var shapesInProgress: Set<SchemaUse> = []
+    var mergesInProgress: Set<SchemaUse> = []
     private var depth = 0
-    /// Deeper than any real document nests schemas without a definition between, and shallow enough for a small stack.
+    /// More levels of schemas without a definition than any real document has, and few enough for a small stack.
     private static let deepestNesting = 20
 
     init(_ context: ReadingContext, names: SchemaNames) {
         self.context = context
-        places = SchemaPlaces(names: names)
+        paths = SchemaPaths(names: names)
     }
 
-    /// Guards everything that recurses; `nil` with a warning when schemas are nested too deep.
-    func nested<Result>(at site: SchemaSite, _ body: () -> Result) -> Result? {
+    /// Guards all recursion; `nil` with a warning if schemas are nested too deeply.
+    func nested<Result>(at use: SchemaUse, _ body: () -> Result) -> Result? {
         guard depth < Self.deepestNesting else {
-            context.warn(.tooDeep, "schemas are nested too deep here: read as any value", at: site.node)
+            context.warn(.tooDeep, "schemas are nested too deeply here: read as any value", at: use.node)
             return nil
         }
         depth += 1
@@ -51,30 +51,32 @@ final class SchemaReader {
 // MARK: References to types
 
 extension SchemaReader {
-    /// What stands where a schema is used.
-    func type(of site: SchemaSite) -> TypeReference {
-        if let known = references[site] { return known }
-        guard inProgress.insert(site).inserted else {
-            context.warn(.recursiveSchema, "this schema is part of itself with no object between", at: site.node)
+    /// The type of a used schema.
+    func type(of use: SchemaUse) -> TypeReference {
+        if let known = references[use] { return known }
+        guard inProgress.insert(use).inserted else {
+            context.warn(
+                .recursiveSchema, "this schema contains itself with no object in between: read as any value",
+                at: use.node)
             return .any
         }
-        defer { inProgress.remove(site) }
-        guard let type = nested(at: site, { readType(of: site) }) else { return .any }
-        references[site] = type
+        defer { inProgress.remove(use) }
+        guard let type = nested(at: use, { readType(of: use) }) else { return .any }
+        references[use] = type
         return type
     }
 
-    private func readType(of site: SchemaSite) -> TypeReference {
-        let shape = shape(of: site)
-        if places.names[site.node] != nil, site.typeIndex == nil {
-            let type = TypeReference.named(define(site))
+    private func readType(of use: SchemaUse) -> TypeReference {
+        let shape = shape(of: use)
+        if paths.names[use.node] != nil, use.typeIndex == nil {
+            let type = TypeReference.named(define(use))
             return shape.needsDefinition && shape.isNullable ? type.orNull : type
         }
-        return type(shape, at: site)
+        return type(shape, at: use)
     }
 
-    /// The type of a shape where no name of its own is due.
-    private func type(_ shape: Shape, at site: SchemaSite) -> TypeReference {
+    /// The type of a schema without a name.
+    private func type(_ shape: Shape, at use: SchemaUse) -> TypeReference {
         let type: TypeReference =
             switch shape.kind {
             case .any: .any
@@ -83,26 +85,27 @@ extension SchemaReader {
             case .array(let items, let limits): .array(of: items.map { self.type(of: $0) } ?? .any, limits)
             case .dictionary(let values, let limits): .dictionary(of: values.map { self.type(of: $0) } ?? .any, limits)
             case .reference(let target): self.type(of: target)
-            case .object, .enumeration, .union: .named(define(site))
+            case .object, .enumeration, .union: .named(define(use))
             }
         return shape.isNullable ? type.orNull : type
     }
 
-    /// The id of a schema's definition, which is read later.
-    private func define(_ site: SchemaSite) -> TypeID {
-        if let id = ids[site] { return id }
-        var located = places.locate(site)
-        let home = SchemaSite(site.node, path: located.path, typeIndex: site.typeIndex)
-        if let owner = owners[located.id], owner != home {
-            // Two nodes that aliases bring to one place of a path: the anchor's own place tells them apart.
-            located.id.rawValue += "@" + site.node.pointer.description
+    /// The id of a schema's definition, which is pending until it is read.
+    private func define(_ use: SchemaUse) -> TypeID {
+        if let id = ids[use] { return id }
+        var located = paths.locate(use)
+        let canonical = SchemaUse(use.node, path: located.path, typeIndex: use.typeIndex)
+        if let owner = owners[located.id], owner != canonical {
+            // Aliases bring two nodes to one pointer of a path: the anchor's own pointer distinguishes them.
+            located.id.rawValue += "@" + use.node.pointer.description
         }
-        ids[site] = located.id
-        if owners.updateValue(home, forKey: located.id) == nil { pending.append((home, located)) }
+        ids[use] = located.id
+        if owners.updateValue(canonical, forKey: located.id) == nil { pending.append((canonical, located)) }
         return located.id
     }
 
-    /// Where a mapping's `$ref` leads: the first named schema on the way, or else the end. `nil` after a diagnostic.
+    /// The target of a mapping's `$ref`: the first named schema that it leads through, or the last node. `nil` after a
+    /// diagnostic.
     func target(of reference: Node) -> Node? {
         if let known = targets[reference] { return known }
         let target = findTarget(of: reference)
@@ -116,15 +119,15 @@ extension SchemaReader {
         var seen: Set<Node> = []
         while let text = node.reference, seen.insert(node).inserted {
             guard let next = context.document.resolve(text, in: node).node else { break }
-            if places.names[next] != nil { return next }
+            if paths.names[next] != nil { return next }
             node = next
         }
         // The loader reports what is wrong with the reference.
-        return context.document.resolve(reference).map(home)
+        return context.document.resolve(reference).map(unwrapped)
     }
 
-    /// The only member of a `oneOf` beside `null` is the schema that has the `oneOf`.
-    private func home(of node: Node) -> Node {
+    /// The schema that has the `oneOf`, for the only member beside `null`: they are one type.
+    private func unwrapped(_ node: Node) -> Node {
         guard let list = node.parent, list.kind == .sequence, let owner = list.parent,
             owner["oneOf"] == list || owner["anyOf"] == list, list.hasOneMember, !node.isNullSchema
         else { return node }
@@ -152,57 +155,57 @@ extension TypeReference {
 extension SchemaReader {
     /// Adds the definition of a named schema.
     func defineNamed(_ entry: SchemaNames.Entry) -> TypeID {
-        let site = SchemaSite(entry.node, path: nil)
-        guard places.names[entry.node] == entry.names else {
-            // An alias of a schema that has a place of its own.
+        let use = SchemaUse(entry.node, path: nil)
+        guard paths.names[entry.node] == entry.names else {
+            // An alias of a schema that has another name.
             let pointer = JSONPointer(tokens: ["components", "schemas"] + entry.names)
             let id = TypeID(rawValue: pointer.description)
             let schemaPath = SchemaPath(root: .schema(entry.names), steps: [])
             let alias = LocatedType(id: id, schemaPath: schemaPath, path: nil)
-            definitions[id] = definition(.alias(type(of: site)), of: site, alias)
+            definitions[id] = definition(.alias(type(of: use)), of: use, alias)
             return id
         }
-        return define(site)
+        return define(use)
     }
 
     /// The schema of a definition.
     func node(of id: TypeID) -> Node? { owners[id]?.node }
 
-    /// Adds a type that no schema describes as a whole.
+    /// Adds a type that isn't read from a schema.
     func add(_ definition: TypeDefinition) { definitions[definition.id] = definition }
 
-    /// Reads everything that was defined so far, and what that leads to.
+    /// Reads all pending definitions, and those that they make pending.
     func finish() {
-        while let (site, located) = pending.popLast() {
-            definitions[located.id] = definition(kind(of: site), of: site, located)
+        while let (use, located) = pending.popLast() {
+            definitions[located.id] = definition(kind(of: use), of: use, located)
         }
     }
 
-    private func kind(of site: SchemaSite) -> TypeDefinition.Kind {
-        let shape = shape(of: site)
+    private func kind(of use: SchemaUse) -> TypeDefinition.Kind {
+        let shape = shape(of: use)
         switch shape.kind {
-        case .object(let facets): return .object(object(facets, at: site))
+        case .object(let facets): return .object(object(facets, at: use))
         case .enumeration(let enumeration): return .enumeration(enumeration)
         case .union(let alternatives): return .union(union(alternatives))
         case .reference:
-            // A circle of references is nothing; the walk reports it.
-            return .alias(finalShape(of: site) == nil ? .any : type(shape, at: site))
-        case .any, .null, .primitive, .array, .dictionary: return .alias(type(shape, at: site))
+            // `finalShape` reports a cycle of references.
+            return .alias(finalShape(of: use) == nil ? .any : type(shape, at: use))
+        case .any, .null, .primitive, .array, .dictionary: return .alias(type(shape, at: use))
         }
     }
 
     private func definition(
-        _ kind: TypeDefinition.Kind, of site: SchemaSite, _ located: LocatedType
+        _ kind: TypeDefinition.Kind, of use: SchemaUse, _ located: LocatedType
     ) -> TypeDefinition {
         TypeDefinition(
             id: located.id, schemaPath: located.schemaPath, kind: kind,
-            documentation: site.typeIndex == nil ? documentation(of: site.node) : Documentation(),
-            isDeprecated: site.node.kind == .mapping && context.flag("deprecated", of: site.node),
-            unmodeledKeywords: foldedOfDefinition(at: site),
-            sourceLocation: site.node.location)
+            documentation: use.typeIndex == nil ? documentation(of: use.node) : Documentation(),
+            isDeprecated: use.node.kind == .mapping && context.flag("deprecated", of: use.node),
+            unmodeledKeywords: unmodeledKeywords(ofDefinition: use),
+            sourceLocation: use.node.location)
     }
 
-    /// A schema's words, or those of an inline part that it is made of.
+    /// The documentation of a schema, or else of an inline schema that it consists of.
     private func documentation(of node: Node) -> Documentation {
         let own = context.documentation(of: node)
         guard own.summary == nil, own.description == nil else { return own }

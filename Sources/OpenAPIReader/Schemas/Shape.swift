@@ -1,25 +1,25 @@
 import APIModel
 import SpecLoader
 
-/// What kind of type a schema is, before its inner schemas are read.
+/// The kind of type that a schema is, before its inner schemas are read.
 struct Shape {
     indirect enum Kind {
         case any
         /// Only `null`.
         case null
         case primitive(Primitive, Limits)
-        case array(items: SchemaSite?, Limits)
-        case dictionary(values: SchemaSite?, Limits)
+        case array(items: SchemaUse?, Limits)
+        case dictionary(values: SchemaUse?, Limits)
         case object(Facets)
         case enumeration(EnumerationType)
         case union(Alternatives)
-        /// Another schema, and no more.
-        case reference(SchemaSite)
+        /// Nothing but another schema.
+        case reference(SchemaUse)
     }
-    /// The members of a union, `null` left out, unions in the union taken apart.
+    /// The members of a union without `null`, with the members of inner unions in place of those.
     struct Alternatives {
         var keyword: UnionType.Keyword
-        var members: [SchemaSite]
+        var members: [SchemaUse]
         var discriminator: Node?
     }
     var kind: Kind
@@ -29,10 +29,10 @@ struct Shape {
 }
 
 extension Shape {
-    /// The same, with `null` where that is allowed.
+    /// The same shape, or `null` if allowed.
     func orNull(_ isNullable: Bool) -> Shape { Shape(kind: kind, isNullable: self.isNullable || isNullable) }
 
-    /// Whether the type needs a declaration wherever it stands.
+    /// Whether the type needs a declaration even without a name.
     var needsDefinition: Bool {
         switch kind {
         case .object, .enumeration, .union: true

@@ -2,67 +2,69 @@ import APIModel
 import SpecLoader
 
 extension SchemaReader {
-    /// What kind of type a schema is.
-    func shape(of site: SchemaSite) -> Shape {
-        if let known = shapes[site] { return known }
-        // What is being looked at is taken for a union that nothing is known of.
-        guard shapesInProgress.insert(site).inserted else {
+    /// The kind of type that a schema is.
+    func shape(of use: SchemaUse) -> Shape {
+        if let known = shapes[use] { return known }
+        // A schema that is being read counts as a union without known members.
+        guard shapesInProgress.insert(use).inserted else {
             return Shape(kind: .union(Shape.Alternatives(keyword: .oneOf, members: [])))
         }
-        defer { shapesInProgress.remove(site) }
-        let shape = nested(at: site) { readShape(of: site) } ?? .any
-        shapes[site] = shape
+        defer { shapesInProgress.remove(use) }
+        let shape = nested(at: use) { readShape(of: use) } ?? .any
+        shapes[use] = shape
         return shape
     }
 
-    /// The shape behind references and where it stands, with `null` when one of them allows it; `nil` for references
-    /// that only lead to each other.
-    func finalShape(of site: SchemaSite) -> (shape: Shape, site: SchemaSite)? {
-        var way: [(site: SchemaSite, isNullable: Bool)] = []
-        var seen: Set<SchemaSite> = []
-        var last = site
+    /// The shape after all references and the schema that has it, with `null` if a reference allows it; `nil` for
+    /// references that only lead to one another.
+    func finalShape(of use: SchemaUse) -> (shape: Shape, use: SchemaUse)? {
+        var references: [(use: SchemaUse, isNullable: Bool)] = []
+        var seen: Set<SchemaUse> = []
+        var last = use
         while finalShapes[last] == nil {
             guard seen.insert(last).inserted else {
-                context.warn(.recursiveSchema, "this schema only leads to itself", at: last.node)
+                context.warn(.recursiveSchema, "this schema only refers to itself", at: last.node)
                 return nil
             }
             let shape = shape(of: last)
             guard case .reference(let target) = shape.kind else {
-                // What is being looked at may turn out to be something else.
-                if shapesInProgress.contains(last) { return (shape.orNull(way.contains(where: \.isNullable)), last) }
+                // A schema that is being read may turn out to have another shape.
+                if shapesInProgress.contains(last) {
+                    return (shape.orNull(references.contains(where: \.isNullable)), last)
+                }
                 finalShapes[last] = (shape, last)
                 break
             }
-            way.append((last, shape.isNullable))
+            references.append((last, shape.isNullable))
             last = target
         }
-        for step in way.reversed() {
-            finalShapes[step.site] = finalShapes[last].map { ($0.shape.orNull(step.isNullable), $0.site) }
-            last = step.site
+        for step in references.reversed() {
+            finalShapes[step.use] = finalShapes[last].map { ($0.shape.orNull(step.isNullable), $0.use) }
+            last = step.use
         }
-        return finalShapes[site]
+        return finalShapes[use]
     }
 
-    private func readShape(of site: SchemaSite) -> Shape {
-        let node = site.node
+    private func readShape(of use: SchemaUse) -> Shape {
+        let node = use.node
         guard node.kind == .mapping else {
             // `true` and `false` are schemas in JSON Schema 2020-12 §4.3.2.
             if node.bool == nil { context.malformed(node, "a schema", expected: "a mapping") }
             return .any
         }
         if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
-        if site.typeIndex == nil, let reference = pureReference(node) {
+        if use.typeIndex == nil, let reference = pureReference(node) {
             guard let target = target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)
-            return Shape(kind: .reference(SchemaSite(target, path: nil)), isNullable: isNullable)
+            return Shape(kind: .reference(SchemaUse(target, path: nil)), isNullable: isNullable)
         }
-        return shape(facets(of: site), at: site)
+        return shape(facets(of: use), at: use)
     }
 
-    private func shape(_ facets: Facets, at site: SchemaSite) -> Shape {
-        if let shape = enumerationShape(facets) ?? unionShape(facets, at: site) { return shape }
+    private func shape(_ facets: Facets, at use: SchemaUse) -> Shape {
+        if let shape = enumerationShape(facets) ?? unionShape(facets, at: use) { return shape }
         let isNullable = facets.isNullable
-        if facets.types.count > 1 { return typeList(facets, at: site) }
+        if facets.types.count > 1 { return typeList(facets, at: use) }
         if let substitute = facets.substitute {
             guard case .primitive(let primitive) = substitute else { return .any }
             return Shape(kind: .primitive(primitive, facets.limits), isNullable: isNullable)
@@ -80,8 +82,8 @@ extension SchemaReader {
     }
 
     /// `type: [string, integer]`.
-    private func typeList(_ facets: Facets, at site: SchemaSite) -> Shape {
-        let members = facets.types.indices.map { SchemaSite(site.node, path: site.path, typeIndex: $0) }
+    private func typeList(_ facets: Facets, at use: SchemaUse) -> Shape {
+        let members = facets.types.indices.map { SchemaUse(use.node, path: use.path, typeIndex: $0) }
         if let shape = unitedPrimitive(members) { return Shape(kind: shape, isNullable: facets.isNullable) }
         return Shape(
             kind: .union(Shape.Alternatives(keyword: .anyOf, members: members)), isNullable: facets.isNullable)
@@ -96,30 +98,30 @@ extension SchemaReader {
             if facets.patterns.isEmpty { return .dictionary(values: nil, facets.limits) }
         case .forbidden:
             if facets.patterns.isEmpty { return .object(facets) }
-        case .unsaid: break
+        case .unspecified: break
         }
         var limits = facets.limits
         if facets.patterns.count == 1 { limits.keyPattern = limits.keyPattern ?? facets.patterns[0].pattern }
         return .dictionary(values: commonPatternValues(facets), limits)
     }
 
-    /// The schema of the values of all `patternProperties`; `nil` where there is none, or several differ.
-    func commonPatternValues(_ facets: Facets) -> SchemaSite? {
+    /// The schema of the values of all `patternProperties`; `nil` if there is none, or if they differ.
+    func commonPatternValues(_ facets: Facets) -> SchemaUse? {
         guard let first = facets.patterns.first?.values else { return nil }
         let targets = Set(facets.patterns.map { resolved($0.values.node) })
         if targets.count == 1 { return first }
         context.warn(
-            .severalPatterns, "several 'patternProperties' with different schemas: read as values of any kind",
+            .severalPatterns, "'patternProperties' with different schemas: the values are read as any value",
             at: first.node)
         return nil
     }
 
-    /// The node itself, or where its `$ref` leads.
+    /// The node itself, or the target of its `$ref`.
     func resolved(_ node: Node) -> Node { node["$ref"] == nil ? node : (target(of: node) ?? node) }
 }
 
 extension Facets {
-    /// A format that only one type has, where no type is said.
+    /// The type that a format implies, if the schema has no type.
     fileprivate var typeOfFormat: JSONType? {
         guard !isOnlyNull else { return nil }
         return switch format {
@@ -134,52 +136,38 @@ extension Facets {
 // MARK: Schemas that are references
 
 extension SchemaReader {
-    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that says more
-    /// than words.
+    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that isn't just
+    /// annotations.
     func pureReference(_ node: Node) -> Node? {
-        if node.reference != nil { return hasOnlyWords(beside: "$ref", in: node) ? node : nil }
-        guard let list = node["allOf"], list.kind == .sequence, hasOnlyWords(beside: "allOf", in: node) else {
+        if node.reference != nil { return hasOnlyAnnotations(beside: "$ref", in: node) ? node : nil }
+        guard let list = node["allOf"], list.kind == .sequence, hasOnlyAnnotations(beside: "allOf", in: node) else {
             return nil
         }
         var found: Node?
-        for member in list.elements where member.saysMoreThanWords {
-            guard found == nil, member.reference != nil, hasOnlyWords(beside: "$ref", in: member) else { return nil }
+        for member in list.elements where member.hasConstraints {
+            guard found == nil, member.reference != nil, hasOnlyAnnotations(beside: "$ref", in: member) else {
+                return nil
+            }
             found = member
         }
         return found
     }
 
-    /// Whether what stands beside a keyword changes nothing of the type; in OpenAPI 3.0 nothing beside `$ref` does.
-    private func hasOnlyWords(beside keyword: String, in node: Node) -> Bool {
+    /// Whether the keys beside a keyword don't change the type; in OpenAPI 3.0 no key beside `$ref` does.
+    private func hasOnlyAnnotations(beside keyword: String, in node: Node) -> Bool {
         let others = node.entries.compactMap { entry -> String? in
-            guard let key = entry.key.text, key != keyword, !Node.isWords(key) else { return nil }
+            guard let key = entry.key.text, key != keyword, !Node.isAnnotation(key) else { return nil }
             return key
         }
         if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
             context.warn(
-                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as it was meant", at: node)
+                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)
         }
-        // A type says nothing new beside a schema that has one.
+        // A type beside a schema that has one adds nothing.
         if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
         guard keyword == "$ref", context.version == .v30 else { return false }
         let names = others.map { "'\($0)'" }.joined(separator: ", ")
         context.warn(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
         return true
-    }
-}
-
-extension Node {
-    /// Whether a keyword says nothing of the values that a schema allows.
-    static func isWords(_ key: String) -> Bool { key.hasPrefix("x-") || words.contains(key) }
-
-    private static let words: Set = [
-        "title", "summary", "description", "example", "examples", "default", "deprecated", "readOnly", "writeOnly",
-        "externalDocs", "xml", "$comment", "$id", "$schema", "$anchor", "$defs", "definitions",
-    ]
-
-    /// Whether a schema says something of the values that it allows.
-    var saysMoreThanWords: Bool {
-        guard kind == .mapping else { return false }
-        return entries.contains { !Node.isWords($0.key.text ?? "") }
     }
 }

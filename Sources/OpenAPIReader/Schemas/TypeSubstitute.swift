@@ -1,14 +1,13 @@
 import APIModel
 
-
-/// What a `type` that JSON Schema doesn't have most likely means.
+/// The most likely meaning of a `type` that JSON Schema doesn't have.
 enum TypeSubstitute {
     case any
     case primitive(Primitive)
     case array
     case object
 
-    /// `nil` for a word that nobody uses for a type.
+    /// `nil` for a word that isn't used for types.
     init?(type: String) {
         switch type.lowercased() {
         case "any", "mixed", "json", "jsonvalue": self = .any
@@ -32,7 +31,7 @@ enum TypeSubstitute {
         }
     }
 
-    /// What the type is read as, in words.
+    /// What the type is read as, in a message.
     var words: String {
         switch self {
         case .any: "as any value"

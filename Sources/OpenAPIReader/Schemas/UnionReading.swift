@@ -3,9 +3,9 @@ import Diagnostics
 import SpecLoader
 
 extension SchemaReader {
-    /// What a schema with `oneOf` or `anyOf` is; `nil` for one without, or where they only say more of a type that the
-    /// schema's other keywords give.
-    func unionShape(_ facets: Facets, at site: SchemaSite) -> Shape? {
+    /// The shape of a schema with `oneOf` or `anyOf`; `nil` for other schemas, and if the members only constrain the
+    /// type that other keywords give.
+    func unionShape(_ facets: Facets, at use: SchemaUse) -> Shape? {
         var groups: [Members] = []
         var isNullable = facets.isNullable
         for alternatives in facets.alternatives {
@@ -16,9 +16,9 @@ extension SchemaReader {
         guard let group = groups.first else { return nil }
         var shape: Shape
         if !facets.properties.isEmpty || groups.count > 1 {
-            if groups.count == 1, isBase(facets, at: site, of: group) {
+            if groups.count == 1, isBase(facets, at: use, of: group) {
                 shape = Shape(kind: .union(group.alternatives))
-            } else if let merged = merge(groups, into: facets, at: site) {
+            } else if let merged = merge(groups, into: facets, at: use) {
                 shape = Shape(kind: .object(merged))
             } else if !facets.properties.isEmpty {
                 shape = Shape(kind: .object(facets))
@@ -32,7 +32,7 @@ extension SchemaReader {
         return shape
     }
 
-    /// The members of a `oneOf` or `anyOf`, without `null`, with those of inline unions in their place.
+    /// The members of a `oneOf` or `anyOf` without `null`, with the members of inline unions in place of those.
     private struct Members {
         var alternatives: Shape.Alternatives
         var isNullable = false
@@ -45,7 +45,7 @@ extension SchemaReader {
         guard let only = members.first else { return Shape(kind: .null, isNullable: true) }
         if members.count == 1 {
             guard only.node["$ref"] == nil else {
-                return Shape(kind: .reference(SchemaSite(resolved(only.node), path: nil)))
+                return Shape(kind: .reference(SchemaUse(resolved(only.node), path: nil)))
             }
             return shape(of: only)
         }
@@ -55,13 +55,13 @@ extension SchemaReader {
         return Shape(kind: .union(alternatives))
     }
 
-    /// `nil` where the members say nothing of the type.
+    /// `nil` if the members don't determine the type.
     private func members(of alternatives: Facets.Alternatives, in facets: Facets) -> Members? {
         var result = Members(
             alternatives: Shape.Alternatives(
                 keyword: alternatives.keyword, members: [], discriminator: alternatives.discriminator))
         var validationOnly = 0
-        var unsaid = 0
+        var unspecified = 0
         var seen: Set<Node> = []
         for member in alternatives.members {
             if member.node.isOnlyValidation {
@@ -72,7 +72,7 @@ extension SchemaReader {
             result.isNullable = result.isNullable || shape.isNullable
             switch shape.kind {
             case .null: continue
-            case .any: unsaid += 1
+            case .any: unspecified += 1
             case .union(let inner) where isTransparent(member, final, inner):
                 for inner in inner.members where seen.insert(resolved(inner.node)).inserted || inner.typeIndex != nil {
                     result.alternatives.members.append(inner)
@@ -83,7 +83,7 @@ extension SchemaReader {
             if seen.insert(final.node).inserted { result.alternatives.members.append(member) }
         }
         if result.alternatives.members.isEmpty, validationOnly > 0 { return nil }
-        if unsaid > 0 {
+        if unspecified > 0 {
             // `type: string` beside `anyOf: [{format: uri}, {format: email}]` is a string.
             if !facets.types.isEmpty || facets.isObject { return nil }
             result.allowsAny = true
@@ -91,17 +91,17 @@ extension SchemaReader {
         return result
     }
 
-    /// Whether a member is an inline union that can be taken apart into the one it stands in.
-    private func isTransparent(_ member: SchemaSite, _ final: SchemaSite, _ inner: Shape.Alternatives) -> Bool {
+    /// Whether a member is an inline union whose members can replace it.
+    private func isTransparent(_ member: SchemaUse, _ final: SchemaUse, _ inner: Shape.Alternatives) -> Bool {
         member == final && inner.discriminator == nil && !inner.members.isEmpty
-            && member.node["title"] == nil && places.names[member.node] == nil
+            && member.node["title"] == nil && paths.names[member.node] == nil
     }
 
     // MARK: Members that are one type
 
-    /// One enumeration of the values of all members; strings without an enumeration are among them, for a client's
-    /// enumerations are open.
-    private func unitedEnumeration(_ members: [SchemaSite]) -> Shape.Kind? {
+    /// One enumeration with the values of all members. Plain strings may be among them, since clients accept other
+    /// values.
+    private func unitedEnumeration(_ members: [SchemaUse]) -> Shape.Kind? {
         var united: EnumerationType?
         var texts: Set<String> = []
         var hasPlainStrings = false
@@ -120,7 +120,7 @@ extension SchemaReader {
                 if enumeration.allowsOthers { hasPlainStrings = true }
                 var values = enumeration.values
                 if values.count == 1, final.node["const"] != nil || final.node["enum"] != nil {
-                    addWords(of: member.node, to: &values[0], base: enumeration.base)
+                    addDocumentation(of: member.node, to: &values[0], base: enumeration.base)
                 }
                 united?.values += values.filter { texts.insert($0.text).inserted }
             default: return nil
@@ -132,14 +132,14 @@ extension SchemaReader {
     }
 
     /// `{const: 1, title: Low}` names a value.
-    private func addWords(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
+    private func addDocumentation(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
         guard value.documentation.isEmpty, node["$ref"] == nil else { return }
         value.documentation = context.documentation(of: node)
         if value.name == nil, base != .string { value.name = node["title"]?.string }
     }
 
-    /// One primitive that holds the values of all members.
-    func unitedPrimitive(_ members: [SchemaSite]) -> Shape.Kind? {
+    /// One primitive with the values of all members.
+    func unitedPrimitive(_ members: [SchemaUse]) -> Shape.Kind? {
         var united: (primitive: Primitive, limits: Limits)?
         for member in members {
             guard case .primitive(let primitive, let limits)? = finalShape(of: member)?.shape.kind else { return nil }
@@ -154,8 +154,8 @@ extension SchemaReader {
     }
 
     /// `oneOf: [integer, number, string]`: every integer is a number.
-    private func withoutIntegersBesideNumbers(_ members: [SchemaSite]) -> [SchemaSite] {
-        func primitive(_ member: SchemaSite) -> Primitive? {
+    private func withoutIntegersBesideNumbers(_ members: [SchemaUse]) -> [SchemaUse] {
+        func primitive(_ member: SchemaUse) -> Primitive? {
             guard case .primitive(let primitive, _)? = finalShape(of: member)?.shape.kind else { return nil }
             return primitive
         }
@@ -166,21 +166,21 @@ extension SchemaReader {
 
     // MARK: Unions beside properties
 
-    /// Whether a schema with properties is what all members of its union extend.
-    private func isBase(_ facets: Facets, at site: SchemaSite, of group: Members) -> Bool {
+    /// Whether all members of a union extend the schema that has the union.
+    private func isBase(_ facets: Facets, at use: SchemaUse, of group: Members) -> Bool {
         let members = group.alternatives.members
         guard members.count > 1, !group.allowsAny else { return false }
         return members.allSatisfy { member in
             guard let (_, final) = finalShape(of: member) else { return false }
             let other = self.facets(of: final)
-            return other.ancestors.contains(site.node)
+            return other.ancestors.contains(use.node)
                 || (!other.properties.isEmpty && facets.properties.keys.allSatisfy { other.properties[$0] != nil })
         }
     }
 
-    /// An object with the properties of all members, which are optional unless all members require them; `nil` with a
-    /// warning where the members are no objects.
-    private func merge(_ groups: [Members], into facets: Facets, at site: SchemaSite) -> Facets? {
+    /// An object with the properties of all members, optional unless all members require them; `nil` with a warning if
+    /// a member isn't an object.
+    private func merge(_ groups: [Members], into facets: Facets, at use: SchemaUse) -> Facets? {
         var merged = facets
         for group in groups {
             var required: Set<String>?
@@ -190,13 +190,13 @@ extension SchemaReader {
                 switch shape.kind {
                 case .object(let found): other = found
                 case .dictionary: other = Facets()
-                case .union where isUnderway(shape): continue
+                case .union where isInProgress(shape): continue
                 default:
                     context.warn(
                         .lossyUnion,
                         """
-                        '\(group.alternatives.keyword.rawValue)' with members that are no objects, beside others \
-                        that are: left out
+                        '\(group.alternatives.keyword.rawValue)' has members that are not objects and can't be \
+                        merged with other keywords: ignored
                         """,
                         at: member.node)
                     return nil
@@ -209,8 +209,8 @@ extension SchemaReader {
         return merged
     }
 
-    /// Whether a shape stands for a schema that is being looked at.
-    private func isUnderway(_ shape: Shape) -> Bool {
+    /// Whether a shape is that of a schema that is being read.
+    private func isInProgress(_ shape: Shape) -> Bool {
         if case .union(let alternatives) = shape.kind { alternatives.members.isEmpty } else { false }
     }
 
@@ -223,29 +223,32 @@ extension SchemaReader {
             guard let preferred = moreSpecific(known, schema) else {
                 context.warn(
                     .lossyUnion,
-                    "the property '\(name)' has another schema in another '\(keyword.rawValue)' member: the first is taken",
+                    """
+                    the property '\(name)' has a different schema in another member of '\(keyword.rawValue)': the \
+                    first one is used
+                    """,
                     at: schema.node, notes: [Diagnostic.Note("the first is here", at: known.node.location)])
                 continue
             }
             merged.properties[name] = preferred == known ? schema : known
         }
         merged.requiredNodes.merge(other.requiredNodes) { first, _ in first }
-        if case .forbidden = merged.extra { merged.extra = other.extra.isSaid ? other.extra : .forbidden }
+        if case .forbidden = merged.extra { merged.extra = other.extra.isSpecified ? other.extra : .forbidden }
     }
 }
 
 extension Node {
-    /// Whether a schema only says which properties must be there together, and nothing of what they are.
+    /// Whether a schema only constrains which properties appear together, and doesn't describe them.
     fileprivate var isOnlyValidation: Bool {
         guard kind == .mapping, !entries.isEmpty else { return false }
-        var saysSomething = false
+        var hasValidation = false
         for entry in entries {
             let key = entry.key.text ?? ""
-            if Node.isWords(key) { continue }
+            if Node.isAnnotation(key) { continue }
             guard Self.validation.contains(key) else { return false }
-            saysSomething = true
+            hasValidation = true
         }
-        return saysSomething
+        return hasValidation
     }
 
     private static let validation: Set = [

@@ -1,11 +1,11 @@
 import SpecLoader
 
 extension SchemaReader {
-    /// Warns of the keys of a schema that are no keywords, but hold schemas, as properties do that stand without
-    /// `properties`, and of their references that lead nowhere.
+    /// Warns of keys that aren't keywords but have schemas as their values, such as properties outside of `properties`,
+    /// and of references in them that lead nowhere.
     ///
-    /// Nothing else is read of them (JSON Schema Core 2020-12 §4.3.1). What stands there is looked at once,
-    /// however many schemas share it.
+    /// Otherwise these keys are ignored (JSON Schema Core 2020-12 §4.3.1). Their values are visited once, however many
+    /// schemas share them.
     func checkUnknownKeys(of node: Node) {
         var keys: [Node] = []
         var references: [Node] = []
@@ -22,23 +22,23 @@ extension SchemaReader {
         context.warn(
             .unknownSchemaKey,
             """
-            JSON Schema has no \(keys.count == 1 ? "keyword" : "keywords") \(names)\(others): left out; an object's \
-            properties stand under 'properties'
+            JSON Schema has no \(keys.count == 1 ? "keyword" : "keywords") \(names)\(others): ignored; the \
+            properties of an object belong under 'properties'
             """,
             at: first)
         for reference in references { context.document.check(reference) }
     }
 }
 
-/// The schemas in a part of a document that is not read.
+/// The schemas in an ignored part of a document.
 private struct UnreadSchemas {
     private(set) var hasSchemas = false
     /// The mappings that have a `$ref`.
     private(set) var references: [Node] = []
 
-    /// - Parameter known: Whether a node that was looked at before is a schema, or holds one.
+    /// - Parameter known: Whether a visited node is a schema, or contains one.
     init(in top: Node, known: inout [Node: Bool]) {
-        // The keys of some keywords' values are names, and may be spelled like keywords.
+        // Keys below some keywords are names, which may be spelled like keywords.
         var pending = [(node: top, hasNames: false)]
         while let (node, hasNames) = pending.popLast() {
             if let isSchema = known[node] {
@@ -60,22 +60,22 @@ private struct UnreadSchemas {
 }
 
 extension Node {
-    /// Whether a mapping has a `type` that JSON Schema has.
+    /// Whether a mapping has a `type` of JSON Schema.
     fileprivate var hasJSONType: Bool {
         guard let type = self["type"] else { return false }
         let types = type.kind == .sequence ? Array(type.elements) : [type]
         return types.contains { $0.text.flatMap(JSONType.init) != nil }
     }
 
-    /// Whether a key of a schema has a meaning in JSON Schema (2020-12 and the drafts before it) or OpenAPI.
+    /// Whether a key is a keyword of JSON Schema (2020-12 or an earlier draft) or OpenAPI.
     fileprivate static func isSchemaKeyword(_ key: String) -> Bool {
-        isWords(key) || holdsNamedSchemas(key) || schemaKeywords.contains(key)
+        isAnnotation(key) || holdsNamedSchemas(key) || schemaKeywords.contains(key)
     }
 
-    /// Whether the value of a keyword has schemas by name.
+    /// Whether the value of a keyword maps names to schemas.
     fileprivate static func holdsNamedSchemas(_ key: String) -> Bool { namedSchemas.contains(key) }
 
-    /// Whether what stands below a key is a value, not a part of the document.
+    /// Whether a key has a JSON value that isn't part of the description.
     fileprivate static func holdsValues(_ key: String) -> Bool { key.hasPrefix("x-") || values.contains(key) }
 
     private static let namedSchemas: Set = [
@@ -84,7 +84,7 @@ extension Node {
 
     private static let values: Set = ["const", "default", "enum", "example", "examples"]
 
-    /// Those that can hold a mapping or a list; the rest are words or hold schemas by name.
+    /// Keywords that can have a mapping or a list, except annotations and maps of schemas.
     private static let schemaKeywords: Set = [
         "$dynamicAnchor", "$dynamicRef", "$id", "$recursiveRef", "$ref", "$vocabulary", "additionalItems",
         "additionalProperties", "allOf", "anyOf", "const", "contains", "contentSchema", "dependentRequired",

@@ -15,7 +15,7 @@ public enum ResolutionResult: Hashable {
 /// Why a reference leads nowhere.
 public struct ReferenceProblem: Error, Hashable, Sendable {
     public var severity: Diagnostic.Severity
-    public var code: Diagnostic.Code
+    public var code: SpecLoaderCode
     /// One sentence without a full stop.
     public var message: String
 }

@@ -127,11 +127,3 @@ struct TreeBuilder: ~Copyable {
         return node
     }
 }
-
-extension SpecError {
-    init(
-        _ code: Diagnostic.Code, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
-    ) {
-        self.init(Diagnostic(.error, code, message, at: location, notes: notes))
-    }
-}

@@ -122,7 +122,7 @@ struct ProgramCompiler {
         emit(.call(code.calls.count - 1))
     }
 
-    mutating func report(_ code: Diagnostic.Code, _ message: String, _ location: SourceLocation) {
+    mutating func report(_ code: TemplatingCode, _ message: String, _ location: SourceLocation) {
         problems.append(.template(code, message, at: location))
     }
 }

@@ -95,7 +95,7 @@ struct PackList {
         }
     }
 
-    private mutating func report(_ code: Diagnostic.Code, _ message: String, _ node: Node) {
+    private mutating func report(_ code: TemplatingCode, _ message: String, _ node: Node) {
         problems.append(.template(code, message, at: node.location))
     }
 }

@@ -1,15 +1,16 @@
 import Diagnostics
 
-extension Diagnostic.Code {
+/// The codes of what is wrong with templates and packs.
+package enum TemplatingCode: String, DiagnosticCode {
     /// A template or a pack's list of files can't be read.
-    package static let templateSyntax = Self(rawValue: "template-syntax")
+    case templateSyntax = "template-syntax"
     /// A template uses a name, partial or block that doesn't exist.
-    package static let templateName = Self(rawValue: "template-name")
+    case templateName = "template-name"
 }
 
 extension Diagnostic {
     static func template(
-        _ code: Code, _ message: String, at location: SourceLocation?, notes: [Note] = []
+        _ code: TemplatingCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
     ) -> Diagnostic {
         Diagnostic(.error, code, message, at: location, notes: notes)
     }

@@ -141,7 +141,7 @@ extension TemplateParser {
         guard elements.count < Self.deepest else {
             isTooDeep = true
             let message = "sections, blocks and groups nest deeper than \(Self.deepest)"
-            problems.append(.template(.limit, message, at: tag.location))
+            problems.append(Diagnostic(.error, SpecLoaderCode.limit, message, at: tag.location))
             return
         }
         elements.append(OpenElement(tag: tag, margin: margin, before: []))

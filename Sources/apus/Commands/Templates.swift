@@ -56,7 +56,7 @@ struct Eject: ParsableCommand {
         if let edited = try output.plan(files).edited.first {
             let path = edited.description.asPath(in: folder)
             throw SpecError(
-                Diagnostic(.error, .output, "'\(path)' was changed: delete it to get the built-in text back", at: nil))
+                Diagnostic(.error, FilesCode.output, "'\(path)' was changed: delete it to get the built-in text back", at: nil))
         }
         return try output.write(files)
     }

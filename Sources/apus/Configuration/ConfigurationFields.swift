@@ -2,11 +2,6 @@ import ClientGenerator
 import Diagnostics
 import SpecLoader
 
-extension Diagnostic.Code {
-    /// A fault of `apus.yml`.
-    static let configuration = Diagnostic.Code(rawValue: "configuration")
-}
-
 /// The fields of one mapping in `apus.yml`. Every access reports what is wrong with a field.
 struct ConfigurationFields {
     private let node: Node

@@ -143,13 +143,13 @@ struct ConfigurationReader {
         var policy = SeverityPolicy()
         for entry in fields.mapping("diagnostics") {
             guard let name = entry.key.text else { continue }
-            let code = Diagnostic.Code(rawValue: name)
-            if !Diagnostic.Code.all.contains(code) {
-                let known = Diagnostic.Code.all.map(\.rawValue)
-                let near = suggestion(for: name, among: known)
+            let code = Diagnostic.Code.all.first { $0.name == name }
+            if code == nil {
+                let near = suggestion(for: name, among: Diagnostic.Code.all.map(\.name))
                 fields.fault("there is no diagnostic code '\(name)'\(near)", at: entry.key)
             }
-            policy.choices[code] = fields.choice(entry.value, "'\(name)'")
+            let choice: SeverityPolicy.Choice? = fields.choice(entry.value, "'\(name)'")
+            if let code { policy.choices[code] = choice }
         }
         return policy
     }

@@ -1,25 +1,39 @@
+import ClientGenerator
 import Diagnostics
+import Files
+import OpenAPIReader
 import SpecLoader
+import Templating
+
+/// The codes of what the command line itself has to say.
+enum ApusCode: String, DiagnosticCode {
+    /// A fault of `apus.yml`.
+    case configuration
+    /// A revision that can't be read.
+    case revision
+    /// A file that `generate` would write is not there.
+    case missingFile = "missing-file"
+    /// A file is as an earlier run wrote it, and `generate` would write another text.
+    case staleFile = "stale-file"
+    /// Somebody changed a generated file by hand.
+    case editedFile = "edited-file"
+    /// A file that the tool wrote once is still there, and `generate` would remove it.
+    case unneededFile = "unneeded-file"
+    /// A file in the output folder that the tool didn't write.
+    case foreignFile = "foreign-file"
+}
 
 extension Diagnostic.Code {
-    /// Every code that the targets of this tool declare: what `diagnostics:` in `apus.yml` may name.
-    ///
-    /// A test compares the list with the sources.
-    static let all: Set<Self> = Set(
-        [
-            "all-of-conflict", "body-parameter", "circular-reference", "client-name", "complex-key",
-            "configuration", "definitions-reference", "duplicate-key", "duplicate-operation-id",
-            "duplicate-parameter", "edited-file", "file-type", "foreign-file", "form-parameter",
-            "indistinct-member", "invalid-pagination", "invalid-parameter", "invalid-status", "invalid-style",
-            "limit", "lone-surrogate", "lossy-union", "malformed", "malformed-value", "merge-key",
-            "misplaced-enumeration", "missing-file", "missing-info", "missing-responses", "mixed-enumeration",
-            "not-openapi", "null-type-in-3.0", "optional-path-parameter", "output", "overlay",
-            "overlay-merge", "overlay-target", "parameter-without-schema", "recursive-schema",
-            "reference-outside-root", "reference-siblings", "relative-path", "remote-reference",
-            "response-schema", "revision", "several-patterns", "stale-file", "syntax", "template-name",
-            "template-path", "template-syntax", "too-deep", "type-list-in-3.0", "undeclared-path-parameter",
-            "undefined-required-property", "undefined-security-scheme", "unknown-schema-key",
-            "unknown-security-scheme", "unknown-type", "unneeded-file", "unreadable-file",
-            "unresolved-reference", "unsupported-version", "unused-path-parameter",
-        ].map(Self.init))
+    /// Every code that a run can report: what `diagnostics` in `apus.yml` may name.
+    static let all =
+        FilesCode.codes + SpecLoaderCode.codes + OpenAPIReaderCode.codes + TemplatingCode.codes
+        + ClientGeneratorCode.codes + ApusCode.codes
+}
+
+extension Diagnostic {
+    init(
+        _ severity: Severity, _ code: ApusCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
+    ) {
+        self.init(severity, Code(code), message, at: location, notes: notes)
+    }
 }

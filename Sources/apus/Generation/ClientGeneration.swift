@@ -50,7 +50,7 @@ struct ClientGeneration {
             let all = client.severities.apply(to: diagnostics.all)
             if all.contains(where: { $0.severity == .error }) { return nil }
             let files = try use(generated, diagnostics)
-            let undefined = Set(all.filter { $0.code == .unresolvedReference }.map(\.message)).count
+            let undefined = Set(all.filter { $0.code == .init(SpecLoaderCode.unresolvedReference) }.map(\.message)).count
             return .client(client.module, generated, undefinedReferences: undefined, files, stopwatch)
         }
         report.say(done.flatMap { $0 } ?? nothingDone(report.diagnostics[earlier...], stopwatch))
@@ -93,7 +93,7 @@ extension Diagnostics {
     fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
         for path in plan.edited {
             warn(
-                .output, "'\(path.description.asPath(in: folder))' was changed by hand; the change was overwritten",
+                FilesCode.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change was overwritten",
                 at: nil)
         }
     }

@@ -3,19 +3,6 @@ import Diagnostics
 import Files
 import OutputFolder
 
-extension Diagnostic.Code {
-    /// A file that `generate` would write is missing.
-    static let missingFile = Self(rawValue: "missing-file")
-    /// A file of an earlier run, which `generate` would write with another text.
-    static let staleFile = Self(rawValue: "stale-file")
-    /// A generated file was changed by hand.
-    static let editedFile = Self(rawValue: "edited-file")
-    /// A file of an earlier run, which `generate` would remove.
-    static let unneededFile = Self(rawValue: "unneeded-file")
-    /// A file in the output folder that the tool didn't write.
-    static let foreignFile = Self(rawValue: "foreign-file")
-}
-
 /// How the files on disk differ from those that `generate` would write.
 struct OutputCheck {
     /// What `generate` would do.
@@ -57,7 +44,7 @@ struct OutputCheck {
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
             diagnostics.warn(
-                .foreignFile, "this file was not written by apus", at: SourceLocation(file: path, line: 0, column: 0))
+                ApusCode.foreignFile, "this file was not written by apus", at: SourceLocation(file: path, line: 0, column: 0))
         }
         if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(
@@ -68,7 +55,7 @@ struct OutputCheck {
     }
 
     private func report(
-        _ code: Diagnostic.Code, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
+        _ code: ApusCode, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
     ) {
         diagnostics.report(Diagnostic(.error, code, message, at: location(path, line)))
     }

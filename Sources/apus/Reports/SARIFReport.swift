@@ -8,7 +8,7 @@ struct SARIFReport {
     init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     var text: String {
-        let rules = Set(diagnostics.map(\.code.rawValue)).sorted().map(Log.Rule.init)
+        let rules = Set(diagnostics.map(\.code.name)).sorted().map(Log.Rule.init)
         let results = diagnostics.map(Log.Result.init)
         return PrettyJSON(Log(runs: [.init(tool: .init(driver: .init(rules: rules)), results: results)])).text
     }
@@ -60,7 +60,7 @@ extension SARIFReport {
             var relatedLocations: [Location]?
 
             init(_ diagnostic: Diagnostic) {
-                ruleId = diagnostic.code.rawValue
+                ruleId = diagnostic.code.name
                 level = diagnostic.severity.rawValue
                 message = Message(text: diagnostic.message)
                 locations = diagnostic.location.map { [Location($0)] } ?? []

@@ -15,7 +15,7 @@ struct TextReport {
     mutating func append(_ fold: FoldedDiagnostic) {
         let diagnostic = fold.first
         var message = TerminalText(diagnostic.message).text
-        message += fold.count + " [\(TerminalText(diagnostic.code.rawValue).text)]"
+        message += fold.count + " [\(TerminalText(diagnostic.code.name).text)]"
         appendLine(diagnostic.severity, message, at: diagnostic.location)
         appendExcerpt(at: diagnostic.location)
         if fold.others.isEmpty {

@@ -1,10 +1,5 @@
 import Diagnostics
 
-extension Diagnostic.Code {
-    /// A revision that can't be read.
-    static let revision = Diagnostic.Code(rawValue: "revision")
-}
-
 /// The git repository that a folder belongs to, read by the program `git`. Nothing in it is changed.
 struct GitRepository {
     /// The top folder of the working tree.

@@ -38,7 +38,9 @@ struct LosantClient {
         let document = try SpecDocument.load(
             path: Self.spec.appending(path: "losant-application-api.yml").path, overlays: overlays,
             diagnostics: diagnostics)
-        if let missed = diagnostics.all.first(where: { $0.code == .overlayTarget }) { throw SpecError(missed) }
+        if let missed = diagnostics.all.first(where: { $0.code == .init(SpecLoaderCode.overlayTarget) }) {
+            throw SpecError(missed)
+        }
         files = try Self.files(of: document, packs: packs)
     }
 

@@ -1,0 +1,47 @@
+/// An object with known properties, or one that must be empty.
+public struct ObjectType: Codable, Hashable, Sendable {
+    /// Sorted by name.
+    public var properties: [Property]
+    public var additionalProperties: AdditionalProperties
+    /// The named schemas that `allOf` merges into this one, in the document's order.
+    public var mergedFrom: [TypeID]
+    public var limits: Limits
+
+    package init(
+        properties: [Property], additionalProperties: AdditionalProperties, mergedFrom: [TypeID], limits: Limits
+    ) {
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+        self.mergedFrom = mergedFrom
+        self.limits = limits
+    }
+}
+
+/// The properties that an object may have beside those that it lists.
+public enum AdditionalProperties: Codable, Hashable, Sendable {
+    /// The document doesn't say: clients ignore unknown properties.
+    case unspecified
+    /// `additionalProperties: false`.
+    case forbidden
+    /// `additionalProperties` with a schema; `true` is `any`.
+    case typed(TypeReference)
+}
+
+extension AdditionalProperties {
+    public init(from decoder: any Decoder) throws {
+        switch try decoder.singleCase() {
+        case ("unspecified", nil): self = .unspecified
+        case ("forbidden", nil): self = .forbidden
+        case ("typed", let container?): self = .typed(try container.payload("typed"))
+        case (let name, _): throw decoder.unknownCase(name)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .unspecified: try encoder.encodeCase("unspecified")
+        case .forbidden: try encoder.encodeCase("forbidden")
+        case .typed(let type): try encoder.encodeCase("typed", type)
+        }
+    }
+}

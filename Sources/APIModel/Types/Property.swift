@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// A property of an object.
+public struct Property: Codable, Hashable, Sendable {
+    public var name: String
+    public var type: TypeReference
+    public var isRequired: Bool
+    public var isReadOnly: Bool
+    public var isWriteOnly: Bool
+    public var isDeprecated: Bool
+    public var documentation: Documentation
+    public var defaultValue: JSONText?
+    public var example: JSONText?
+    /// The keywords of the schema that the type doesn't express, without those of the type's definition.
+    public var unmodeledKeywords: [UnmodeledKeyword]?
+    public var sourceLocation: SourceLocation
+
+    package init(
+        name: String, type: TypeReference, isRequired: Bool, isReadOnly: Bool, isWriteOnly: Bool, isDeprecated: Bool,
+        documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
+    ) {
+        self.name = name
+        self.type = type
+        self.isRequired = isRequired
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+        self.isDeprecated = isDeprecated
+        self.documentation = documentation
+        self.defaultValue = defaultValue
+        self.example = example
+        self.unmodeledKeywords = unmodeledKeywords
+        self.sourceLocation = sourceLocation
+    }
+}

@@ -1,0 +1,35 @@
+/// The steps to a schema that a type is named by: a root that has a name, and the steps from there.
+public struct SchemaPath: Codable, Hashable, Sendable {
+    public enum Root: Codable, Hashable, Sendable {
+        /// A schema of `components/schemas`; several names where mappings group schemas, as in
+        /// `common/blocks/graph`. A schema of another file has the name it has there.
+        case schema([String])
+        /// Another component: `section` is `parameters`, `responses`, `requestBodies` or `headers`.
+        case component(section: String, name: String)
+        /// An operation: its parameters, its request body or its responses.
+        case operation(path: String, method: HTTPMethod, id: String?)
+        /// A path item, for what its operations share: its own parameters, and nodes that YAML aliases repeat.
+        case path(String)
+    }
+    public enum Step: Codable, Hashable, Sendable {
+        case property(String)
+        case items
+        /// The values of a dictionary: `additionalProperties` or `patternProperties`.
+        case values
+        /// A member of `oneOf` or `anyOf`, by its index in the document's list.
+        case member(index: Int)
+        case parameter(String)
+        case requestBody(mediaType: String)
+        case response(StatusPattern, mediaType: String)
+        case header(String)
+        /// The schema of another keyword, such as `not`, or of an extension that a reference leads into.
+        case keyword(String)
+    }
+    public var root: Root
+    public var steps: [Step]
+
+    public init(root: Root, steps: [Step]) {
+        self.root = root
+        self.steps = steps
+    }
+}

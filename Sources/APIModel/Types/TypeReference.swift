@@ -1,0 +1,27 @@
+/// The identity of a type: the pointer to its schema as a URI fragment, such as
+/// `#/components/schemas/credential/properties/awsConfig`, after the file's path if that isn't the root document.
+public struct TypeID: RawRepresentable, Codable, Hashable, Sendable, Comparable {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8) }
+}
+
+/// A use of a type: in a property, a parameter, a body or another type.
+public indirect enum TypeReference: Codable, Hashable, Sendable {
+    /// No schema, `{}`, or a reference that leads nowhere.
+    case any
+    case primitive(Primitive, Limits)
+    case array(of: TypeReference, Limits)
+    /// An object whose keys are data: only `additionalProperties`, or a single `patternProperties`.
+    case dictionary(of: TypeReference, Limits)
+    case nullable(TypeReference)
+    case named(TypeID)
+}
+
+/// A type without a definition: a JSON type, with its `format` where that is known.
+public enum Primitive: String, Codable, Hashable, Sendable, CaseIterable {
+    case string, dateTime, date, uuid, byte, binary
+    case boolean
+    case integer, int32, int64
+    case number, float, double, decimal
+}

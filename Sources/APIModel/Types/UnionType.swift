@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// One of several types.
+public struct UnionType: Codable, Hashable, Sendable {
+    public enum Keyword: String, Codable, Hashable, Sendable {
+        case oneOf, anyOf
+    }
+    /// How a client recognizes a member in JSON, from the surest way to the least sure. An object with one of the values
+    /// of `value` belongs to no other member.
+    public enum Recognition: Codable, Hashable, Sendable {
+        /// By a value of the discriminator, or of a property that is constant in every member that is an object.
+        case value(property: String, values: [String])
+        /// By a required property that no other member has.
+        case property(String)
+        /// By optional properties that no other member has. A value of the member may have none of them.
+        case properties([String])
+        /// By the JSON kind, which no other member has.
+        case kind(JSONKind)
+        /// By decoding: the first member that decodes, in the order of ``members``.
+        case decoding(JSONKind?)
+    }
+    public struct Member: Codable, Hashable, Sendable {
+        public var type: TypeReference
+        /// The member's `title`, or its constant.
+        public var label: String?
+        public var recognition: Recognition
+        public var documentation: Documentation
+        /// The keywords of the schema that the type doesn't express, without those of the type's definition.
+        public var unmodeledKeywords: [UnmodeledKeyword]?
+        public var sourceLocation: SourceLocation
+
+        package init(
+            type: TypeReference, label: String? = nil, recognition: Recognition, documentation: Documentation,
+            unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
+        ) {
+            self.type = type
+            self.label = label
+            self.recognition = recognition
+            self.documentation = documentation
+            self.unmodeledKeywords = unmodeledKeywords
+            self.sourceLocation = sourceLocation
+        }
+    }
+    public var keyword: Keyword
+    /// `discriminator.propertyName`.
+    public var discriminator: String?
+    /// The type of the values in ``Recognition/value(property:values:)``: strings or integers.
+    public var valueBase: EnumerationType.Base
+    public var members: [Member]
+
+    package init(keyword: Keyword, discriminator: String? = nil, valueBase: EnumerationType.Base, members: [Member]) {
+        self.keyword = keyword
+        self.discriminator = discriminator
+        self.valueBase = valueBase
+        self.members = members
+    }
+}
+
+/// The kinds of JSON values, except `null` (RFC 8259 §3).
+public enum JSONKind: String, Codable, Hashable, Sendable {
+    case string, number, boolean, array, object
+}

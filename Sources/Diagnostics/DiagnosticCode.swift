@@ -1,0 +1,19 @@
+/// The codes of one module's diagnostics: an enumeration whose raw values are the names that users write.
+///
+/// A ``Diagnostic/Code`` is made of such a case and of nothing else, so no diagnostic can have a code that its module's
+/// ``codes`` leave out. Raw values never change.
+public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {}
+
+extension DiagnosticCode {
+    /// All codes of the module.
+    public static var codes: [Diagnostic.Code] { allCases.map(Diagnostic.Code.init) }
+}
+
+extension Diagnostic.Code: Codable {
+    public init(from decoder: any Decoder) throws { name = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+}

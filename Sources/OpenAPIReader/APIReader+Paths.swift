@@ -1,0 +1,57 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+extension APIReader {
+    /// More than any real path has.
+    private static let mostSegments = 100
+
+    /// All paths, sorted.
+    func pathItems() -> [PathItem] {
+        var seen: Set<String> = []
+        return context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
+            var path = path
+            if !path.hasPrefix("/") {
+                context.warn(.relativePath, "a path must start with a slash: read as '/\(path)'", at: node)
+                path = "/" + path
+            }
+            guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= Self.mostSegments else {
+                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: ignored", at: node)
+                return nil
+            }
+            guard seen.insert(path).inserted else {
+                context.warn(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
+                return nil
+            }
+            guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
+            // The types of a path item that two paths refer to belong to the first path.
+            if isReferred { schemas.paths.setRole(.pathItem(path), of: target) }
+            return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
+        }
+    }
+
+    /// Notes the ids of all operations; of two with the same id the first keeps it, in the order of sorted paths.
+    func registerOperations(of items: [PathItem]) {
+        var firsts: [String: Node] = [:]
+        for item in items {
+            schemas.paths.add(item)
+            for (method, node) in item.operations where node.kind == .mapping {
+                guard let value = node["operationId"], let id = context.string("operationId", of: node), !id.isEmpty
+                else { continue }
+                if let first = firsts[id] {
+                    context.warn(
+                        .duplicateOperationID, "another operation has the operationId '\(id)': ignored",
+                        at: value,
+                        notes: [Diagnostic.Note("the first is here", at: first.location)])
+                    continue
+                }
+                firsts[id] = value
+                schemas.paths.setOperationID(id, of: OperationKey(path: item.path, method: method))
+            }
+        }
+    }
+
+    func documentation(of item: PathItem) -> Documentation {
+        item.nodes.map { context.documentation(of: $0) }.first { !$0.isEmpty } ?? Documentation()
+    }
+}

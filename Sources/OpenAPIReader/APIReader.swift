@@ -1,0 +1,82 @@
+import APIModel
+import SpecLoader
+
+/// Reads one document.
+final class APIReader {
+    let context: ReadingContext
+    let schemas: SchemaReader
+    private let names: SchemaNames
+
+    init(_ context: ReadingContext) {
+        self.context = context
+        names = SchemaNames(of: context.document)
+        schemas = SchemaReader(context, names: names)
+    }
+
+    func read(paginations declarations: [PaginationDeclaration]) -> API {
+        let root = context.document.root
+        let security = context.security(of: root) ?? []
+        if let components = root["components"] { schemas.paths.add(components: components) }
+        let items = pathItems()
+        registerOperations(of: items)
+        let operations = OperationReader(context, schemas: schemas, security: security)
+        let tree = ResourceTree()
+        for item in items {
+            tree.insert(
+                path: item.path, documentation: documentation(of: item), operations: operations.operations(of: item))
+        }
+        let namedTypes = names.entries.map { schemas.defineNamed($0) }
+        schemas.finish()
+
+        let info = info(of: root)
+        var documentation = context.documentation(of: info ?? root)
+        // `title` is the name of the API, not a summary.
+        if info?["summary"] == nil { documentation.summary = nil }
+        documentation.externalURL = root["externalDocs"]?["url"]?.string
+        var api = API(
+            title: info.flatMap { context.string("title", of: $0) } ?? "API",
+            version: info.flatMap { context.string("version", of: $0) } ?? "",
+            documentation: documentation,
+            servers: context.servers(of: root),
+            securitySchemes: context.securitySchemes(),
+            security: security,
+            tags: tags(of: root),
+            root: tree.root(),
+            types: [])
+        api.types = types(reachedFrom: api.root, named: namedTypes)
+        var reading = PaginationReading(context, inDocument: operations.paginations)
+        for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
+        reading.addPaginations(to: &api)
+        return api
+    }
+
+    private func types(reachedFrom root: Resource, named: [TypeID]) -> [TypeDefinition] {
+        var types = ReachableTypes(schemas.definitions)
+        return types.types(reachedFrom: root, named: named) { [context, schemas] alias in
+            context.warn(
+                .recursiveSchema, "this schema contains nothing but itself: the inner schema is read as any value",
+                at: schemas.node(of: alias.id) ?? context.document.root)
+        }
+    }
+
+    private func info(of root: Node) -> Node? {
+        guard let info = context.mapping("info", of: root) else {
+            context.warn(.missingInfo, "the document has no 'info'", at: root)
+            return nil
+        }
+        for key in ["title", "version"] where info[key] == nil {
+            context.warn(.missingInfo, "'info' has no '\(key)'", at: info)
+        }
+        return info
+    }
+
+    private func tags(of root: Node) -> [Tag] {
+        context.elements("tags", of: root).compactMap { tag in
+            guard tag.kind == .mapping, let name = context.string("name", of: tag) else {
+                context.malformed(tag, "a tag", expected: "a mapping with a 'name'")
+                return nil
+            }
+            return Tag(name: name, documentation: context.documentation(of: tag))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import APIModel
+import SpecLoader
+
+extension ReadingContext {
+    /// The prose of a node: `summary` or `title`, `description`, `externalDocs`.
+    func documentation(of node: Node) -> Documentation {
+        guard node.kind == .mapping else { return Documentation() }
+        return Documentation(
+            summary: text("summary", of: node) ?? text("title", of: node),
+            description: text("description", of: node),
+            externalURL: node["externalDocs"]?["url"]?.string)
+    }
+
+    /// Text that isn't blank. A `description` that is a mapping is a property in the wrong place.
+    private func text(_ key: String, of node: Node) -> String? {
+        guard let text = node[key]?.string, text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+
+    /// `example`, or the first of the map `examples`, of a parameter or media type (OpenAPI 3.1.1 §4.8.19).
+    func example(of node: Node) -> JSONText? {
+        if let example = node["example"] { return JSONText(rawValue: example.json) }
+        guard let first = node["examples"]?.entries.first?.value else { return nil }
+        let example = first["$ref"] == nil ? first : (resolved(first, "an example")?.node ?? first)
+        return example["value"].jsonText
+    }
+
+    /// `example`, or the first of the list `examples`, of a schema.
+    func schemaExample(of node: Node) -> JSONText? {
+        (node["example"] ?? node["examples"]?[0]).jsonText
+    }
+}
+
+extension Documentation {
+    var isEmpty: Bool { summary == nil && description == nil && externalURL == nil }
+}

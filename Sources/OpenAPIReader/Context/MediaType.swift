@@ -1,0 +1,34 @@
+import SpecLoader
+
+/// A media type as the document writes it (RFC 9110 §8.3.1).
+struct MediaType {
+    var text: String
+    /// Type and subtype in lower case: `application/json` for `Application/JSON; charset=utf-8`.
+    private var essence: String
+
+    init(_ text: String) {
+        self.text = text
+        let end = text.firstIndex(of: ";") ?? text.endIndex
+        essence = text[..<end].lowercased().filter { !$0.isWhitespace }
+    }
+
+    static let json = MediaType("application/json")
+    static let multipart = MediaType("multipart/form-data")
+    static let urlEncodedForm = MediaType("application/x-www-form-urlencoded")
+
+    var isJSON: Bool {
+        essence == "application/json" || essence.hasSuffix("+json") || essence.hasSuffix("/json") || essence == "*/*"
+    }
+    var isText: Bool { essence.hasPrefix("text/") }
+    var isForm: Bool { essence.hasPrefix("multipart/") || essence == Self.urlEncodedForm.text }
+    var isXML: Bool { essence.hasSuffix("/xml") || essence.hasSuffix("+xml") }
+
+    /// The media type that parameters with `in: formData` or `in: multipart` are sent as.
+    static func ofForm(list: Node) -> MediaType {
+        let needsParts = list.elements.contains { parameter in
+            let type = parameter["schema"]?["type"]?.text ?? parameter["type"]?.text
+            return parameter["in"]?.text == "multipart" || (parameter["in"]?.text == "formData" && type == "file")
+        }
+        return needsParts ? .multipart : .urlEncodedForm
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import SpecLoader
+
+/// The version of OpenAPI in which a document is written (OpenAPI 3.1.1 §4.1).
+enum OpenAPIVersion {
+    case v30
+    /// 3.1 and 3.2, whose schemas are JSON Schema 2020-12.
+    case v31
+
+    /// - Throws: `SpecError` if this isn't an OpenAPI document, or has an unsupported version.
+    init(of document: SpecDocument) throws(SpecError) {
+        let root = document.root
+        guard root.kind == .mapping else {
+            throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it must be a mapping", at: root)
+        }
+        if let swagger = root["swagger"] {
+            let version = swagger.string ?? "?"
+            throw Self.error(.unsupportedVersion, "Swagger \(version) is not supported; OpenAPI 3 is", at: swagger)
+        }
+        guard let node = root["openapi"] else {
+            throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key", at: root)
+        }
+        guard let text = node.string else {
+            throw Self.error(.notOpenAPI, "'openapi' must be a version such as 3.1.1", at: node)
+        }
+        switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
+        case ["3", "0"]: self = .v30
+        case ["3", "1"], ["3", "2"]: self = .v31
+        default:
+            throw Self.error(
+                .unsupportedVersion, "OpenAPI \(text) is not supported; 3.0, 3.1 and 3.2 are", at: node)
+        }
+    }
+
+    private static func error(_ code: OpenAPIReaderCode, _ message: String, at node: Node) -> SpecError {
+        SpecError(Diagnostic(.error, code, message, at: node.location))
+    }
+}

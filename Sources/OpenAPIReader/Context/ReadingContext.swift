@@ -1,0 +1,189 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+/// What all parts of the reader share: the document, its version, and the diagnostics.
+final class ReadingContext {
+    let document: SpecDocument
+    let version: OpenAPIVersion
+    private let diagnostics: Diagnostics
+    private var warned: Set<Warning> = []
+
+    private struct Warning: Hashable {
+        var code: OpenAPIReaderCode
+        var node: Node
+    }
+
+    init(_ document: SpecDocument, version: OpenAPIVersion, diagnostics: Diagnostics) {
+        self.document = document
+        self.version = version
+        self.diagnostics = diagnostics
+    }
+
+    /// Warns about a node, once for each code: nodes that aliases and references share are read more than once.
+    func warn(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
+        report(.warning, code, message, at: node, notes: notes)
+    }
+
+    /// Reports a diagnostic about a node, once for each code.
+    func report(
+        _ severity: Diagnostic.Severity, _ code: OpenAPIReaderCode, _ message: String, at node: Node,
+        notes: [Diagnostic.Note] = []
+    ) {
+        guard warned.insert(Warning(code: code, node: node)).inserted else { return }
+        diagnostics.report(Diagnostic(severity, code, message, at: node.location, notes: notes))
+    }
+
+    func malformed(_ node: Node, _ what: String, expected: String) {
+        warn(.malformed, "\(what) must be \(expected), not \(node.kindName)", at: node)
+    }
+}
+
+// MARK: Values of a mapping, with a warning where they are of the wrong kind
+
+extension ReadingContext {
+    /// The text of a scalar; `nil` if the key is missing.
+    func string(_ key: String, of node: Node) -> String? {
+        guard let value = node[key], !value.isNull else { return nil }
+        guard let text = value.string else {
+            malformed(value, "'\(key)'", expected: "a string")
+            return nil
+        }
+        return text
+    }
+
+    /// `false` if the key is missing.
+    func flag(_ key: String, of node: Node) -> Bool { bool(key, of: node) ?? false }
+
+    func bool(_ key: String, of node: Node) -> Bool? {
+        guard let value = node[key], !value.isNull else { return nil }
+        if let bool = value.bool { return bool }
+        malformed(value, "'\(key)'", expected: "true or false")
+        return switch value.text {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+    }
+
+    func int(_ key: String, of node: Node) -> Int? {
+        guard let value = node[key], !value.isNull else { return nil }
+        if let int = value.int { return int }
+        // `minLength: 1.0` is an integer to JSON Schema (2020-12 §4.2.3).
+        if case .number(let text) = value.scalar, let number = Double(text), let int = Int(exactly: number) {
+            return int
+        }
+        malformed(value, "'\(key)'", expected: "an integer")
+        return nil
+    }
+
+    /// A number as the document spells it.
+    func number(_ key: String, of node: Node) -> String? {
+        guard let value = node[key], !value.isNull else { return nil }
+        switch value.scalar {
+        case .integer(let text), .number(let text): return text
+        case .string(let text) where Double(text) != nil:
+            malformed(value, "'\(key)'", expected: "a number")
+            return text
+        default:
+            malformed(value, "'\(key)'", expected: "a number")
+            return nil
+        }
+    }
+
+    func mapping(_ key: String, of node: Node) -> Node? {
+        guard let value = node[key], !value.isNull else { return nil }
+        guard value.kind == .mapping else {
+            malformed(value, "'\(key)'", expected: "a mapping")
+            return nil
+        }
+        return value
+    }
+
+    /// The entries of a mapping below a key, without `x-` keys.
+    func entries(_ key: String, of node: Node) -> [(name: String, value: Node)] {
+        mapping(key, of: node).map { entries(of: $0) } ?? []
+    }
+
+    /// The entries of a mapping whose keys are names, such as header fields, which may start with `x-`.
+    func namedEntries(_ key: String, of node: Node) -> [(name: String, value: Node)] {
+        mapping(key, of: node)?.entries.map { ($0.key.text ?? "", $0.value) } ?? []
+    }
+
+    func entries(of mapping: Node) -> [(name: String, value: Node)] {
+        mapping.entries.compactMap { entry in
+            let name = entry.key.text ?? ""
+            return name.hasPrefix("x-") ? nil : (name, entry.value)
+        }
+    }
+
+    func elements(_ key: String, of node: Node) -> [Node] {
+        guard let value = node[key], !value.isNull else { return [] }
+        guard value.kind == .sequence else {
+            malformed(value, "'\(key)'", expected: "a list")
+            return []
+        }
+        return Array(value.elements)
+    }
+
+    /// The scalars of a list.
+    func strings(_ key: String, of node: Node) -> [String] {
+        elements(key, of: node).compactMap { element in
+            if let text = element.string { return text }
+            malformed(element, "an element of '\(key)'", expected: "a string")
+            return nil
+        }
+    }
+
+    /// A mapping that may be a reference to one: a parameter, a response. `nil` after a diagnostic.
+    ///
+    /// `isReferred`: whether the node is behind a `$ref`.
+    func resolved(_ node: Node, _ what: String) -> (node: Node, isReferred: Bool)? {
+        var target = node
+        if node["$ref"] != nil {
+            guard hasReadableReference(node), let resolved = document.resolve(node) else { return nil }
+            target = resolved
+        }
+        guard target.kind == .mapping else {
+            malformed(target, what, expected: "a mapping")
+            return nil
+        }
+        return (target, target != node)
+    }
+
+    /// Whether a mapping's `$ref` is a string; warns otherwise.
+    func hasReadableReference(_ node: Node) -> Bool {
+        if node.reference != nil { return true }
+        if let value = node["$ref"] { malformed(value, "'$ref'", expected: "a string") }
+        return false
+    }
+}
+
+extension Node {
+    /// The kind of the node in a message.
+    var kindName: String {
+        switch kind {
+        case .mapping: return "a mapping"
+        case .sequence: return "a list"
+        case .scalar:
+            return switch scalar {
+            case .null, nil: "nothing"
+            case .bool: "true or false"
+            case .integer, .number: "a number"
+            case .string: "a string"
+            }
+        }
+    }
+}
+
+extension Sequence {
+    /// Sorted by the bytes of a string, independent of any locale.
+    func sorted(byBytesOf text: (Element) -> String) -> [Element] {
+        sorted { text($0).utf8.lexicographicallyPrecedes(text($1).utf8) }
+    }
+}
+
+extension Optional where Wrapped == Node {
+    /// The value as JSON text; `nil` if there is no node.
+    var jsonText: JSONText? { map { JSONText(rawValue: $0.json) } }
+}

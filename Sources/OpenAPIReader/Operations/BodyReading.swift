@@ -1,0 +1,64 @@
+import APIModel
+import SpecLoader
+
+extension OperationReader {
+    func requestBody(of node: Node, _ operation: OperationKey) -> RequestBody? {
+        guard let value = node["requestBody"], !value.isNull,
+            let (body, isReferred) = context.resolved(value, "'requestBody'")
+        else { return nil }
+        if isReferred { schemas.paths.setRole(.component(section: "requestBodies", name: body.lastToken), of: body) }
+        return RequestBody(
+            isRequired: context.flag("required", of: body),
+            documentation: context.documentation(of: body),
+            contents: contents(of: body, operation, isReferred: isReferred),
+            sourceLocation: body.location)
+    }
+
+    /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
+    func contents(of node: Node, _ operation: OperationKey, isReferred: Bool) -> [MediaContent] {
+        context.namedEntries("content", of: node).compactMap { mediaType, node in
+            if node.isNull {
+                return MediaContent(
+                    mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
+            }
+            guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
+            // A sequential media type has a schema for each item (OpenAPI 3.2.0 §4.14).
+            let schema = content["schema"] ?? content["itemSchema"]
+            let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
+            return MediaContent(
+                mediaType: mediaType, type: use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
+                encodings: encodings(of: content), example: context.example(of: content),
+                unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0) })
+        }
+    }
+
+    private func encodings(of content: Node) -> [PropertyEncoding] {
+        context.namedEntries("encoding", of: content).sorted(byBytesOf: \.name).compactMap { name, node in
+            guard node.kind == .mapping else {
+                context.malformed(node, "an encoding", expected: "a mapping")
+                return nil
+            }
+            return PropertyEncoding(
+                property: name, contentType: context.string("contentType", of: node),
+                style: context.string("style", of: node).flatMap(Parameter.Style.init(rawValue:)),
+                explode: context.bool("explode", of: node), allowReserved: context.flag("allowReserved", of: node))
+        }
+    }
+}
+
+extension MediaType {
+    /// The type of a body without a schema.
+    var bodyType: TypeReference {
+        if isText, !isXML { return .primitive(.string, .none) }
+        return isJSON || isForm || isXML ? .any : .primitive(.binary, .none)
+    }
+}
+
+extension Node {
+    /// The name of a component: the last token of its pointer, or its file's name.
+    var lastToken: String {
+        if let last = pointer.tokens.last { return last }
+        let name = file.split(separator: "/").last ?? ""
+        return String(name.split(separator: ".").first ?? name)
+    }
+}

@@ -1,0 +1,66 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+/// Reads the operations of paths.
+final class OperationReader {
+    let context: ReadingContext
+    let schemas: SchemaReader
+    /// The security requirements of operations that have none of their own.
+    private let security: [SecurityRequirement]
+    /// The `x-apus-pagination` of operations, which is read once the types are known.
+    private(set) var paginations: [OperationKey: Node] = [:]
+
+    init(_ context: ReadingContext, schemas: SchemaReader, security: [SecurityRequirement]) {
+        self.context = context
+        self.schemas = schemas
+        self.security = security
+    }
+
+    func operations(of item: PathItem) -> [Operation] {
+        item.operations.compactMap { method, node in
+            guard node.kind == .mapping else {
+                context.malformed(node, "an operation", expected: "a mapping")
+                return nil
+            }
+            return operation(node, of: item, OperationKey(path: item.path, method: method))
+        }
+    }
+
+    private func operation(_ node: Node, of item: PathItem, _ key: OperationKey) -> Operation {
+        let inputs = inputs(of: node, in: item, key)
+        let body = requestBody(of: node, key, orElse: inputs.body)
+        if let pagination = node["x-apus-pagination"], !pagination.isNull { paginations[key] = pagination }
+        return Operation(
+            method: key.method,
+            path: key.path,
+            id: schemas.paths.operationID(of: key),
+            tags: context.strings("tags", of: node),
+            documentation: context.documentation(of: node),
+            isDeprecated: context.flag("deprecated", of: node),
+            parameters: inputs.parameters,
+            requestBody: body,
+            responses: responses(of: node, key),
+            security: context.security(of: node) ?? security,
+            servers: servers(of: node, in: item),
+            unmodeledKeywords: context.lifecycle(of: node).orNil,
+            sourceLocation: node.location)
+    }
+
+    private func requestBody(of node: Node, _ key: OperationKey, orElse ofParameters: RequestBody?) -> RequestBody? {
+        guard let own = requestBody(of: node, key) else { return ofParameters }
+        if let ofParameters {
+            context.warn(
+                .malformed, "both a 'requestBody' and parameters that make a body: the parameters are ignored",
+                at: node["requestBody"] ?? node,
+                notes: [Diagnostic.Note("the parameters are here", at: ofParameters.sourceLocation)])
+        }
+        return own
+    }
+
+    private func servers(of node: Node, in item: PathItem) -> [Server] {
+        let own = context.servers(of: node)
+        if !own.isEmpty { return own }
+        return item.nodes.map { context.servers(of: $0) }.first { !$0.isEmpty } ?? []
+    }
+}

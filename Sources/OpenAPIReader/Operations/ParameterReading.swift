@@ -1,0 +1,183 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+extension OperationReader {
+    /// The parameters of an operation.
+    struct Inputs {
+        var parameters: [Parameter] = []
+        /// The body that parameters of Swagger 2.0 make.
+        var body: RequestBody?
+    }
+
+    /// A parameter's mapping, after its references.
+    struct ParameterNode {
+        var node: Node
+        var isReferred: Bool
+        var name: String
+        var location: String
+        /// The list that has the parameter.
+        var list: Node
+
+        func isSame(as other: Self) -> Bool { name == other.name && location == other.location }
+    }
+
+    /// The parameters of the path item that the operation doesn't override, then its own (OpenAPI 3.1.1 §4.8.10).
+    func inputs(of node: Node, in item: PathItem, _ operation: OperationKey) -> Inputs {
+        let shared = item.nodes.lazy.compactMap { $0["parameters"] }.first.map { parameterNodes($0) } ?? []
+        let own = node["parameters"].map { parameterNodes($0) } ?? []
+        let all = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
+
+        var inputs = Inputs()
+        inputs.body = body(ofParameters: all, of: operation)
+        let named = Self.segmentNames(of: item.path)
+        for parameter in all {
+            if parameter.location == "path", !named.contains(parameter.name) {
+                context.warn(
+                    .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': the parameter is ignored",
+                    at: parameter.node)
+            } else if let parameter = self.parameter(parameter, of: operation) {
+                inputs.parameters.append(parameter)
+            }
+        }
+        for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.location == .path }) {
+            guard !name.isEmpty else { continue }
+            context.warn(
+                .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: node)
+            inputs.parameters.append(Parameter(undeclared: name, location: node.location))
+        }
+        return inputs
+    }
+
+    /// Each name once.
+    private static func segmentNames(of path: String) -> [String] {
+        var seen: Set<String> = []
+        return PathSegment.segments(of: path).flatMap(\.parameters).filter { seen.insert($0).inserted }
+    }
+
+    /// The parameters of a list without those that OpenAPI ignores, the last of each name and location.
+    private func parameterNodes(_ list: Node) -> [ParameterNode] {
+        guard list.kind == .sequence else {
+            if !list.isNull { context.malformed(list, "'parameters'", expected: "a list") }
+            return []
+        }
+        var parameters: [ParameterNode] = []
+        for element in list.elements {
+            guard let parameter = parameterNode(element, in: list) else { continue }
+            if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
+                context.warn(
+                    .duplicateParameter,
+                    "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last one is used",
+                    at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
+                parameters[index] = parameter
+            } else {
+                parameters.append(parameter)
+            }
+        }
+        return parameters
+    }
+
+    private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
+        guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
+        guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
+            context.warn(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
+            return nil
+        }
+        if isReferred { schemas.paths.setRole(.component(section: "parameters", name: node.lastToken), of: node) }
+        // Other parts of an operation describe these header fields (OpenAPI 3.1.1 §4.8.12.2).
+        if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
+        return ParameterNode(node: node, isReferred: isReferred, name: name, location: location, list: list)
+    }
+
+    // MARK: One parameter
+
+    private func parameter(_ parameter: ParameterNode, of operation: OperationKey) -> Parameter? {
+        let node = parameter.node
+        guard let location = Parameter.Location(rawValue: parameter.location) else {
+            if !["body", "formData", "multipart"].contains(parameter.location) {
+                context.warn(
+                    .invalidParameter, "a parameter can't be in '\(parameter.location)': ignored",
+                    at: node["in"] ?? node)
+            }
+            return nil
+        }
+        let (schema, mediaType) = schema(of: parameter)
+        let style = style(of: node, in: location)
+        let use = schema.map { operation.use($0, isReferred: parameter.isReferred) }
+        let annotated = use.map { schemas.annotated(by: $0) } ?? []
+        var isRequired = context.flag("required", of: node)
+        if location == .path, !isRequired {
+            context.warn(
+                .optionalPathParameter, "a path parameter must have 'required: true': read as required", at: node)
+            isRequired = true
+        }
+        var documentation = context.documentation(of: node)
+        if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
+        return Parameter(
+            name: parameter.name,
+            location: location,
+            isRequired: isRequired,
+            isDeprecated: context.flag("deprecated", of: node)
+                || annotated.contains { context.flag("deprecated", of: $0) },
+            type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+            style: style,
+            explode: context.bool("explode", of: node) ?? (style == .form),
+            allowReserved: context.flag("allowReserved", of: node),
+            allowEmptyValue: context.flag("allowEmptyValue", of: node),
+            mediaType: mediaType,
+            documentation: documentation,
+            defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
+            example: context.example(of: node)
+                ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
+            unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
+                ?? context.lifecycle(of: node).orNil,
+            sourceLocation: node.location)
+    }
+
+    /// The schema in `schema`, in `content`, or, as in Swagger 2.0, in the parameter itself.
+    func schema(of parameter: ParameterNode) -> (schema: Node?, mediaType: String?) {
+        let node = parameter.node
+        if let schema = node["schema"] { return (schema, nil) }
+        if let content = context.namedEntries("content", of: node).first {
+            return (content.value["schema"], content.name)
+        }
+        guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
+        context.warn(
+            .parameterWithoutSchema, "OpenAPI 3 expects the type of a parameter in 'schema': read from here",
+            at: node["type"] ?? node)
+        return (node, nil)
+    }
+
+    private func style(of node: Node, in location: Parameter.Location) -> Parameter.Style {
+        let usual: Parameter.Style = location == .query || location == .cookie ? .form : .simple
+        guard let text = context.string("style", of: node) else { return usual }
+        if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
+        context.warn(
+            .invalidStyle,
+            "a \(location.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
+            at: node["style"] ?? node)
+        return usual
+    }
+}
+
+extension Parameter {
+    fileprivate init(undeclared name: String, location: SourceLocation) {
+        self.init(
+            name: name, location: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
+            style: .simple, explode: false, allowReserved: false, allowEmptyValue: false, mediaType: nil,
+            documentation: Documentation(), defaultValue: nil, example: nil, unmodeledKeywords: nil,
+            sourceLocation: location)
+    }
+}
+
+extension Parameter.Location {
+    /// OpenAPI 3.1.1 §4.8.12.3.
+    fileprivate var styles: [Parameter.Style] {
+        switch self {
+        case .path: [.matrix, .label, .simple]
+        case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form]
+        }
+    }
+}

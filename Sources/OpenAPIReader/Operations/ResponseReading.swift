@@ -1,0 +1,59 @@
+import APIModel
+import SpecLoader
+
+extension OperationReader {
+    /// The responses of an operation, sorted by status (OpenAPI 3.1.1 §4.8.16).
+    func responses(of node: Node, _ operation: OperationKey) -> [Response] {
+        guard let responses = node["responses"], !responses.isNull else {
+            context.warn(.missingResponses, "this operation has no 'responses'", at: node)
+            return []
+        }
+        var found: [Response] = []
+        for (key, value) in context.entries("responses", of: node) {
+            guard let status = StatusPattern(key: key) else {
+                context.warn(.invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
+                continue
+            }
+            guard !found.contains(where: { $0.status == status }), let response = response(value, status, operation)
+            else { continue }
+            found.append(response)
+        }
+        return found.sorted { $0.status < $1.status }
+    }
+
+    private func response(_ value: Node, _ status: StatusPattern, _ operation: OperationKey) -> Response? {
+        guard let (node, isReferred) = context.resolved(value, "a response") else { return nil }
+        if isReferred { schemas.paths.setRole(.component(section: "responses", name: node.lastToken), of: node) }
+        var contents = contents(of: node, operation, isReferred: isReferred)
+        if contents.isEmpty, let schema = node["schema"], node["content"] == nil {
+            context.warn(
+                .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
+                at: schema)
+            let type = schemas.type(of: operation.use(schema, isReferred: isReferred))
+            contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [], example: nil)]
+        }
+        return Response(
+            status: status, documentation: context.documentation(of: node),
+            headers: headers(of: node, operation, isReferred: isReferred), contents: contents,
+            sourceLocation: node.location)
+    }
+
+    private func headers(of response: Node, _ operation: OperationKey, isReferred: Bool) -> [ResponseHeader] {
+        context.namedEntries("headers", of: response).sorted(byBytesOf: \.name).compactMap { name, value in
+            // The keys of `content` are the values of this field (OpenAPI 3.1.1 §4.8.17.1).
+            guard name.lowercased() != "content-type",
+                let (node, isElsewhere) = context.resolved(value, "a header")
+            else { return nil }
+            if isElsewhere { schemas.paths.setRole(.component(section: "headers", name: node.lastToken), of: node) }
+            let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
+            let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
+            return ResponseHeader(
+                name: name, isRequired: context.flag("required", of: node),
+                type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+                documentation: context.documentation(of: node),
+                unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
+                    ?? context.lifecycle(of: node).orNil,
+                sourceLocation: node.location)
+        }
+    }
+}

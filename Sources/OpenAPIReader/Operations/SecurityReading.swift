@@ -1,0 +1,76 @@
+import APIModel
+import SpecLoader
+
+extension ReadingContext {
+    func securitySchemes() -> [SecurityScheme] {
+        guard let components = mapping("components", of: document.root) else { return [] }
+        return namedEntries("securitySchemes", of: components).sorted(byBytesOf: \.name).compactMap { name, node in
+            guard let scheme = resolved(node, "a security scheme")?.node, let kind = securityKind(of: scheme) else {
+                return nil
+            }
+            return SecurityScheme(
+                name: name, kind: kind, documentation: documentation(of: scheme),
+                sourceLocation: scheme.location)
+        }
+    }
+
+    private func securityKind(of scheme: Node) -> SecurityScheme.Kind? {
+        switch string("type", of: scheme) {
+        case "http":
+            let name = string("scheme", of: scheme) ?? ""
+            return switch name.lowercased() {
+            case "bearer": .bearer(format: string("bearerFormat", of: scheme))
+            case "basic": .basic
+            default: .http(scheme: name)
+            }
+        case "apiKey":
+            guard let name = string("name", of: scheme),
+                let location = string("in", of: scheme).flatMap(Parameter.Location.init(rawValue:)), location != .path
+            else {
+                malformed(scheme, "an API key", expected: "a mapping with 'name' and 'in'")
+                return nil
+            }
+            return .apiKey(name: name, location: location)
+        case "oauth2": return .oauth2(flows: entries("flows", of: scheme).sorted(byBytesOf: \.name).map(flow))
+        case "openIdConnect": return .openIDConnect(url: string("openIdConnectUrl", of: scheme) ?? "")
+        case "mutualTLS": return .mutualTLS
+        case let type:
+            warn(
+                .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type ?? "")': ignored",
+                at: scheme["type"] ?? scheme)
+            return nil
+        }
+    }
+
+    private func flow(name: String, node: Node) -> OAuthFlow {
+        OAuthFlow(
+            name: name,
+            authorizationURL: string("authorizationUrl", of: node),
+            tokenURL: string("tokenUrl", of: node),
+            refreshURL: string("refreshUrl", of: node),
+            scopes: entries("scopes", of: node).sorted(byBytesOf: \.name).map { name, description in
+                OAuthScope(name: name, description: description.string ?? "")
+            })
+    }
+
+    /// The security requirements of a document or an operation; `nil` if it has none of its own.
+    func security(of node: Node) -> [SecurityRequirement]? {
+        guard let list = node["security"], !list.isNull else { return nil }
+        return elements("security", of: node).compactMap { requirement in
+            guard requirement.kind == .mapping else {
+                malformed(requirement, "a security requirement", expected: "a mapping")
+                return nil
+            }
+            return SecurityRequirement(
+                schemes: requirement.entries.map { entry in
+                    let name = entry.key.text ?? ""
+                    if document.root["components"]?["securitySchemes"]?[name] == nil {
+                        warn(.undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
+                    }
+                    return SecurityRequirement.Scheme(
+                        name: name, scopes: entry.value.elements.compactMap(\.string))
+                }
+                .sorted(byBytesOf: \.name))
+        }
+    }
+}

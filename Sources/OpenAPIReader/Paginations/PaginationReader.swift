@@ -1,0 +1,213 @@
+import APIModel
+import Diagnostics
+import SpecLoader
+
+/// Reads the pagination of one operation. If something is wrong with it, the operation has none.
+struct PaginationReader {
+    let context: ReadingContext
+    let operation: Operation
+    let statement: PaginationStatement
+    let types: [TypeID: TypeDefinition]
+
+    private var node: Node { statement.node }
+
+    private enum Style: String, CaseIterable {
+        case page, offset, cursor, link
+
+        /// The keys beside `style` and `items`.
+        var keys: [String] {
+            switch self {
+            case .page: ["page", "firstPage", "perPage", "totalCount"]
+            case .offset: ["offset", "limit", "totalCount"]
+            case .cursor: ["cursor", "nextCursor", "limit"]
+            case .link: ["perPage"]
+            }
+        }
+    }
+
+    func pagination() -> Pagination? {
+        guard node.kind == .mapping else { return invalid("must be a mapping", at: node) }
+        let styles = Style.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let name = node["style"] else { return invalid("needs the key 'style': one of \(styles)", at: node) }
+        guard let style = name.text.flatMap(Style.init) else {
+            return invalid(
+                "has an unknown style '\(name.text ?? name.kindName)': it must be one of \(styles)", at: name,
+                meaning: name.text, of: Style.allCases.map(\.rawValue))
+        }
+        let keys = ["style", "items"] + style.keys
+        for entry in node.entries where !keys.contains(entry.key.text ?? "") {
+            return invalid(
+                "has an unknown key '\(entry.key.text ?? "")': with the style '\(style.rawValue)' the keys are "
+                    + keys.joined(separator: ", "), at: entry.key, meaning: entry.key.text, of: keys)
+        }
+        guard let page = pageType(), let items = names("items", orElse: []),
+            let item = item(at: items, of: page),
+            let size = parameter(style == .page || style == .link ? "perPage" : "limit", isRequired: false),
+            let total = total(in: page), let followed = followed(style, page)
+        else { return nil }
+        return Pagination(
+            style: followed, items: items, totalCount: total.isEmpty ? nil : total,
+            size: size.isEmpty ? nil : size, page: page, item: item, sourceLocation: node.location)
+    }
+
+    private func followed(_ style: Style, _ page: TypeReference) -> Pagination.Style? {
+        switch style {
+        case .page:
+            parameter("page", isRequired: true).flatMap { name in
+                firstPage(of: name).map { .page(parameter: name, first: $0) }
+            }
+        case .offset: parameter("offset", isRequired: true).map { .offset(parameter: $0) }
+        case .cursor:
+            parameter("cursor", isRequired: true).flatMap { name in
+                cursor(in: page).map { .cursor(parameter: name, next: $0) }
+            }
+        case .link: .link
+        }
+    }
+
+    // MARK: Parameters
+
+    /// The name of a query parameter; empty if there is none and none is required.
+    private func parameter(_ key: String, isRequired: Bool) -> String? {
+        guard let value = node[key] else {
+            return isRequired ? invalid("needs the key '\(key)': the name of a query parameter", at: node) : ""
+        }
+        guard let name = value.string else { return invalid("has a '\(key)' that is not a name", at: value) }
+        guard operation.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
+            return invalid(
+                "names '\(name)', which is not a query parameter of the operation", at: value,
+                meaning: name, of: operation.parameters.filter { $0.location == .query }.map(\.name))
+        }
+        return name
+    }
+
+    /// `firstPage`, or the parameter's default, or 1.
+    private func firstPage(of parameter: String) -> Int? {
+        if let value = node["firstPage"] {
+            guard let first = value.int, first >= 0 else {
+                return invalid("has a 'firstPage' that is not an integer from 0", at: value)
+            }
+            return first
+        }
+        let usual = operation.parameters.first { $0.name == parameter && $0.location == .query }?.defaultValue
+        return usual.flatMap { Int($0.rawValue) } ?? 1
+    }
+
+    // MARK: Properties
+
+    /// A path of property names; a single name is a path too.
+    private func names(_ key: String, orElse none: [String]?) -> [String]? {
+        guard let value = node[key], !value.isNull else {
+            return none ?? invalid("needs the key '\(key)': the name of a property", at: node)
+        }
+        if let name = value.string { return [name] }
+        let names = value.kind == .sequence ? value.elements.map(\.string) : [nil]
+        guard !names.isEmpty, !names.contains(nil) else {
+            return invalid("has a '\(key)' that is neither a name nor a list of names", at: value)
+        }
+        return names.compactMap { $0 }
+    }
+
+    /// The type of the JSON body that all success responses have.
+    private func pageType() -> TypeReference? {
+        let successes = operation.responses.filter(\.status.isSuccess)
+        let bodies = successes.map { success in success.contents.first { MediaType($0.mediaType).isJSON }?.type }
+        guard let first = bodies.first, let page = first, bodies.allSatisfy({ $0 == page }) else {
+            return invalid("needs success responses that share one JSON body", at: node)
+        }
+        return page
+    }
+
+    private func item(at names: [String], of page: TypeReference) -> TypeReference? {
+        guard let list = type(at: names, of: page, "items") else { return nil }
+        if case .array(let item, _) = underlying(list) { return item }
+        return names.isEmpty
+            ? invalid("needs the key 'items', since the page itself is not a list", at: node)
+            : invalid("names '\(names.joined(separator: "."))', which is not a list", at: node["items"] ?? node)
+    }
+
+    /// Empty if there is no `totalCount`.
+    private func total(in page: TypeReference) -> [String]? {
+        guard let names = names("totalCount", orElse: []) else { return nil }
+        if names.isEmpty { return [] }
+        guard let type = type(at: names, of: page, "totalCount") else { return nil }
+        switch underlying(type) {
+        case .primitive(.integer, _), .primitive(.int32, _), .primitive(.int64, _): return names
+        default:
+            return invalid(
+                "names '\(names.joined(separator: "."))', which is not an integer", at: node["totalCount"] ?? node)
+        }
+    }
+
+    private func cursor(in page: TypeReference) -> [String]? {
+        guard let names = names("nextCursor", orElse: nil), let type = type(at: names, of: page, "nextCursor")
+        else { return nil }
+        if case .primitive = underlying(type) { return names }
+        return invalid(
+            "names '\(names.joined(separator: "."))', which is not a string or a number", at: node["nextCursor"] ?? node
+        )
+    }
+
+    /// The type at the end of a path of property names; `nil` with a warning at a name that doesn't exist.
+    private func type(at names: [String], of page: TypeReference, _ key: String) -> TypeReference? {
+        var type = page
+        for name in names {
+            let properties = properties(of: type)
+            guard let property = properties.first(where: { $0.name == name }) else {
+                let value = node[key] ?? node
+                return invalid(
+                    "names '\(name)', which is not a property of the success response",
+                    at: value.elements.first { $0.string == name } ?? value,
+                    meaning: name, of: properties.map(\.name))
+            }
+            type = property.type
+        }
+        return type
+    }
+
+    private func properties(of type: TypeReference) -> [Property] {
+        guard case .named(let id) = underlying(type), case .object(let object)? = types[id]?.kind else { return [] }
+        return object.properties
+    }
+
+    /// A type without `null`, with its aliases resolved.
+    private func underlying(_ type: TypeReference) -> TypeReference {
+        var type = type
+        // `ReachableTypes` has broken cycles of aliases, except those through lists, which the count ends.
+        for _ in 0...types.count {
+            switch type {
+            case .nullable(let inner): type = inner
+            case .named(let id):
+                guard case .alias(let target)? = types[id]?.kind else { return type }
+                type = target
+            case .any, .primitive, .array, .dictionary: return type
+            }
+        }
+        return type
+    }
+
+    /// - Parameter name: The name in the document, if it may be one of `names` misspelt.
+    private func invalid<Result>(
+        _ message: String, at node: Node, meaning name: String? = nil, of names: [String] = []
+    ) -> Result? {
+        let guess = name.flatMap { SpellingDistance.nearest(to: $0, among: names) }
+        let suggestion = guess.map { "; did you mean '\($0)'?" } ?? ""
+        switch statement.origin {
+        case .document:
+            context.warn(.invalidPagination, "'x-apus-pagination' \(message): ignored\(suggestion)", at: node)
+        case .declaration:
+            context.report(.error, .invalidPagination, "'pagination' \(message)\(suggestion)", at: node)
+        }
+        return nil
+    }
+}
+
+extension StatusPattern {
+    fileprivate var isSuccess: Bool {
+        switch self {
+        case .code(let code): (200..<300).contains(code)
+        case .range(let digit): digit == 2
+        case .default: false
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import APIModel
+import SpecLoader
+
+/// Reads the schema path of a schema from the root of its file down.
+struct SchemaPathWalk {
+    let paths: SchemaPaths
+    let use: SchemaUse
+    /// The nodes from the root of the file to the schema.
+    let nodes: [Node]
+    /// `tokens[i]` leads from `nodes[i]` to `nodes[i + 1]`.
+    let tokens: [String]
+    /// The tokens of the id.
+    var idTokens: [String] = []
+    var steps: [SchemaPath.Step] = []
+    /// How many tokens are read.
+    var position = 0
+    /// Whether the id is a pointer of the root document, even if the node is in another file.
+    var belongsToRoot = false
+    /// Whether other operations of the path may use the schema too: then its type belongs to the path.
+    var isShared = false
+
+    init(_ use: SchemaUse, in paths: SchemaPaths) {
+        self.use = use
+        self.paths = paths
+        var tokens = use.node.pointer.tokens
+        var nodes = Array(sequence(first: use.node, next: \.parent).reversed())
+        for index in nodes.indices.reversed() where nodes[index].isShared {
+            guard let first = paths.nodePath(to: nodes[index], in: use.path) else { continue }
+            tokens = first.tokens + tokens[index...]
+            nodes = first.nodes + nodes[(index + 1)...]
+            isShared = true
+            break
+        }
+        self.tokens = tokens
+        self.nodes = nodes
+    }
+
+    mutating func locate() -> LocatedType {
+        let (root, path) = head()
+        readSchemaSteps()
+        let file = belongsToRoot ? "" : use.node.file
+        let id = TypeID(rawValue: file + JSONPointer(tokens: idTokens).description)
+        return LocatedType(id: id, schemaPath: SchemaPath(root: root, steps: steps), path: path)
+    }
+
+    var next: String? { position < tokens.count ? tokens[position] : nil }
+
+    /// Takes tokens that belong to the id but are no steps.
+    mutating func keep(_ count: Int) {
+        idTokens += tokens[position..<min(position + count, tokens.count)]
+        position = min(position + count, tokens.count)
+    }
+
+    // MARK: Roots
+
+    private mutating func head() -> (root: SchemaPath.Root, path: String?) {
+        if let index = nodes.indices.dropFirst(0).last(where: { isKnown(nodes[$0]) }) {
+            if let names = paths.names[nodes[index]] {
+                idTokens = ["components", "schemas"] + names
+                belongsToRoot = true
+                position = index
+                return (.schema(names), nil)
+            }
+            keep(index)
+            switch paths.role(of: nodes[index]) {
+            case .pathItem(let path): return pathItem(path)
+            case .component(let section, let name): return (component(section: section, name: name), nil)
+            case nil: break
+            }
+        }
+        if use.node.file.isEmpty {
+            if tokens.count > 2, tokens[0] == "paths" {
+                keep(2)
+                return pathItem(tokens[1].hasPrefix("/") ? tokens[1] : "/" + tokens[1])
+            }
+            if tokens.count > 2, tokens[0] == "components", tokens[1] != "schemas" {
+                keep(3)
+                return (component(section: tokens[1], name: tokens[2]), nil)
+            }
+        }
+        return (.schema(plainNames()), nil)
+    }
+
+    private func isKnown(_ node: Node) -> Bool { paths.names[node] != nil || paths.role(of: node) != nil }
+
+    /// The keys that lead to a schema outside of paths and components, without those that only group schemas.
+    private mutating func plainNames() -> [String] {
+        let count = tokens.firstIndex { Self.schemaKeywords.contains($0) } ?? tokens.count
+        let names = tokens[..<count].filter { !Self.containers.contains($0) }
+        keep(count)
+        return names.isEmpty ? [fileName] : Array(names)
+    }
+
+    private static let containers: Set = ["components", "schemas", "definitions", "$defs"]
+    private static let schemaKeywords: Set = [
+        "properties", "items", "additionalProperties", "patternProperties", "oneOf", "anyOf", "allOf",
+    ]
+
+    private var fileName: String {
+        let last = use.node.file.split(separator: "/").last ?? "Document"
+        return String(last.split(separator: ".").first ?? last)
+    }
+
+    private mutating func pathItem(_ path: String) -> (root: SchemaPath.Root, path: String?) {
+        var root = SchemaPath.Root.path(path)
+        let isRelocated = use.path != nil && use.path != path
+        let owner = use.path ?? path
+        if isRelocated {
+            idTokens = ["paths", owner]
+            root = .path(owner)
+            belongsToRoot = true
+        }
+        if let token = next, let method = HTTPMethod(rawValue: token) {
+            if isRelocated {
+                position += 1
+            } else {
+                keep(1)
+                if !isShared {
+                    let id = paths.operationID(of: OperationKey(path: path, method: method))
+                    root = .operation(path: path, method: method, id: id)
+                }
+            }
+        }
+        readPartSteps()
+        return (root, owner)
+    }
+
+    private mutating func component(section: String, name: String) -> SchemaPath.Root {
+        switch section {
+        case "parameters", "headers": keepSchema()
+        case "requestBodies", "responses":
+            if next == "content", position + 2 < tokens.count {
+                let mediaType = tokens[position + 1]
+                if !MediaType(mediaType).isJSON { steps.append(.keyword(mediaType)) }
+                keep(3)
+            } else if next == "headers", position + 1 < tokens.count {
+                steps.append(.header(tokens[position + 1]))
+                keep(2)
+                keepSchema()
+            }
+        default: break
+        }
+        return .component(section: section, name: name)
+    }
+}

@@ -1,0 +1,60 @@
+import APIModel
+import SpecLoader
+
+/// A type's identity and schema path, and the path that its inner schemas are read for.
+struct LocatedType {
+    var id: TypeID
+    var schemaPath: SchemaPath
+    var path: String?
+}
+
+/// Finds the schema path of a schema: from the pointer of its node or, for nodes that aliases repeat, from the path
+/// that is read.
+struct SchemaPaths {
+    /// What the target of a reference is.
+    enum Role {
+        /// The item of a path.
+        case pathItem(String)
+        case component(section: String, name: String)
+    }
+
+    let names: SchemaNames
+    private let shared = SharedNodes()
+    private var roles: [Node: Role] = [:]
+    private var operationIDs: [OperationKey: String] = [:]
+
+    init(names: SchemaNames) { self.names = names }
+
+    /// Notes the role of a reference's target, unless the pointer shows it. The first role of a node wins.
+    mutating func setRole(_ role: Role, of node: Node) {
+        guard roles[node] == nil else { return }
+        if node.file.isEmpty {
+            let tokens = node.pointer.tokens
+            let isPathItem = if case .pathItem = role { true } else { false }
+            if tokens.first == "paths" || (tokens.first == "components" && !isPathItem) { return }
+        }
+        roles[node] = role
+    }
+
+    func add(_ item: PathItem) { shared.add(item) }
+
+    func add(components: Node) { shared.add(components: components) }
+
+    mutating func setOperationID(_ id: String, of operation: OperationKey) { operationIDs[operation] = id }
+
+    func operationID(of operation: OperationKey) -> String? { operationIDs[operation] }
+
+    func locate(_ use: SchemaUse) -> LocatedType {
+        var walk = SchemaPathWalk(use, in: self)
+        var located = walk.locate()
+        if let index = use.typeIndex {
+            located.id.rawValue += "/type/\(index)"
+            located.schemaPath.steps.append(.member(index: index))
+        }
+        return located
+    }
+
+    func nodePath(to node: Node, in path: String?) -> SharedNodes.NodePath? { shared.nodePath(to: node, in: path) }
+
+    func role(of node: Node) -> Role? { roles[node] }
+}

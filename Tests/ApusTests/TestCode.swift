@@ -1,0 +1,6 @@
+import Diagnostics
+
+enum TestCode: String, DiagnosticCode {
+    case someCode = "some-code"
+    case otherCode = "other-code"
+}
