@@ -1,3 +1,4 @@
+import Files
 import SpecLoader
 
 /// What the command line says of the one client of an `apus.yml`: how a build tool places it.
@@ -15,7 +16,7 @@ struct EnclosingFolder: Hashable {
 
     /// Whether a file or folder lies in it, symbolic links followed.
     func contains(_ other: String) -> Bool {
-        guard let folder = FilePath.resolved(path), let target = FilePath.resolved(other) else {
+        guard let folder = Disk.realPath(path), let target = Disk.realPath(other) else {
             // What isn't there can't be read anyway; what its path says is enough.
             let relative = FilePath.normalize(other)
             return path.isEmpty
