@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "CStart"),
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["Diagnostics"]),
-        .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics", "Files"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
         .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "SpecLoader"]),
         .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"], exclude: ["RULES.md"]),

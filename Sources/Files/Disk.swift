@@ -34,30 +34,6 @@ package enum Disk {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    package static func read(_ path: String) throws(SpecError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("can't read", path) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure("can't read", path) }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-        var count = 0
-        while true {
-            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
-            let more = bytes.withUnsafeMutableBytes {
-                systemRead(descriptor, $0.baseAddress! + count, $0.count - count)
-            }  // not empty: its count is at least 1
-            if more == 0 { break }
-            if more < 0 {
-                if errno == EINTR { continue }
-                throw failure("can't read", path)
-            }
-            count += more
-        }
-        bytes.removeLast(bytes.count - count)
-        return bytes
-    }
-
     /// Writes a file as a whole; errors call it `name`.
     package static func write(_ bytes: [UInt8], to path: String, as name: String? = nil) throws(SpecError) {
         let name = name ?? path
@@ -119,9 +95,9 @@ package enum Disk {
         try write(try read(source), to: target)
     }
 
-    /// The path without symbolic links; `nil` when it leads nowhere.
+    /// The absolute path without symbolic links, of the working directory for an empty path; `nil` if nothing is there.
     package static func realPath(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
+        guard let real = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
     }
@@ -173,16 +149,13 @@ package enum Disk {
     }
 
     /// An error that says what couldn't be done, with the system's words for a value of `errno`.
-    package static func failure(_ action: String, _ path: String, _ code: Int32 = errno) -> SpecError {
+    package static func failure(_ action: String, _ path: String, code: Int32 = errno) -> SpecError {
         let reason = String(cString: strerror(code))
         return SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
 
-// `Disk.read` and `Disk.write` would hide them.
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
-    read(descriptor, bytes, count)
-}
+// `Disk.write` would hide it.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     write(descriptor, bytes, count)
 }

@@ -40,10 +40,10 @@ extension Disk {
 
     /// Finds out whether ``replace(_:with:)`` could write a file, and changes nothing.
     package static func checkReplaceable(_ path: String) throws(SpecError) {
-        if isFolder(path) { throw failure("can't write", path, EISDIR) }
+        if isFolder(path) { throw failure("can't write", path, code: EISDIR) }
         var folder = folder(of: realPath(path) ?? path)
         while try entry(folder) == .nothing { folder = self.folder(of: folder) }
-        guard isFolder(folder) else { throw failure("can't write", path, ENOTDIR) }
+        guard isFolder(folder) else { throw failure("can't write", path, code: ENOTDIR) }
         guard access(folder, W_OK) == 0 else { throw failure("can't write", path) }
     }
 

@@ -60,7 +60,7 @@ struct CommandTests {
         try folder.write("", to: "folder/file")
         let run = try ApusProcess("validate", "folder", in: folder)
         #expect(run.status == 1)
-        #expect(run.errorLines.first == "folder:1:1: error: 'folder' is a directory, not a file [unreadable-file]")
+        #expect(run.errorLines.first == "folder:1:1: error: 'folder' is a folder, not a file [unreadable-file]")
         #expect(run.errorLines.count == 2, "\(run.error)")
     }
 

@@ -17,11 +17,11 @@ import Foundation
                 == "/nowhere/spec.yml:1:1: error: '/nowhere/spec.yml' doesn't exist [unreadable-file]")
     }
 
-    @Test("a directory")
+    @Test("a folder")
     func directory() {
         #expect(
             failure { _ = try SpecDocument.load(path: "/tmp", diagnostics: Diagnostics()) }
-                == "/tmp:1:1: error: '/tmp' is a directory, not a file [unreadable-file]")
+                == "/tmp:1:1: error: '/tmp' is a folder, not a file [unreadable-file]")
     }
 
     @Test(
@@ -42,17 +42,17 @@ import Foundation
                 x.yml:1:4: note: while scanning a quoted scalar
                 """
             ),
-            ("a:\n\tb: 1\n", "2:1: error: a tab can't indent YAML; use spaces [syntax]"),
-            ("a:\n  b: 1\n\tc: 2\n", "3:1: error: a tab can't indent YAML; use spaces [syntax]"),
+            ("a:\n\tb: 1\n", "2:1: error: YAML can't be indented with tabs; use spaces [syntax]"),
+            ("a:\n  b: 1\n\tc: 2\n", "3:1: error: YAML can't be indented with tabs; use spaces [syntax]"),
             ("a: 1\nb: *nothing\n", "2:4: error: the alias '*nothing' has no anchor '&nothing' before it [syntax]"),
             (
                 "a:\n  b: &x\n    c: [*x]\n",
                 """
-                3:9: error: the alias '*x' stands inside the node that its anchor names [syntax]
+                3:9: error: the alias '*x' is inside the node of its anchor [syntax]
                 x.yml:2:6: note: the anchor '&x' is here
                 """
             ),
-            ("a: 1\n---\nb: 2\n", "2:1: error: a second document starts here; a file may have one [syntax]"),
+            ("a: 1\n---\nb: 2\n", "2:1: error: a second document starts here; a file can have only one [syntax]"),
         ])
     func text(_ text: String, message: String) {
         #expect(failure { _ = try Loaded(text, name: "x.yml") } == "x.yml:" + message)
@@ -69,7 +69,7 @@ import Foundation
     func invalidUTF8(_ bytes: [UInt8]) {
         #expect(
             failure { _ = try SpecDocument.load(bytes: bytes, name: "x.yml", diagnostics: Diagnostics()) }
-                == "x.yml:2:6: error: this is not UTF-8 [syntax]")
+                == "x.yml:2:6: error: this is not valid UTF-8 [syntax]")
     }
 
     @Test("a text is made of valid UTF-8 only, and of all of it")

@@ -93,8 +93,8 @@ import Testing
         arguments: [
             ("paths", 1, "a query starts with '$'"),
             ("$.", 3, "expected a name, '*' or '[' after '.', but the query ends"),
-            ("$.x-y", 4, "a name with other characters than letters, digits and '_' is written as ['name']"),
-            ("$[01]", 3, "this is no index"), ("$[-0]", 3, "this is no index"), ("$['a]", 3, "a quote without its end"),
+            ("$.x-y", 4, "a name with characters other than letters, digits and '_' must be written as ['name']"),
+            ("$[01]", 3, "this is not an index"), ("$[-0]", 3, "this is not an index"), ("$['a]", 3, "the string has no closing quote"),
             ("$[1", 4, "expected ',' or ']', but the query ends"), ("$ x", 2, "' ' isn't expected here"),
             ("$[?@.a == ]", 11, "expected a query, a value or a function"),
             ("$[?@.* == 1]", 4, "only a query for one node can be compared"),
@@ -102,7 +102,7 @@ import Testing
             ("$[?size(@) == 1]", 4, "there is no function 'size'"),
             ("$[?match(@.a, 'x') == true]", 20, "expected ',' or ']'"),
             ("$[?length(@.*) > 1]", 11, "only a query for one node can be compared"),
-            ("$[?!@.a == 1]", 9, "expected ',' or ']'"), (#"$['\q']"#, 5, "an unknown escape"),
+            ("$[?!@.a == 1]", 9, "expected ',' or ']'"), (#"$['\q']"#, 5, "unknown escape"),
             ("$[?1 == match(@.a, 'x')]", 9, "match and search can't be compared"),
         ])
     func errors(query: String, column: Int, message: String) {

@@ -37,10 +37,10 @@ import Testing
             (#"[-]"#, "1:3: error: expected a digit after '-'"),
             (#"[1e]"#, "1:4: error: expected a digit in the exponent"),
             (#"[nul]"#, "1:2: error: expected a value"),
-            (#"["\x"]"#, "1:3: error: an unknown escape in a string"),
+            (#"["\x"]"#, "1:3: error: unknown escape in a string"),
             (#"["\u12"]"#, "1:3: error: expected four hexadecimal digits after '\\u'"),
-            ("[\"é\t\"]", "1:4: error: a control character in a string must be written as an escape"),
-            ("[1] x", "1:5: error: something follows the end of the JSON document"),
+            ("[\"é\t\"]", "1:4: error: a control character in a string must be escaped"),
+            ("[1] x", "1:5: error: unexpected text after the end of the JSON document"),
             ("{\"a\":\r\n [", "2:3: error: expected a value, but the file ends"),
             ("[\"abc", "1:6: error: the file ends inside a string"),
             ("[1", "1:3: error: expected ',' or ']', but the file ends"),
@@ -56,7 +56,7 @@ import Testing
         #expect(loaded.root[0]?.string == "a\u{FFFD}x")
         #expect(
             loaded.messages == [
-                "spec.yml:1:4: warning: half a surrogate pair is no character; read as U+FFFD [lone-surrogate]"
+                "spec.yml:1:4: warning: half a surrogate pair is not a character: read as U+FFFD [lone-surrogate]"
             ])
     }
 

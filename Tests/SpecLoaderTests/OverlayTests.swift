@@ -130,7 +130,7 @@ import Testing
         "an overlay that is none says where",
         arguments: [
             ("actions: []", "1:1: error: an overlay is a mapping with the key 'overlay'"),
-            ("overlay: 2.0.0", "1:10: error: version '2.0.0' of overlays isn't known; 1.0 and 1.1 are"),
+            ("overlay: 2.0.0", "1:10: error: version '2.0.0' of overlays is not supported; 1.0 and 1.1 are"),
             ("overlay: 1.0.0", "1:1: error: the overlay has no 'actions'"),
             ("overlay: 1.0.0\nactions: []", "2:10: error: 'actions' must be a list with at least one action"),
             ("overlay: 1.0.0\nactions: [x]", "2:11: error: an action must be a mapping"),
@@ -143,12 +143,12 @@ import Testing
             ("overlay: 1.0.0\nactions: [{target: [a], remove: true}]", "2:20: error: expected a JSONPath query"),
             (
                 "overlay: 1.0.0\nactions: [{target: $.a-b, remove: true}]",
-                "2:20: error: '$.a-b' is no JSONPath query: at character 4, a name with other characters than letters, "
-                    + "digits and '_' is written as ['name']"
+                "2:20: error: '$.a-b' is not a JSONPath query: at character 4, a name with characters other than letters, "
+                    + "digits and '_' must be written as ['name']"
             ),
             (
                 "overlay: 1.0.0\nactions: [{target: $.a, updates: 1}]",
-                "2:25: error: an action has no 'updates'; it has target, description, update, remove, copy"
+                "2:25: error: unknown key 'updates' of an action; the keys are target, description, update, remove, copy"
             ),
             (
                 "overlay: 1.1.0\nactions: [{target: $.a, update: 1, copy: $.b}]",
@@ -184,7 +184,7 @@ import Testing
         var options = LoadOptions()
         options.maximumNodeCount = 10_000
         let found = failure { _ = try folder.load("a.yml", overlays: ["o.yml"], options: options) }
-        #expect(found.hasSuffix("o.yml:2:20: error: '$..x' visits more than 10000 places [limit]"))
+        #expect(found.hasSuffix("o.yml:2:20: error: '$..x' visits more than 10000 nodes [limit]"))
     }
 
     @Test("aliases and overlays can't nest deeper than the limit")

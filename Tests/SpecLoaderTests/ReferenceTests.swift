@@ -126,7 +126,7 @@ import Foundation
         #expect(loaded.document.resolve(loaded.root["no"] ?? loaded.root) == nil)
         #expect(
             loaded.messages.first
-                == "x.yml:3:13: warning: '#/definitions/A' is a place of OpenAPI 2; read as '#/components/schemas/A' [definitions-reference]"
+                == "x.yml:3:13: warning: '#/definitions/A' is a pointer of OpenAPI 2: read as '#/components/schemas/A' [definitions-reference]"
         )
         #expect(loaded.messages.count == 3)
     }
@@ -193,7 +193,7 @@ import Foundation
         let written = path.replacing("%2E", with: ".")
         #expect(
             folder.lines(diagnostics) == [
-                "in/a.yml:2:13: error: '\(written)' is not below the folder of the document, and was not read "
+                "in/a.yml:2:13: error: '\(written)' is outside of the document's folder: not read "
                     + "[reference-outside-root]"
             ])
     }
@@ -214,7 +214,7 @@ import Foundation
         #expect(loaded.document.resolve(loaded.root["a"] ?? loaded.root) == nil)
         #expect(
             loaded.messages == [
-                "x.yml:1:11: warning: '\(reference)' is on the network, which is not asked [remote-reference]"
+                "x.yml:1:11: warning: '\(reference)' is on the network: not read [remote-reference]"
             ])
     }
 

@@ -36,7 +36,7 @@ import Testing
         #expect(loaded.root["responses"]?.entries.count == 2)
         #expect(
             loaded.messages == [
-                "spec.yml:3:3: warning: the key '200' stands here again; the last one counts [duplicate-key]"
+                "spec.yml:3:3: warning: the key '200' appears again: the last one is used [duplicate-key]"
             ])
         #expect(loaded.diagnostics.all.first?.notes.first?.location.description == "spec.yml:2:3")
     }
@@ -81,7 +81,7 @@ import Testing
     @Test("a merge key that names no mapping is a key like any other, with a warning")
     func badMerge() throws {
         let loaded = try Loaded("a:\n  <<: 5\n")
-        #expect(loaded.messages == ["spec.yml:2:7: warning: '<<' takes a mapping or a list of mappings [merge-key]"])
+        #expect(loaded.messages == ["spec.yml:2:7: warning: the value of '<<' must be a mapping or a list of mappings [merge-key]"])
         #expect(loaded.root["a"]?["<<"]?.int == 5)
     }
 
@@ -89,7 +89,7 @@ import Testing
     func complexKey() throws {
         let loaded = try Loaded("? [a, b]\n: 1\nc: 2\n")
         #expect(
-            loaded.messages == ["spec.yml:1:3: warning: a key must be a scalar; the entry is left out [complex-key]"])
+            loaded.messages == ["spec.yml:1:3: warning: a key must be a scalar: the entry is ignored [complex-key]"])
         #expect(loaded.root.json == #"{"c":2}"#)
     }
 

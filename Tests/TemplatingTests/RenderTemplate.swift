@@ -8,7 +8,7 @@ struct TemplateProblems: Error, CustomStringConvertible {
 
     /// As a compiler prints them.
     var lines: [String] {
-        diagnostics.map { "\($0.location?.description ?? "-"): \($0.message) [\($0.code.rawValue)]" }
+        diagnostics.map { "\($0.location?.description ?? "-"): \($0.message) [\($0.code.name)]" }
     }
 
     var description: String { lines.joined(separator: "\n") }

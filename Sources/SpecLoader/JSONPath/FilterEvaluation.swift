@@ -1,4 +1,4 @@
-/// What a side of a comparison is.
+/// The value of one side of a comparison.
 private enum FilterValue {
     case nothing
     case scalar(Scalar)
@@ -8,7 +8,7 @@ private enum FilterValue {
 
 /// Filters (RFC 9535 §2.3.5.2).
 extension JSONPathEvaluation {
-    mutating func holds(_ condition: JSONPath.Condition, for node: Int32) throws(TooManyPlaces) -> Bool {
+    mutating func holds(_ condition: JSONPath.Condition, for node: Int32) throws(TooManySteps) -> Bool {
         switch condition {
         case .or(let first, let second):
             if try holds(first, for: node) { return true }
@@ -29,7 +29,7 @@ extension JSONPathEvaluation {
         }
     }
 
-    /// A pattern of RFC 9485; `nil` for one that is none, which matches nothing (RFC 9535 §2.4.6).
+    /// A pattern of RFC 9485; `nil` for an invalid one, which matches nothing (RFC 9535 §2.4.6).
     private mutating func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
         if let known = patterns[pattern] { return known }
         guard let regex = try? Regex(Self.swiftPattern(pattern)).matchingSemantics(.unicodeScalar) else { return nil }
@@ -37,7 +37,7 @@ extension JSONPathEvaluation {
         return regex
     }
 
-    /// A dot is everything but a line feed or carriage return in RFC 9485, and leaves out more in Swift.
+    /// In RFC 9485 a dot is everything but a line feed and a carriage return; in Swift it excludes more.
     private static func swiftPattern(_ pattern: String) -> String {
         var result = String.UnicodeScalarView()
         var isEscaped = false
@@ -53,7 +53,7 @@ extension JSONPathEvaluation {
         return String(result)
     }
 
-    private mutating func value(_ operand: JSONPath.Operand, at node: Int32) throws(TooManyPlaces) -> FilterValue {
+    private mutating func value(_ operand: JSONPath.Operand, at node: Int32) throws(TooManySteps) -> FilterValue {
         switch operand {
         case .literal(let scalar): return .scalar(scalar)
         case .query(let query), .value(let query):
@@ -103,10 +103,10 @@ extension JSONPathEvaluation {
 }
 
 extension Scalar {
-    /// The number that this is, as near as a `Double` comes.
+    /// The number, rounded to a `Double`.
     var double: Double? {
         switch self {
-        case .integer(let text), .number(let text): return JSONText.number(text).flatMap { Double($0) }
+        case .integer(let text), .number(let text): return JSONSyntax.number(text).flatMap { Double($0) }
         case .null, .bool, .string: return nil
         }
     }

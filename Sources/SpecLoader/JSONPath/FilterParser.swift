@@ -3,7 +3,7 @@ extension JSONPathParser {
     mutating func condition() throws(JSONPath.SyntaxError) -> JSONPath.Condition {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deep") }
+        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deeply") }
         var condition = try conjunction()
         skipSpace()
         while take("||") {
@@ -42,7 +42,7 @@ extension JSONPathParser {
             guard take(")") else { throw error("expected ')'") }
             return condition
         }
-        let start = place
+        let start = position
         switch try term() {
         case .condition(let condition): return condition
         case .operand(let left):
@@ -50,7 +50,7 @@ extension JSONPathParser {
             if !isNegated, let comparison = comparison() {
                 let left = try comparable(left, at: start)
                 skipSpace()
-                let right = place
+                let right = position
                 guard case .operand(let operand) = try term() else {
                     throw JSONPath.SyntaxError(message: "match and search can't be compared", column: right + 1)
                 }
@@ -91,7 +91,7 @@ extension JSONPathParser {
         case let next? where next == "-" || isDigit(next): return .operand(.literal(try number()))
         default: break
         }
-        let start = place
+        let start = position
         let word = word()
         guard take("(") else {
             switch word {
@@ -118,7 +118,7 @@ extension JSONPathParser {
     private mutating func function(_ name: String, at start: Int) throws(JSONPath.SyntaxError) -> Term {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deep") }
+        guard depth <= Self.maximumDepth else { throw error("the filter is nested too deeply") }
         switch name {
         case "length": return .operand(.length(try valueArgument()))
         case "count": return .operand(.count(try filterQuery()))
@@ -134,7 +134,7 @@ extension JSONPathParser {
 
     private mutating func valueArgument() throws(JSONPath.SyntaxError) -> JSONPath.Operand {
         skipSpace()
-        let start = place
+        let start = position
         guard case .operand(let operand) = try term() else {
             throw JSONPath.SyntaxError(message: "expected a value", column: start + 1)
         }

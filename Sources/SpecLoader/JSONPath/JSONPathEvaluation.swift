@@ -1,18 +1,18 @@
-/// Finds the nodes of a query, each with the way that leads to it.
+/// Finds the nodes of a query, each with the steps that lead to it.
 ///
-/// A node that aliases repeat is found once for each place where it stands, as if they were written out.
+/// A node that aliases repeat is found once for each repetition, as if the aliases were expanded.
 struct JSONPathEvaluation {
-    /// A place: the node, and how it was reached.
+    /// A visited node, and how it was reached.
     struct Step {
         var node: Int32
-        /// Where the node stands among its container's children.
+        /// The index of the node in its container's children.
         var slot: Int
-        /// The container's step; negative for the root.
+        /// The index of the container's step; negative for the root.
         var parent: Int
     }
 
-    /// The query visits more places than anyone means.
-    struct TooManyPlaces: Error {}
+    /// The query visits more nodes than the limit allows.
+    struct TooManySteps: Error {}
 
     private(set) var steps: [Step] = []
     private let document: SpecDocument
@@ -25,13 +25,13 @@ struct JSONPathEvaluation {
         self.root = root
     }
 
-    /// Indices of `steps`, in the order of RFC 9535; a place can be there twice.
-    mutating func find(_ path: JSONPath) throws(TooManyPlaces) -> [Int] {
+    /// Indices of `steps`, in the order of RFC 9535, possibly with duplicates.
+    mutating func find(_ path: JSONPath) throws(TooManySteps) -> [Int] {
         steps.append(Step(node: root, slot: 0, parent: -1))
         return try apply(path, to: steps.count - 1)
     }
 
-    private mutating func apply(_ path: JSONPath, to start: Int) throws(TooManyPlaces) -> [Int] {
+    private mutating func apply(_ path: JSONPath, to start: Int) throws(TooManySteps) -> [Int] {
         var found = [start]
         for segment in path.segments {
             var next: [Int] = []
@@ -53,7 +53,7 @@ struct JSONPathEvaluation {
 
     private mutating func select(
         _ segment: JSONPath.Segment, of step: Int, into found: inout [Int]
-    ) throws(TooManyPlaces) {
+    ) throws(TooManySteps) {
         for selector in segment.selectors {
             switch selector {
             case .name(let name):
@@ -80,14 +80,14 @@ struct JSONPathEvaluation {
         return record.kind == .sequence ? Int(record.count) : 0
     }
 
-    private mutating func child(_ name: String, of step: Int) throws(TooManyPlaces) -> Int? {
+    private mutating func child(_ name: String, of step: Int) throws(TooManySteps) -> Int? {
         let node = steps[step].node
         var name = name
         guard let entry = name.withUTF8({ document.table.entry(node, for: $0) }) else { return nil }
         return try add(Int(entry - document.table.records[Int(node)].start) + 1, of: step)
     }
 
-    private mutating func children(of step: Int) throws(TooManyPlaces) -> [Int] {
+    private mutating func children(of step: Int) throws(TooManySteps) -> [Int] {
         let record = document.table.records[Int(steps[step].node)]
         var found: [Int] = []
         let slots =
@@ -100,9 +100,9 @@ struct JSONPathEvaluation {
         return found
     }
 
-    private mutating func add(_ slot: Int, of parent: Int) throws(TooManyPlaces) -> Int {
+    private mutating func add(_ slot: Int, of parent: Int) throws(TooManySteps) -> Int {
         visits += 1
-        guard visits <= document.options.nodeLimit else { throw TooManyPlaces() }
+        guard visits <= document.options.nodeLimit else { throw TooManySteps() }
         let start = Int(document.table.records[Int(steps[parent].node)].start)
         steps.append(Step(node: document.table.children[start + slot], slot: slot, parent: parent))
         return steps.count - 1
@@ -124,8 +124,8 @@ struct JSONPathEvaluation {
 }
 
 extension JSONPathEvaluation {
-    /// The nodes of a query inside a filter; how they were reached is forgotten.
-    mutating func nodes(_ query: JSONPath.FilterQuery, at node: Int32) throws(TooManyPlaces) -> [Int32] {
+    /// The nodes of a query inside a filter, without the steps that lead to them.
+    mutating func nodes(_ query: JSONPath.FilterQuery, at node: Int32) throws(TooManySteps) -> [Int32] {
         let count = steps.count
         defer { steps.removeLast(steps.count - count) }
         steps.append(Step(node: query.startsAtRoot ? root : node, slot: 0, parent: -1))

@@ -9,8 +9,8 @@ extension JSONPath {
 /// Reads a query, character by character (RFC 9535, appendix A).
 struct JSONPathParser {
     private let text: [UnicodeScalar]
-    private(set) var place = 0
-    /// How many parentheses, functions and filters stand inside each other.
+    private(set) var position = 0
+    /// How deeply parentheses, functions and filters are nested.
     var depth = 0
     static let maximumDepth = 64
 
@@ -19,11 +19,11 @@ struct JSONPathParser {
     mutating func query() throws(JSONPath.SyntaxError) -> JSONPath {
         guard take("$") else { throw error("a query starts with '$'") }
         let path = JSONPath(segments: try segments())
-        guard place == text.count else {
+        guard position == text.count else {
             throw error(
                 peek == "-"
-                    ? "a name with other characters than letters, digits and '_' is written as ['name']"
-                    : "'\(text[place])' isn't expected here")
+                    ? "a name with characters other than letters, digits and '_' must be written as ['name']"
+                    : "'\(text[position])' isn't expected here")
         }
         return path
     }
@@ -31,7 +31,7 @@ struct JSONPathParser {
     mutating func segments() throws(JSONPath.SyntaxError) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while true {
-            let start = place
+            let start = position
             skipSpace()
             if take("[") {
                 segments.append(JSONPath.Segment(selectors: try selectors()))
@@ -43,25 +43,25 @@ struct JSONPathParser {
                     segments.append(JSONPath.Segment(selectors: [try shorthand()], isDescendant: isDescendant))
                 }
             } else {
-                place = start
+                position = start
                 return segments
             }
         }
     }
 
-    /// What follows a dot: a name or `*`.
+    /// The name or `*` after a dot.
     private mutating func shorthand() throws(JSONPath.SyntaxError) -> JSONPath.Selector {
         if take("*") { return .wildcard }
         var name = String.UnicodeScalarView()
         while let next = peek, isNameCharacter(next), !name.isEmpty || !isDigit(next) {
             name.append(next)
-            place += 1
+            position += 1
         }
         guard !name.isEmpty else { throw error("expected a name, '*' or '[' after '.'") }
         return .name(String(name))
     }
 
-    /// What stands in brackets; the first bracket is gone.
+    /// The selectors in brackets, after the opening bracket.
     private mutating func selectors() throws(JSONPath.SyntaxError) -> [JSONPath.Selector] {
         var selectors: [JSONPath.Selector] = []
         repeat {
@@ -77,10 +77,10 @@ struct JSONPathParser {
         switch peek {
         case "'", "\"": return .name(try string())
         case "*":
-            place += 1
+            position += 1
             return .wildcard
         case "?":
-            place += 1
+            position += 1
             return .filter(try condition())
         case let next? where next == ":" || next == "-" || isDigit(next): return try indexOrSlice()
         default: throw error("expected a name in quotes, '*', a number, a slice or '?'")
@@ -106,7 +106,7 @@ struct JSONPathParser {
     }
 
     private mutating func integer() throws(JSONPath.SyntaxError) -> Int? {
-        let start = place
+        let start = position
         let isNegative = take("-")
         let digits = digits()
         if digits.isEmpty {
@@ -116,8 +116,8 @@ struct JSONPathParser {
         guard digits == "0" ? !isNegative : digits.first != "0", digits.utf8.count <= 16, let value = Int(digits),
             value < 1 << 53
         else {
-            place = start
-            throw error("this is no index")
+            position = start
+            throw error("this is not an index")
         }
         return isNegative ? -value : value
     }
@@ -126,21 +126,21 @@ struct JSONPathParser {
 // MARK: Characters and literals
 
 extension JSONPathParser {
-    var peek: UnicodeScalar? { place < text.count ? text[place] : nil }
+    var peek: UnicodeScalar? { position < text.count ? text[position] : nil }
 
     func error(_ message: String) -> JSONPath.SyntaxError {
         JSONPath.SyntaxError(
-            message: place < text.count ? message : "\(message), but the query ends", column: place + 1)
+            message: position < text.count ? message : "\(message), but the query ends", column: position + 1)
     }
 
     mutating func take(_ word: String) -> Bool {
-        guard text[place...].starts(with: word.unicodeScalars) else { return false }
-        place += word.unicodeScalars.count
+        guard text[position...].starts(with: word.unicodeScalars) else { return false }
+        position += word.unicodeScalars.count
         return true
     }
 
     mutating func skipSpace() {
-        while let next = peek, next == " " || next == "\t" || next == "\n" || next == "\r" { place += 1 }
+        while let next = peek, next == " " || next == "\t" || next == "\n" || next == "\r" { position += 1 }
     }
 
     func isDigit(_ scalar: UnicodeScalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -154,7 +154,7 @@ extension JSONPathParser {
         var digits = String.UnicodeScalarView()
         while let next = peek, isDigit(next) {
             digits.append(next)
-            place += 1
+            position += 1
         }
         return String(digits)
     }
@@ -164,13 +164,13 @@ extension JSONPathParser {
         var word = String.UnicodeScalarView()
         while let next = peek, ("a"..."z").contains(next) || (!word.isEmpty && (next == "_" || isDigit(next))) {
             word.append(next)
-            place += 1
+            position += 1
         }
         return String(word)
     }
 
     mutating func number() throws(JSONPath.SyntaxError) -> Scalar {
-        let start = place
+        let start = position
         _ = take("-")
         let whole = digits()
         guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else { throw error("expected a number") }
@@ -185,35 +185,35 @@ extension JSONPathParser {
             guard !digits().isEmpty else { throw error("expected a digit in the exponent") }
         }
         var literal = String.UnicodeScalarView()
-        literal.append(contentsOf: text[start..<place])
+        literal.append(contentsOf: text[start..<position])
         return isInteger ? .integer(String(literal)) : .number(String(literal))
     }
 
     /// A text in single or double quotes.
     mutating func string() throws(JSONPath.SyntaxError) -> String {
-        let start = place
-        let quote = text[place]
-        place += 1
+        let start = position
+        let quote = text[position]
+        position += 1
         var value = String.UnicodeScalarView()
         while let next = peek {
-            place += 1
+            position += 1
             if next == quote { return String(value) }
             if next == "\\" {
                 value.append(try escape(quote))
             } else if next.value < 0x20 {
-                place -= 1
-                throw error("a control character must be written as an escape")
+                position -= 1
+                throw error("a control character must be escaped")
             } else {
                 value.append(next)
             }
         }
-        place = start
-        throw error("a quote without its end")
+        position = start
+        throw error("the string has no closing quote")
     }
 
     private mutating func escape(_ quote: UnicodeScalar) throws(JSONPath.SyntaxError) -> UnicodeScalar {
         guard let next = peek else { throw error("expected a character after '\\'") }
-        place += 1
+        position += 1
         switch next {
         case "b": return "\u{8}"
         case "t": return "\t"
@@ -228,11 +228,11 @@ extension JSONPathParser {
                 let value = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF
                 if UTF16.isTrailSurrogate(trail), let scalar = UnicodeScalar(value) { return scalar }
             }
-            guard let scalar = UnicodeScalar(unit) else { throw error("half a surrogate pair is no character") }
+            guard let scalar = UnicodeScalar(unit) else { throw error("half a surrogate pair is not a character") }
             return scalar
         default:
-            place -= 1
-            throw error("an unknown escape")
+            position -= 1
+            throw error("unknown escape")
         }
     }
 
@@ -243,7 +243,7 @@ extension JSONPathParser {
                 throw error("expected four hexadecimal digits after '\\u'")
             }
             unit = unit << 4 | UInt16(digit)
-            place += 1
+            position += 1
         }
         return unit
     }

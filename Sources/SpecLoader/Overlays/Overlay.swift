@@ -2,25 +2,25 @@ import Diagnostics
 
 /// Changes to a document (OpenAPI Overlay 1.0.0 and 1.1.0).
 struct Overlay {
-    /// One change, wherever its target leads (Overlay 1.1.0 §4.4.3).
+    /// A change of all nodes that match a target (Overlay 1.1.0 §4.4.3).
     struct Action {
         enum Change {
             case remove
             /// A value of the overlay to merge.
             case update(Node)
-            /// A query for one node of the document to merge, and where the overlay has it.
+            /// A query for a node of the document to merge, and the query's node in the overlay.
             case copy(JSONPath, Node)
         }
 
         var target: JSONPath
-        /// The text of the target, where the overlay has it.
-        var place: Node
+        /// The node of the target in the overlay.
+        var targetNode: Node
         var change: Change
     }
 
     var actions: [Action] = []
 
-    /// Reads an overlay's tree; whatever it gets wrong is an error, since it is the user's own file.
+    /// Reads an overlay. All mistakes are errors, since an overlay is the user's own file.
     init(_ root: Node) throws(SpecError) {
         guard let version = root["overlay"] else {
             throw SpecError(.overlay, "an overlay is a mapping with the key 'overlay'", at: root.location)
@@ -29,7 +29,7 @@ struct Overlay {
             text == "1.0" || text == "1.1" || text.hasPrefix("1.0.") || text.hasPrefix("1.1.")
         else {
             throw SpecError(
-                .overlay, "version '\(version.text ?? "")' of overlays isn't known; 1.0 and 1.1 are",
+                .overlay, "version '\(version.text ?? "")' of overlays is not supported; 1.0 and 1.1 are",
                 at: version.location)
         }
         guard let list = root["actions"] else {
@@ -50,15 +50,16 @@ extension Overlay.Action {
         for (key, _) in node.entries {
             guard let name = key.text, name.hasPrefix("x-") || Self.keys.contains(name) else {
                 throw SpecError(
-                    .overlay, "an action has no '\(key.text ?? "")'; it has \(Self.keys.joined(separator: ", "))",
+                    .overlay,
+                    "unknown key '\(key.text ?? "")' of an action; the keys are \(Self.keys.joined(separator: ", "))",
                     at: key.location)
             }
         }
-        guard let place = node["target"] else {
+        guard let targetNode = node["target"] else {
             throw SpecError(.overlay, "the action has no 'target'", at: node.location)
         }
-        self.place = place
-        target = try JSONPath(place)
+        self.targetNode = targetNode
+        target = try JSONPath(targetNode)
         change = try Self.change(node)
     }
 
@@ -83,7 +84,7 @@ extension Overlay.Action {
 }
 
 extension JSONPath {
-    /// The query that a scalar has.
+    /// Reads the query in a scalar.
     fileprivate init(_ node: Node) throws(SpecError) {
         guard let text = node.string else {
             throw SpecError(.overlay, "expected a JSONPath query", at: node.location)
@@ -92,7 +93,7 @@ extension JSONPath {
             try self.init(parsing: text)
         } catch {
             throw SpecError(
-                .overlay, "'\(text)' is no JSONPath query: at character \(error.column), \(error.message)",
+                .overlay, "'\(text)' is not a JSONPath query: at character \(error.column), \(error.message)",
                 at: node.location)
         }
     }

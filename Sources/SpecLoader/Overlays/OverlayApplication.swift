@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Applies one action to a document's tree.
 ///
-/// A node that aliases repeat is never changed in place, since the change is meant for the places that the target
-/// names: the places that get the same change share a changed copy, and the others keep the node.
+/// A node that aliases repeat is never changed itself, since the change is only for the repetitions that the target
+/// matches: those with the same change share a changed copy, and the others keep the node.
 struct OverlayApplication {
     private let document: SpecDocument
     private let action: Overlay.Action
-    /// Changed copies by the node they were made of, and what was done to them.
+    /// Changed copies, by the original node and the change.
     private var copies: [Copy: Int32] = [:]
 
     private struct Copy: Hashable {
@@ -27,10 +27,11 @@ struct OverlayApplication {
 
     mutating func apply() throws(SpecError) {
         var evaluation = JSONPathEvaluation(document: document, root: document.files[0].root)
-        let targets = try find(action.target, at: action.place, in: &evaluation)
+        let targets = try find(action.target, at: action.targetNode, in: &evaluation)
         guard !targets.isEmpty else {
             document.diagnostics.warn(
-                .overlayTarget, "the target '\(action.place.text ?? "")' matches nothing", at: action.place.location)
+                .overlayTarget, "the target '\(action.targetNode.text ?? "")' matches nothing",
+                at: action.targetNode.location)
             return
         }
         let tree = TargetTree(targets, of: evaluation.steps)
@@ -38,38 +39,38 @@ struct OverlayApplication {
         switch action.change {
         case .remove:
             guard !tree.isTarget else {
-                throw SpecError(.overlay, "the whole document can't be removed", at: action.place.location)
+                throw SpecError(.overlay, "the whole document can't be removed", at: action.targetNode.location)
             }
             try remove(tree, from: root)
         case .update(let value): try update(tree, root, with: value.index)
-        case .copy(let query, let place):
-            let sources = try find(query, at: place, in: &evaluation)
+        case .copy(let query, let node):
+            let sources = try find(query, at: node, in: &evaluation)
             guard let source = sources.first else {
                 document.diagnostics.warn(
-                    .overlayTarget, "'\(place.text ?? "")' matches nothing to copy", at: place.location)
+                    .overlayTarget, "'\(node.text ?? "")' matches nothing to copy", at: node.location)
                 return
             }
             guard sources.count == 1 else {
                 throw SpecError(
-                    .overlay, "'\(place.text ?? "")' matches \(sources.count) nodes; one can be copied",
-                    at: place.location)
+                    .overlay, "'\(node.text ?? "")' matches \(sources.count) nodes; one can be copied",
+                    at: node.location)
             }
             // A copy of its own, since the target may be a part of the source.
-            let value = try document.copy(evaluation.steps[source].node, into: NodeTable.noParent, at: place)
+            let value = try document.copy(evaluation.steps[source].node, into: NodeTable.noParent, at: node)
             try update(tree, root, with: value)
-            try document.settle(at: place)
+            try document.settle(at: node)
         }
     }
 
     private func find(
-        _ path: JSONPath, at place: Node, in evaluation: inout JSONPathEvaluation
+        _ path: JSONPath, at node: Node, in evaluation: inout JSONPathEvaluation
     ) throws(SpecError) -> [Int] {
-        do throws(JSONPathEvaluation.TooManyPlaces) {
+        do throws(JSONPathEvaluation.TooManySteps) {
             return try evaluation.find(path)
         } catch {
             throw SpecError(
-                .limit, "'\(place.text ?? "")' visits more than \(document.options.nodeLimit) places",
-                at: place.location)
+                .limit, "'\(node.text ?? "")' visits more than \(document.options.nodeLimit) nodes",
+                at: node.location)
         }
     }
 
@@ -94,7 +95,7 @@ struct OverlayApplication {
         try updateSlots(tree, of: root, with: value)
         guard tree.isTarget else { return }
         guard document.table.records[Int(value)].kind == document.table.records[Int(root)].kind else {
-            throw SpecError(.overlay, "the whole document can't be replaced", at: action.place.location)
+            throw SpecError(.overlay, "the whole document can't be replaced", at: action.targetNode.location)
         }
         _ = try merge(value, into: root)
     }
@@ -112,8 +113,7 @@ struct OverlayApplication {
         }
     }
 
-    /// Merges a value into a node that only stands where it is changed; returns what has to stand there
-    /// (Overlay 1.1.0 §4.4.3.1).
+    /// Merges a value into a node that isn't shared, and returns the node that replaces it (Overlay 1.1.0 §4.4.3.1).
     private mutating func merge(_ value: Int32, into node: Int32, appends: Bool = false) throws(SpecError) -> Int32 {
         switch (document.table.records[Int(node)].kind, document.table.records[Int(value)].kind) {
         case (.mapping, .mapping):
@@ -132,14 +132,14 @@ struct OverlayApplication {
                 at: Node(document, value).location,
                 notes: [.init("the \(old) is here", at: Node(document, node).location)])
         }
-        return try document.copy(value, into: document.table.records[Int(node)].parent, at: action.place)
+        return try document.copy(value, into: document.table.records[Int(node)].parent, at: action.targetNode)
     }
 
     private mutating func mergeEntries(of value: Int32, into mapping: Int32) throws(SpecError) {
         let entries = Array(document.table.childIndices(value))
         var added: [Int32] = []
-        for place in stride(from: 0, to: entries.count, by: 2) {
-            let (key, new) = (entries[place], entries[place + 1])
+        for index in stride(from: 0, to: entries.count, by: 2) {
+            let (key, new) = (entries[index], entries[index + 1])
             if let slot = document.table.slot(of: key, in: mapping) {
                 let change = Copy.Change.merge(new)
                 let original = child(slot, of: mapping)
@@ -148,8 +148,8 @@ struct OverlayApplication {
                 let merged = try merge(new, into: node.index)
                 setChild(slot, of: mapping, to: merged, from: original, for: change)
             } else {
-                added.append(try document.copy(key, into: mapping, at: action.place))
-                added.append(try document.copy(new, into: mapping, at: action.place))
+                added.append(try document.copy(key, into: mapping, at: action.targetNode))
+                added.append(try document.copy(new, into: mapping, at: action.targetNode))
             }
         }
         guard !added.isEmpty else { return }
@@ -158,7 +158,7 @@ struct OverlayApplication {
 
     private func append(_ values: [Int32], to sequence: Int32) throws(SpecError) {
         var children = Array(document.table.childIndices(sequence))
-        for value in values { children.append(try document.copy(value, into: sequence, at: action.place)) }
+        for value in values { children.append(try document.copy(value, into: sequence, at: action.targetNode)) }
         document.table.setChildren(sequence, children)
     }
 
@@ -168,7 +168,7 @@ struct OverlayApplication {
         document.table.children[Int(document.table.records[Int(container)].start) + slot]
     }
 
-    /// Makes sure that a child stands nowhere else; not new when it already got the change at another place.
+    /// Makes a child one that isn't shared; `isNew` is false if another repetition has had the change already.
     private mutating func own(
         _ slot: Int, of container: Int32, for change: Copy.Change
     ) throws(SpecError) -> (index: Int32, isNew: Bool) {
@@ -176,11 +176,11 @@ struct OverlayApplication {
         guard document.table.records[Int(node)].flags.contains(.shared) else { return (node, true) }
         if let known = copies[Copy(node: node, change: change)] {
             document.table.records[Int(known)].flags.insert(.shared)
-            place(known, slot, of: container)
+            put(known, slot, of: container)
             return (known, false)
         }
-        let copy = try document.copy(node, into: container, at: action.place)
-        place(copy, slot, of: container)
+        let copy = try document.copy(node, into: container, at: action.targetNode)
+        put(copy, slot, of: container)
         copies[Copy(node: node, change: change)] = copy
         return (copy, true)
     }
@@ -188,12 +188,12 @@ struct OverlayApplication {
     private mutating func setChild(
         _ slot: Int, of container: Int32, to node: Int32, from original: Int32, for change: Copy.Change
     ) {
-        place(node, slot, of: container)
+        put(node, slot, of: container)
         let key = Copy(node: original, change: change)
         if copies[key] != nil { copies[key] = node }
     }
 
-    private func place(_ node: Int32, _ slot: Int, of container: Int32) {
+    private func put(_ node: Int32, _ slot: Int, of container: Int32) {
         document.table.children[Int(document.table.records[Int(container)].start) + slot] = node
     }
 }

@@ -5,7 +5,7 @@ extension SpecDocument {
     func apply(_ overlays: [String]) throws(SpecError) {
         guard !overlays.isEmpty else { return }
         for path in overlays {
-            let bytes = try SourceFile.bytes(path: path, name: path, options: options)
+            let bytes = try Self.bytes(path: path, name: path, options: options)
             let file = try read(bytes, as: SourceFile(name: path, relativePath: ""))
             let overlay = try Overlay(Node(self, files[file].root))
             for action in overlay.actions {
@@ -16,10 +16,10 @@ extension SpecDocument {
         try settle(at: root)
     }
 
-    /// Copies a node, and what stands in it; nodes in it that aliases repeat stay the same nodes.
-    func copy(_ index: Int32, into parent: Int32, at place: Node) throws(SpecError) -> Int32 {
+    /// Copies a node and its descendants, except nodes that aliases repeat, which stay shared.
+    func copy(_ index: Int32, into parent: Int32, at node: Node) throws(SpecError) -> Int32 {
         guard table.records.count < options.nodeLimit else {
-            throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: place.location)
+            throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: node.location)
         }
         let copy = Int32(table.records.count)
         var record = table.records[Int(index)]
@@ -32,7 +32,7 @@ extension SpecDocument {
             let child = children[position]
             let isKey = record.kind == .mapping && position % 2 == 0
             if isKey || !table.records[Int(child)].flags.contains(.shared) {
-                children[position] = try self.copy(child, into: copy, at: place)
+                children[position] = try self.copy(child, into: copy, at: node)
             }
         }
         table.setChildren(copy, children)
@@ -41,7 +41,7 @@ extension SpecDocument {
 }
 
 extension NodeTable {
-    /// Where a mapping has the value for a key that is a node.
+    /// The index of a key's value in a mapping's children.
     mutating func slot(of key: Int32, in mapping: Int32) -> Int? {
         var text = string(key)
         return text.withUTF8 { entry(mapping, for: $0) }.map { Int($0 - records[Int(mapping)].start) + 1 }

@@ -1,4 +1,4 @@
-/// The places that an action changes, as a tree of slots from the document's root.
+/// The nodes that an action changes, as a tree of indices from the document's root.
 final class TargetTree {
     private(set) var slots: [Int: TargetTree] = [:]
     private(set) var isTarget = false
@@ -15,14 +15,14 @@ final class TargetTree {
     convenience init(_ targets: [Int], of steps: [JSONPathEvaluation.Step]) {
         self.init()
         for target in targets {
-            var way: [Int] = []
+            var path: [Int] = []
             var step = target
             while steps[step].parent >= 0 {
-                way.append(steps[step].slot)
+                path.append(steps[step].slot)
                 step = steps[step].parent
             }
             var tree = self
-            for slot in way.reversed() {
+            for slot in path.reversed() {
                 let next = tree.slots[slot] ?? TargetTree()
                 tree.slots[slot] = next
                 tree = next

@@ -2,16 +2,16 @@ import Diagnostics
 
 /// Reads JSON (RFC 8259, strictly) into a node table.
 ///
-/// No recursion: what is open stands on the builder's stack.
+/// There is no recursion: open objects and arrays are on the builder's stack.
 struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    private var index = 0
     private var line: UInt32 = 1
     /// Where the line starts.
     private var lineStart = 0
-    /// How many bytes of the line so far don't start a character.
+    /// How many bytes of the line so far are continuation bytes of UTF-8.
     private var continuationBytes = 0
-    /// A string's bytes, when it has escapes.
+    /// The bytes of a string with escapes.
     private var unescaped: [UInt8] = []
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -31,8 +31,8 @@ struct JSONReader {
             }
         }
         skipSpace()
-        guard place == bytes.count else {
-            throw error("something follows the end of the JSON document", builder)
+        guard index == bytes.count else {
+            throw error("unexpected text after the end of the JSON document", builder)
         }
     }
 
@@ -70,7 +70,7 @@ struct JSONReader {
     private var isFirst = false
 
     private mutating func close(_ builder: inout TreeBuilder) throws(SpecError) {
-        place += 1
+        index += 1
         isFirst = false
         try builder.close()
     }
@@ -80,11 +80,11 @@ struct JSONReader {
         switch peek {
         case UInt8(ascii: "{"):
             try builder.open(.mapping, line: line, column: column)
-            place += 1
+            index += 1
             isFirst = true
         case UInt8(ascii: "["):
             try builder.open(.sequence, line: line, column: column)
-            place += 1
+            index += 1
             isFirst = true
         case UInt8(ascii: "\""): try string(into: &builder)
         case UInt8(ascii: "t"): try word("true", into: &builder)
@@ -96,16 +96,16 @@ struct JSONReader {
     }
 
     private mutating func word(_ word: StaticString, into builder: inout TreeBuilder) throws(SpecError) {
-        let end = place + word.utf8CodeUnitCount
+        let end = index + word.utf8CodeUnitCount
         let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-        guard end <= bytes.count, bytes[place..<end].elementsEqual(letters) else {
+        guard end <= bytes.count, bytes[index..<end].elementsEqual(letters) else {
             throw error("expected a value", builder)
         }
         try scalar(to: end, into: &builder)
     }
 
     private mutating func number(into builder: inout TreeBuilder) throws(SpecError) {
-        var end = place
+        var end = index
         if bytes[end] == UInt8(ascii: "-") { end += 1 }
         let whole = digits(at: end)
         guard whole > 0 else { throw error("expected a digit after '-'", builder, at: end) }
@@ -130,8 +130,8 @@ struct JSONReader {
 
     private mutating func scalar(to end: Int, into builder: inout TreeBuilder) throws(SpecError) {
         try builder.scalar(
-            UnsafeBufferPointer(rebasing: bytes[place..<end]), flags: .json, line: line, column: column)
-        place = end
+            UnsafeBufferPointer(rebasing: bytes[index..<end]), flags: .json, line: line, column: column)
+        index = end
         isFirst = false
     }
 
@@ -147,50 +147,50 @@ struct JSONReader {
 extension JSONReader {
     private mutating func string(into builder: inout TreeBuilder) throws(SpecError) {
         let start = (line: line, column: column)
-        place += 1
+        index += 1
         isFirst = false
-        var chunk = place
+        var chunk = index
         var hasEscapes = false
         while true {
-            guard place < bytes.count else {
+            guard index < bytes.count else {
                 throw SpecError(
                     .syntax, "the file ends inside a string", at: builder.location(line, column),
                     notes: [.init("the string starts here", at: builder.location(start.line, start.column))])
             }
-            let byte = bytes[place]
+            let byte = bytes[index]
             if byte == UInt8(ascii: "\"") { break }
             if byte == UInt8(ascii: "\\") {
                 if !hasEscapes { unescaped.removeAll(keepingCapacity: true) }
                 hasEscapes = true
-                unescaped.append(contentsOf: bytes[chunk..<place])
+                unescaped.append(contentsOf: bytes[chunk..<index])
                 try escape(builder)
-                chunk = place
+                chunk = index
                 continue
             }
             guard byte >= 0x20 else {
-                throw error("a control character in a string must be written as an escape", builder)
+                throw error("a control character in a string must be escaped", builder)
             }
             if byte & 0xC0 == 0x80 { continuationBytes += 1 }
-            place += 1
+            index += 1
         }
         if hasEscapes {
-            unescaped.append(contentsOf: bytes[chunk..<place])
+            unescaped.append(contentsOf: bytes[chunk..<index])
             try unescaped.withUnsafeBufferPointer { text throws(SpecError) in
                 _ = try builder.scalar(text, flags: [.quoted, .json], line: start.line, column: start.column)
             }
         } else {
             try builder.scalar(
-                UnsafeBufferPointer(rebasing: bytes[chunk..<place]), flags: [.quoted, .json], line: start.line,
+                UnsafeBufferPointer(rebasing: bytes[chunk..<index]), flags: [.quoted, .json], line: start.line,
                 column: start.column)
         }
-        place += 1
+        index += 1
     }
 
     /// Reads an escape into `unescaped` (RFC 8259 §7).
     private mutating func escape(_ builder: borrowing TreeBuilder) throws(SpecError) {
-        guard place + 1 < bytes.count else { throw error("the file ends inside a string", builder, at: bytes.count) }
-        switch bytes[place + 1] {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(bytes[place + 1])
+        guard index + 1 < bytes.count else { throw error("the file ends inside a string", builder, at: bytes.count) }
+        switch bytes[index + 1] {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): unescaped.append(bytes[index + 1])
         case UInt8(ascii: "b"): unescaped.append(0x08)
         case UInt8(ascii: "f"): unescaped.append(0x0C)
         case UInt8(ascii: "n"): unescaped.append(0x0A)
@@ -199,29 +199,29 @@ extension JSONReader {
         case UInt8(ascii: "u"):
             try unicodeEscape(builder)
             return
-        default: throw error("an unknown escape in a string", builder)
+        default: throw error("unknown escape in a string", builder)
         }
-        place += 2
+        index += 2
     }
 
     private mutating func unicodeEscape(_ builder: borrowing TreeBuilder) throws(SpecError) {
-        guard let unit = codeUnit(at: place) else {
+        guard let unit = codeUnit(at: index) else {
             throw error("expected four hexadecimal digits after '\\u'", builder)
         }
-        if UTF16.isLeadSurrogate(unit), let trail = codeUnit(at: place + 6), UTF16.isTrailSurrogate(trail) {
+        if UTF16.isLeadSurrogate(unit), let trail = codeUnit(at: index + 6), UTF16.isTrailSurrogate(trail) {
             let value = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF
             append(UnicodeScalar(value))
-            place += 12
+            index += 12
             return
         }
         let scalar = UnicodeScalar(unit)
         if scalar == nil {
             builder.diagnostics.warn(
-                .loneSurrogate, "half a surrogate pair is no character; read as U+FFFD",
+                .loneSurrogate, "half a surrogate pair is not a character: read as U+FFFD",
                 at: builder.location(line, column))
         }
         append(scalar)
-        place += 6
+        index += 6
     }
 
     private mutating func append(_ scalar: UnicodeScalar?) {
@@ -245,39 +245,39 @@ extension JSONReader {
 // MARK: Places
 
 extension JSONReader {
-    private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private var column: UInt32 { UInt32(place - lineStart - continuationBytes + 1) }
+    private var column: UInt32 { UInt32(index - lineStart - continuationBytes + 1) }
 
     private mutating func take(_ character: UnicodeScalar) -> Bool {
         guard peek == UInt8(ascii: character) else { return false }
-        place += 1
+        index += 1
         return true
     }
 
     private mutating func skipSpace() {
-        while place < bytes.count {
-            switch bytes[place] {
+        while index < bytes.count {
+            switch bytes[index] {
             case 0x20, 0x09: break
             case 0x0A: startLine()
-            case 0x0D: if place + 1 == bytes.count || bytes[place + 1] != 0x0A { startLine() }
+            case 0x0D: if index + 1 == bytes.count || bytes[index + 1] != 0x0A { startLine() }
             default: return
             }
-            place += 1
+            index += 1
         }
     }
 
     private mutating func startLine() {
         line += 1
-        lineStart = place + 1
+        lineStart = index + 1
         continuationBytes = 0
     }
 
     private func error(
         _ message: String, _ builder: borrowing TreeBuilder, at offset: Int? = nil
     ) -> SpecError {
-        let column = column + UInt32((offset ?? place) - place)
-        let message = (offset ?? place) >= bytes.count ? "\(message), but the file ends" : message
+        let column = column + UInt32((offset ?? index) - index)
+        let message = (offset ?? index) >= bytes.count ? "\(message), but the file ends" : message
         return SpecError(.syntax, message, at: builder.location(line, column))
     }
 }

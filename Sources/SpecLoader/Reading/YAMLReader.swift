@@ -48,7 +48,7 @@ enum YAMLReader {
                 }
                 guard !builder.table.records[Int(node)].flags.contains(.open) else {
                     throw SpecError(
-                        .syntax, "the alias '*\(anchor)' stands inside the node that its anchor names",
+                        .syntax, "the alias '*\(anchor)' is inside the node of its anchor",
                         at: builder.location(line, column),
                         notes: [.init("the anchor '&\(anchor)' is here", at: builder.location(of: node))])
                 }
@@ -56,7 +56,7 @@ enum YAMLReader {
             case YAML_DOCUMENT_START_EVENT:
                 guard !hasDocument else {
                     throw SpecError(
-                        .syntax, "a second document starts here; a file may have one",
+                        .syntax, "a second document starts here; a file can have only one",
                         at: builder.location(line, column))
                 }
                 hasDocument = true
@@ -79,7 +79,7 @@ enum YAMLReader {
         builder.anchor(node)
     }
 
-    /// What a tag says of a scalar; `nil` when the style decides.
+    /// Whether a tag makes a scalar a string; `nil` if its style decides.
     private static func isString(tag: UnsafeMutablePointer<UInt8>?) -> Bool? {
         guard let tag else { return nil }
         switch String(cString: tag) {
@@ -91,23 +91,23 @@ enum YAMLReader {
     }
 }
 
-/// What libyaml found wrong, as a diagnostic.
+/// An error of libyaml as a diagnostic.
 enum YAMLSyntaxError {
     static func error(
         of parser: UnsafeMutablePointer<yaml_parser_t>, in bytes: UnsafeBufferPointer<UInt8>, name: String
     ) -> SpecError {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
         if parser.pointee.error == YAML_READER_ERROR {
-            let place = SourceText.place(ofOffset: parser.pointee.problem_offset, in: bytes)
+            let position = SourceText.position(ofOffset: parser.pointee.problem_offset, in: bytes)
             return SpecError(
-                .syntax, problem, at: SourceLocation(file: name, line: place.line, column: place.column))
+                .syntax, problem, at: SourceLocation(file: name, line: position.line, column: position.column))
         }
         let mark = parser.pointee.problem_mark
         let location = SourceLocation(file: name, line: mark.line + 1, column: mark.column + 1)
         if let line = SourceText.line(location.line, of: bytes),
             line.unicodeScalars.dropFirst(mark.column).first == "\t"
         {
-            return SpecError(.syntax, "a tab can't indent YAML; use spaces", at: location)
+            return SpecError(.syntax, "YAML can't be indented with tabs; use spaces", at: location)
         }
         var notes: [Diagnostic.Note] = []
         if let context = parser.pointee.context.map({ String(cString: $0) }) {

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Where a reference leads.
+/// The target of a reference, or the reason why it has none.
 public enum ResolutionResult: Hashable {
     case found(Node)
-    /// Why it leads nowhere, with a severity and code, but without a place.
+    /// The reason, without a source location.
     case failed(ReferenceProblem)
 
     public var node: Node? {
@@ -21,15 +21,15 @@ public struct ReferenceProblem: Error, Hashable, Sendable {
 }
 
 extension SpecDocument {
-    /// Follows a mapping's `$ref`, and the `$ref` of where it leads, to a node that is no reference.
+    /// Follows a mapping's `$ref`, and those of its targets, to a node that isn't a reference.
     ///
-    /// `nil` after a diagnostic at the reference; a reference has at most one, however often it is followed.
+    /// `nil` after a diagnostic at the reference. A reference has at most one, however often it is followed.
     public func resolve(_ reference: Node) -> Node? {
         var node = reference
         var seen: [Node] = []
         while let text = node.reference {
             if let start = seen.firstIndex(of: node) {
-                // One cause, one diagnostic: at the first of the references that lead to each other.
+                // One diagnostic for the whole cycle: at its first reference.
                 let first = seen[start...].min { $0.index < $1.index } ?? node
                 report(.circular(first.reference ?? text), at: first)
                 return nil
@@ -49,10 +49,9 @@ extension SpecDocument {
         return node
     }
 
-    /// Follows a reference text as one that stands in `node`'s file: `#/a/b`, `other.yaml#/x`, `other.json`.
+    /// Follows the text of a reference in `node`'s file: `#/a/b`, `other.yaml#/x`, `other.json`.
     ///
-    /// One step: the result may be a reference itself. Nothing is reported but how a place was found that the text
-    /// names wrongly.
+    /// The result may be a reference itself. Failures aren't reported, but the correction of a wrong text is.
     public func resolve(_ reference: String, in node: Node) -> ResolutionResult {
         var resolution = Resolution(document: self)
         let result = resolution.follow(reference, in: node.fileIndex)
@@ -60,7 +59,7 @@ extension SpecDocument {
         return result
     }
 
-    /// Warns where a mapping's `$ref`, as it is written, leads nowhere, at a place of the document that is not read.
+    /// Warns if a mapping's `$ref` in an ignored part of the document leads nowhere.
     public func check(_ reference: Node) {
         guard let text = reference.reference else { return }
         var resolution = Resolution(document: self)

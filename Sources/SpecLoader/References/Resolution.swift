@@ -1,19 +1,19 @@
-/// One walk along a reference, and along the references that stand on its way.
+/// Follows one reference, and the references that its pointer leads through.
 struct Resolution {
     let document: SpecDocument
     /// Whether `#/definitions/…` may mean `#/components/schemas/…`.
     var takesDefinitions = true
-    /// What is wrong with the reference although it leads somewhere.
+    /// A correction without which the reference would lead nowhere.
     private(set) var remark: ReferenceProblem?
-    /// References on the way that are being followed.
+    /// References that are being followed.
     private var following: Set<Int32> = []
     private var followedCount = 0
-    /// How many references may lead to one place: more than anyone writes, and few enough to follow them all.
+    /// How many references may lead to one node: more than real documents have, and few enough to follow them all.
     static let maximumCount = 1_000
 
     init(document: SpecDocument) { self.document = document }
 
-    /// Follows a reference text that stands in a file (OpenAPI 3.1.1 §4.6, RFC 3986 §4).
+    /// Follows the text of a reference in a file (OpenAPI 3.1.1 §4.6, RFC 3986 §4).
     mutating func follow(_ reference: String, in file: Int) -> ResolutionResult {
         followedCount += 1
         guard followedCount <= Self.maximumCount else { return .failed(.tooLong(reference)) }
@@ -40,12 +40,12 @@ struct Resolution {
         if takesDefinitions, case .failed = result, pointer.tokens.first == "definitions", root["definitions"] == nil,
             root["openapi"]?.text?.hasPrefix("3") == true
         {
-            let place = JSONPointer(tokens: ["components", "schemas"] + pointer.tokens.dropFirst())
-            let fallback = walk(place, from: root, reference: reference)
+            let component = JSONPointer(tokens: ["components", "schemas"] + pointer.tokens.dropFirst())
+            let fallback = walk(component, from: root, reference: reference)
             guard fallback.node != nil else { return result }
             remark = ReferenceProblem(
                 severity: .warning, code: .definitionsReference,
-                message: "'\(reference)' is a place of OpenAPI 2; read as '\(place)'")
+                message: "'\(reference)' is a pointer of OpenAPI 2: read as '\(component)'")
             return fallback
         }
         return result
@@ -103,11 +103,11 @@ struct Resolution {
     private func missing(_ token: String, in node: Node) -> String {
         let pointer = node.pointer
         let file = node.file
-        let place = pointer.tokens.isEmpty ? (file.isEmpty ? "the document" : "'\(file)'") : "'\(file)\(pointer)'"
+        let parent = pointer.tokens.isEmpty ? (file.isEmpty ? "the document" : "'\(file)'") : "'\(file)\(pointer)'"
         return switch node.kind {
-        case .mapping: "'\(token)' doesn't exist in \(place)"
-        case .sequence: "\(place) is a list of \(node.elements.count) and has no '\(token)'"
-        case .scalar: "\(place) is a scalar and has no '\(token)'"
+        case .mapping: "'\(token)' doesn't exist in \(parent)"
+        case .sequence: "\(parent) is a list of \(node.elements.count) and has no '\(token)'"
+        case .scalar: "\(parent) is a scalar and has no '\(token)'"
         }
     }
 }

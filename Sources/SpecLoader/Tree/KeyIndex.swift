@@ -1,6 +1,6 @@
-/// Finds the keys of a large mapping: a hash table of places in `NodeTable.children`.
+/// Finds the keys of a large mapping: a hash table of indices of `NodeTable.children`.
 struct KeyIndex {
-    /// Open addressing; a slot is the place of a key, plus one, or zero.
+    /// Open addressing; a slot has the index of a key plus one, or zero.
     private var slots: [UInt32]
 
     init(of mapping: NodeTable.Record, in table: borrowing NodeTable) {
@@ -27,7 +27,7 @@ struct KeyIndex {
         return nil
     }
 
-    /// The standard library's hash is seeded, so that no document can be written to be slow.
+    /// The standard library's hash is seeded, so that a document can't be made to collide.
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var hasher = Hasher()
         hasher.combine(bytes: UnsafeRawBufferPointer(bytes))

@@ -1,12 +1,12 @@
-/// Finds out quickly whether a mapping's keys need a closer look.
+/// Checks quickly whether the keys of a mapping need ``MappingEntries``.
 struct KeyCheck {
     private var slots: [Int32] = []
 
     /// Whether all keys are different scalars and none is `<<`.
     mutating func arePlain(_ children: ArraySlice<Int32>, in table: borrowing NodeTable) -> Bool {
-        for place in stride(from: children.startIndex, to: children.endIndex, by: 2) {
-            let record = table.records[Int(children[place])]
-            if record.kind != .scalar || (record.count == 2 && table.isMergeKey(children[place])) { return false }
+        for index in stride(from: children.startIndex, to: children.endIndex, by: 2) {
+            let record = table.records[Int(children[index])]
+            if record.kind != .scalar || (record.count == 2 && table.isMergeKey(children[index])) { return false }
         }
         return children.count > 2 * NodeTable.indexedEntryCount
             ? areDifferentByHash(children, in: table) : areDifferent(children, in: table)
@@ -27,8 +27,8 @@ struct KeyCheck {
         while capacity < children.count { capacity *= 2 }
         slots.removeAll(keepingCapacity: true)
         slots.append(contentsOf: repeatElement(NodeTable.noParent, count: capacity))
-        for place in stride(from: children.startIndex, to: children.endIndex, by: 2) {
-            let key = children[place]
+        for index in stride(from: children.startIndex, to: children.endIndex, by: 2) {
+            let key = children[index]
             var slot = table.withBytes(key) { KeyIndex.hash($0) } & (capacity - 1)
             while slots[slot] != NodeTable.noParent {
                 if table.haveEqualText(slots[slot], key) { return false }
@@ -49,7 +49,7 @@ extension NodeTable {
     }
 }
 
-/// The entries of a mapping that has a key twice, a merge key, or a key that is no scalar.
+/// The entries of a mapping with a duplicate key, a merge key, or a key that isn't a scalar.
 struct MappingEntries {
     /// Keys and values in turn.
     var nodes: [Int32] { entries.flatMap { $0.isKept ? [$0.key, $0.value] : [] } }
@@ -62,20 +62,21 @@ struct MappingEntries {
     }
 
     private var entries: [Entry] = []
-    private var places: [String: Int] = [:]
+    private var positions: [String: Int] = [:]
 
     init(_ children: ArraySlice<Int32>, of mapping: Int32, in builder: inout TreeBuilder) {
-        for place in stride(from: children.startIndex, to: children.endIndex, by: 2) {
-            let (key, value) = (children[place], children[place + 1])
+        for index in stride(from: children.startIndex, to: children.endIndex, by: 2) {
+            let (key, value) = (children[index], children[index + 1])
             if builder.table.records[Int(key)].kind != .scalar {
                 builder.diagnostics.warn(
-                    .complexKey, "a key must be a scalar; the entry is left out", at: builder.location(of: key))
+                    .complexKey, "a key must be a scalar: the entry is ignored", at: builder.location(of: key))
             } else if builder.table.isMergeKey(key), let sources = Self.sources(value, in: builder.table) {
                 for source in sources { merge(source, into: mapping, in: &builder) }
             } else {
                 if builder.table.isMergeKey(key) {
                     builder.diagnostics.warn(
-                        .mergeKey, "'<<' takes a mapping or a list of mappings", at: builder.location(of: value))
+                        .mergeKey, "the value of '<<' must be a mapping or a list of mappings",
+                        at: builder.location(of: value))
                 }
                 add(key, value, in: builder)
             }
@@ -84,26 +85,26 @@ struct MappingEntries {
 
     private mutating func add(_ key: Int32, _ value: Int32, in builder: borrowing TreeBuilder) {
         let text = builder.table.string(key)
-        if let place = places[text] {
-            if !entries[place].isMerged {
+        if let position = positions[text] {
+            if !entries[position].isMerged {
                 builder.diagnostics.warn(
-                    .duplicateKey, "the key '\(text)' stands here again; the last one counts",
+                    .duplicateKey, "the key '\(text)' appears again: the last one is used",
                     at: builder.location(of: key),
-                    notes: [.init("the first '\(text)' is here", at: builder.location(of: entries[place].key))])
+                    notes: [.init("the first '\(text)' is here", at: builder.location(of: entries[position].key))])
             }
-            entries[place].isKept = false
+            entries[position].isKept = false
         }
-        places[text] = entries.count
+        positions[text] = entries.count
         entries.append(Entry(key: key, value: value))
     }
 
-    /// Adds what a mapping has and this one has not.
+    /// Adds the entries of a mapping whose keys this one doesn't have.
     private mutating func merge(_ source: Int32, into mapping: Int32, in builder: inout TreeBuilder) {
         let isInline = isInline(source, of: mapping, in: builder.table)
         if isInline { builder.table.records[Int(source)].flags.insert(.detached) }
         let children = Array(builder.table.childIndices(source))
-        for place in stride(from: 0, to: children.count, by: 2) {
-            let (key, value) = (children[place], children[place + 1])
+        for index in stride(from: 0, to: children.count, by: 2) {
+            let (key, value) = (children[index], children[index + 1])
             for node in [key, value] {
                 if isInline, builder.table.records[Int(node)].parent == source {
                     builder.table.records[Int(node)].parent = mapping
@@ -112,13 +113,13 @@ struct MappingEntries {
                 }
             }
             let text = builder.table.string(key)
-            guard places[text] == nil else { continue }
-            places[text] = entries.count
+            guard positions[text] == nil else { continue }
+            positions[text] = entries.count
             entries.append(Entry(key: key, value: value, isMerged: true))
         }
     }
 
-    /// Whether a merged mapping was written right here, and not somewhere else with an anchor.
+    /// Whether a merged mapping is the value of `<<` itself, and not an alias.
     private func isInline(_ source: Int32, of mapping: Int32, in table: borrowing NodeTable) -> Bool {
         let parent = table.records[Int(source)].parent
         guard parent != mapping else { return true }
@@ -126,7 +127,7 @@ struct MappingEntries {
             && table.records[Int(parent)].parent == mapping && !table.records[Int(parent)].flags.contains(.shared)
     }
 
-    /// The mappings that a merge key names; `nil` when it names something else.
+    /// The mappings in the value of a merge key; `nil` if it isn't a mapping or a list of mappings.
     private static func sources(_ value: Int32, in table: borrowing NodeTable) -> [Int32]? {
         switch table.records[Int(value)].kind {
         case .mapping: return [value]

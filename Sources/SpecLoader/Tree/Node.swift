@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A mapping, sequence or scalar of a document.
 ///
-/// A cheap view: the document and a number. Two nodes are equal when they are the same node of the same document, and
-/// a YAML alias *is* the node that its anchor names.
+/// A cheap view: the document and an index. Two nodes are equal if they are the same node of the same document; a YAML
+/// alias *is* the node of its anchor.
 public struct Node: Hashable {
     public enum Kind: UInt8, Sendable, CustomStringConvertible {
         case mapping, sequence, scalar
@@ -35,7 +35,7 @@ public struct Node: Hashable {
 
     public var kind: Kind { record.kind }
 
-    /// Where the node was written; for a node that an overlay added, a place in the overlay.
+    /// Where the node is written; in the overlay for a node that an overlay added.
     public var location: SourceLocation {
         let record = record
         return SourceLocation(
@@ -43,19 +43,19 @@ public struct Node: Hashable {
     }
 }
 
-// MARK: Place
+// MARK: Position
 
 extension Node {
-    /// The mapping or sequence that the node stands in; `nil` for the root of a file.
+    /// The mapping or sequence that contains the node; `nil` for the root of a file.
     public var parent: Node? {
         let parent = record.parent
         return parent == NodeTable.noParent ? nil : Node(document, parent)
     }
 
-    /// The place where the node stands in its file: for an alias the place of the anchor.
-    public var pointer: JSONPointer { JSONPointer(tokens: document.table.way(to: index)) }
+    /// The pointer to the node in its file; for an alias the pointer to the anchor.
+    public var pointer: JSONPointer { JSONPointer(tokens: document.table.tokens(to: index)) }
 
-    /// Whether an alias or a merge key leads to the node too, from another place, or may: it has an anchor.
+    /// Whether aliases or merge keys repeat the node, or could, since it has an anchor.
     public var isShared: Bool { !record.flags.isDisjoint(with: [.shared, .anchored]) }
 
     /// The path of the file that the node belongs to, relative to the root document's folder; empty for the root
@@ -69,12 +69,12 @@ extension Node {
 // MARK: Content
 
 extension Node {
-    /// A mapping's value for a key; `nil` when there is none, or this is no mapping.
+    /// A mapping's value for a key; `nil` if there is none, or this isn't a mapping.
     public subscript(key: String) -> Node? {
         document.table.value(index, for: key).map { Node(document, $0) }
     }
 
-    /// A sequence's element; `nil` when there is none, or this is no sequence.
+    /// A sequence's element; `nil` if there is none, or this isn't a sequence.
     public subscript(position: Int) -> Node? {
         guard kind == .sequence, position >= 0, position < Int(record.count) else { return nil }
         return Node(document, document.table.children[Int(record.start) + position])
@@ -94,7 +94,7 @@ extension Node {
         return Elements(document: document, start: Int(record.start), count: Int(record.count))
     }
 
-    /// The text of a mapping's `$ref`, when it has one that is a string.
+    /// The text of a mapping's `$ref`, if that is a string.
     public var reference: String? { kind == .mapping ? self["$ref"]?.text : nil }
 
     /// The entries of a mapping.
@@ -107,9 +107,9 @@ extension Node {
         public var endIndex: Int { count }
         public subscript(position: Int) -> (key: Node, value: Node) {
             precondition(position >= 0 && position < count)
-            let place = start + 2 * position
+            let child = start + 2 * position
             return (
-                Node(document, document.table.children[place]), Node(document, document.table.children[place + 1])
+                Node(document, document.table.children[child]), Node(document, document.table.children[child + 1])
             )
         }
     }

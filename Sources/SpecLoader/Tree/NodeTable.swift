@@ -1,4 +1,5 @@
-/// All nodes of a document and of the files it reached, flat: no object, string or dictionary a node.
+/// All nodes of a document and of the files that it refers to, in flat arrays: no object, string or dictionary per
+/// node.
 struct NodeTable {
     /// A node: 24 bytes.
     struct Record {
@@ -10,7 +11,7 @@ struct NodeTable {
         var line: UInt32
         /// From 1, in Unicode scalars.
         var column: UInt32
-        /// The mapping or sequence that the node stands in; `noParent` for a root.
+        /// The mapping or sequence that contains the node; `noParent` for a root.
         var parent: Int32
         /// Where a scalar's bytes start in `text`, a mapping's or sequence's nodes in `children`.
         var start: UInt32
@@ -20,13 +21,13 @@ struct NodeTable {
 
     struct Flags: OptionSet {
         var rawValue: UInt8
-        /// A string whatever it looks like: quoted, a block, or tagged as `!!str`.
+        /// A string in any case: quoted, a block, or tagged as `!!str`.
         static let quoted = Flags(rawValue: 1)
-        /// A mapping or sequence whose end was not read yet.
+        /// A mapping or sequence whose end hasn't been read yet.
         static let open = Flags(rawValue: 2)
-        /// An alias or a merge key leads here too, from another place.
+        /// An alias or a merge key repeats the node.
         static let shared = Flags(rawValue: 4)
-        /// Stands nowhere itself: its entries were merged into the mapping that it stood in.
+        /// Not part of the tree: its entries were merged into the mapping that contained it.
         static let detached = Flags(rawValue: 8)
         /// Written in JSON, where `<<` is a key like any other.
         static let json = Flags(rawValue: 16)
@@ -44,14 +45,14 @@ struct NodeTable {
     /// By the mapping's index.
     private var keyIndexes: [Int32: KeyIndex] = [:]
 
-    /// Makes room for what a file of a size usually needs; pages that nothing is written to cost nothing.
+    /// Reserves what a file of a size usually needs; pages that stay unwritten cost nothing.
     mutating func reserve(forFileSize size: Int) {
         text.reserveCapacity(text.count + size)
         records.reserveCapacity(records.count + size / 12)
         children.reserveCapacity(children.count + size / 12)
     }
 
-    /// Forgets what was added after there were so many.
+    /// Removes what was added after the table had these counts.
     mutating func truncate(records recordCount: Int, children childCount: Int, text textCount: Int) {
         records.removeLast(records.count - recordCount)
         children.removeLast(children.count - childCount)
@@ -64,7 +65,7 @@ struct NodeTable {
         return children[Int(record.start)..<Int(record.start) + Int(record.count)]
     }
 
-    /// Gives a mapping or sequence its children; old ones are left behind in the table.
+    /// Gives a mapping or sequence its children; the old ones stay in the table unused.
     mutating func setChildren(_ index: Int32, _ new: some Collection<Int32>) {
         records[Int(index)].start = UInt32(children.count)
         records[Int(index)].count = UInt32(new.count)
@@ -90,11 +91,11 @@ struct NodeTable {
     }
 }
 
-// MARK: Places
+// MARK: Positions
 
 extension NodeTable {
-    /// The keys and positions that lead to a node from the root of its file.
-    func way(to index: Int32) -> [String] {
+    /// The keys and indices that lead to a node from the root of its file.
+    func tokens(to index: Int32) -> [String] {
         var tokens: [String] = []
         var child = index
         var parent = records[Int(child)].parent
@@ -113,7 +114,7 @@ extension NodeTable {
         return tokens
     }
 
-    /// The file whose root a node stands in.
+    /// The file whose tree has a node.
     func file(of index: Int32) -> Int {
         var index = index
         while records[Int(index)].parent != Self.noParent { index = records[Int(index)].parent }
@@ -132,7 +133,7 @@ extension NodeTable {
         }
     }
 
-    /// Where in `children` a mapping's entry for a key starts.
+    /// The index in `children` of a mapping's key.
     mutating func entry(_ mapping: Int32, for key: UnsafeBufferPointer<UInt8>) -> UInt32? {
         let record = records[Int(mapping)]
         guard record.kind == .mapping else { return nil }

@@ -1,14 +1,14 @@
-/// What a scalar means by itself (YAML 1.2.2 §10.3, the core schema).
+/// The value of a scalar (YAML 1.2.2 §10.3, the core schema).
 public enum Scalar: Hashable, Sendable {
     case null
     case bool(Bool)
-    /// The text as it was written: `12`, `-3`, `0o14`, `0xC`, and numbers that no integer type can hold.
+    /// The text as written, such as `12`, `-3`, `0o14` or `0xC`; possibly too large for any integer type.
     case integer(String)
-    /// The text as it was written: `1.5`, `1e3`, `.inf`, `.nan`.
+    /// The text as written, such as `1.5`, `1e3`, `.inf` or `.nan`.
     case number(String)
     case string(String)
 
-    /// Reads a plain scalar; what is quoted is always a string.
+    /// Reads a plain scalar; quoted ones are always strings.
     init(plain text: String) {
         switch text {
         case "", "~", "null", "Null", "NULL": self = .null
@@ -24,7 +24,7 @@ public enum Scalar: Hashable, Sendable {
     }
 }
 
-/// Which of the core schema's numbers a text is.
+/// The kind of number of the core schema that a text is.
 private enum NumberSyntax {
     case integer, number
 
@@ -81,16 +81,16 @@ extension ArraySlice<UInt8> {
 }
 
 extension Node {
-    /// A scalar's text as it was meant (quotes and escapes gone); `nil` for mappings and sequences.
+    /// A scalar's text without quotes and escapes; `nil` for mappings and sequences.
     public var text: String? { kind == .scalar ? document.table.string(index) : nil }
 
-    /// Whether a scalar is a string whatever it looks like: quoted, a block, or tagged as `!!str`.
+    /// Whether a scalar is a string in any case: quoted, a block, or tagged as `!!str`.
     public var isQuoted: Bool { document.table.records[Int(index)].flags.contains(.quoted) }
 
-    /// What a scalar means by itself; `nil` for mappings and sequences.
+    /// The value of a scalar; `nil` for mappings and sequences.
     public var scalar: Scalar? { text.map { isQuoted ? .string($0) : Scalar(plain: $0) } }
 
-    /// Whether this is a plain `null`, `~`, or nothing.
+    /// Whether this is a plain `null`, `~`, or empty.
     public var isNull: Bool { scalar == .null }
 
     public var bool: Bool? {
@@ -106,6 +106,6 @@ extension Node {
         return Int(text)
     }
 
-    /// The text of any scalar that is not null, whatever it looks like: `0123` and `no` are strings where one is due.
+    /// The text of any scalar except null: `0123` and `no` are strings where a string is expected.
     public var string: String? { isNull ? nil : text }
 }

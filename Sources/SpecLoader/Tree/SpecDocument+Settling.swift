@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension SpecDocument {
-    /// Gives every node that the root reaches the parent in which it stands first, and checks that the tree has no
-    /// cycle and is not too deep. Needed after a change; `place` is what changed it.
-    func settle(at place: Node) throws(SpecError) {
-        /// How many levels stand in a node; these two are no heights.
+    /// Sets the parent of each node to the first node that contains it, and checks that the tree has no cycle and isn't
+    /// too deep. Needed after a change; errors about the depth are reported at `change`.
+    func settle(at change: Node) throws(SpecError) {
+        // Heights of nodes, or one of these two marks.
         let (unknown, unfinished): (Int32, Int32) = (-1, -2)
         let root = files[0].root
         var heights = [Int32](repeating: unknown, count: table.records.count)
@@ -29,15 +29,15 @@ extension SpecDocument {
             case unfinished:
                 throw SpecError(
                     .circularReference,
-                    "a reference leads to a node around itself, and OpenAPI has no component for it",
+                    "a reference leads to a node that contains it, and OpenAPI has no component for such a node",
                     at: Node(self, child).location)
             case let known: open[open.count - 1].height = max(height, known + 1)
             }
         }
         guard heights[Int(root)] <= options.maximumDepth else {
             throw SpecError(
-                .limit, "the document was changed and is nested deeper than \(options.maximumDepth) levels now",
-                at: place.location)
+                .limit, "after the change the document is nested deeper than \(options.maximumDepth) levels",
+                at: change.location)
         }
     }
 }

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Fills a node table from what a reader of YAML or JSON finds, in the order in which it finds it.
+/// Fills a node table with the nodes that a reader of YAML or JSON finds, in their order.
 ///
-/// There is no recursion: the mappings and sequences that are open stand on a stack, and so do their children.
+/// There is no recursion: open mappings and sequences are on a stack, and so are their children.
 struct TreeBuilder: ~Copyable {
     /// A mapping or sequence that is being read.
     private struct Frame {
         var node: Int32
         /// Where its children start in `pending`.
         var firstChild: Int
-        /// How many levels stand in it so far, aliases written out.
+        /// How many levels it has so far, with aliases expanded.
         var height = 0
     }
 
@@ -23,7 +23,7 @@ struct TreeBuilder: ~Copyable {
     /// The children of all frames, the innermost frame's last.
     private var pending: [Int32] = []
     private var keys = KeyCheck()
-    /// Of mappings and sequences that have anchors.
+    /// The heights of mappings and sequences with anchors.
     private var heights: [Int32: Int] = [:]
 
     init(table: consuming NodeTable, file: UInt16, name: String, options: LoadOptions, diagnostics: Diagnostics) {
@@ -88,10 +88,10 @@ struct TreeBuilder: ~Copyable {
         table.records[node].flags.remove(.open)
     }
 
-    /// Says that aliases may lead to a node.
+    /// Marks a node as one that aliases may repeat.
     mutating func anchor(_ node: Int32) { table.records[Int(node)].flags.insert(.anchored) }
 
-    /// Puts a node that already stands elsewhere into the mapping or sequence that is being read.
+    /// Adds an existing node to the mapping or sequence that is being read.
     mutating func alias(_ node: Int32, line: UInt32, column: UInt32) throws(SpecError) {
         let height = heights[node] ?? 0
         guard let frame = frames.indices.last, frames.count + height <= options.maximumDepth else {

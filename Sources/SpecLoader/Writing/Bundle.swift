@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Takes what references find in other files into the root document.
+/// Moves the targets of references in other files into the root document.
 struct Bundle {
     private let document: SpecDocument
-    /// The new places of nodes of other files.
-    private var places: [Int32: JSONPointer] = [:]
-    /// What nodes of other files stand for, by the first reference to them.
+    /// The new pointers to nodes of other files.
+    private var pointers: [Int32: JSONPointer] = [:]
+    /// The kinds of nodes of other files, by the first reference to them.
     private var kinds: [Int32: ComponentKind] = [:]
     private var seen: Set<Int32> = []
     private var open: [Int32] = []
 
     init(_ document: SpecDocument) { self.document = document }
 
-    mutating func takeInFiles() throws(SpecError) {
+    mutating func addFiles() throws(SpecError) {
         let root = document.root
         open = [root.index]
         while let index = open.popLast() {
@@ -26,12 +26,12 @@ struct Bundle {
         try document.settle(at: root)
     }
 
-    /// Follows the reference that a child is, when it leads to another file.
+    /// Follows a child that is a reference to another file.
     private mutating func follow(_ slot: Int, of container: Int32) {
         var followed: Set<Int32> = []
         while true {
-            let place = Int(document.table.records[Int(container)].start) + slot
-            let node = Node(document, document.table.children[place])
+            let child = Int(document.table.records[Int(container)].start) + slot
+            let node = Node(document, document.table.children[child])
             guard let reference = node.reference, followed.insert(node.index).inserted else { return }
             if reference.hasPrefix("#"), node.fileIndex == 0 { return }
             switch document.resolve(reference, in: node) {
@@ -40,13 +40,13 @@ struct Bundle {
                 return
             case .found(let target):
                 let kind = kind(of: node)
-                if let place = self.place(of: target, kind: kind) {
-                    setScalar("$ref", of: node, to: place.description)
+                if let pointer = pointer(of: target, kind: kind) {
+                    setScalar("$ref", of: node, to: pointer.description)
                     return
                 }
-                // What OpenAPI has no component for stands where the reference stood.
+                // Without a component for it in OpenAPI, the target replaces the reference.
                 kinds[target.index] = kind
-                document.table.children[place] = target.index
+                document.table.children[child] = target.index
                 document.table.records[Int(target.index)].flags.insert(.shared)
             }
         }
@@ -58,24 +58,24 @@ struct Bundle {
             guard let name = key.text, let reference = value.string, reference.contains(where: { "#/.".contains($0) }),
                 !(mapping.fileIndex == 0 && reference.hasPrefix("#")),
                 let target = document.resolve(reference, in: mapping).node,
-                let place = place(of: target, kind: .schema)
+                let pointer = pointer(of: target, kind: .schema)
             else { continue }
-            setScalar(name, of: mapping, to: place.description)
+            setScalar(name, of: mapping, to: pointer.description)
         }
     }
 
-    /// What a reference stands for: as the reference that led to it says, or by its place.
+    /// The kind of a reference's target: from the reference that led to it, or from its pointer.
     private func kind(of node: Node) -> ComponentKind? {
         kinds[node.index] ?? ComponentKind(node.pointer)
     }
 
-    /// Where a node is in the root document from now on; `nil` when there is no place for it.
-    private mutating func place(of target: Node, kind: ComponentKind?) -> JSONPointer? {
+    /// The pointer to a node in the root document from now on; `nil` if OpenAPI has no component for it.
+    private mutating func pointer(of target: Node, kind: ComponentKind?) -> JSONPointer? {
         if target.fileIndex == 0 { return target.pointer }
         var tokens: [String] = []
         var node = target
         while true {
-            if let place = places[node.index] { return JSONPointer(tokens: place.tokens + tokens.reversed()) }
+            if let known = pointers[node.index] { return JSONPointer(tokens: known.tokens + tokens.reversed()) }
             guard let parent = node.parent else { break }
             tokens.append(node.pointer.tokens.last ?? "")
             node = parent
@@ -86,12 +86,12 @@ struct Bundle {
         let name = freeName(for: target, in: mapping)
         add(name, target.index, to: mapping)
         open.append(target.index)
-        let place = JSONPointer(tokens: section + [name])
-        places[target.index] = place
-        return place
+        let pointer = JSONPointer(tokens: section + [name])
+        pointers[target.index] = pointer
+        return pointer
     }
 
-    /// The component name that a node's place suggests (OpenAPI 3.1.1 §4.8.7: letters, digits, `.`, `-`, `_`).
+    /// A free component name after a node's pointer (OpenAPI 3.1.1 §4.8.7: letters, digits, `.`, `-`, `_`).
     private func freeName(for target: Node, in mapping: Node) -> String {
         var name = target.pointer.tokens.last ?? ""
         if name.isEmpty {

@@ -1,4 +1,4 @@
-/// What a reference stands for, by the place where it stands.
+/// The kind of component that a reference refers to, which its position shows.
 enum ComponentKind {
     case schema, parameter, response, requestBody, header, example, link, callback, securityScheme, pathItem
 
@@ -8,7 +8,7 @@ enum ComponentKind {
         "prefixItems",
     ]
 
-    /// Reads the end of a pointer; `nil` for a place where OpenAPI has no references.
+    /// Reads the end of the reference's pointer; `nil` where OpenAPI has no references.
     init?(_ pointer: JSONPointer) {
         let tokens = pointer.tokens
         guard let last = tokens.last else { return nil }
@@ -39,7 +39,8 @@ enum ComponentKind {
         }
     }
 
-    /// Where a version of OpenAPI keeps such components; `nil` where it can't (OpenAPI 3.1.1 §4.8.7).
+    /// The section for such components in the document's version of OpenAPI; `nil` if it has none (OpenAPI 3.1.1
+    /// §4.8.7).
     func section(in root: Node) -> [String]? {
         if root["swagger"] != nil {
             switch self {

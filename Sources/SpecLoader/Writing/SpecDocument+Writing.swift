@@ -1,26 +1,26 @@
 import Diagnostics
 
 extension SpecDocument {
-    /// What a document is written as.
+    /// The format in which a document is written.
     public enum Format: String, CaseIterable, Sendable {
         /// Aliases stay aliases.
         case yaml
-        /// Aliases are written out.
+        /// Aliases are expanded.
         case json
     }
 
-    /// The longest JSON that is written, in bytes: aliases can make it longer than any file.
+    /// The maximum size of JSON, in bytes: aliases can make it larger than any file.
     static let maximumJSONSize = 1 << 28
 
-    /// The root document as it is now, as one file that needs no other.
+    /// The root document, with its overlays, as one file that refers to no other.
     ///
-    /// What references find in other files is taken into the document's components first, or stands where the
-    /// reference stood where OpenAPI has no component for it; this changes the document.
+    /// First, this changes the document: targets of references in other files become components, or replace the
+    /// reference if OpenAPI has no component for them.
     ///
-    /// - Throws: `SpecError` when the text would be too long.
+    /// - Throws: `SpecError` if the text would be too long.
     public func selfContained(as format: Format) throws(SpecError) -> [UInt8] {
         var bundle = Bundle(self)
-        try bundle.takeInFiles()
+        try bundle.addFiles()
         switch format {
         case .yaml: return YAMLWriter(root).bytes
         case .json:
@@ -30,7 +30,7 @@ extension SpecDocument {
             } catch {
                 throw SpecError(
                     .limit,
-                    "as JSON, the document is longer than \(Self.maximumJSONSize) bytes; YAML keeps its aliases",
+                    "as JSON the document is longer than \(Self.maximumJSONSize) bytes; YAML keeps its aliases",
                     at: root.location)
             }
             return writer.bytes + [UInt8(ascii: "\n")]

@@ -1,7 +1,7 @@
-/// Writes nodes as YAML (1.2.2) in block style: a mapping or sequence that stands at several places gets an anchor.
+/// Writes nodes as YAML (1.2.2) in block style. A repeated mapping or sequence has an anchor.
 struct YAMLWriter {
     private(set) var bytes: [UInt8] = []
-    /// The names of anchors by node; a node is in here when an alias to it is needed.
+    /// The numbers of anchors by node.
     private var anchors: [Int32: Int] = [:]
     private var repeated: Set<Int32> = []
 
@@ -36,7 +36,7 @@ struct YAMLWriter {
             if !isInline { indent(indentation) }
             isInline = false
             if key.document.table.records[Int(key.index)].count > 250 {
-                // A key that is longer than 1024 characters must say that it is one.
+                // A key of more than 1024 characters must be explicit (YAML 1.2.2 §8.2.2).
                 write("? ")
                 write(key, indentation: nil)
                 endLine()
@@ -100,7 +100,7 @@ struct YAMLWriter {
             } else if let indentation, indentation > 0, YAMLText.fitsBlock(text) {
                 writeBlock(text, indentation: indentation)
             } else {
-                node.document.table.withBytes(node.index) { JSONText.append($0, to: &bytes) }
+                node.document.table.withBytes(node.index) { JSONSyntax.append($0, to: &bytes) }
             }
         }
     }
@@ -128,20 +128,20 @@ struct YAMLWriter {
     }
 }
 
-/// Which texts YAML can have without quotes.
+/// Strings as YAML writes them, with or without quotes.
 package enum YAMLText {
     /// A string as a scalar that YAML reads as that string, on one line.
     package static func scalar(_ text: String) -> String {
         if isPlain(text, wasPlain: false) { return text }
         var text = text
         var bytes: [UInt8] = []
-        text.withUTF8 { JSONText.append($0, to: &bytes) }
+        text.withUTF8 { JSONSyntax.append($0, to: &bytes) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a string can be a plain scalar, in YAML 1.1 as well, and is read as a string.
     ///
-    /// What was plain in its file and no word of YAML's own stays plain: `3.0.3`, `on`.
+    /// A string that was plain in its file stays plain: `3.0.3`, `on`.
     static func isPlain(_ text: String, wasPlain: Bool) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf8.last != UInt8(ascii: " "), text.utf8.count < 1000,
             text.utf8.last != UInt8(ascii: ":"), case .string = Scalar(plain: text), text != "<<",
@@ -161,7 +161,7 @@ package enum YAMLText {
         return true
     }
 
-    /// Whether a text is one of several lines that a literal block keeps as it is.
+    /// Whether a text of several lines can be a literal block.
     static func fitsBlock(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "\n")), let first = text.utf8.first,
             first != UInt8(ascii: "\n"), first != UInt8(ascii: " "), first != UInt8(ascii: "\t")
@@ -169,7 +169,7 @@ package enum YAMLText {
         return text.unicodeScalars.allSatisfy(isPrintable)
     }
 
-    /// What YAML can have outside of double quotes (YAML 1.2.2 §5.1), without what YAML 1.1 takes for line ends.
+    /// Whether YAML allows a character outside of double quotes (YAML 1.2.2 §5.1), except line breaks of YAML 1.1.
     private static func isPrintable(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: true
@@ -178,7 +178,7 @@ package enum YAMLText {
         }
     }
 
-    /// What a plain scalar can't start with.
+    /// The characters that a plain scalar can't start with.
     private static let indicators = Set(" -?:,[]{}#&*!|>'\"%@`=".unicodeScalars)
 
     /// Words that YAML 1.1 reads as something else.

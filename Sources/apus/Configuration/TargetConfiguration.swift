@@ -1,3 +1,4 @@
+import Files
 import SpecLoader
 
 /// The module and output folder of the one client of an `apus.yml`, as a build tool gives them on the command line.
@@ -15,7 +16,7 @@ struct EnclosingFolder: Hashable {
 
     /// Whether a file or folder is in it, after following symbolic links.
     func contains(_ other: String) -> Bool {
-        guard let folder = FilePath.resolved(path), let target = FilePath.resolved(other) else {
+        guard let folder = Disk.realPath(path), let target = Disk.realPath(other) else {
             // A path that leads nowhere can't be read anyway, so its text decides.
             let relative = FilePath.normalize(other)
             return path.isEmpty

@@ -1,5 +1,5 @@
 extension SpecDocument {
-    /// The schema that a file gives a name to: `#name` for `$anchor` and `$dynamicAnchor`, a whole URI for `$id`
+    /// The schema that a file names: `#name` for `$anchor` and `$dynamicAnchor`, a whole URI for `$id`
     /// (JSON Schema 2020-12 §8.2).
     func schema(named name: String, in file: Int) -> Node? {
         guard !name.hasPrefix("#/"), name.utf8.count > 1 else { return nil }

@@ -1,7 +1,7 @@
-/// Lines and columns of a file's bytes.
+/// Lines and columns in the bytes of a file.
 enum SourceText {
-    /// The line and column, from 1 and in Unicode scalars, of a byte.
-    static func place(ofOffset offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) {
+    /// The line and column of a byte, from 1, columns in Unicode scalars.
+    static func position(ofOffset offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) {
         var line = 1
         var column = 1
         for byte in bytes.prefix(max(0, offset)) {
@@ -15,7 +15,7 @@ enum SourceText {
         return (line, column)
     }
 
-    /// A line, from 1, without its end.
+    /// A line, counted from 1, without its line break.
     static func line(_ number: Int, of bytes: UnsafeBufferPointer<UInt8>) -> String? {
         var rest = bytes[...]
         var line = 1

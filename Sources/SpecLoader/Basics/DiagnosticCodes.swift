@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The codes of what is wrong with files, with YAML, JSON and references, and with overlays.
+/// Codes of diagnostics about files, YAML, JSON, references and overlays.
 public enum SpecLoaderCode: String, DiagnosticCode {
-    /// A file is missing, a directory, binary, or can't be read for another reason.
+    /// A file is missing, a folder, binary, or can't be read for another reason.
     case unreadableFile = "unreadable-file"
-    /// The bytes of a file are not YAML or JSON.
+    /// A file isn't valid YAML or JSON.
     case syntax
-    /// A file is larger or deeper than `LoadOptions` allow.
+    /// A document exceeds a limit of ``LoadOptions``.
     case limit
     /// A mapping has the same key twice.
     case duplicateKey = "duplicate-key"
@@ -18,19 +18,19 @@ public enum SpecLoaderCode: String, DiagnosticCode {
     case loneSurrogate = "lone-surrogate"
     /// A `$ref` leads nowhere.
     case unresolvedReference = "unresolved-reference"
-    /// A `$ref` leads to itself and nothing else.
+    /// A `$ref` only leads to itself.
     case circularReference = "circular-reference"
-    /// A `$ref` leads to a place on the network.
+    /// A `$ref` has the URL of another host.
     case remoteReference = "remote-reference"
-    /// A `$ref` leads to a file that is not below the root document's folder.
+    /// A `$ref` leads to a file outside of the root document's folder.
     case referenceOutsideRoot = "reference-outside-root"
     /// A `$ref` to `#/definitions/…` was read as one to `#/components/schemas/…`.
     case definitionsReference = "definitions-reference"
-    /// An overlay is not what the Overlay Specification says.
+    /// An overlay is invalid (Overlay 1.1.0).
     case overlay
     /// An overlay's target matches nothing.
     case overlayTarget = "overlay-target"
-    /// An overlay replaces a value of one kind by one of another.
+    /// An overlay replaces a value with one of another kind.
     case overlayMerge = "overlay-merge"
 }
 

@@ -1,12 +1,13 @@
 import Diagnostics
+import Files
 
 extension SpecDocument {
     /// The folder of the root document, as the user named it.
     private var rootFolder: String { FilePath.folder(of: files[0].name) }
 
-    /// Finds the file that a reference in another file names, and reads it when it is new.
+    /// The index of the file that a reference in another file names; reads the file the first time.
     func file(_ path: String, from file: Int) -> Result<Int, ReferenceProblem> {
-        guard let root = FilePath.resolved(rootFolder) else {
+        guard let root = Disk.realPath(rootFolder) else {
             return .failure(.unresolved(path, "the folder of '\(files[0].name)' doesn't exist"))
         }
         var relative = FilePath.normalize(FilePath.join(FilePath.folder(of: files[file].relativePath), path))
@@ -14,9 +15,9 @@ extension SpecDocument {
         if relative.isEmpty || relative.hasPrefix("/") || relative == ".." || relative.hasPrefix("../") {
             guard options.allowsFilesOutsideRoot else { return .failure(.outsideRoot(path)) }
         }
-        if fileResults.isEmpty, let resolved = FilePath.resolved(files[0].name) { fileResults[resolved] = .success(0) }
+        if fileResults.isEmpty, let resolved = Disk.realPath(files[0].name) { fileResults[resolved] = .success(0) }
         if let known = fileResults[relative] { return known.mapError { _ in .unreadable(path) } }
-        guard let resolved = FilePath.resolved(FilePath.join(root, relative)) else {
+        guard let resolved = Disk.realPath(FilePath.join(root, relative)) else {
             return .failure(.unresolved(path, "the file doesn't exist"))
         }
         guard options.allowsFilesOutsideRoot || FilePath.isBelow(resolved, root) else {
@@ -28,24 +29,16 @@ extension SpecDocument {
         return result.mapError { _ in .unreadable(path) }
     }
 
-    /// Reads a file; what is wrong with it is reported once, where it is wrong.
+    /// Reads a file; its errors are reported once, in the file itself.
     private func readReferenced(_ resolved: String, _ relative: String) -> Result<Int, SpecError> {
         let name = FilePath.join(rootFolder, relative)
         do throws(SpecError) {
-            let bytes = try SourceFile.bytes(path: resolved, name: name, options: options)
+            let bytes = try Self.bytes(path: resolved, name: name, options: options)
             return .success(try read(bytes, as: SourceFile(name: name, relativePath: relative)))
         } catch {
             diagnostics.report(error.diagnostic)
             return .failure(error)
         }
-    }
-
-    /// A line of a file that a diagnostic names, from 1, without its end; reads the file again.
-    public static func sourceLine(at location: SourceLocation) -> String? {
-        guard let bytes = try? SourceFile.bytes(path: location.file, name: location.file, options: .init()),
-            let text = try? Encoding.utf8(bytes, name: location.file)
-        else { return nil }
-        return text.withUnsafeBufferPointer { SourceText.line(location.line, of: $0) }
     }
 }
 
@@ -53,7 +46,7 @@ extension ReferenceProblem {
     static func outsideRoot(_ path: String) -> ReferenceProblem {
         ReferenceProblem(
             severity: .error, code: .referenceOutsideRoot,
-            message: "'\(path)' is not below the folder of the document, and was not read")
+            message: "'\(path)' is outside of the document's folder: not read")
     }
 
     static func unreadable(_ path: String) -> ReferenceProblem { .unresolved(path, "the file can't be read") }
@@ -61,6 +54,6 @@ extension ReferenceProblem {
     static func remote(_ reference: String) -> ReferenceProblem {
         ReferenceProblem(
             severity: .warning, code: .remoteReference,
-            message: "'\(reference)' is on the network, which is not asked")
+            message: "'\(reference)' is on the network: not read")
     }
 }

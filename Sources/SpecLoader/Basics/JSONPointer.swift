@@ -1,4 +1,4 @@
-/// A place in a document, as the keys and indices that lead there from the root (RFC 6901).
+/// A pointer to a node in a document: the keys and indices that lead there from the root (RFC 6901).
 public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     public var tokens: [String]
 
@@ -6,7 +6,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `/a/b` (RFC 6901 §5) or the fragment form `#/a/b`, which may be percent-encoded (RFC 6901 §6).
     ///
-    /// `nil` for a text that is neither empty nor starts with a slash. A `%` that starts no escape stands for itself.
+    /// `nil` for a text that is neither empty nor starts with a slash. A `%` that doesn't start an escape is literal.
     public init?(parsing text: String) {
         var text = text[...]
         if text.first == "#" {
@@ -24,7 +24,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
 
     public func appending(_ token: String) -> JSONPointer { JSONPointer(tokens: tokens + [token]) }
 
-    /// The fragment form that `$ref` takes: `#/paths/~1users/get`, without percent-encoding, but for `%` itself.
+    /// The fragment form for `$ref`: `#/paths/~1users/get`. Only `%` is percent-encoded.
     public var description: String {
         tokens.reduce(into: "#") { text, token in
             text.append("/")
@@ -40,7 +40,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// `~1` is a slash and `~0` a tilde (RFC 6901 §4); any other `~` stands for itself.
+    /// `~1` is a slash and `~0` a tilde (RFC 6901 §4); any other `~` is literal.
     private static func unescape(_ token: Substring.UTF8View) -> String {
         guard token.contains(UInt8(ascii: "~")) else { return String(decoding: token, as: UTF8.self) }
         var bytes: [UInt8] = []
@@ -61,7 +61,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StringProtocol {
-    /// The text with `%41` read as `A` (RFC 3986 §2.1); a `%` that starts no escape stands for itself.
+    /// The text with `%41` read as `A` (RFC 3986 §2.1); a `%` that doesn't start an escape is literal.
     var removingPercentEncoding: String {
         var bytes: [UInt8] = []
         var rest = Array(utf8)[...]

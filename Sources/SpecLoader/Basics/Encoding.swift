@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the first bytes of a file say of it.
+/// The encoding of a file: UTF-8, or UTF-16 with a byte order mark.
 enum Encoding {
     /// The bytes as UTF-8 without a byte order mark; UTF-16 is converted.
     static func utf8(_ bytes: [UInt8], name: String) throws(SpecError) -> ArraySlice<UInt8> {
@@ -16,11 +16,12 @@ enum Encoding {
                 at: SourceLocation(file: name, line: 1, column: 1))
         }
         let invalid = text.withUnsafeBufferPointer { bytes in
-            firstInvalidOffset(bytes).map { SourceText.place(ofOffset: $0, in: bytes) }
+            firstInvalidOffset(bytes).map { SourceText.position(ofOffset: $0, in: bytes) }
         }
         if let invalid {
             throw SpecError(
-                .syntax, "this is not UTF-8", at: SourceLocation(file: name, line: invalid.line, column: invalid.column)
+                .syntax, "this is not valid UTF-8",
+                at: SourceLocation(file: name, line: invalid.line, column: invalid.column)
             )
         }
         return text
@@ -35,8 +36,8 @@ enum Encoding {
     private static func utf16(_ bytes: [UInt8]) -> [UInt8] {
         let isLittleEndian = bytes[0] == 0xFF
         let (low, high) = isLittleEndian ? (0, 1) : (1, 0)
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place -> UInt16 in
-            UInt16(bytes[place + high]) << 8 | UInt16(bytes[place + low])
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { offset -> UInt16 in
+            UInt16(bytes[offset + high]) << 8 | UInt16(bytes[offset + low])
         }
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
@@ -44,26 +45,26 @@ enum Encoding {
     /// The first byte that is not UTF-8 (RFC 3629 §4).
     static func firstInvalidOffset(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let raw = UnsafeRawBufferPointer(bytes)
-        var place = 0
-        while place < bytes.count {
-            while place + 8 <= bytes.count,
-                raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        var offset = 0
+        while offset < bytes.count {
+            while offset + 8 <= bytes.count,
+                raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
             {
-                place += 8
+                offset += 8
             }
-            guard place < bytes.count else { return nil }
-            let first = bytes[place]
+            guard offset < bytes.count else { return nil }
+            let first = bytes[offset]
             guard first >= 0x80 else {
-                place += 1
+                offset += 1
                 continue
             }
-            guard let length = sequenceLength(bytes, at: place, first) else { return place }
-            place += length
+            guard let length = sequenceLength(bytes, at: offset, first) else { return offset }
+            offset += length
         }
         return nil
     }
 
-    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ first: UInt8) -> Int? {
+    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ first: UInt8) -> Int? {
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
         switch first {
@@ -76,8 +77,8 @@ enum Encoding {
         case 0xF4: (length, second) = (4, 0x80...0x8F)
         default: return nil
         }
-        guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return nil }
-        for offset in 2..<max(2, length) where bytes[place + offset] & 0xC0 != 0x80 { return nil }
+        guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+        for next in 2..<max(2, length) where bytes[offset + next] & 0xC0 != 0x80 { return nil }
         return length
     }
 }

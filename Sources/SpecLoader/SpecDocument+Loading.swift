@@ -1,0 +1,34 @@
+import Diagnostics
+
+extension SpecDocument {
+    /// Reads a document and applies overlays to it, in their order.
+    ///
+    /// - Throws: `SpecError` if a file can't be read, or an overlay is invalid. Everything else goes to `diagnostics`.
+    public static func load(
+        path: String, overlays: [String] = [], options: LoadOptions = .init(), diagnostics: Diagnostics
+    ) throws(SpecError) -> SpecDocument {
+        let document = SpecDocument(options: options, diagnostics: diagnostics)
+        let bytes = try Self.bytes(path: path, name: path, options: options)
+        try document.read(bytes, as: SourceFile(name: path, relativePath: ""))
+        try document.apply(overlays)
+        return document
+    }
+
+    /// Reads a document from memory. `name` is its path, in diagnostics and for relative references.
+    public static func load(
+        bytes: [UInt8], name: String, overlays: [String] = [], options: LoadOptions = .init(), diagnostics: Diagnostics
+    ) throws(SpecError) -> SpecDocument {
+        let document = SpecDocument(options: options, diagnostics: diagnostics)
+        try document.read(bytes, as: SourceFile(name: name, relativePath: ""))
+        try document.apply(overlays)
+        return document
+    }
+
+    /// The line of a source location, without its line break. Reads the file again.
+    public static func sourceLine(at location: SourceLocation) -> String? {
+        guard let bytes = try? Self.bytes(path: location.file, name: location.file, options: .init()),
+            let text = try? Encoding.utf8(bytes, name: location.file)
+        else { return nil }
+        return text.withUnsafeBufferPointer { SourceText.line(location.line, of: $0) }
+    }
+}
