@@ -81,7 +81,7 @@ public struct ApplicationEventsResource: Sendable {
 }
 
 extension ApplicationEventsResource {
-    /// What `patch` answers when it succeeds.
+    /// The responses of `patch` that are successes.
     public enum PatchSuccess: Hashable, Sendable {
         /// The events were changed.
         case ok(Success)

@@ -130,7 +130,7 @@ public struct ApplicationResource: Sendable {
 }
 
 extension ApplicationResource {
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     public enum PostSuccess: Hashable, Sendable {
         /// The application after the import.
         case ok(Application)

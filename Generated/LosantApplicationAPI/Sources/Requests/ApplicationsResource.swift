@@ -88,7 +88,7 @@ public struct ApplicationsResource: Sendable {
 }
 
 extension ApplicationsResource {
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     public enum PostSuccess: Hashable, Sendable {
         /// The new application, and what could not be imported.
         case created(ApplicationCreationByTemplateResult)
@@ -96,7 +96,7 @@ extension ApplicationsResource {
         case accepted(JobEnqueuedResult)
     }
 
-    /// What `post` answers when it fails.
+    /// The responses of `post` that are failures.
     public enum PostFailure: Hashable, Sendable {
         /// A part of the form or a parameter is not valid.
         case badRequest(ErrorModel)

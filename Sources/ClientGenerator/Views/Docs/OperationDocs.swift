@@ -184,7 +184,7 @@ struct OperationDocsBuilder {
     private func result(of function: FunctionPlan) -> SwiftIdentifier? {
         switch function.success {
         case .nothing: return nil
-        case .several: return "answer"
+        case .several: return "response"
         case .body(let body):
             switch body.coding {
             case .text: return "text"

@@ -44,8 +44,8 @@ extension HTTPMethod {
     /// Whether the runtime retries the request by default, and how a caller changes that.
     var retrySentence: Markdown {
         isIdempotent
-            ? "Sent again by default after failures that may pass."
-            : "Sent once by default; \(code: ".retry(.anyMethod)") sends it again after failures that may pass."
+            ? "Retried by default when a failure may be temporary."
+            : "Not retried by default; \(code: ".retry(.anyMethod)") retries it when a failure may be temporary."
     }
 }
 

@@ -76,10 +76,10 @@ struct ResourceBuilder {
 
     private func outcomes(of function: FunctionPlan) -> [OutcomeView] {
         let success = OutcomeView(
-            function.success, documentation: DocComment("What \(code: function.name) answers when it succeeds."),
+            function.success, documentation: DocComment("The responses of \(code: function.name) that are successes."),
             modifiers: modifiers, types: types)
         let failure = OutcomeView(
-            function.failure, documentation: DocComment("What \(code: function.name) answers when it fails."),
+            function.failure, documentation: DocComment("The responses of \(code: function.name) that are failures."),
             modifiers: modifiers, types: types)
         return [success, failure].compactMap { $0 }
     }

@@ -36,7 +36,7 @@ public struct OrdersResource: Sendable {
 }
 
 extension OrdersResource {
-    /// What `post` answers when it fails.
+    /// The responses of `post` that are failures.
     public enum PostFailure: Hashable, Sendable {
         /// The order is wrong.
         case badRequest(Invalid)

@@ -40,7 +40,7 @@ public struct NoteExportResource: Sendable {
 }
 
 extension NoteExportResource {
-    /// What `get` answers when it succeeds.
+    /// The responses of `get` that are successes.
     public enum GetSuccess: Hashable, Sendable {
         /// The note.
         case ok(Note)
@@ -52,7 +52,7 @@ extension NoteExportResource {
         case okData(Data)
     }
 
-    /// What `get` answers when it fails.
+    /// The responses of `get` that are failures.
     public enum GetFailure: Hashable, Sendable {
         /// There is no such note.
         case notFound(Problem)

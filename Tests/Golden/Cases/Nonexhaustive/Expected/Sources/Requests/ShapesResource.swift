@@ -35,7 +35,7 @@ extension ShapesResource {
         }
     }
 
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     @nonexhaustive
     public enum PostSuccess: Hashable, Sendable {
         /// It was there.

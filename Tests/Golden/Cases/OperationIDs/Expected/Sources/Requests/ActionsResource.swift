@@ -51,7 +51,7 @@ public struct ActionsResource: Sendable {
 }
 
 extension ActionsResource {
-    /// What `postActionsRunners` answers when it succeeds.
+    /// The responses of `postActionsRunners` that are successes.
     public enum PostActionsRunnersSuccess: Hashable, Sendable {
         /// Made.
         case created

@@ -30,7 +30,7 @@ package struct FlowsResource: Sendable {
 }
 
 extension FlowsResource {
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     package enum PostSuccess: Hashable, Sendable {
         /// Made.
         case created(Workflow)

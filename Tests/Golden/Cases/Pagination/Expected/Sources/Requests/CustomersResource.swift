@@ -24,7 +24,7 @@ public struct CustomersResource: Sendable {
 }
 
 extension CustomersResource {
-    /// What `get` answers when it fails.
+    /// The responses of `get` that are failures.
     public enum GetFailure: Hashable, Sendable {
         /// Nobody.
         case notFound(Customer)

@@ -39,7 +39,7 @@ public struct TicksResource: Sendable {
 }
 
 extension TicksResource {
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     public enum PostSuccess: Sendable {
         /// The tick.
         case ok(Tick)

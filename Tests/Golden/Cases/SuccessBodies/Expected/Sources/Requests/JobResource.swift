@@ -22,7 +22,7 @@ public struct JobResource: Sendable {
 }
 
 extension JobResource {
-    /// What `get` answers when it succeeds.
+    /// The responses of `get` that are successes.
     public enum GetSuccess: Hashable, Sendable {
         /// The job.
         case ok(Job)

@@ -33,7 +33,7 @@ public struct JobsResource: Sendable {
 }
 
 extension JobsResource {
-    /// What `post` answers when it succeeds.
+    /// The responses of `post` that are successes.
     public enum PostSuccess: Hashable, Sendable {
         /// It is done.
         case ok(ResultModel)
