@@ -16,7 +16,8 @@ struct PackTests {
     @Test("all problems of a pack are reported, in order, each once")
     func several() {
         #expect(
-            problems(pack("{{#children}}{{>part}}{{/children}}{{a}}\n{{b c}}{{>part}}", ["part.mustache": "{{d}}"])).map {
+            problems(pack("{{#children}}{{>part}}{{/children}}{{a}}\n{{b c}}{{>part}}", ["part.mustache": "{{d}}"])).map
+            {
                 $0.prefix { $0 != "'" }
             } == ["part.mustache:1:1: no name ", "thing.mustache:1:36: no name ", "thing.mustache:2:1: "])
     }
@@ -150,7 +151,9 @@ struct TemplateFolderTests {
                 == "'T/part.mustache' is not the folder of a pack, did you mean 'T/swift-client/part.mustache'?")
         #expect(try problemOf(["markdown": ""]) == "'T/markdown' is not the folder of a pack, did you mean 'markdown'?")
         #expect(try problemOf([".git/x": "", "markdown/page.mustache": ""]) == "no problem")
-        #expect(try problemOf(["Templates/markdown/a": ""], in: "/Templtes") == "no folder 'T/Templtes', did you mean 'T/Templates'?")
+        #expect(
+            try problemOf(["Templates/markdown/a": ""], in: "/Templtes")
+                == "no folder 'T/Templtes', did you mean 'T/Templates'?")
         #expect(try problemOf(["Templates/a": ""], in: "/Nothing") == "no folder 'T/Nothing'")
     }
 

@@ -242,9 +242,12 @@ struct BrokenTests {
 
     @Test("each call of a template has an answer of its own, and none while no group was printed")
     func perCall() throws {
-        let node = "f({{[}}{{#all}}{{.}}{{,}}{{/all}}{{]}})\n{{#@broken}}broken{{/@broken}}{{^@broken}}flat{{/@broken}}\n"
+        let node =
+            "f({{[}}{{#all}}{{.}}{{,}}{{/all}}{{]}})\n{{#@broken}}broken{{/@broken}}{{^@broken}}flat{{/@broken}}\n"
         #expect(
-            try render("{{>node}}g({{[}}a{{]}})\n{{#@broken}}no{{/@broken}}\n{{>node}}", ["aa", "bb"], width: 6, calling: ["node": node])
+            try render(
+                "{{>node}}g({{[}}a{{]}})\n{{#@broken}}no{{/@broken}}\n{{>node}}", ["aa", "bb"], width: 6,
+                calling: ["node": node])
                 == "f(\n    aa,\n    bb\n)\nbroken\ng(a)\nf(\n    aa,\n    bb\n)\nbroken\n")
         #expect(
             try render("{{#none}}({{[}}a{{]}}){{/none}}{{^@broken}}flat{{/@broken}}\n", width: 6) == "flat\n")

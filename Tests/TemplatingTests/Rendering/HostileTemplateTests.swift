@@ -51,7 +51,8 @@ struct HostileTemplateTests {
             let error = #expect(throws: SpecError.self) {
                 try render("{{>p0}}", ThingView(name: "x"), calling: others, options: options)
             }
-            #expect(error?.diagnostic.message == "a file takes more than 100000 steps, or has more than 268435456 bytes")
+            #expect(
+                error?.diagnostic.message == "a file takes more than 100000 steps, or has more than 268435456 bytes")
         }
     }
 

@@ -52,7 +52,9 @@ struct SplitMix: RandomNumberGenerator {
 private struct RandomTemplate {
     var generator: SplitMix
 
-    private static let pieces = ["a", "bbbb", " ", "\n", "\n    ", "{{name}}", "{{about}}", "{{! }}", "\t", "é", "{{|}}"]
+    private static let pieces = [
+        "a", "bbbb", " ", "\n", "\n    ", "{{name}}", "{{about}}", "{{! }}", "\t", "é", "{{|}}",
+    ]
     private static let groups = ["{{[}}", "{{[,}}", "{{[fill}}", "{{[fill,}}", "{{[hang}}", "{{[hang fill,}}"]
     private static let sections = [
         ("{{#isRequired}}", "{{/isRequired}}"), ("{{^isRequired}}", "{{/isRequired}}"),
