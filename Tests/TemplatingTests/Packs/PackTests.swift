@@ -55,7 +55,7 @@ struct PackTests {
         }
         #expect(
             error.diagnostic.line == "pack.yml:2:49: '../x\\u{202E}' can't be the path of a file: "
-                + "'.' and '..' lead elsewhere [template-path]")
+                + "it has '.' or '..' in it [template-path]")
     }
 
     @Test("a pack is named by its name or its folder")

@@ -34,7 +34,7 @@ func render(_ source: PackSource, _ things: [ThingView]) throws -> [RenderedFile
 
 extension Diagnostic {
     /// As a compiler prints it.
-    var line: String { "\(location?.description ?? "-"): \(message) [\(code.rawValue)]" }
+    var line: String { "\(location?.description ?? "-"): \(message) [\(code.name)]" }
 }
 
 /// What is wrong with what a function does.

@@ -78,7 +78,9 @@ struct GroupTests {
     func flush() throws {
         let template = "f({{[,}}{{[fill flush}}\(list){{]}}{{,}}z: 1{{]}})\n"
         #expect(try render(template, ["a", "b"], width: 16) == "f(a, b, z: 1)\n")
-        #expect(try render(template, ["aaa", "bbb", "ccc"], width: 16) == "f(\n    aaa, bbb,\n    ccc,\n    z: 1,\n)\n")
+        #expect(
+            try render(template, ["aaa", "bbb", "ccc"], width: 16)
+                == "f(\n    aaa, bbb,\n    ccc,\n    z: 1,\n)\n")
     }
 
     @Test("an element that prints nothing is none, wherever it stands")

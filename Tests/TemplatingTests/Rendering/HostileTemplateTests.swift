@@ -36,7 +36,7 @@ struct HostileTemplateTests {
         }
         #expect(error.diagnostic.message == "templates call one another more than 2000 deep, at last 'part'")
         #expect(error.diagnostic.location == SourceLocation(file: "part", line: 2, column: 3))
-        #expect(error.diagnostic.code.rawValue == "limit")
+        #expect(error.diagnostic.code.name == "limit")
         #expect(try render("{{>block}}", ThingView(name: "x"), calling: others) == "x")
     }
 

@@ -55,7 +55,9 @@ private struct RandomTemplate {
     private static let pieces = [
         "a", "bbbb", " ", "\n", "\n    ", "{{name}}", "{{about}}", "{{! }}", "\t", "é", "{{|}}",
     ]
-    private static let groups = ["{{[}}", "{{[,}}", "{{[fill}}", "{{[fill,}}", "{{[hang}}", "{{[hang fill,}}"]
+    private static let groups = [
+        "{{[}}", "{{[,}}", "{{[fill}}", "{{[fill,}}", "{{[hang}}", "{{[hang fill,}}", "{{[flush}}",
+    ]
     private static let sections = [
         ("{{#isRequired}}", "{{/isRequired}}"), ("{{^isRequired}}", "{{/isRequired}}"),
         ("{{#children}}", "{{/children}}"), ("{{#literals}}{{^@last}}", "{{/@last}}{{.}}{{/literals}}"),
@@ -121,7 +123,7 @@ private struct RandomLine {
     private mutating func group(depth: Int) {
         var style = GroupStyle.plain
         style.fills = Bool.random(using: &generator)
-        style.hangs = Bool.random(using: &generator)
+        style.placement = [.block, .hang, .flush].randomElement(using: &generator) ?? .block
         style.endsWithComma = Bool.random(using: &generator)
         line += "("
         add(.groupStart(style))

@@ -12,7 +12,7 @@ private func chain(_ depth: Int) -> ThingView {
 struct ScaleTests {
     @Test(
         "a list of 100,000 elements is laid out in one go",
-        arguments: ["{{[}}", "{{[,}}", "{{[fill}}", "{{[fill,}}", "{{[hang}}", "{{[hang fill}}"])
+        arguments: ["{{[}}", "{{[,}}", "{{[fill}}", "{{[fill,}}", "{{[hang}}", "{{[hang fill}}", "{{[flush}}"])
     func longList(start: String) throws {
         let view = ThingView(name: "x", literals: (0..<100_000).map { PlainText("e\($0)") })
         let text = try render("f(\(start){{#literals}}{{.}}{{,}}{{/literals}}{{]}})\n", view)

@@ -48,18 +48,18 @@ struct SlowLayout {
             case .token(.groupStart(let style)):
                 let isBroken = frames[top].isBroken && !fits(index, frames, isGroup: true)
                 frames.append(Frame(style: style, isBroken: isBroken, outer: depth))
-                if isBroken, !style.hangs { newline(depth + indent) }
+                if isBroken, style.placement == .block { newline(depth + indent) }
                 if isBroken { startElement(index + 1, &frames) }
             case .token(.groupEnd):
                 let frame = frames.removeLast()
                 if frame.isBroken, frame.style?.endsWithComma == true { write(",") }
-                if frame.isBroken, frame.style?.hangs == false { newline(frame.outer) }
+                if frame.isBroken, frame.style?.placement == .block { newline(frame.outer) }
             case .token(.separator):
                 if !frames[top].isBroken || frames[top].style?.fills == true && fits(index, frames, isGroup: false) {
                     write(", ")
                 } else {
                     write(",")
-                    newline(frames[top].outer + indent)
+                    newline(frames[top].outer + (frames[top].style?.placement == .flush ? 0 : indent))
                 }
                 if frames[top].isBroken { startElement(index + 1, &frames) }
             case .token(.softBreak): if frames[top].breaksSoftly { newline(frames[top].softDepth) }
@@ -143,7 +143,7 @@ struct SlowLayout {
                 }
                 if lineEnd != nil { break scan }
                 if frames[outer].style?.endsWithComma == true { comma += 1 }
-                if frames[outer].style?.hangs == false {
+                if frames[outer].style?.placement == .block {
                     endsLine = false
                     break scan
                 }
