@@ -21,8 +21,8 @@ struct ProgramCompiler {
     private(set) var requests: [Request] = []
     private(set) var problems: [Diagnostic] = []
     var place: ProgramPlace
-    private(set) var code: TemplateCode
-    private var resolver: NameResolver
+    private(set) var code = TemplateCode()
+    private var resolver = NameResolver()
     let options: TemplateOptions
     /// Text that is not an instruction yet.
     private var text: [UInt8] = []
@@ -35,16 +35,16 @@ struct ProgramCompiler {
     /// Whether this is the section of `@broken`, whose own groups are not asked for.
     var isInBroken = false
 
-    init(_ place: ProgramPlace, code: TemplateCode, resolver: NameResolver, options: TemplateOptions) {
+    init(_ place: ProgramPlace, options: TemplateOptions) {
         self.place = place
-        self.code = code
-        self.resolver = resolver
         self.options = options
     }
 
-    mutating func finish() -> (TemplateCode, NameResolver) {
-        emit(.return)
-        return (code, resolver)
+    /// Takes the code of all programs, to add to it, or gives it back. It has one owner at a time, or each instruction
+    /// would copy all others.
+    mutating func exchange(_ code: inout TemplateCode, _ resolver: inout NameResolver) {
+        swap(&self.code, &code)
+        swap(&self.resolver, &resolver)
     }
 
     mutating func compile(_ nodes: [TemplateNode]) {

@@ -7,7 +7,7 @@ import SpecLoader
 /// itself.
 struct TemplateCompiler {
     /// The most instructions that the templates of a pack may have together.
-    static let mostInstructions = 1_000_000
+    static let mostInstructions = 250_000
 
     let table: TemplateTable
     let options: TemplateOptions
@@ -41,11 +41,11 @@ struct TemplateCompiler {
 
     private mutating func compile(_ next: PendingProgram) {
         code.programs[next.number].start = code.instructions.count
-        var compiler = ProgramCompiler(next.place, code: code, resolver: resolver, options: options)
-        // One owner at a time, or each instruction would copy all others.
-        (code, resolver) = (TemplateCode(), NameResolver())
+        var compiler = ProgramCompiler(next.place, options: options)
+        compiler.exchange(&code, &resolver)
         compiler.compile(next.nodes)
-        (code, resolver) = compiler.finish()
+        compiler.emit(.return)
+        compiler.exchange(&code, &resolver)
         problems += compiler.problems
         for request in compiler.requests { resolve(request, from: next) }
         if code.instructions.count > Self.mostInstructions {

@@ -25,7 +25,7 @@ package struct TemplateOptions: Sendable {
 /// What no template of good will reaches.
 struct RenderLimits: Sendable {
     /// How deep templates may call one another.
-    var depth = 10_000
+    var depth = 2_000
     /// How many calls and elements of lists one file may take.
     var steps = 50_000_000
     /// How many bytes one file may have.

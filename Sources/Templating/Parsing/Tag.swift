@@ -111,6 +111,11 @@ struct GroupStyle: Equatable {
         case flush
     }
 
+    /// An element a line, without a comma after the last one: `{{[}}`.
+    static let plain = GroupStyle()
+
+    private init() {}
+
     /// Reads what follows the bracket: `fill`, `hang` or `flush`, and at last a comma; `nil` for anything else.
     init?(_ text: String) {
         var rest = Substring(text)

@@ -107,6 +107,7 @@ extension TemplateParser {
 
 extension TemplateParser {
     private mutating func add(_ tag: Tag, margin: ArraySlice<UInt8>?) {
+        if isTooDeep { return }
         if case .parent? = elements.last?.tag.kind { checkPlace(of: tag) }
         switch tag.kind {
         case .comment, .delimiters: break
@@ -151,17 +152,17 @@ extension TemplateParser {
     /// Ends the innermost element that a tag may end; one that ends nothing is taken for a misspelt end of the
     /// innermost.
     private mutating func end(_ tag: Tag, matches: (Tag.Kind) -> Bool) {
-        guard let innermost = elements.last else {
+        guard let innermost = elements.last?.tag else {
             report("\(tag.kind.words) ends nothing", tag)
             return
         }
         guard let index = elements.lastIndex(where: { matches($0.tag.kind) }) else {
-            let note = Diagnostic.Note("\(innermost.tag.kind.words) starts here", at: innermost.tag.location)
-            report("\(tag.kind.words) stands where \(innermost.tag.kind.end) is expected", tag, notes: [note])
+            let note = Diagnostic.Note("\(innermost.kind.words) starts here", at: innermost.location)
+            report("\(tag.kind.words) stands where \(innermost.kind.end) is expected", tag, notes: [note])
             close()
             return
         }
-        for element in elements[(index + 1)...] { report("\(element.tag.kind.words) has no end", element.tag) }
+        for tag in elements[(index + 1)...].map(\.tag) { report("\(tag.kind.words) has no end", tag) }
         while elements.count > index { close() }
     }
 

@@ -57,8 +57,8 @@ struct LineReach {
             case .groupEnd:
                 let style = styles.popLast()
                 let comma = style?.endsWithComma == true ? 1 : 0
-                let end = style?.placement == .hang || style?.placement == .flush ? levels[top].nextBreak + comma : columns[index] + comma
-                var level = Level(upTo: end)
+                let end = style?.placement == .block ? columns[index] : levels[top].nextBreak
+                var level = Level(upTo: end + comma)
                 level.group.end = levels[top].nextBreak
                 levels.append(level)
             case .separator:

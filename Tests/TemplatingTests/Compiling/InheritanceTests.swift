@@ -21,7 +21,8 @@ struct InheritanceTests {
         #expect(try render(parent, view) == "struct Pet: Codable {\n    let id\n    let name\n}\n")
         let child = "{{<parent}}{{$conformances}}: Hashable{{/conformances}}{{/parent}}"
         #expect(
-            try render(child, view, calling: ["parent": parent]) == "struct Pet: Hashable {\n    let id\n    let name\n}\n")
+            try render(child, view, calling: ["parent": parent])
+                == "struct Pet: Hashable {\n    let id\n    let name\n}\n")
     }
 
     @Test("the lines of a block are indented like those that they replace")

@@ -34,14 +34,20 @@ struct NameTests {
             ("{{body.name}}", "main:1:1: no name 'name' in BodyView: there are type"),
             ("{{name.type}}", "main:1:1: 'name' has no names of its own"),
             ("{{children.name}}", "main:1:1: 'children' has no names of its own"),
-            ("{{#nothing}}{{else}}{{/nothing}}", "main:1:1: no name 'nothing' in ThingView: there are name, about, isRequired, children, literals, body"),
+            (
+                "{{#nothing}}{{else}}{{/nothing}}",
+                "main:1:1: no name 'nothing' in ThingView: there are name, about, isRequired, children, literals, body"
+            ),
             ("é {{>prt}}", "main:1:3: no template 'prt', did you mean 'part'?"),
             ("{{<prt}}{{/prt}}", "main:1:1: no template 'prt', did you mean 'part'?"),
             ("{{isRequired}}", "main:1:1: 'isRequired' is a flag: write {{#isRequired}}…{{/isRequired}}"),
             ("{{body}}", "main:1:1: 'body' is a BodyView, not a text"),
             ("{{children}}", "main:1:1: 'children' is a list, not a text"),
             ("{{.}}", "main:1:1: '.' is not a text here: it stands in the section of a text"),
-            ("{{#children}}{{.}}{{/children}}", "main:1:14: '.' is not a text here: it stands in the section of a text"),
+            (
+                "{{#children}}{{.}}{{/children}}",
+                "main:1:14: '.' is not a text here: it stands in the section of a text"
+            ),
             ("{{#name}}{{/name}}", "main:1:1: 'name' is always there: it needs no section"),
             ("{{^name}}{{/name}}", "main:1:1: 'name' is always there: it needs no section"),
             ("{{#about}}{{#.}}{{/.}}{{/about}}", "main:1:11: '.' is always there: it needs no section"),

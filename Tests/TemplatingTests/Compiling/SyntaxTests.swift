@@ -20,7 +20,10 @@ struct SyntaxTests {
                 "main:1:1: '{{>*name}}' isn't a tag: a name of a template or block has letters, digits, '-', '_' and '.'"
             ),
             ("{{=<%=}}", "main:1:1: delimiters are changed by '{{=<% %>=}}': two words without '='"),
-            ("{{[flil}}{{]}}", "main:1:1: '{{[flil}}' isn't a tag: a group may be 'fill', and 'hang' or 'flush', and end with ','"),
+            (
+                "{{[flil}}{{]}}",
+                "main:1:1: '{{[flil}}' isn't a tag: a group may be 'fill', and 'hang' or 'flush', and end with ','"
+            ),
             ("{{#isRequired}}", "main:1:1: the section 'isRequired' has no end"),
             ("{{$block}}", "main:1:1: the block 'block' has no end"),
             ("{{[}}", "main:1:1: the group has no end"),

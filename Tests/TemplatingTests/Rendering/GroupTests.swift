@@ -78,7 +78,9 @@ struct GroupTests {
     func flush() throws {
         let template = "f({{[,}}{{[fill flush}}\(list){{]}}{{,}}z: 1{{]}})\n"
         #expect(try render(template, ["a", "b"], width: 16) == "f(a, b, z: 1)\n")
-        #expect(try render(template, ["aaa", "bbb", "ccc"], width: 16) == "f(\n    aaa, bbb,\n    ccc,\n    z: 1,\n)\n")
+        #expect(
+            try render(template, ["aaa", "bbb", "ccc"], width: 16)
+                == "f(\n    aaa, bbb,\n    ccc,\n    z: 1,\n)\n")
     }
 
     @Test("an element that prints nothing is none, wherever it stands")
@@ -242,9 +244,12 @@ struct BrokenTests {
 
     @Test("each call of a template has an answer of its own, and none while no group was printed")
     func perCall() throws {
-        let node = "f({{[}}{{#all}}{{.}}{{,}}{{/all}}{{]}})\n{{#@broken}}broken{{/@broken}}{{^@broken}}flat{{/@broken}}\n"
+        let node =
+            "f({{[}}{{#all}}{{.}}{{,}}{{/all}}{{]}})\n{{#@broken}}broken{{/@broken}}{{^@broken}}flat{{/@broken}}\n"
         #expect(
-            try render("{{>node}}g({{[}}a{{]}})\n{{#@broken}}no{{/@broken}}\n{{>node}}", ["aa", "bb"], width: 6, calling: ["node": node])
+            try render(
+                "{{>node}}g({{[}}a{{]}})\n{{#@broken}}no{{/@broken}}\n{{>node}}", ["aa", "bb"], width: 6,
+                calling: ["node": node])
                 == "f(\n    aa,\n    bb\n)\nbroken\ng(a)\nf(\n    aa,\n    bb\n)\nbroken\n")
         #expect(
             try render("{{#none}}({{[}}a{{]}}){{/none}}{{^@broken}}flat{{/@broken}}\n", width: 6) == "flat\n")

@@ -155,7 +155,9 @@ struct LineTests {
     func trailingSpace() throws {
         let view = ThingView(name: "x", about: "a  \nb ", literals: [" "])
         #expect(
-            try render("a  \n  {{name}} {{#isRequired}}y{{/isRequired}}\n{{about}}\n{{#literals}}-{{.}}{{/literals}}\n  \n.\n", view)
+            try render(
+                "a  \n  {{name}} {{#isRequired}}y{{/isRequired}}\n{{about}}\n{{#literals}}-{{.}}{{/literals}}\n  \n.\n",
+                view)
                 == "a\n  x\na\nb\n-\n\n.\n")
         #expect(try render("a  \n{{name}} \n", view, options: .exact) == "a  \nx \n")
     }

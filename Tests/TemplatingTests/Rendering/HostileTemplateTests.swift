@@ -1,0 +1,97 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+@Suite("Templates of strangers", .timeLimit(.minutes(1)))
+struct HostileTemplateTests {
+    @Test("what nests deeper than anybody writes is one error")
+    func deepNesting() {
+        for (start, end) in [
+            ("{{#isRequired}}", "{{/isRequired}}"), ("{{#children}}", "{{/children}}"), ("{{^body}}", ""),
+            ("{{[}}", "{{]}}"), ("{{$a}}", "{{/a}}"), ("{{<part}}{{$a}}", "{{/a}}{{/part}}"),
+        ] {
+            let template = String(repeating: start, count: 20_000) + String(repeating: end, count: 20_000)
+            let problems = problems(template, calling: ["part": "{{$a}}{{/a}}"])
+            #expect(problems.count == 1)
+            #expect(problems.first?.hasSuffix(": sections, blocks and groups nest deeper than 100 [limit]") == true)
+        }
+    }
+
+    @Test("what isn't closed, or ends nothing, costs no more than its length")
+    func unclosed() {
+        #expect(problems(String(repeating: "{{", count: 100_000)).count == 1)
+        #expect(problems(String(repeating: "{{/a}}", count: 20_000)).count == 20_000)
+        #expect(problems(String(repeating: "{{a}}\n", count: 20_000)).count == 20_000)
+        #expect(problems(String(repeating: "{{=<% %>=}}<%={{ }}=%>", count: 20_000)) == [])
+        #expect(problems(String(repeating: "{{#isRequired}}x{{/isRequired}}", count: 50_000)) == [])
+        #expect(problems("{{" + String(repeating: "a", count: 1_000_000) + "}}").count == 1)
+    }
+
+    @Test("a template that calls itself without end is an error at the call")
+    func endlessCall() throws {
+        let others = ["part": "{{name}}\n  {{>part}}\n", "block": "{{$a}}{{<block}}{{$a}}x{{/a}}{{/block}}{{/a}}"]
+        let error = try #require(throws: SpecError.self) {
+            try render("{{>part}}", ThingView(name: "x"), calling: others)
+        }
+        #expect(error.diagnostic.message == "templates call one another more than 2000 deep, at last 'part'")
+        #expect(error.diagnostic.location == SourceLocation(file: "part", line: 2, column: 3))
+        #expect(error.diagnostic.code.name == "limit")
+        #expect(try render("{{>block}}", ThingView(name: "x"), calling: others) == "x")
+    }
+
+    @Test("templates that call each other twice and twice again are an error before they hang")
+    func billionLaughs() {
+        var others: [String: String] = [:]
+        for level in 0..<60 { others["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+        for last in ["", "lol\n"] {
+            others["p60"] = last
+            var options = TemplateOptions.code()
+            options.limits.steps = 100_000
+            let error = #expect(throws: SpecError.self) {
+                try render("{{>p0}}", ThingView(name: "x"), calling: others, options: options)
+            }
+            #expect(
+                error?.diagnostic.message == "a file takes more than 100000 steps, or has more than 268435456 bytes")
+        }
+    }
+
+    @Test("lists in lists in lists are an error before they hang, or fill the memory")
+    func nestedLists() {
+        let view = ThingView(name: "x", literals: (0..<1_000).map { _ in "e" })
+        let template =
+            String(repeating: "{{#literals}}", count: 9) + "{{.}}" + String(repeating: "{{/literals}}", count: 9)
+        var options = TemplateOptions.code()
+        options.limits.steps = 100_000
+        #expect(throws: SpecError.self) { try render(template, view, options: options) }
+        options.limits = RenderLimits(depth: 10, steps: .max, bytes: 100_000)
+        #expect(throws: SpecError.self) { try render(template, view, options: options) }
+    }
+
+    @Test("a template that moves itself further in at each call is an error before it fills the memory")
+    func endlessMargin() {
+        let margin = String(repeating: " ", count: 10_000)
+        let part = String(repeating: "{{name}}\n", count: 10_000) + margin + "{{>part}}\n"
+        var options = TemplateOptions.code()
+        options.limits.bytes = 1 << 20
+        #expect(throws: SpecError.self) {
+            try render("{{>part}}", ThingView(name: "x"), calling: ["part": part], options: options)
+        }
+    }
+
+    @Test("templates that call one another in every order of contexts are an error before they are compiled")
+    func everyOrder() {
+        // Each section brings another view, so there is a stack of contexts for each order of a part of them.
+        let names = (0..<12).map { "v\($0)" }
+        let data = JSONData.object(
+            Dictionary(uniqueKeysWithValues: names.map { ($0, .object(["own": .text("x")])) }))
+        let part = names.map { "{{#\($0)}}{{>part}}{{/\($0)}}" }.joined()
+        let problems = #expect(throws: TemplateProblems.self) {
+            try compile("{{>part}}", calling: ["part": part], for: data.kind)
+        }
+        #expect(
+            problems?.lines == [
+                "part:1:1: the templates call one another from too many different places [limit]"
+            ])
+    }
+}
