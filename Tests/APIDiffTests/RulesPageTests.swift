@@ -9,8 +9,8 @@ struct CheckTable {
 
     init() {
         for change in ChangeCase.read(schemaCases) {
-            for place in SchemaPlace.allCases {
-                for check in change.checks { add("\(place.rawValue)-\(check)", change.rule) }
+            for position in SchemaPosition.allCases {
+                for check in change.checks { add("\(position.rawValue)-\(check)", change.rule) }
             }
         }
         for table in [objectCases, operationCases, documentCases] {
