@@ -23,7 +23,7 @@ struct CheckTable {
 
 @Suite("The page of rules")
 struct RulesPageTests {
-    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/APIDiff/RULES.md")
     private static let checks = page.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("../shared/reference/oasdiff-checks.txt")
