@@ -1,4 +1,4 @@
-/// Something that a reader of a document has to say, with its place.
+/// An error, a warning or a note about a document, with its source location.
 public struct Diagnostic: Codable, Hashable, Sendable {
     public enum Severity: String, Codable, Hashable, Sendable {
         case error, warning, note
@@ -12,7 +12,7 @@ public struct Diagnostic: Codable, Hashable, Sendable {
         public init(_ code: some DiagnosticCode) { name = code.rawValue }
     }
 
-    /// A second place that explains the first.
+    /// Another source location that explains the diagnostic.
     public struct Note: Codable, Hashable, Sendable {
         public var message: String
         public var location: SourceLocation
@@ -27,7 +27,7 @@ public struct Diagnostic: Codable, Hashable, Sendable {
     public var code: Code
     /// One sentence without a full stop.
     public var message: String
-    /// `nil` where no place exists: a file that is missing has a name, but no line.
+    /// `nil` if there is none, as for a missing file, which has a name but no line.
     public var location: SourceLocation?
     public var notes: [Note]
 
@@ -49,15 +49,15 @@ public struct Diagnostic: Codable, Hashable, Sendable {
     }
 }
 
-/// The one diagnostic that ends a run.
+/// The diagnostic that ends a run.
 public struct SpecError: Error, Hashable, Sendable {
     public var diagnostic: Diagnostic
     public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
-/// Collects what the rooms have to say while one document goes through them.
+/// Collects the diagnostics of all modules that process a document.
 public final class Diagnostics {
-    /// In the order in which they were found.
+    /// In the order in which they were reported.
     public private(set) var all: [Diagnostic] = []
 
     public init() {}

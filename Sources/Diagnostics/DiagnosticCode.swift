@@ -1,7 +1,7 @@
 /// The codes of one module's diagnostics: an enumeration whose raw values are the names that users write.
 ///
-/// A ``Diagnostic/Code`` is made of such a case and of nothing else, so no diagnostic can have a code that its module's
-/// ``codes`` leave out. Raw values never change.
+/// A ``Diagnostic/Code`` can only be made from such a case, so ``codes`` has every code of the module's diagnostics.
+/// Raw values never change.
 public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension DiagnosticCode {

@@ -1,6 +1,6 @@
-/// A place in a document: a file, a line and a column.
+/// A position in a file: a line and a column.
 public struct SourceLocation: Codable, Hashable, Sendable, CustomStringConvertible {
-    /// The path of the file as the user wrote it, or as reached from the root document.
+    /// The path of the file as the user wrote it, or as references lead to it.
     public var file: String
     /// The line, from 1.
     public var line: Int

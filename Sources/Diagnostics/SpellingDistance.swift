@@ -1,6 +1,6 @@
-/// How far apart two spellings are, for a guess at what was meant.
+/// The distance of two spellings, to suggest what was meant.
 package enum SpellingDistance {
-    /// The name that a misspelt one most likely means; `nil` when none is near.
+    /// The name that is most likely meant by a misspelt one; `nil` if none is similar.
     package static func nearest(to name: String, among names: [String]) -> String? {
         let scored = Set(names).map { (name: $0, distance: between(name.lowercased(), $0.lowercased())) }
         let best = scored.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
@@ -8,7 +8,7 @@ package enum SpellingDistance {
         return best.name
     }
 
-    /// The number of characters to insert, remove, replace or swap with their neighbour (optimal string alignment).
+    /// The number of characters to insert, remove, replace or swap (optimal string alignment).
     static func between(_ first: String, _ second: String) -> Int {
         let first = Array(first)
         let second = Array(second)

@@ -1,6 +1,6 @@
-/// What of a document's text may be printed as it is.
+/// Which characters of a document may be printed.
 package enum VisibleText {
-    /// Ends a line for some reader of Swift or Markdown: a comment that contains one would end there.
+    /// Whether a character ends a line, and so a comment, for any reader of Swift or Markdown.
     package static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
@@ -8,8 +8,8 @@ package enum VisibleText {
         }
     }
 
-    /// Can't be seen, or changes how its neighbours are shown: control characters, direction marks, unassigned code
-    /// points.
+    /// Whether a character is invisible, or changes how others are shown: control characters, direction marks,
+    /// unassigned code points.
     package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         let properties = scalar.properties
@@ -21,14 +21,14 @@ package enum VisibleText {
         }
     }
 
-    /// `\u{202E}`: how Swift writes a character by its number.
+    /// The escape of a character in Swift, such as `\u{202E}`.
     package static func escape(_ scalar: Unicode.Scalar) -> String {
         "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
 
-    /// The lines of a text, tabs as four spaces, hidden characters by their numbers, nothing behind the last word.
+    /// The lines of a text, with tabs as four spaces, hidden characters escaped, and no whitespace at the end.
     package static func lines(of text: String) -> [String] {
-        // Most texts are one plain line.
+        // Most texts are a single line of ASCII.
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmedAtEnd(text)] }
         var lines: [String] = []
         var line = ""

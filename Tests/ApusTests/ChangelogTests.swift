@@ -62,7 +62,7 @@ struct ChangelogTests {
 
             ### Swift
 
-            - `Pet.init`: new argument `tag` that may be left out
+            - `Pet.init`: new argument `tag` that may be omitted
             - `Pet.tag`: new property
 
             ## 1.0.0
@@ -86,7 +86,7 @@ struct ChangelogTests {
             "--since",
             "old.yml", in: folder)
         #expect(run.status == 0, "\(run.error)")
-        #expect(try folder.read("LOG.md").contains("### Breaking\n\n- `GET /pets`: the operation is gone\n"))
+        #expect(try folder.read("LOG.md").contains("### Breaking\n\n- `GET /pets`: the operation was removed\n"))
     }
 
     @Test("a folder that is missing is made, and a file or state that can't be is told before anything is written")

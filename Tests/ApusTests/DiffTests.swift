@@ -202,7 +202,7 @@ struct DiffTests {
         try repository.write(petstore, to: "vendor.yml")
         let run = try ApusProcess("diff", "HEAD", "../vendor.yml", in: inside)
         #expect(run.status == 0, "\(run.error)")
-        #expect(run.output.contains("`name`: `maxLength` is gone; it was 7"), "\(run.output)")
+        #expect(run.output.contains("`name`: `maxLength` was removed; it was 7"), "\(run.output)")
         #expect(!run.output.contains("color"))
     }
 

@@ -2,8 +2,8 @@ import APIModel
 
 /// Compares two states of an API.
 ///
-/// Operations are compared first; where both states have a type at a place, the pair of types is noted with the ways
-/// that its values go, and compared by itself, once, however often it is met and whatever it refers to in a circle.
+/// Operations are compared first. Where both states refer to a definition, the pair of definitions is noted with the
+/// directions of its values, and later compared once, however often it is found and even if it is recursive.
 struct Comparison {
     struct Pair: Hashable {
         var old: TypeID
@@ -18,9 +18,9 @@ struct Comparison {
     private var directions: [Pair: Directions] = [:]
     private var pending: [Pair] = []
     private var changesOfPairs: [Pair: [Change]] = [:]
-    /// Schemas of other names at the same places.
+    /// Schemas that were replaced by schemas with other names.
     private(set) var renamed: [TypeID: TypeID] = [:]
-    /// What was found at the place that is being compared.
+    /// The changes found so far in the pair or operation that is being compared.
     private var found: [Change] = []
 
     init(from old: API, to new: API) {
@@ -30,16 +30,16 @@ struct Comparison {
         newTypes = Dictionary(new.types.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// Every change, sorted by subject; the worst first in each.
+    /// All changes, sorted by subject, the worst first in each.
     mutating func changes() -> [Change] {
         compareDocument()
         compareSecuritySchemes()
         compareOperations()
         comparePairs()
-        // What no operation meets.
+        // Schemas that no operation uses.
         for type in new.types where type.schemaPath.isNamedSchema && oldTypes[type.id]?.schemaPath.isNamedSchema == true
         {
-            meet(type.id, type.id, [])
+            note(type.id, type.id, [])
         }
         comparePairs()
         compareSchemaNames()
@@ -47,16 +47,16 @@ struct Comparison {
         return Set(all).sorted { $0.precedes($1) }
     }
 
-    /// Notes that values of one type became values of the other.
-    mutating func meet(_ old: TypeID, _ new: TypeID, _ ways: Directions) {
+    /// Notes a pair of definitions, to compare it later.
+    mutating func note(_ old: TypeID, _ new: TypeID, _ added: Directions) {
         let pair = Pair(old: old, new: new)
         guard let known = directions[pair] else {
-            directions[pair] = ways
+            directions[pair] = added
             pending.append(pair)
             return
         }
-        guard !known.isSuperset(of: ways) else { return }
-        directions[pair] = known.union(ways)
+        guard !known.isSuperset(of: added) else { return }
+        directions[pair] = known.union(added)
         pending.append(pair)
     }
 
@@ -75,25 +75,25 @@ struct Comparison {
     }
 }
 
-// MARK: What was found
+// MARK: Reporting
 
 extension Comparison {
-    /// Adds a change at a place. Its places are those of the site unless the change has its own.
+    /// Adds a change with the source locations of the position.
     ///
-    /// - Parameter directions: The ways that it goes, if not those of the site.
-    mutating func report(_ rule: Rule, _ what: String, at site: Site, directions: Directions? = nil) {
-        let words = site.words
-        let ways = directions ?? site.directions
+    /// - Parameter directions: The directions of the change, if not those of the position.
+    mutating func report(_ rule: Rule, _ what: String, at position: Position, directions: Directions? = nil) {
+        let words = position.words
+        let directions = directions ?? position.directions
         let facts = rule.facts
         found.append(
             Change(
-                rule: rule, subject: site.subject, words: words.isEmpty ? what : "\(words): \(what)",
-                request: ways.contains(.request) ? facts.request : nil,
-                response: ways.contains(.response) ? facts.response : nil, old: site.old, new: site.new))
+                rule: rule, subject: position.subject, words: words.isEmpty ? what : "\(words): \(what)",
+                request: directions.contains(.request) ? facts.request : nil,
+                response: directions.contains(.response) ? facts.response : nil, old: position.old, new: position.new))
     }
 
-    mutating func report(_ rule: NamedRule, _ what: String, at site: Site, directions: Directions? = nil) {
-        report(.named(rule), what, at: site, directions: directions)
+    mutating func report(_ rule: NamedRule, _ what: String, at position: Position, directions: Directions? = nil) {
+        report(.named(rule), what, at: position, directions: directions)
     }
 }
 
@@ -109,12 +109,12 @@ extension Change {
 }
 
 extension SchemaPath {
-    /// Whether a schema with a name of its own stands here.
+    /// Whether this is the path of a named schema.
     var isNamedSchema: Bool { if case .schema = root { steps.isEmpty } else { false } }
 }
 
 extension API {
-    /// What changed on the way to another state of the API.
+    /// The changes from this state of the API to another.
     public func changes(to new: API) -> [Change] {
         var comparison = Comparison(from: self, to: new)
         return comparison.changes()

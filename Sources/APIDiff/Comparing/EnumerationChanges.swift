@@ -1,25 +1,24 @@
 import APIModel
 
 extension Comparison {
-    mutating func compareEnumerations(_ old: EnumerationType, _ new: EnumerationType, at site: Site) {
+    mutating func compareEnumerations(_ old: EnumerationType, _ new: EnumerationType, at position: Position) {
         if old.base != new.base {
-            report(.typeChanged, "values that are \(old.base.words) became \(new.base.words)", at: site)
+            report(.typeChanged, "the values were \(old.base.words) and are \(new.base.words) now", at: position)
         }
         let values = Matching(old.values, new.values, by: \.text)
-        // A value that may be any string anyway comes and goes without a change for anybody but those who call the
-        // Swift.
+        // If any string is allowed, an added or removed value only changes the Swift interface.
         for value in values.removed where !new.allowsOthers {
-            report(.enumValueRemoved, "the value `\(value.text)` is gone", at: site)
+            report(.enumValueRemoved, "the value `\(value.text)` was removed", at: position)
         }
         for value in values.added where !old.allowsOthers {
-            report(.enumValueAdded, "new value `\(value.text)`", at: site)
+            report(.enumValueAdded, "new value `\(value.text)`", at: position)
         }
         switch (old.allowsOthers, new.allowsOthers) {
-        case (true, false): report(.enumValueRemoved, "other values than those listed are gone", at: site)
-        case (false, true): report(.enumValueAdded, "other values than those listed", at: site)
+        case (true, false): report(.enumValueRemoved, "values that are not listed are no longer allowed", at: position)
+        case (false, true): report(.enumValueAdded, "values that are not listed are allowed now", at: position)
         case (true, true), (false, false): break
         }
-        compareLimits(old.limits, new.limits, at: site)
+        compareLimits(old.limits, new.limits, at: position)
     }
 }
 

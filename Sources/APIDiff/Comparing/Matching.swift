@@ -1,4 +1,4 @@
-/// Elements of two lists that are the same thing, and those that have no counterpart.
+/// Pairs of elements of two lists, and elements without a counterpart.
 struct Matching<Element> {
     var pairs: [(old: Element, new: Element)] = []
     var removed: [Element]
@@ -9,8 +9,8 @@ struct Matching<Element> {
         added = new
     }
 
-    /// Matches what is left by a key that says what a thing is; `nil` matches nothing, and neither does a key that
-    /// several of one list have.
+    /// Matches the remaining elements by a key. `nil` matches nothing, and neither does a key that several elements of
+    /// one list have.
     mutating func match(by key: (Element) -> (some Hashable)?) { match(old: key, new: key) }
 
     mutating func match<Key: Hashable>(old oldKey: (Element) -> Key?, new newKey: (Element) -> Key?) {
@@ -23,9 +23,9 @@ struct Matching<Element> {
         }
         matched.sort { $0.new < $1.new }
         pairs += matched.map { (removed[$0.old], added[$0.new]) }
-        let (gone, came) = (Set(matched.map(\.old)), Set(matched.map(\.new)))
-        removed = removed.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-        added = added.enumerated().filter { !came.contains($0.offset) }.map(\.element)
+        let (matchedOld, matchedNew) = (Set(matched.map(\.old)), Set(matched.map(\.new)))
+        removed = removed.enumerated().filter { !matchedOld.contains($0.offset) }.map(\.element)
+        added = added.enumerated().filter { !matchedNew.contains($0.offset) }.map(\.element)
     }
 
     private static func indices<Key: Hashable>(of elements: [Element], by key: (Element) -> Key?) -> [Key: [Int]] {

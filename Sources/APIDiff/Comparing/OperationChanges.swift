@@ -8,61 +8,62 @@ extension Comparison {
         operations.match(by: \.id)
         for operation in operations.removed { reportRemoved(operation) }
         for operation in operations.added {
-            let site = Site(operation, directions: .request, new: operation)
-            report(.operationAdded, "new operation" + operation.summary, at: site)
+            let position = Position(operation, directions: .request, new: operation)
+            report(.operationAdded, "new operation" + operation.summary, at: position)
         }
         for (old, new) in operations.pairs { compare(old, new) }
     }
 
     private mutating func reportRemoved(_ operation: Operation) {
-        let site = Site(operation, directions: .request, old: operation)
+        let position = Position(operation, directions: .request, old: operation)
         let sunset = operation.unmodeledKeywords?.first { $0.keyword == .sunset }
         let end = sunset.map { ", with the sunset \($0.value.words)" } ?? ""
         report(
-            .operationRemoved, "the operation is gone" + (operation.isDeprecated ? "; it was deprecated" + end : ""),
-            at: site)
+            .operationRemoved,
+            "the operation was removed" + (operation.isDeprecated ? "; it was deprecated" + end : ""),
+            at: position)
     }
 
     private mutating func compare(_ old: Operation, _ new: Operation) {
-        let site = Site(new, directions: .request, old: old, new: new)
+        let position = Position(new, directions: .request, old: old, new: new)
         if old.method != new.method || old.path.withoutParameterNames != new.path.withoutParameterNames {
             let name = Subject.operation(old.method, path: old.path).name
-            report(.operationMoved, "the operation was `\(name)`", at: site)
+            report(.operationMoved, "moved from `\(name)`", at: position)
         }
-        compareIDs(old.id, new.id, at: site)
+        compareIDs(old.id, new.id, at: position)
         let tags = Matching(old.tags, new.tags, by: \.self)
-        for tag in tags.removed { report(.tagRemoved, "the tag `\(tag)` is gone", at: site) }
-        for tag in tags.added { report(.tagAdded, "new tag `\(tag)`", at: site) }
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
-        compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
-        compareParameters(old, new, at: site)
-        compareBodies(old.requestBody, new.requestBody, at: site)
-        compareResponses(old.responses, new.responses, at: site)
-        // What only follows the API's own words is said once, for the API.
+        for tag in tags.removed { report(.tagRemoved, "the tag `\(tag)` was removed", at: position) }
+        for tag in tags.added { report(.tagAdded, "new tag `\(tag)`", at: position) }
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: position)
+        compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
+        compareParameters(old, new, at: position)
+        compareBodies(old.requestBody, new.requestBody, at: position)
+        compareResponses(old.responses, new.responses, at: position)
+        // A change that is only inherited from the API is reported once, for the API.
         if old.security != self.old.security || new.security != self.new.security {
-            compareSecurity(old.security, new.security, at: site)
+            compareSecurity(old.security, new.security, at: position)
         }
-        compareServers(old.servers, new.servers, at: site)
+        compareServers(old.servers, new.servers, at: position)
     }
 
-    private mutating func compareIDs(_ old: String?, _ new: String?, at site: Site) {
+    private mutating func compareIDs(_ old: String?, _ new: String?, at position: Position) {
         switch (old, new) {
-        case (nil, let id?): report(.operationIDAdded, "new `operationId` `\(id)`", at: site)
-        case (let id?, nil): report(.operationIDRemoved, "the `operationId` `\(id)` is gone", at: site)
+        case (nil, let id?): report(.operationIDAdded, "new `operationId` `\(id)`", at: position)
+        case (let id?, nil): report(.operationIDRemoved, "the `operationId` `\(id)` was removed", at: position)
         case (let old?, let new?) where old != new:
-            report(.operationIDChanged, "the `operationId` `\(old)` became `\(new)`", at: site)
+            report(.operationIDChanged, "the `operationId` was changed from `\(old)` to `\(new)`", at: position)
         default: break
         }
     }
 
-    mutating func compareDeprecation(_ old: Bool, _ new: Bool, sunset: [UnmodeledKeyword]?, at site: Site) {
+    mutating func compareDeprecation(_ old: Bool, _ new: Bool, sunset: [UnmodeledKeyword]?, at position: Position) {
         guard old != new else { return }
         let end = sunset?.first { $0.keyword == .sunset }.map { ", with the sunset \($0.value.words)" } ?? ""
-        report(new ? .deprecated : .reactivated, new ? "deprecated now" + end : "not deprecated any more", at: site)
+        report(new ? .deprecated : .reactivated, new ? "deprecated now" + end : "no longer deprecated", at: position)
     }
 }
 
-extension Site {
+extension Position {
     fileprivate init(
         _ operation: Operation, directions: Directions, old: Operation? = nil, new: Operation? = nil
     ) {
@@ -80,11 +81,6 @@ extension Operation {
     }
 }
 
-extension Resource {
-    /// The operations here and below, in the order of the tree.
-    var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
-}
-
 extension String {
     /// `/orders/{}` for `/orders/{orderId}`.
     var withoutParameterNames: String {
@@ -98,6 +94,6 @@ extension String {
         }.joined(separator: "/")
     }
 
-    /// The names of the parameters of a path, in its order.
+    /// The names of a path's parameters, in order.
     var pathParameters: [String] { PathSegment.segments(of: self).flatMap(\.parameters) }
 }

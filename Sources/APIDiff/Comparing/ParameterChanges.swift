@@ -1,9 +1,9 @@
 import APIModel
 
 extension Comparison {
-    mutating func compareParameters(_ old: Operation, _ new: Operation, at site: Site) {
+    mutating func compareParameters(_ old: Operation, _ new: Operation, at position: Position) {
         var parameters = Matching(old.parameters, new.parameters)
-        // A path parameter is known by its position: its name reaches no server.
+        // A path parameter is identified by its position, since its name isn't sent.
         let (were, are) = (old.path.pathParameters, new.path.pathParameters)
         if were.count == are.count {
             parameters.match(
@@ -13,55 +13,57 @@ extension Comparison {
         parameters.match(by: \.identity)
         parameters.match(by: \.movable)
         for parameter in parameters.removed {
-            var site = site
-            site.old = parameter.sourceLocation
-            report(.parameterRemoved, "the \(parameter.words) is gone", at: site)
+            var position = position
+            position.old = parameter.sourceLocation
+            report(.parameterRemoved, "the \(parameter.words) was removed", at: position)
         }
-        for parameter in parameters.added { reportAdded(parameter, at: site) }
-        for (old, new) in parameters.pairs { compare(old, new, at: site) }
+        for parameter in parameters.added { reportAdded(parameter, at: position) }
+        for (old, new) in parameters.pairs { compare(old, new, at: position) }
     }
 
-    private mutating func reportAdded(_ parameter: Parameter, at site: Site) {
-        var site = site
-        site.new = parameter.sourceLocation
+    private mutating func reportAdded(_ parameter: Parameter, at position: Position) {
+        var position = position
+        position.new = parameter.sourceLocation
         if !parameter.isRequired {
-            report(.optionalParameterAdded, "new optional \(parameter.words)", at: site)
+            report(.optionalParameterAdded, "new optional \(parameter.words)", at: position)
         } else if let value = parameter.defaultValue {
             report(
                 .requiredParameterWithDefaultAdded,
-                "new required \(parameter.words) with the default \(value.words)", at: site)
+                "new required \(parameter.words) with the default \(value.words)", at: position)
         } else {
-            report(.requiredParameterAdded, "new required \(parameter.words)", at: site)
+            report(.requiredParameterAdded, "new required \(parameter.words)", at: position)
         }
     }
 
-    private mutating func compare(_ old: Parameter, _ new: Parameter, at operation: Site) {
-        var site = operation.part(new.words)
-        (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
-        site.isText = old.mediaType == nil && new.mediaType == nil
+    private mutating func compare(_ old: Parameter, _ new: Parameter, at operation: Position) {
+        var position = operation.part(new.words)
+        (position.old, position.new) = (old.sourceLocation, new.sourceLocation)
+        position.isText = old.mediaType == nil && new.mediaType == nil
         if old.location != new.location {
-            report(.parameterMoved, "it was in the \(old.location.rawValue)", at: site)
+            report(.parameterMoved, "it was in the \(old.location.rawValue)", at: position)
         } else if old.name != new.name, new.location == .path {
-            report(.pathParameterRenamed, "it was called `\(old.name)`", at: site)
+            report(.pathParameterRenamed, "renamed from `\(old.name)`", at: position)
         }
-        if !old.isRequired, new.isRequired { report(.parameterBecameRequired, "required now", at: site) }
-        if old.isRequired, !new.isRequired { report(.parameterBecameOptional, "optional now", at: site) }
+        if !old.isRequired, new.isRequired { report(.parameterBecameRequired, "required now", at: position) }
+        if old.isRequired, !new.isRequired { report(.parameterBecameOptional, "optional now", at: position) }
         if old.location == new.location {
             let (was, now) = (old.serialization, new.serialization)
-            if was != now { report(.parameterSerializationChanged, "written as \(now), not as \(was)", at: site) }
+            if was != now {
+                report(.parameterSerializationChanged, "serialized as \(now), not as \(was)", at: position)
+            }
         }
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
-        compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: position)
+        compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: position)
     }
 }
 
 extension Parameter {
-    /// The name as a server sees it: that of a header field in any case.
+    /// The name as a server reads it: header fields regardless of case.
     private var spelling: String { location == .header ? name.lowercased() : name }
 
     fileprivate var identity: String? { "\(location.rawValue) \(spelling)" }
 
-    /// What is left of a parameter that went to another place.
+    /// The key of a parameter that may have moved to another location.
     fileprivate var movable: String? { location == .path ? nil : name.lowercased() }
 
     /// "query parameter `page`"

@@ -1,58 +1,58 @@
 import APIModel
 
 extension Comparison {
-    mutating func compareResponses(_ old: [Response], _ new: [Response], at operation: Site) {
+    mutating func compareResponses(_ old: [Response], _ new: [Response], at operation: Position) {
         var operation = operation
         operation.directions = .response
         let responses = Matching(old, new, by: \.status)
         for response in responses.removed {
-            var site = operation
-            (site.old, site.new) = (response.sourceLocation, nil)
+            var position = operation
+            (position.old, position.new) = (response.sourceLocation, nil)
             report(
                 response.status.isSuccess ? .successStatusRemoved : .failureStatusRemoved,
-                "the response `\(response.status.text)` is gone", at: site)
+                "the response `\(response.status.text)` was removed", at: position)
         }
         for response in responses.added {
-            var site = operation
-            (site.old, site.new) = (nil, response.sourceLocation)
+            var position = operation
+            (position.old, position.new) = (nil, response.sourceLocation)
             report(
                 response.status.isSuccess ? .successStatusAdded : .failureStatusAdded,
-                "new response `\(response.status.text)`", at: site)
+                "new response `\(response.status.text)`", at: position)
         }
         for (old, new) in responses.pairs {
-            var site = operation.part("response `\(new.status.text)`")
-            (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
-            compareHeaders(old.headers, new.headers, at: site)
-            compareContents(old.contents, new.contents, at: site)
+            var position = operation.part("response `\(new.status.text)`")
+            (position.old, position.new) = (old.sourceLocation, new.sourceLocation)
+            compareHeaders(old.headers, new.headers, at: position)
+            compareContents(old.contents, new.contents, at: position)
         }
     }
 
-    private mutating func compareHeaders(_ old: [ResponseHeader], _ new: [ResponseHeader], at response: Site) {
+    private mutating func compareHeaders(_ old: [ResponseHeader], _ new: [ResponseHeader], at response: Position) {
         let headers = Matching(old, new) { $0.name.lowercased() }
         for header in headers.removed {
-            var site = response
-            (site.old, site.new) = (header.sourceLocation, nil)
+            var position = response
+            (position.old, position.new) = (header.sourceLocation, nil)
             report(
                 header.isRequired ? .requiredHeaderRemoved : .optionalHeaderRemoved,
-                "the header `\(header.name)` is gone", at: site)
+                "the header `\(header.name)` was removed", at: position)
         }
         for header in headers.added {
-            var site = response
-            (site.old, site.new) = (nil, header.sourceLocation)
-            report(.headerAdded, "new header `\(header.name)`", at: site)
+            var position = response
+            (position.old, position.new) = (nil, header.sourceLocation)
+            report(.headerAdded, "new header `\(header.name)`", at: position)
         }
         for (old, new) in headers.pairs {
-            var site = response.part("header `\(new.name)`")
-            (site.old, site.new, site.isText) = (old.sourceLocation, new.sourceLocation, true)
-            if !old.isRequired, new.isRequired { report(.headerBecameRequired, "always there now", at: site) }
-            if old.isRequired, !new.isRequired { report(.headerBecameOptional, "may be missing now", at: site) }
-            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            var position = response.part("header `\(new.name)`")
+            (position.old, position.new, position.isText) = (old.sourceLocation, new.sourceLocation, true)
+            if !old.isRequired, new.isRequired { report(.headerBecameRequired, "always present now", at: position) }
+            if old.isRequired, !new.isRequired { report(.headerBecameOptional, "may be missing now", at: position) }
+            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: position)
         }
     }
 }
 
 extension StatusPattern {
-    /// Whether the status says that all went well; `default` is what remains, mostly failures.
+    /// Whether the status isn't a failure; `default` mostly is.
     fileprivate var isSuccess: Bool {
         switch self {
         case .code(let code): (100..<400).contains(code)

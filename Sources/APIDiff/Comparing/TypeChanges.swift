@@ -1,31 +1,32 @@
 import APIModel
 
 extension Comparison {
-    /// Two types at one place, with what the schemas say beyond them.
+    /// Two used types, with the keywords that they don't express.
     mutating func compare(
-        _ old: TypeReference, _ new: TypeReference, _ oldFolded: [UnmodeledKeyword]?, _ newFolded: [UnmodeledKeyword]?,
-        at site: Site
+        _ old: TypeReference, _ new: TypeReference, _ oldKeywords: [UnmodeledKeyword]?,
+        _ newKeywords: [UnmodeledKeyword]?, at position: Position
     ) {
         if case .named(let was) = old.withoutNull, case .named(let now) = new.withoutNull, was == now {
-            compareFolded(oldFolded, newFolded, at: site)
-            compareNullability(old.isNullable, new.isNullable, at: site)
-            meet(was, now, site.directions)
+            compareKeywords(oldKeywords, newKeywords, at: position)
+            compareNullability(old.isNullable, new.isNullable, at: position)
+            note(was, now, position.directions)
             return
         }
         let (was, wasNullable) = resolved(old, in: oldTypes)
         let (now, isNullable) = resolved(new, in: newTypes)
-        compareNullability(wasNullable, isNullable, at: site)
+        compareNullability(wasNullable, isNullable, at: position)
         if let pair = pair(was, now) {
-            compareFolded(oldFolded, newFolded, at: site)
-            meet(pair.old, pair.new, site.directions)
+            compareKeywords(oldKeywords, newKeywords, at: position)
+            note(pair.old, pair.new, position.directions)
             return
         }
-        let (said, says) = ((oldFolded ?? []) + said(old, in: oldTypes), (newFolded ?? []) + said(new, in: newTypes))
-        compareFolded(said, says, at: site)
-        comparePlain(was, now, at: site.knowing(said, says))
+        let oldAll = (oldKeywords ?? []) + keywords(of: old, in: oldTypes)
+        let newAll = (newKeywords ?? []) + keywords(of: new, in: newTypes)
+        compareKeywords(oldAll, newAll, at: position)
+        comparePlain(was, now, at: position.knowing(oldAll, newAll))
     }
 
-    /// Two definitions of the same kind, which are compared by themselves.
+    /// Two definitions of the same kind, which are compared separately.
     private func pair(_ old: TypeReference, _ new: TypeReference) -> Pair? {
         guard case .named(let was) = old, case .named(let now) = new else { return nil }
         switch (oldTypes[was]?.kind, newTypes[now]?.kind) {
@@ -35,8 +36,8 @@ extension Comparison {
         }
     }
 
-    /// What the definitions on the way of a type say beyond their kinds.
-    private func said(_ type: TypeReference, in types: [TypeID: TypeDefinition]) -> [UnmodeledKeyword] {
+    /// The keywords of the definitions that a type refers to.
+    private func keywords(of type: TypeReference, in types: [TypeID: TypeDefinition]) -> [UnmodeledKeyword] {
         var found: [UnmodeledKeyword] = []
         var seen: Set<TypeID> = []
         var type = type.withoutNull
@@ -48,87 +49,91 @@ extension Comparison {
         return found
     }
 
-    /// Types without `null` and behind their aliases.
-    private mutating func comparePlain(_ old: TypeReference, _ new: TypeReference, at site: Site) {
+    /// Types without `null`, with their aliases resolved.
+    private mutating func comparePlain(_ old: TypeReference, _ new: TypeReference, at position: Position) {
         switch (old, new) {
         case (.any, .any): break
         case (.primitive(let was, let oldLimits), .primitive(let now, let newLimits)):
-            comparePrimitives(was, now, at: site)
-            compareLimits(oldLimits, newLimits, at: site)
+            comparePrimitives(was, now, at: position)
+            compareLimits(oldLimits, newLimits, at: position)
         case (.array(let was, let oldLimits), .array(let now, let newLimits)):
-            compareLimits(oldLimits, newLimits, at: site)
-            compare(was, now, nil, nil, at: site.stepping(.items))
+            compareLimits(oldLimits, newLimits, at: position)
+            compare(was, now, nil, nil, at: position.stepping(.items))
         case (.dictionary(let was, let oldLimits), .dictionary(let now, let newLimits)):
-            compareLimits(oldLimits, newLimits, at: site)
-            compare(was, now, nil, nil, at: site.stepping(.values))
-        case (.named(let was), .named(let now)): compareKinds(was, now, at: site)
+            compareLimits(oldLimits, newLimits, at: position)
+            compare(was, now, nil, nil, at: position.stepping(.values))
+        case (.named(let was), .named(let now)): compareKinds(was, now, at: position)
         case (.named(let was), _):
             switch oldTypes[was]?.kind {
-            case .enumeration(let enumeration) where new.holds(enumeration):
-                if !site.isConstant { report(.enumerationDropped, "values are not listed any more", at: site) }
-                compareLimits(enumeration.limits, new.limits, at: site)
+            case .enumeration(let enumeration) where new.hasValues(of: enumeration):
+                if !position.isConstant {
+                    report(.enumerationDropped, "the values are no longer limited to a list", at: position)
+                }
+                compareLimits(enumeration.limits, new.limits, at: position)
             case .union(let union) where union.contains(new, in: oldTypes, other: newTypes):
-                if !site.hasTypeLists { report(.unwrappedFromUnion, "always \(words(new, newTypes)) now", at: site) }
-            default: reportType(old, new, at: site)
+                if !position.hasTypeLists {
+                    report(.unwrappedFromUnion, "always \(words(new, newTypes)) now", at: position)
+                }
+            default: reportType(old, new, at: position)
             }
         case (_, .named(let now)):
             switch newTypes[now]?.kind {
-            case .enumeration(let enumeration) where old.holds(enumeration):
-                if !site.isConstant {
+            case .enumeration(let enumeration) where old.hasValues(of: enumeration):
+                if !position.isConstant {
                     let values = enumeration.values.map { "`\($0.text)`" }.joined(separator: ", ")
-                    report(.becameEnumeration, "one of \(values) now", at: site)
+                    report(.becameEnumeration, "must be one of \(values) now", at: position)
                 }
-                compareLimits(old.limits, enumeration.limits, at: site)
+                compareLimits(old.limits, enumeration.limits, at: position)
             case .union(let union) where union.contains(old, in: newTypes, other: oldTypes):
-                if !site.hasTypeLists {
-                    report(.wrappedInUnion, "\(words(old, oldTypes)), or another type now", at: site)
+                if !position.hasTypeLists {
+                    report(.wrappedInUnion, "\(words(old, oldTypes)) or another type now", at: position)
                 }
-            default: reportType(old, new, at: site)
+            default: reportType(old, new, at: position)
             }
-        default: reportType(old, new, at: site)
+        default: reportType(old, new, at: position)
         }
     }
 
-    /// Definitions of two kinds at one place.
-    private mutating func compareKinds(_ old: TypeID, _ new: TypeID, at site: Site) {
+    /// Definitions of different kinds.
+    private mutating func compareKinds(_ old: TypeID, _ new: TypeID, at position: Position) {
         switch (oldTypes[old]?.kind, newTypes[new]?.kind) {
         case (.union(let union)?, _) where union.contains(.named(new), in: oldTypes, other: newTypes):
-            report(.unwrappedFromUnion, "always \(words(.named(new), newTypes)) now", at: site)
+            report(.unwrappedFromUnion, "always \(words(.named(new), newTypes)) now", at: position)
         case (_, .union(let union)?) where union.contains(.named(old), in: newTypes, other: oldTypes):
-            report(.wrappedInUnion, "\(words(.named(old), oldTypes)), or another type now", at: site)
-        default: reportType(.named(old), .named(new), at: site)
+            report(.wrappedInUnion, "\(words(.named(old), oldTypes)) or another type now", at: position)
+        default: reportType(.named(old), .named(new), at: position)
         }
     }
 
-    /// Two definitions of one place, or of places that became each other.
+    /// A definition, and the one that it became.
     mutating func compare(_ old: TypeDefinition, _ new: TypeDefinition, directions: Directions) {
-        let site = Site(new, was: old, directions: directions)
-        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: site)
+        let position = Position(new, was: old, directions: directions)
+        compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: position)
         switch (old.kind, new.kind) {
         case (.object(let was), .object(let now)):
-            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
-            compareObjects(was, now, at: site.knowing(old.unmodeledKeywords, new.unmodeledKeywords))
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
+            compareObjects(was, now, at: position.knowing(old.unmodeledKeywords, new.unmodeledKeywords))
         case (.enumeration(let was), .enumeration(let now)):
-            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
             let constants = [old, new].contains { $0.unmodeledKeywords?.contains { $0.keyword == .const } ?? false }
-            if !constants || was.values.count + now.values.count > 2 { compareEnumerations(was, now, at: site) }
+            if !constants || was.values.count + now.values.count > 2 { compareEnumerations(was, now, at: position) }
         case (.union(let was), .union(let now)):
-            compareFolded(old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
             let hasLists = old.unmodeledKeywords.has(.type) && new.unmodeledKeywords.has(.type)
-            if !hasLists { compareUnions(was, now, at: site) }
+            if !hasLists { compareUnions(was, now, at: position) }
         default:
-            // What a definition is an alias of, or the definition itself, at its own place.
+            // The types of aliases, or the definitions themselves.
             let (was, now) = (old.content, new.content)
-            compare(was.type, now.type, was.keywords, now.keywords, at: site)
+            compare(was.type, now.type, was.keywords, now.keywords, at: position)
         }
     }
 
-    private mutating func compareNullability(_ old: Bool, _ new: Bool, at site: Site) {
-        if !old, new { report(.becameNullable, "`null` is allowed now", at: site) }
-        if old, !new { report(.becameNotNullable, "`null` isn't allowed any more", at: site) }
+    private mutating func compareNullability(_ old: Bool, _ new: Bool, at position: Position) {
+        if !old, new { report(.becameNullable, "`null` is allowed now", at: position) }
+        if old, !new { report(.becameNotNullable, "`null` is no longer allowed", at: position) }
     }
 
-    /// What stands behind aliases, and whether `null` is allowed on the way.
+    /// A type with its aliases resolved, and whether any of them allows `null`.
     func resolved(_ type: TypeReference, in types: [TypeID: TypeDefinition]) -> (TypeReference, isNullable: Bool) {
         var (type, isNullable) = (type.withoutNull, type.isNullable)
         var seen: Set<TypeID> = []
@@ -141,23 +146,23 @@ extension Comparison {
 
     // MARK: Another type
 
-    private mutating func comparePrimitives(_ old: Primitive, _ new: Primitive, at site: Site) {
+    private mutating func comparePrimitives(_ old: Primitive, _ new: Primitive, at position: Position) {
         guard old != new else { return }
-        reportType(.primitive(old, .none), .primitive(new, .none), at: site)
+        reportType(.primitive(old, .none), .primitive(new, .none), at: position)
     }
 
-    private mutating func reportType(_ old: TypeReference, _ new: TypeReference, at site: Site) {
+    private mutating func reportType(_ old: TypeReference, _ new: TypeReference, at position: Position) {
         let what = "\(words(old, oldTypes)) became \(words(new, newTypes))"
-        if new.isWider(than: old, asText: site.isText) {
-            report(.typeGeneralized, what, at: site)
-        } else if old.isWider(than: new, asText: site.isText) {
-            report(.typeSpecialized, what, at: site)
+        if new.isWider(than: old, asText: position.isText) {
+            report(.typeGeneralized, what, at: position)
+        } else if old.isWider(than: new, asText: position.isText) {
+            report(.typeSpecialized, what, at: position)
         } else {
-            report(.typeChanged, what, at: site)
+            report(.typeChanged, what, at: position)
         }
     }
 
-    /// How a person calls a type.
+    /// A type in the text of a change.
     func words(_ type: TypeReference, _ types: [TypeID: TypeDefinition]) -> String {
         switch type {
         case .any: return "any value"
@@ -168,7 +173,7 @@ extension Comparison {
         case .named(let id):
             guard let definition = types[id] else { return "any value" }
             if definition.schemaPath.isNamedSchema {
-                return "`\(Site(definition.schemaPath, directions: []).subject.name)`"
+                return "`\(Position(definition.schemaPath, directions: []).subject.name)`"
             }
             return switch definition.kind {
             case .object: "an object"
@@ -181,8 +186,7 @@ extension Comparison {
 }
 
 extension TypeDefinition {
-    /// What an alias stands for, with what it says beyond that; for another definition a reference to itself, which
-    /// says the rest.
+    /// The type of an alias, with its keywords; for another definition a reference to itself.
     fileprivate var content: (type: TypeReference, keywords: [UnmodeledKeyword]?) {
         if case .alias(let type) = kind { (type, unmodeledKeywords) } else { (.named(id), nil) }
     }
@@ -192,13 +196,13 @@ extension Optional<[UnmodeledKeyword]> {
     func has(_ keyword: UnmodeledKeyword.Keyword) -> Bool { self?.contains { $0.keyword == keyword } ?? false }
 }
 
-extension Site {
-    /// The place with what keywords tell of it in both states.
-    fileprivate func knowing(_ old: [UnmodeledKeyword]?, _ new: [UnmodeledKeyword]?) -> Site {
-        var site = self
-        site.isConstant = old.has(.const) || new.has(.const)
-        site.hasTypeLists = old.has(.type) && new.has(.type)
-        site.hasUnevaluated = old.has(.unevaluatedProperties) || new.has(.unevaluatedProperties)
-        return site
+extension Position {
+    /// The position with the facts that keywords of both states tell.
+    fileprivate func knowing(_ old: [UnmodeledKeyword]?, _ new: [UnmodeledKeyword]?) -> Position {
+        var position = self
+        position.isConstant = old.has(.const) || new.has(.const)
+        position.hasTypeLists = old.has(.type) && new.has(.type)
+        position.hasUnevaluated = old.has(.unevaluatedProperties) || new.has(.unevaluatedProperties)
+        return position
     }
 }

@@ -1,12 +1,7 @@
 import APIModel
 
 extension TypeReference {
-    /// The same without `null`.
-    var withoutNull: TypeReference { if case .nullable(let type) = self { type } else { self } }
-
-    var isNullable: Bool { if case .nullable = self { true } else { false } }
-
-    /// What the place asks of values beyond their type.
+    /// The limits of a type that has some.
     var limits: Limits {
         switch self {
         case .primitive(_, let limits), .array(_, let limits), .dictionary(_, let limits): limits
@@ -20,7 +15,7 @@ extension TypeReference {
         case (.any, .any): return false
         case (.any, _): return true
         case (.primitive(let wide, _), .primitive(let narrow, _)):
-            // Where values travel as text, every text is a string.
+            // As text every value is a string.
             if asText, wide == .string, narrow != .string { return true }
             return wide.isWider(than: narrow)
         case (.dictionary(.any, _), .named): return true
@@ -29,7 +24,7 @@ extension TypeReference {
     }
 
     /// Whether an enumeration's values are values of this type.
-    func holds(_ enumeration: EnumerationType) -> Bool {
+    func hasValues(of enumeration: EnumerationType) -> Bool {
         guard case .primitive(let primitive, _) = self else { return false }
         return switch enumeration.base {
         case .string: primitive == .string
@@ -76,7 +71,7 @@ extension Primitive {
 }
 
 extension JSONText {
-    /// A value in back quotes, shortened where it is long.
+    /// A value in back quotes, shortened if it is long.
     var words: String {
         let limit = 60
         let text = rawValue.count > limit ? rawValue.prefix(limit) + "…" : rawValue[...]

@@ -1,10 +1,10 @@
 import APIModel
 
 extension Comparison {
-    mutating func compareUnions(_ old: UnionType, _ new: UnionType, at site: Site) {
+    mutating func compareUnions(_ old: UnionType, _ new: UnionType, at position: Position) {
         if old.keyword != new.keyword {
             report(
-                .unionKeywordChanged, "`\(old.keyword.rawValue)` became `\(new.keyword.rawValue)`", at: site)
+                .unionKeywordChanged, "`\(old.keyword.rawValue)` became `\(new.keyword.rawValue)`", at: position)
         }
         var members = Matching(old.members, new.members)
         members.match { if case .named(let id) = $0.type { id } else { nil } }
@@ -12,21 +12,21 @@ extension Comparison {
         members.match { Optional($0.type.withoutLimits) }
         if case .array? = members.removed.first?.type { members.match { $0.type.isArray ? true : nil } }
         for member in members.removed {
-            var site = site
-            (site.old, site.new) = (member.sourceLocation, nil)
-            report(.unionMemberRemoved, "the member \(words(member, oldTypes)) is gone", at: site)
+            var position = position
+            (position.old, position.new) = (member.sourceLocation, nil)
+            report(.unionMemberRemoved, "the member \(words(member, oldTypes)) was removed", at: position)
         }
         for member in members.added {
-            var site = site
-            (site.old, site.new) = (nil, member.sourceLocation)
-            report(.unionMemberAdded, "new member \(words(member, newTypes))", at: site)
+            var position = position
+            (position.old, position.new) = (nil, member.sourceLocation)
+            report(.unionMemberAdded, "new member \(words(member, newTypes))", at: position)
         }
         for (old, new) in members.pairs {
-            var site = site
-            (site.old, site.new) = (old.sourceLocation, new.sourceLocation)
+            var position = position
+            (position.old, position.new) = (old.sourceLocation, new.sourceLocation)
             let name = new.label ?? words(new.type, newTypes).replacing("`", with: "")
-            site.path += (site.path.isEmpty ? "" : " ") + "(\(name))"
-            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: site)
+            position.path += (position.path.isEmpty ? "" : " ") + "(\(name))"
+            compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: position)
         }
     }
 
@@ -39,8 +39,8 @@ extension UnionType {
     /// Whether a type is one of the members.
     ///
     /// - Parameters:
-    ///   - types: The definitions of the union's state.
-    ///   - others: Those of the type's state.
+    ///   - types: The definitions of the state that has the union.
+    ///   - others: The definitions of the state that has the type.
     func contains(
         _ type: TypeReference, in types: [TypeID: TypeDefinition], other others: [TypeID: TypeDefinition]
     ) -> Bool {
@@ -62,7 +62,7 @@ extension UnionType {
 extension TypeReference {
     fileprivate var isArray: Bool { if case .array = self { true } else { false } }
 
-    /// The type without what it asks of values beyond that.
+    /// The type without its limits.
     fileprivate var withoutLimits: TypeReference {
         switch self {
         case .any, .named: self

@@ -1,6 +1,6 @@
 import APIModel
 
-/// What became of a keyword.
+/// How a keyword changed.
 public enum KeywordChange: String, Hashable, Sendable, CaseIterable {
     case added, removed, changed
 }
@@ -17,14 +17,14 @@ extension UnmodeledKeyword.Keyword {
         }
     }
 
-    /// What can become of the keyword, as far as no rule of another name says it.
+    /// The changes of the keyword that have rules here; others have named rules or limits.
     var changes: [KeywordChange] {
         switch self {
-        // A number: its rules are those of limits.
+        // Numbers have the rules of limits.
         case .minContains, .maxContains: []
-        // What has no value beside its name, and what is compared by its effect.
+        // These have no value beside their name, or are compared by their effect.
         case .allOf, .type, .extensibleEnum: [.added, .removed]
-        // Up or down: named rules.
+        // Named rules say whether it was raised or lowered.
         case .stability: [.added, .removed]
         default: KeywordChange.allCases
         }
@@ -38,12 +38,12 @@ extension UnmodeledKeyword.Keyword {
     private func severities(_ change: KeywordChange) -> (request: Severity, response: Severity) {
         switch self {
         case .allOf:
-            // What a member asks for is compared as a property, a limit or a keyword of the whole.
+            // The constraints of a member are compared as properties, limits and keywords of the whole schema.
             return change == .added ? (.potentiallyBreaking, .compatible) : (.compatible, .potentiallyBreaking)
         case .contentEncoding, .contentMediaType:
             return change == .changed ? (.breaking, .breaking) : (.potentiallyBreaking, .potentiallyBreaking)
         case .default:
-            // What the server takes for a value that is left out.
+            // The value that a server assumes if none is sent.
             return change == .added ? (.compatible, .compatible) : (.potentiallyBreaking, .compatible)
         case .discriminator:
             switch change {
@@ -72,7 +72,7 @@ extension UnmodeledKeyword.Keyword {
         }
     }
 
-    /// What the keyword is, in the words of a change.
+    /// The keyword in the text of a change.
     var noun: String {
         switch self {
         case .allOf: "member of `allOf`"
@@ -92,9 +92,9 @@ extension UnmodeledKeyword.Keyword {
     private func sentence(_ change: KeywordChange) -> String {
         let noun = noun.hasPrefix("`") ? noun : "a \(self.noun)".replacingArticle
         return switch change {
-        case .added: "\(noun) is new"
-        case .removed: "\(noun) is gone"
-        case .changed: "\(noun) says something else"
+        case .added: "\(noun) was added"
+        case .removed: "\(noun) was removed"
+        case .changed: "\(noun) changed"
         }
     }
 }

@@ -29,14 +29,14 @@ public enum Limit: String, Hashable, Sendable, CaseIterable {
     func facts(_ change: LimitChange) -> Rule.Facts {
         switch change {
         case .narrowed:
-            .init(.breaking, .compatible, "`\(rawValue)` is new, or was \(isLower ? "raised" : "lowered")")
+            .init(.breaking, .compatible, "`\(rawValue)` was added or \(isLower ? "raised" : "lowered")")
         case .widened:
-            .init(.compatible, .potentiallyBreaking, "`\(rawValue)` is gone, or was \(isLower ? "lowered" : "raised")")
+            .init(.compatible, .potentiallyBreaking, "`\(rawValue)` was removed or \(isLower ? "lowered" : "raised")")
         }
     }
 }
 
-/// What became of a limit.
+/// How a limit changed.
 public enum LimitChange: String, Hashable, Sendable, CaseIterable {
     /// Fewer values are allowed.
     case narrowed

@@ -1,4 +1,4 @@
-/// The kinds of changes that are no number or keyword; the raw value is the rule's name.
+/// The rules that are not about a numeric limit or an unmodeled keyword; the raw value is the rule's name.
 public enum NamedRule: String, Hashable, Sendable, CaseIterable {
     // The document
     case versionDecreased = "version-decreased"
@@ -114,7 +114,7 @@ public enum NamedRule: String, Hashable, Sendable, CaseIterable {
     case unionMemberRemoved = "union-member-removed"
     case unionKeywordChanged = "union-keyword-changed"
 
-    // What texts, numbers and lists look like
+    // Strings, numbers and lists
     case patternAdded = "pattern-added"
     case patternRemoved = "pattern-removed"
     case patternChanged = "pattern-changed"

@@ -1,20 +1,20 @@
 import APIModel
 
-/// A kind of change: its name, what it does to requests and responses, and a sentence that says when it is met.
+/// A kind of change: its name, its severities in requests and responses, and a description.
 ///
-/// The name is stable: `apus.yml` may ignore a change by it.
+/// Names are stable: `apus.yml` may ignore changes by them.
 public enum Rule: Hashable, Sendable {
     case named(NamedRule)
     case limit(Limit, LimitChange)
     case keyword(UnmodeledKeyword.Keyword, KeywordChange)
 
-    /// What a rule says of its kind of change.
+    /// The severities and the description of a rule.
     public struct Facts: Hashable, Sendable {
-        /// For what a client sends; `nil` where requests don't meet it.
+        /// The severity in requests; `nil` if the rule isn't about requests.
         public var request: Severity?
-        /// For what a client receives; `nil` where responses don't meet it.
+        /// The severity in responses; `nil` if the rule isn't about responses.
         public var response: Severity?
-        /// When the rule is met: one sentence without a full stop.
+        /// What changed: one sentence without a full stop.
         public var sentence: String
 
         init(_ request: Severity?, _ response: Severity?, _ sentence: String) {
@@ -24,7 +24,7 @@ public enum Rule: Hashable, Sendable {
         }
     }
 
-    /// What became of a thing.
+    /// How something changed.
     public enum Kind: String, Codable, Hashable, Sendable {
         case added, removed, changed
     }
@@ -37,7 +37,7 @@ public enum Rule: Hashable, Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// The rule of a name; `nil` for a name that no rule has.
+    /// The rule with a name; `nil` if there is none.
     public init?(name: String) {
         guard let rule = Self.byName[name] else { return nil }
         self = rule

@@ -1,10 +1,10 @@
-/// What a change does to a program that uses the API.
+/// The effect of a change on programs that use the API.
 public enum Severity: String, Codable, Hashable, Sendable, Comparable, CaseIterable {
-    /// A program goes on as before.
+    /// Programs keep working.
     case compatible
-    /// A program may break, depending on what it does or what the server sends.
+    /// A program may break, depending on what it does or on what the server sends.
     case potentiallyBreaking = "potentially breaking"
-    /// What was right isn't any more.
+    /// Requests or responses that were valid no longer are.
     case breaking
 
     private var rank: Int {
@@ -18,7 +18,7 @@ public enum Severity: String, Codable, Hashable, Sendable, Comparable, CaseItera
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 }
 
-/// Which ways a value goes: a type may be sent, received, or both.
+/// Whether values are sent, received, or both.
 public struct Directions: OptionSet, Hashable, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }

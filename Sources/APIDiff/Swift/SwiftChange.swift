@@ -1,21 +1,21 @@
-/// One difference between two generated clients, as a caller meets it.
+/// A difference between two generated clients that affects callers.
 public struct SwiftChange: Hashable, Sendable {
     public enum Effect: String, Codable, Hashable, Sendable {
-        /// Code that compiled may not compile any more.
+        /// Code may no longer compile.
         case sourceBreak = "source break"
-        /// There is more to use.
+        /// Something was added, or a warning.
         case addition
     }
     public var effect: Effect
     /// The qualified name of what changed: `Order.init`, `OrdersResource`.
     public var name: String
-    /// What changed, as a clause of CommonMark without a full stop.
+    /// The description of the change, CommonMark without a full stop.
     public var words: String
 }
 
-/// What a new client means for those who call the old one.
+/// What a new client means for callers of the old one.
 public struct SwiftReport: Hashable, Sendable {
-    /// Sorted: what breaks, then what is new, each by name.
+    /// Source breaks first, then additions, each sorted by name.
     public var changes: [SwiftChange]
     public var step: VersionStep
 

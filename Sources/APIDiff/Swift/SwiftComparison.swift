@@ -12,9 +12,9 @@ struct SwiftComparison {
             if let now = new.types[name] {
                 compareTypes(type, now)
             } else if let other = renamed[name] {
-                report(.sourceBreak, name, "the type is called `\(other)` now")
+                report(.sourceBreak, name, "the type was renamed to `\(other)`")
             } else if !isInside(type.parent, where: { new.types[$0] == nil && old.types[$0] != nil }) {
-                report(.sourceBreak, name, "the type is gone")
+                report(.sourceBreak, name, "the type was removed")
             }
         }
         let names = Set(renamed.values)
@@ -32,7 +32,7 @@ struct SwiftComparison {
         found.append(SwiftChange(effect: effect, name: name, words: words))
     }
 
-    /// Whether a type, or one that it stands in, is such a one: what it is part of was told already.
+    /// Whether a condition holds for a type or one that contains it: its change has been reported then.
     private func isInside(_ parent: String, where condition: (String) -> Bool) -> Bool {
         var name = parent[...]
         while !name.isEmpty {
@@ -44,7 +44,7 @@ struct SwiftComparison {
 
     // MARK: Renamed types
 
-    /// Types that are gone, and the only new ones of the same members.
+    /// Removed types, each with the only added type that has the same members.
     private func renamedTypes() -> [String: String] {
         func shapes(_ interface: SwiftDeclarations, without others: SwiftDeclarations) -> [Shape: [String]] {
             var shapes: [Shape: [String]] = [:]
@@ -56,11 +56,11 @@ struct SwiftComparison {
             }
             return shapes
         }
-        let gone = shapes(old, without: new)
-        let came = shapes(new, without: old)
+        let removed = shapes(old, without: new)
+        let added = shapes(new, without: old)
         var renamed: [String: String] = [:]
-        for (shape, names) in gone {
-            guard names.count == 1, let others = came[shape], others.count == 1 else { continue }
+        for (shape, names) in removed {
+            guard names.count == 1, let others = added[shape], others.count == 1 else { continue }
             renamed[names[0]] = others[0]
         }
         return renamed
@@ -78,27 +78,27 @@ struct SwiftComparison {
         let name = old.qualifiedName
         switch (old.kind, new.kind) {
         case (.alias(let was), .alias(let now)):
-            if was != now { report(.sourceBreak, name, "the name stands for `\(now)` now, not for `\(was)`") }
+            if was != now { report(.sourceBreak, name, "the type alias is `\(now)` now, not `\(was)`") }
         case (.type(let was, let oldNames), .type(let now, let newNames)):
             guard was == now else {
                 return report(.sourceBreak, name, "the \(was.noun) is \(now.noun.withArticle) now")
             }
-            for gone in oldNames where !newNames.contains(gone) {
-                report(.sourceBreak, name, "it doesn't conform to `\(gone)` any more")
+            for removed in oldNames where !newNames.contains(removed) {
+                report(.sourceBreak, name, "it no longer conforms to `\(removed)`")
             }
-            for came in newNames where !oldNames.contains(came) {
-                report(.addition, name, "it conforms to `\(came)` now")
+            for added in newNames where !oldNames.contains(added) {
+                report(.addition, name, "it conforms to `\(added)` now")
             }
             if !old.isNonexhaustive, new.isNonexhaustive {
                 report(.sourceBreak, name, "a `switch` over all cases needs `@unknown default` now")
             }
             if old.isNonexhaustive, !new.isNonexhaustive {
-                report(.addition, name, "a `switch` over all cases needs no `@unknown default` any more")
+                report(.addition, name, "a `switch` over all cases no longer needs `@unknown default`")
             }
             compareMembers(of: name)
         case (.alias(let was), _):
-            report(.sourceBreak, name, "the name stood for `\(was)`, and is a type of its own now")
-        case (_, .alias(let now)): report(.sourceBreak, name, "the type is only a name for `\(now)` now")
+            report(.sourceBreak, name, "it was a type alias of `\(was)` and is a type of its own now")
+        case (_, .alias(let now)): report(.sourceBreak, name, "the type is a type alias of `\(now)` now")
         default: break
         }
         if !old.isDeprecated, new.isDeprecated { report(.addition, name, "deprecated now") }
@@ -114,28 +114,28 @@ struct SwiftComparison {
 
     /// The members of one name: functions may share it.
     private mutating func compareMembers(_ old: [SwiftDeclaration], _ new: [SwiftDeclaration]) {
-        var (gone, came) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
-        while !gone.isEmpty {
-            let was = gone.removeFirst()
-            // The overload that still takes the old calls, or else the one that is most alike.
-            let index = came.firstIndex { was.difference(to: $0).map(\.effect) != .sourceBreak } ?? came.indices.first
+        var (removed, added) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+        while !removed.isEmpty {
+            let was = removed.removeFirst()
+            // The overload that still accepts the old calls, or else the first.
+            let index = added.firstIndex { was.difference(to: $0).map(\.effect) != .sourceBreak } ?? added.indices.first
             guard let index else {
-                // Another overload may take the calls of this one.
+                // Another overload may accept the calls of this one.
                 if new.contains(where: { was.difference(to: $0).map(\.effect) != .sourceBreak }) { continue }
-                report(.sourceBreak, was.qualifiedName, "\(was.noun) is gone")
+                report(.sourceBreak, was.qualifiedName, "\(was.noun) was removed")
                 continue
             }
-            let now = came.remove(at: index)
+            let now = added.remove(at: index)
             if let difference = was.difference(to: now) {
                 report(difference.effect, was.qualifiedName, difference.words)
             }
         }
-        for now in came {
-            // Who switches over a nonexhaustive enum has written `@unknown default` already.
+        for now in added {
+            // A `switch` over a nonexhaustive enum has `@unknown default` already.
             if case .enumCase = now.kind, self.old.types[now.parent]?.isNonexhaustive != true {
                 report(
                     .sourceBreak, now.qualifiedName,
-                    "new case of an enum: a `switch` over all cases of `\(now.parent)` doesn't compile any more")
+                    "new case of an enum: a `switch` over all cases of `\(now.parent)` no longer compiles")
             } else {
                 report(.addition, now.qualifiedName, "new \(now.bareNoun)")
             }
@@ -144,7 +144,7 @@ struct SwiftComparison {
 }
 
 extension String {
-    /// What the keyword of a type declares.
+    /// The kind of type that the keyword declares.
     fileprivate var noun: String { self == "struct" || self == "enum" ? self : "type" }
     fileprivate var withArticle: String { (hasPrefix("e") ? "an " : "a ") + self }
 }

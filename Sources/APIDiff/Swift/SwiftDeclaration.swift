@@ -1,27 +1,27 @@
 /// A declaration of generated Swift that other code can use.
 struct SwiftDeclaration: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        /// `struct`, `enum`, `typealias`; `inherited` are the names behind the colon.
+        /// `struct`, `enum`, `typealias`; `inherited` are the names after the colon.
         case type(keyword: String, inherited: [String])
         case alias(of: String)
         case property(type: String, isStatic: Bool)
         /// A function or an initialiser.
         case function(SwiftSignature)
-        /// A case of an enum; what it carries, in parentheses, or an empty text.
+        /// A case of an enum; its associated values in parentheses, or an empty text.
         case enumCase(payload: String)
     }
-    /// The type that the declaration stands in, with the names of its own parents; empty at the module's top.
+    /// The qualified name of the enclosing type; empty at the top level.
     var parent: String
     var name: String
     var kind: Kind
     var isDeprecated = false
-    /// Of an enum: whether it says that cases may come, `@nonexhaustive`.
+    /// Whether an enum is `@nonexhaustive`: cases may be added.
     var isNonexhaustive = false
 
     var qualifiedName: String { parent.isEmpty ? name : "\(parent).\(name)" }
 }
 
-/// What a caller writes to call a function, and what comes back.
+/// The parameters and the result of a function.
 struct SwiftSignature: Hashable, Sendable {
     struct Parameter: Hashable, Sendable {
         /// `_` for none.

@@ -1,4 +1,4 @@
-/// What a caller notices of a member that changed.
+/// The effect of a changed member on callers.
 struct SwiftDifference {
     var effect: SwiftChange.Effect
     var words: String
@@ -16,7 +16,7 @@ extension SwiftDeclaration {
         }
     }
 
-    /// What two types of the same shape have in common.
+    /// What two members of renamed types have in common.
     var summary: String {
         switch kind {
         case .function(let signature): name + signature.labels
@@ -24,7 +24,7 @@ extension SwiftDeclaration {
         }
     }
 
-    /// The difference to a member of the same name; `nil` where a caller notices none.
+    /// The difference to a member with the same name; `nil` if callers aren't affected.
     func difference(to new: SwiftDeclaration) -> SwiftDifference? {
         switch (kind, new.kind) {
         case (.property(let was, let wasStatic), .property(let now, let isStatic)):
@@ -46,7 +46,7 @@ extension SwiftDeclaration {
 }
 
 extension SwiftSignature {
-    /// The difference for those who call a function; `nil` where they notice none.
+    /// The difference to another signature; `nil` if callers aren't affected.
     func difference(to new: SwiftSignature) -> SwiftDifference? {
         if self == new { return nil }
         var breaks: [String] = []
@@ -56,9 +56,9 @@ extension SwiftSignature {
             guard let index = rest.firstIndex(where: { $0.label == was.label }) else {
                 if let moved = new.parameters.first(where: { $0.label == was.label }), was.label != "_" {
                     was.compare(to: moved, &breaks, &additions)
-                    breaks.append("\(was.words) stands elsewhere")
+                    breaks.append("\(was.words) moved")
                 } else {
-                    breaks.append("\(was.words) is gone")
+                    breaks.append("\(was.words) was removed")
                 }
                 continue
             }
@@ -68,23 +68,23 @@ extension SwiftSignature {
         }
         for added in rest where !knows(added) { Self.add(added, &breaks, &additions) }
         if let result = new.result, self.result != result {
-            breaks.append("what comes back was `\(self.result ?? "Void")` and is `\(result)`")
+            breaks.append("the return value was `\(self.result ?? "Void")` and is `\(result)`")
         }
         if !breaks.isEmpty { return SwiftDifference(effect: .sourceBreak, words: breaks.joined(separator: "; ")) }
         return additions.isEmpty ? nil : SwiftDifference(effect: .addition, words: additions.joined(separator: "; "))
     }
 
-    /// Whether an argument with the same label was there, here or elsewhere.
+    /// Whether there is a parameter with the same label, in any position.
     private func knows(_ parameter: Parameter) -> Bool {
         parameter.label != "_" && parameters.contains { $0.label == parameter.label }
     }
 
     private static func add(_ parameter: Parameter, _ breaks: inout [String], _ additions: inout [String]) {
         if parameter.hasDefault {
-            additions.append("new argument `\(parameter.label)` that may be left out")
+            additions.append("new argument `\(parameter.label)` that may be omitted")
         } else {
             breaks.append(
-                "new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") must be given")
+                "new argument \(parameter.label == "_" ? "without a label" : "`\(parameter.label)`") is required")
         }
     }
 }
@@ -97,8 +97,8 @@ extension SwiftSignature.Parameter {
         } else if type != now.type {
             additions.append("\(words) may be `nil`")
         }
-        if hasDefault, !now.hasDefault { breaks.append("\(words) must be given now") }
-        if !hasDefault, now.hasDefault { additions.append("\(words) may be left out") }
+        if hasDefault, !now.hasDefault { breaks.append("\(words) is required now") }
+        if !hasDefault, now.hasDefault { additions.append("\(words) may be omitted") }
     }
 
     fileprivate var words: String { label == "_" ? "the argument without a label" : "the argument `\(label)`" }

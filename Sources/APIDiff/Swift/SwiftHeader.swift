@@ -1,4 +1,4 @@
-/// A declaration up to its brace, taken apart: modifiers, keyword, name and the rest.
+/// A declaration up to its brace: modifiers, keyword, name and the rest.
 struct SwiftHeader {
     let keyword: String
     let name: String
@@ -6,7 +6,7 @@ struct SwiftHeader {
     let isDeprecated: Bool
     let isNonexhaustive: Bool
     private let isStatic: Bool
-    /// What stands behind the name.
+    /// The text after the name.
     private let rest: String
 
     private static let modifiers: Set = [
@@ -17,7 +17,7 @@ struct SwiftHeader {
         "struct", "enum", "class", "actor", "extension", "typealias", "var", "let", "func", "init", "case",
     ]
 
-    /// `nil` for what declares nothing.
+    /// `nil` if the text isn't a declaration.
     init?(_ text: String) {
         var text = Substring(text.trimmed)
         var attributes: [Substring] = []
@@ -52,7 +52,7 @@ struct SwiftHeader {
         }
     }
 
-    /// The type of a property, or the one that its value names.
+    /// The type of a property, or the type that its initial value names.
     private var type: String {
         if rest.hasPrefix(":") {
             let parts = Self.split(rest.dropFirst(), at: "=")
@@ -65,7 +65,7 @@ struct SwiftHeader {
 
     // MARK: Pieces
 
-    /// Whether the text is an attribute, and what it belongs to is still to come.
+    /// Whether the text only consists of attributes, so that the declaration follows.
     static func isAttribute(_ text: String) -> Bool {
         var text = Substring(text.trimmed)
         guard text.first == "@" else { return false }
@@ -96,7 +96,7 @@ struct SwiftHeader {
         return String(word)
     }
 
-    /// A name with its back quotes and, of an extension, its dots.
+    /// A name with its back quotes and, in an extension, its dots.
     private static func takeName(_ text: inout Substring) -> String {
         let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "`" || $0 == "." }
         text = text.dropFirst(name.count).drop(while: \.isWhitespace)
@@ -134,7 +134,7 @@ struct SwiftHeader {
         split(text, at: ",").map { String($0).collapsed }.filter { !$0.isEmpty }
     }
 
-    /// The parts of a text between a character that stands in no brackets.
+    /// The parts of a text between separators outside of brackets.
     private static func split(_ text: Substring, at separator: Character, count: Int = .max) -> [Substring] {
         var parts: [Substring] = []
         var (depth, start) = (0, text.startIndex)
@@ -142,7 +142,7 @@ struct SwiftHeader {
             switch text[index] {
             case "(", "[", "<", "{": depth += 1
             case ")", "]", "}": depth -= 1
-            // Of an arrow, `->`, this is no bracket.
+            // In an arrow, `->`, this isn't a bracket.
             case ">" where index == text.startIndex || text[text.index(before: index)] != "-": depth -= 1
             case separator where depth == 0 && parts.count < count - 1:
                 parts.append(text[start..<index])
@@ -155,7 +155,7 @@ struct SwiftHeader {
 }
 
 extension String {
-    /// One blank where several or line ends were, none at the ends and inside of brackets.
+    /// The text with single spaces instead of whitespace, and none at the ends and inside of parentheses.
     fileprivate var collapsed: String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .replacing("( ", with: "(").replacing(" )", with: ")")

@@ -1,11 +1,11 @@
-/// A generated client, as the text of its Swift files.
+/// The Swift files of a generated client.
 public struct SwiftInterface: Hashable, Sendable {
     private let files: [String]
 
     /// - Parameter files: The text of every Swift file of the client, in any order.
     public init(files: [String]) { self.files = files.sorted() }
 
-    /// What changed on the way to another state of the client.
+    /// The changes from this state of the client to another.
     public func report(to new: SwiftInterface) -> SwiftReport {
         if files == new.files { return SwiftReport(changes: [], step: .none) }
         // Most files are the same in both states: each text is read once.
@@ -21,11 +21,11 @@ public struct SwiftInterface: Hashable, Sendable {
     }
 }
 
-/// What other code can use of a client.
+/// The declarations of a client that other code can use.
 struct SwiftDeclarations {
     /// By qualified name.
     private(set) var types: [String: SwiftDeclaration] = [:]
-    /// What stands in a type, by the type's qualified name.
+    /// The members of a type, by its qualified name.
     private(set) var members: [String: [SwiftDeclaration]] = [:]
 
     init(_ declarations: [SwiftDeclaration]) {

@@ -1,10 +1,10 @@
 /// Reads the declarations of generated Swift.
 ///
-/// No parser of Swift: what it reads is the output of this tool's own templates, which is regular. It knows comments,
-/// strings, brackets and braces, and takes what stands before a brace or the end of a line for a declaration.
+/// This isn't a parser of Swift: it reads the output of this tool's own templates, which is regular. It knows comments,
+/// strings, brackets and braces, and reads the text before a brace or a line break as a declaration.
 struct SwiftScanner {
     private enum Scope {
-        /// A type or an extension, by its qualified name; whether others can use what stands in it.
+        /// A type or an extension, by its qualified name; `isVisible` if other code can use it.
         case type(String, isVisible: Bool, isEnum: Bool)
         /// The body of a function or a property.
         case body
@@ -42,7 +42,7 @@ struct SwiftScanner {
             case ")", "]":
                 depth -= 1
                 header.append(character)
-            // Inside parentheses a brace belongs to a closure.
+            // In parentheses a brace belongs to a closure.
             case "{" where depth > 0, "}" where depth > 0: header.append(character)
             case "{":
                 open(header)
@@ -52,7 +52,7 @@ struct SwiftScanner {
                 header = ""
                 if !scopes.isEmpty { scopes.removeLast() }
             case "\n" where depth <= 0:
-                // An attribute stands on a line of its own.
+                // An attribute may have a line of its own.
                 if SwiftHeader.isAttribute(header) {
                     header += " "
                 } else {
@@ -65,7 +65,7 @@ struct SwiftScanner {
         read(header)
     }
 
-    // MARK: What is no code
+    // MARK: Comments and literals
 
     private mutating func skipComment() -> Bool {
         guard text[position] == "/", position + 1 < text.count else { return false }
@@ -83,7 +83,7 @@ struct SwiftScanner {
         return true
     }
 
-    /// A string literal at this place, without what it says.
+    /// A string literal at the current position, without its content.
     private mutating func literal() -> String? {
         var start = position
         while start < text.count, text[start] == "#" { start += 1 }
@@ -104,8 +104,8 @@ struct SwiftScanner {
         return "\"\""
     }
 
-    private func hasMarks(_ count: Int, at place: Int) -> Bool {
-        place + count <= text.count && text[place..<place + count].allSatisfy { $0 == "#" }
+    private func hasMarks(_ count: Int, at index: Int) -> Bool {
+        index + count <= text.count && text[index..<index + count].allSatisfy { $0 == "#" }
     }
 
     // MARK: Declarations
@@ -116,7 +116,7 @@ struct SwiftScanner {
         return (name, isVisible, isEnum)
     }
 
-    /// What a brace opens.
+    /// Opens the scope of a brace.
     private mutating func open(_ header: String) {
         guard let owner, let declaration = SwiftHeader(header) else { return scopes.append(.body) }
         switch declaration.keyword {

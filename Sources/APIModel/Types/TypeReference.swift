@@ -18,6 +18,22 @@ public indirect enum TypeReference: Codable, Hashable, Sendable {
     case named(TypeID)
 }
 
+extension TypeReference {
+    /// Whether the type is explicitly nullable; `any` allows `null` without being so.
+    package var isNullable: Bool { if case .nullable = self { true } else { false } }
+
+    /// The type without `null`.
+    package var withoutNull: TypeReference { if case .nullable(let type) = self { type } else { self } }
+
+    /// The type, or `null`.
+    package var orNull: TypeReference {
+        switch self {
+        case .any, .nullable: self
+        case .primitive, .array, .dictionary, .named: .nullable(self)
+        }
+    }
+}
+
 /// A type without a definition: a JSON type, with its `format` where that is known.
 public enum Primitive: String, Codable, Hashable, Sendable, CaseIterable {
     case string, dateTime, date, uuid, byte, binary

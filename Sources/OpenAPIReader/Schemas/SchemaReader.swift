@@ -135,21 +135,6 @@ extension SchemaReader {
     }
 }
 
-extension TypeReference {
-    /// The same, or `null`.
-    var orNull: TypeReference {
-        switch self {
-        case .any, .nullable: self
-        case .primitive, .array, .dictionary, .named: .nullable(self)
-        }
-    }
-
-    /// The same without `null`.
-    var withoutNull: TypeReference {
-        if case .nullable(let type) = self { type } else { self }
-    }
-}
-
 // MARK: Definitions
 
 extension SchemaReader {

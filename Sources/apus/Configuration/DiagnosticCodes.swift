@@ -5,7 +5,7 @@ import OpenAPIReader
 import SpecLoader
 import Templating
 
-/// The codes of what the command line itself has to say.
+/// Codes of diagnostics about `apus.yml`, revisions and generated files.
 enum ApusCode: String, DiagnosticCode {
     /// A fault of `apus.yml`.
     case configuration

@@ -9,8 +9,8 @@ struct CheckTable {
 
     init() {
         for change in ChangeCase.read(schemaCases) {
-            for place in SchemaPlace.allCases {
-                for check in change.checks { add("\(place.rawValue)-\(check)", change.rule) }
+            for position in SchemaPosition.allCases {
+                for check in change.checks { add("\(position.rawValue)-\(check)", change.rule) }
             }
         }
         for table in [objectCases, operationCases, documentCases] {
@@ -23,7 +23,7 @@ struct CheckTable {
 
 @Suite("The page of rules")
 struct RulesPageTests {
-    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources/APIDiff/RULES.md")
     private static let checks = page.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("../shared/reference/oasdiff-checks.txt")

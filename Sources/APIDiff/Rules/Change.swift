@@ -5,35 +5,35 @@ import Diagnostics
 public struct Change: Hashable, Sendable {
     public var rule: Rule
     public var subject: Subject
-    /// What changed, as a clause of CommonMark without a full stop.
+    /// The description of the change, CommonMark without a full stop.
     public var words: String
-    /// What it does to what a client sends; `nil` where it is no matter of requests.
+    /// The severity in requests; `nil` if it doesn't affect them.
     public var request: Severity?
-    /// What it does to what a client receives; `nil` where it is no matter of responses.
+    /// The severity in responses; `nil` if it doesn't affect them.
     public var response: Severity?
-    /// The place in the old document; `nil` for what is new.
+    /// The source location in the old document; `nil` for additions.
     public var old: SourceLocation?
-    /// The place in the new document; `nil` for what is gone.
+    /// The source location in the new document; `nil` for removals.
     public var new: SourceLocation?
 
-    /// The worse of both ways; compatible where no operation meets it.
+    /// The worse of both severities; compatible if no operation is affected.
     public var severity: Severity { max(request ?? .compatible, response ?? .compatible) }
 }
 
-/// What a change is a change of.
+/// What a change is about.
 public enum Subject: Hashable, Sendable {
     /// The document as a whole.
     case api
     case securityScheme(String)
     case operation(HTTPMethod, path: String)
-    /// What the operations of a path share.
+    /// The parts that the operations of a path share.
     case path(String)
-    /// A reusable part that is no schema: `parameters/page`.
+    /// A component that is not a schema: `parameters/page`.
     case component(section: String, name: String)
-    /// A named schema; the names of groups stand before it: `common/address`.
+    /// A named schema, after the names of its groups: `common/address`.
     case type(String)
 
-    /// How a person calls it: `GET /orders/{orderId}`, `order`.
+    /// The name in reports: `GET /orders/{orderId}`, `order`.
     public var name: String {
         switch self {
         case .api: "API"
@@ -47,7 +47,7 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Subject: Comparable {
-    /// The API, security schemes, then operations and paths together by path, reusable parts, types.
+    /// The API, security schemes, then operations and paths together by path, components, types.
     public static func < (a: Self, b: Self) -> Bool { a.key.lexicographicallyPrecedes(b.key) }
 
     private var key: [UInt8] {
@@ -64,6 +64,6 @@ extension Subject: Comparable {
 }
 
 extension [Change] {
-    /// The worst of all; `nil` for no change.
+    /// The worst severity; `nil` if there is no change.
     public var severity: Severity? { map(\.severity).max() }
 }

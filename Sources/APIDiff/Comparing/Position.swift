@@ -1,58 +1,58 @@
 import APIModel
 import Diagnostics
 
-/// A place that is compared: what it is part of, how a person calls it, and which ways its values go.
-struct Site {
+/// The part of an API that is being compared, with all that is needed to report a change there.
+struct Position {
     var subject: Subject
-    /// The part of an operation: "query parameter `page`"; empty in a type.
+    /// The part of an operation, such as "query parameter `page`"; empty in a type.
     var part = ""
-    /// The way from there: `items[].name`.
+    /// The path from there: `items[].name`.
     var path = ""
     var directions: Directions
     var old: SourceLocation?
     var new: SourceLocation?
-    /// Whether values travel as text: a parameter or a header field holds a number as its digits.
+    /// Whether values are sent as text, as in parameters and header fields.
     var isText = false
-    /// Whether the place is a constant in either state: another value has a rule of its own.
+    /// Whether the value is constant in either state: changes of constants have rules of their own.
     var isConstant = false
-    /// Whether both states list types: their members have rules of their own.
+    /// Whether `type` is a list in both states: changes of the list have rules of their own.
     var hasTypeLists = false
-    /// Whether `unevaluatedProperties` says what `additionalProperties` says elsewhere: it has rules of its own.
+    /// Whether `unevaluatedProperties` is used like `additionalProperties`: it has rules of its own.
     var hasUnevaluated = false
 
     /// "query parameter `filter`, `a.b`"; empty for the subject itself.
     var words: String {
-        let way = path.isEmpty ? nil : "`\(path)`"
-        return [part.isEmpty ? nil : part, way].compactMap(\.self).joined(separator: ", ")
+        let inner = path.isEmpty ? nil : "`\(path)`"
+        return [part.isEmpty ? nil : part, inner].compactMap(\.self).joined(separator: ", ")
     }
 
-    func property(_ property: Property, was old: Property) -> Site {
-        var site = self
-        site.path += (path.isEmpty ? "" : ".") + property.name
-        (site.old, site.new) = (old.sourceLocation, property.sourceLocation)
-        site.forget()
-        // What is read-only isn't sent, and what is write-only isn't received (OpenAPI 3.0.4 §4.7.24.2).
-        if property.isReadOnly, old.isReadOnly { site.directions.remove(.request) }
-        if property.isWriteOnly, old.isWriteOnly { site.directions.remove(.response) }
-        return site
+    func property(_ property: Property, was old: Property) -> Position {
+        var position = self
+        position.path += (path.isEmpty ? "" : ".") + property.name
+        (position.old, position.new) = (old.sourceLocation, property.sourceLocation)
+        position.forget()
+        // Read-only properties aren't sent, and write-only ones aren't received (OpenAPI 3.0.4 §4.7.24.2).
+        if property.isReadOnly, old.isReadOnly { position.directions.remove(.request) }
+        if property.isWriteOnly, old.isWriteOnly { position.directions.remove(.response) }
+        return position
     }
 
-    func stepping(_ step: SchemaPath.Step) -> Site {
-        var site = self
-        site.append(step)
-        site.forget()
-        return site
+    func stepping(_ step: SchemaPath.Step) -> Position {
+        var position = self
+        position.append(step)
+        position.forget()
+        return position
     }
 
-    /// What is known of a place is not known of what stands in it.
+    /// These facts don't hold for inner schemas.
     private mutating func forget() {
         (isText, isConstant, hasTypeLists, hasUnevaluated) = (false, false, false, false)
     }
 
-    func part(_ part: String) -> Site {
-        var site = self
-        site.part = site.part.isEmpty ? part : "\(site.part), \(part)"
-        return site
+    func part(_ part: String) -> Position {
+        var position = self
+        position.part = position.part.isEmpty ? part : "\(position.part), \(part)"
+        return position
     }
 
     mutating func append(_ step: SchemaPath.Step) {
@@ -70,8 +70,8 @@ struct Site {
     }
 }
 
-extension Site {
-    /// Where a type stands.
+extension Position {
+    /// The position of a definition.
     init(_ definition: TypeDefinition, was old: TypeDefinition, directions: Directions) {
         self.init(definition.schemaPath, directions: directions)
         (self.old, new) = (old.sourceLocation, definition.sourceLocation)

@@ -3,8 +3,8 @@ import Diagnostics
 import OpenAPIReader
 import Testing
 
-@Suite("Habits of vendors")
-struct HabitTests {
+@Suite("What vendors write beside the standard")
+struct VendorDialectTests {
     @Test("parameters in multipart make a multipart body")
     func multipart() throws {
         let reading = try read(

@@ -1,7 +1,7 @@
-/// Checks of oasdiff that no change of an API for its client stands behind, and why.
+/// Checks of oasdiff that are not about changes of an API for its clients, and why.
 let checksThatDoNotApply: [(reason: String, names: [String])] = [
     (
-        "a rule for the publisher: a date of sunset that is missing, unreadable or too near is no change that a client meets",
+        "a rule for publishers: a missing, invalid or too early sunset date does not affect clients",
         [
             "api-deprecated-sunset-missing", "api-deprecated-sunset-parse", "api-path-sunset-parse",
             "api-sunset-date-changed-too-small", "api-sunset-date-too-small",
@@ -13,15 +13,15 @@ let checksThatDoNotApply: [(reason: String, names: [String])] = [
         ]
     ),
     (
-        "a rule for the publisher: which words `x-stability-level` may have",
+        "a rule for publishers: the values of `x-stability-level`",
         ["api-invalid-stability-level"]
     ),
     (
-        "a rule for the publisher: how `info.version` must move; the client's own version is told by its Swift",
+        "a rule for publishers: how `info.version` must change; the client's version follows from its Swift interface",
         ["api-major-version-not-bumped", "api-version-not-bumped"]
     ),
     (
-        "no check, but a sentence that oasdiff adds to others",
+        "not a check, but a comment that oasdiff adds to others",
         [
             "pattern-added-error-comment", "pattern-changed-warn-comment",
             "request-parameter-property-type-changed-warn-comment",
@@ -31,7 +31,7 @@ let checksThatDoNotApply: [(reason: String, names: [String])] = [
         ]
     ),
     (
-        "a client receives no webhooks, and none is generated for them",
+        "clients do not receive webhooks, and nothing is generated for them",
         ["webhook-added", "webhook-removed"]
     ),
 ]

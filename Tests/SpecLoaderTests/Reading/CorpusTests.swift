@@ -14,6 +14,7 @@ import Foundation
     static let corpus: [String] = {
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
+            .deletingLastPathComponent()
         let folder = package.appendingPathComponent("../shared/corpus").path
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { !$0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }

@@ -85,7 +85,7 @@ struct ComparisonTests {
         let found = try changes(old, old.replacing("[open, closed]", with: "[open, lost]"))
         #expect(
             found.lines == [
-                "status: the value `closed` is gone [enum-value-removed] breaking",
+                "status: the value `closed` was removed [enum-value-removed] breaking",
                 "status: new value `lost` [enum-value-added] potentially breaking",
             ])
         #expect(found.map(\.request) == [.breaking, .compatible])
@@ -108,11 +108,11 @@ struct ComparisonTests {
         #expect(
             try changes(shop, new).lines == [
                 "POST /orders: new operation [operation-added] compatible",
-                "status: the value `closed` is gone [enum-value-removed] compatible",
+                "status: the value `closed` was removed [enum-value-removed] compatible",
             ])
     }
 
-    @Test("each change has its place in both documents")
+    @Test("each change has its position in both documents")
     func places() throws {
         let new = shop.replacing("note: {type: string}", with: "note: {type: integer}, tag: {type: string}")
         let found = try changes(shop, new)
@@ -142,7 +142,7 @@ struct ComparisonTests {
             try changes(old, new).lines == [
                 "GET /a/{id}/b/{y}: response `200`, `k`: new value `n` [enum-value-added] potentially breaking",
                 "GET /a/{id}/b/{y}: parameter `y`: new value `r` [enum-value-added] compatible",
-                "GET /a/{id}/b/{y}: path parameter `id`: it was called `x` [path-parameter-renamed] compatible",
+                "GET /a/{id}/b/{y}: path parameter `id`: renamed from `x` [path-parameter-renamed] compatible",
             ])
     }
 
@@ -163,7 +163,7 @@ struct ComparisonTests {
         #expect(
             try changes(document("tree", "integer"), document("node", "string")).lines == [
                 "node: `size`: an integer became a string [type-changed] breaking",
-                "tree: the schema is called `node` now [schema-renamed] compatible",
+                "tree: the schema was renamed to `node` [schema-renamed] compatible",
             ])
         let loop = """
             openapi: 3.1.0
@@ -175,11 +175,11 @@ struct ComparisonTests {
         #expect(try changes(loop, loop.replacing("{type: string}", with: "{type: boolean}")).count == 2)
     }
 
-    @Test("a member of `allOf` that is written in place counts by what it asks for, not by its text")
+    @Test("a member of `allOf` that is written in position counts by what it asks for, not by its text")
     func inlineMember() throws {
-        let place = SchemaPlace.requestBody
-        let old = place.document("allOf: [{type: object, properties: {a: {type: string}}, if: {required: [a]}}]")
-        let new = place.document(
+        let position = SchemaPosition.requestBody
+        let old = position.document("allOf: [{type: object, properties: {a: {type: string}}, if: {required: [a]}}]")
+        let new = position.document(
             "allOf: [{type: object, properties: {a: {type: string}, b: {type: string}}, if: {required: [b]}}]")
         #expect(
             try changes(old, new).map(\.rule.name) == ["if-changed", "optional-property-added"])
@@ -187,10 +187,10 @@ struct ComparisonTests {
 
     @Test("limits are numbers, however a document spells them")
     func spelling() throws {
-        let place = SchemaPlace.requestBody
+        let position = SchemaPosition.requestBody
         func found(_ old: String, _ new: String) throws -> [String] {
             try changes(
-                place.document("type: number, maximum: \(old)"), place.document("type: number, maximum: \(new)")
+                position.document("type: number, maximum: \(old)"), position.document("type: number, maximum: \(new)")
             )
             .map(\.words)
         }

@@ -1,4 +1,4 @@
-/// A version of three numbers (Semantic Versioning 2.0.0), without what stands behind `-` and `+`.
+/// A version of three numbers (Semantic Versioning 2.0.0), without pre-release and build metadata.
 public struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var major: Int
     public var minor: Int
@@ -8,7 +8,7 @@ public struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConve
         (self.major, self.minor, self.patch) = (major, minor, patch)
     }
 
-    /// `1.29.4`, `v1.29.4`, `1.29` or `1`; `nil` for what is no such version.
+    /// `1.29.4`, `v1.29.4`, `1.29` or `1`; `nil` for anything else.
     public init?(_ text: String) {
         let text = text.hasPrefix("v") ? text.dropFirst() : text[...]
         let core = text.prefix { $0 != "-" && $0 != "+" }
@@ -24,15 +24,15 @@ public struct SemanticVersion: Hashable, Sendable, Comparable, CustomStringConve
     public static func < (a: Self, b: Self) -> Bool { (a.major, a.minor, a.patch) < (b.major, b.minor, b.patch) }
 }
 
-/// How far a version must move.
+/// Which number of a version must be increased.
 public enum VersionStep: String, Codable, Hashable, Sendable, Comparable, CaseIterable {
-    /// What is generated is the same, byte by byte.
+    /// The generated files are identical.
     case none
-    /// Only comments, or what a caller doesn't see.
+    /// Only comments or internals changed.
     case patch
-    /// Declarations are new; every call still compiles.
+    /// Declarations were added; every call still compiles.
     case minor
-    /// A caller may have to change code.
+    /// Callers may have to change code.
     case major
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -41,7 +41,7 @@ public enum VersionStep: String, Codable, Hashable, Sendable, Comparable, CaseIt
 }
 
 extension SemanticVersion {
-    /// The next version of a step.
+    /// The next version.
     public func next(_ step: VersionStep) -> SemanticVersion {
         switch step {
         case .none: self

@@ -81,7 +81,10 @@ import Testing
     @Test("a merge key that names no mapping is a key like any other, with a warning")
     func badMerge() throws {
         let loaded = try Loaded("a:\n  <<: 5\n")
-        #expect(loaded.messages == ["spec.yml:2:7: warning: the value of '<<' must be a mapping or a list of mappings [merge-key]"])
+        #expect(
+            loaded.messages == [
+                "spec.yml:2:7: warning: the value of '<<' must be a mapping or a list of mappings [merge-key]"
+            ])
         #expect(loaded.root["a"]?["<<"]?.int == 5)
     }
 

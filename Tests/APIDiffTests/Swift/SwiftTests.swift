@@ -17,18 +17,18 @@ struct SwiftTests {
         "a member",
         arguments: [
             ("public var a: Int?", "public var a: Int", "source break: T.a: the property was `Int?` and is `Int`"),
-            ("public var a: Int", "public var b: Int", "source break: T.a: the property is gone"),
+            ("public var a: Int", "public var b: Int", "source break: T.a: the property was removed"),
             (
                 "public func f(a: Int) -> R {}", "public func f(a: Int, b: Int? = nil) -> R {}",
-                "addition: T.f: new argument `b` that may be left out"
+                "addition: T.f: new argument `b` that may be omitted"
             ),
             (
                 "public func f(a: Int) -> R {}", "public func f(a: Int, b: Int) -> R {}",
-                "source break: T.f: new argument `b` must be given"
+                "source break: T.f: new argument `b` is required"
             ),
             (
                 "public func f(a: Int, b: Int) -> R {}", "public func f(b: Int, a: Int) -> R {}",
-                "source break: T.f: the argument `b` stands elsewhere"
+                "source break: T.f: the argument `b` moved"
             ),
             (
                 "public func f(a: Int) -> R {}", "public func f(a: Int?) -> R {}",
@@ -40,15 +40,15 @@ struct SwiftTests {
             ),
             (
                 "public func f(a: Int? = nil) -> R {}", "public func f(a: Int?) -> R {}",
-                "source break: T.f: the argument `a` must be given now"
+                "source break: T.f: the argument `a` is required now"
             ),
             (
                 "public func f() -> Request<A, E> {}", "public func f() -> Request<B, E> {}",
-                "source break: T.f: what comes back was `Request<A, E>` and is `Request<B, E>`"
+                "source break: T.f: the return value was `Request<A, E>` and is `Request<B, E>`"
             ),
             (
                 "public init(a: Int? = nil) {}", "public init(a: Int, b: String? = nil) {}",
-                "source break: T.init: the argument `a` was `Int?` and is `Int`; the argument `a` must be given now"
+                "source break: T.init: the argument `a` was `Int?` and is `Int`; the argument `a` is required now"
             ),
             (
                 "public func f(_ body: A) {}", "public func f(_ body: B) {}",
@@ -82,11 +82,11 @@ struct SwiftTests {
                 "extension P {\n    public indirect enum U: Codable {\n        case a(B)\n        case b(B)\n        case unrecognized(JSONValue)\n    }\n}"
             ) == [
                 "source break: P.U.a: the case carries `(B)` now, not `(A)`",
-                "source break: P.U.b: new case of an enum: a `switch` over all cases of `P.U` doesn't compile any more",
+                "source break: P.U.b: new case of an enum: a `switch` over all cases of `P.U` no longer compiles",
             ])
         #expect(
             lines("public enum U {\n    case a\n    case b\n}", "public enum U {\n    case a\n}")
-                == ["source break: U.b: the case is gone"])
+                == ["source break: U.b: the case was removed"])
     }
 
     @Test("a case of a nonexhaustive enum is an addition, and to become one is a break")
@@ -97,7 +97,7 @@ struct SwiftTests {
         let one = "        case a(A)\n"
         let two = one + "        case b(B)\n"
         #expect(lines(union(one), union(two)) == ["addition: P.U.b: new case"])
-        #expect(lines(union(two), union(one)) == ["source break: P.U.b: the case is gone"])
+        #expect(lines(union(two), union(one)) == ["source break: P.U.b: the case was removed"])
         #expect(
             lines(union(one, attribute: ""), union(one))
                 == ["source break: P.U: a `switch` over all cases needs `@unknown default` now"])
@@ -105,20 +105,20 @@ struct SwiftTests {
         #expect(
             lines(union(one), union(two, attribute: ""))
                 == [
-                    "addition: P.U: a `switch` over all cases needs no `@unknown default` any more",
+                    "addition: P.U: a `switch` over all cases no longer needs `@unknown default`",
                     "addition: P.U.b: new case",
                 ])
     }
 
-    @Test("a type that is gone, or renamed, is told without its members")
+    @Test("a type that was removed, or renamed, is told without its members")
     func types() {
         let old =
             "public struct A: Codable {\n    public var x: Int\n    public init(x: Int) {}\n}\nextension A {\n    public struct In {}\n}"
-        #expect(lines(old, "") == ["source break: A: the type is gone"])
+        #expect(lines(old, "") == ["source break: A: the type was removed"])
         #expect(lines("", old) == ["addition: A: new type"])
         #expect(
             lines(old, old.replacing(" A", with: " B"))
-                == ["source break: A: the type is called `B` now"])
+                == ["source break: A: the type was renamed to `B`"])
         #expect(
             lines(old, old.replacing("struct A: Codable", with: "enum A: Codable")).first
                 == "source break: A: the struct is an enum now")
@@ -127,7 +127,7 @@ struct SwiftTests {
                 == ["addition: A: it conforms to `Hashable` now"])
         #expect(
             lines("public typealias A = [B]", "public typealias A = [C]")
-                == ["source break: A: the name stands for `[C]` now, not for `[B]`"])
+                == ["source break: A: the type alias is `[C]` now, not `[B]`"])
     }
 
     @Test("strings, comments and closures don't hide what stands behind them")
@@ -199,7 +199,7 @@ struct SwiftTests {
         }
         #expect(
             try found(old, old.replacing("[id]", with: "[id, note]")) == [
-                "source break: Order.init: the argument `note` was `String?` and is `String`; the argument `note` must be given now; the argument `note` stands elsewhere",
+                "source break: Order.init: the argument `note` was `String?` and is `String`; the argument `note` is required now; the argument `note` moved",
                 "source break: Order.note: the property was `String?` and is `String`",
             ])
         #expect(
@@ -208,17 +208,17 @@ struct SwiftTests {
             ])
         #expect(
             try found(old, old.replacing("{type: boolean}", with: "{type: boolean}, {type: integer}")) == [
-                "source break: Order.Item.integer: new case of an enum: a `switch` over all cases of `Order.Item` doesn't compile any more"
+                "source break: Order.Item.integer: new case of an enum: a `switch` over all cases of `Order.Item` no longer compiles"
             ])
         #expect(
             try found(
                 old, old.replacing("integer}}", with: "integer}}, {name: sort, in: query, schema: {type: string}}"))
-                == ["addition: OrdersResource.get: new argument `sort` that may be left out"])
+                == ["addition: OrdersResource.get: new argument `sort` that may be omitted"])
         #expect(
             try found(
                 old,
                 old.replacing("    order:", with: "    purchase:").replacing("schemas/order", with: "schemas/purchase")
             )
-            .first == "source break: Order: the type is called `Purchase` now")
+            .first == "source break: Order: the type was renamed to `Purchase`")
     }
 }

@@ -48,8 +48,8 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// Where a schema is put to be compared.
-enum SchemaPlace: String, CaseIterable, Sendable {
+/// The part of a document that has the compared schema.
+enum SchemaPosition: String, CaseIterable, Sendable {
     case requestBody = "request-body"
     case requestProperty = "request-property"
     case responseBody = "response-body"
@@ -59,7 +59,7 @@ enum SchemaPlace: String, CaseIterable, Sendable {
 
     var isRequest: Bool { self != .responseBody && self != .responseProperty }
 
-    /// A document that has the schema in this place.
+    /// A document that has the schema in this position.
     func document(_ schema: String) -> String {
         let schema = schema == "{}" ? "{}" : "{\(schema)}"
         let owner = "{type: object, properties: {p: \(schema)}}"

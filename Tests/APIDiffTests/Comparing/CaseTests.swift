@@ -5,26 +5,26 @@ import Testing
 struct CaseTests {
     @Test("a schema", arguments: ChangeCase.read(schemaCases))
     func schema(_ change: ChangeCase) throws {
-        for place in SchemaPlace.allCases {
-            let found = try changes(place.document(change.old), place.document(change.new))
-            let match = try #require(found[change.rule], "\(place): \(found.lines)")
+        for position in SchemaPosition.allCases {
+            let found = try changes(position.document(change.old), position.document(change.new))
+            let match = try #require(found[change.rule], "\(position): \(found.lines)")
             #expect(
-                (place.isRequest ? match.request : match.response)
-                    == (place.isRequest ? change.request : change.response))
-            #expect((place.isRequest ? match.response : match.request) == nil, "the other way is not met")
-            #expect(try changes(place.document(change.old), place.document(change.old)).isEmpty)
+                (position.isRequest ? match.request : match.response)
+                    == (position.isRequest ? change.request : change.response))
+            #expect((position.isRequest ? match.response : match.request) == nil, "the other direction is not affected")
+            #expect(try changes(position.document(change.old), position.document(change.old)).isEmpty)
         }
     }
 
     @Test("a property", arguments: ChangeCase.read(objectCases))
     func property(_ change: ChangeCase) throws {
-        for place in [SchemaPlace.requestBody, .responseBody, .requestProperty, .responseProperty] {
+        for position in [SchemaPosition.requestBody, .responseBody, .requestProperty, .responseProperty] {
             let found = try changes(
-                place.document(change.old.asObject), place.document(change.new.asObject))
-            let match = try #require(found[change.rule], "\(place): \(found.lines)")
+                position.document(change.old.asObject), position.document(change.new.asObject))
+            let match = try #require(found[change.rule], "\(position): \(found.lines)")
             #expect(
-                (place.isRequest ? match.request : match.response)
-                    == (place.isRequest ? change.request : change.response))
+                (position.isRequest ? match.request : match.response)
+                    == (position.isRequest ? change.request : change.response))
         }
     }
 
