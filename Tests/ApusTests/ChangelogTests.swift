@@ -113,7 +113,7 @@ struct ChangelogTests {
         }
         let run = try generate("spec/of/LOG.md")
         #expect(run.status == 0, "\(run.error)")
-        #expect(try folder.read("spec/of/LOG.md").contains("- `GET /pets`: the operation is gone\n"))
+        #expect(try folder.read("spec/of/LOG.md").contains("- `GET /pets`: the operation was removed\n"))
     }
 
     @Test("it needs both options, and one client")
