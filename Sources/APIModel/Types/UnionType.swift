@@ -5,8 +5,8 @@ public struct UnionType: Codable, Hashable, Sendable {
     public enum Keyword: String, Codable, Hashable, Sendable {
         case oneOf, anyOf
     }
-    /// How a client recognizes a member in JSON, from the surest way to the least sure. An object with one of the values
-    /// of `value` belongs to no other member.
+    /// How a client recognizes a member in JSON; the cases are sorted, the surest first. An object with one of the
+    /// values of `value` belongs to no other member.
     public enum Recognition: Codable, Hashable, Sendable {
         /// By a value of the discriminator, or of a property that is constant in every member that is an object.
         case value(property: String, values: [String])
