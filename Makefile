@@ -49,8 +49,8 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages
 
-record: setup ## Rewrite the expected output of the golden cases, and the tables of the rules of diff
-	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|BumpTests'
+record: setup ## Rewrite the expected output of the golden cases, the tables of the rules of diff, and the names of templates
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|TemplatesPage|BumpTests'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

@@ -10,6 +10,7 @@ public enum EmbeddedTemplates {
             "content.mustache": PackageResources.content_mustache,
             "declaration.mustache": PackageResources.declaration_mustache,
             "extension.mustache": PackageResources.extension_mustache,
+            "file-header.mustache": PackageResources.file_header_mustache,
             "function.mustache": PackageResources.function_mustache,
             "group.mustache": PackageResources.group_mustache,
             "headers.mustache": PackageResources.headers_mustache,

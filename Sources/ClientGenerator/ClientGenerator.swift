@@ -37,9 +37,7 @@ private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) 
     let results = concurrentMap(options.packs) { name -> (pack: Result<TemplatePack, SpecError>, said: [Diagnostic]) in
         let diagnostics = Diagnostics()
         let pack = Result { () throws(SpecError) in
-            var source = try PackSource.named(name, builtIn: PackSource.builtIn)
-            if let folder { source = try source.overridden(by: folder) }
-            return try TemplatePack(source, subjects: .client, diagnostics: diagnostics)
+            try TemplatePack(client: name, overriddenBy: folder, diagnostics: diagnostics)
         }
         return (pack, diagnostics.all)
     }

@@ -43,6 +43,7 @@ struct CommandTests {
             ["generate", "--spec", "petstore.yml", "--output", "out", "--module", "A", "--client", "A"],
             ["generate", "--config", "a.yml", "--spec", "petstore.yml", "--output", "out", "--module", "A"],
             ["generate", "--config", "missing.yml"], ["templates", "eject", ""],
+            ["templates", "keys", ""], ["templates", "keys", "--format", "json"],
             [
                 "generate", "--spec", "petstore.yml", "--output", "a", "--module", "A", "--changelog", "", "--since",
                 "x",
@@ -107,7 +108,7 @@ struct CommandTests {
         try folder.git("tag", "v1.2.0")
         var commands = 0
         let names = Apus.configuration.subcommands.map { [$0._commandName] }
-        for command in [[]] + names + [["templates", "eject"]] {
+        for command in [[]] + names + [["templates", "eject"], ["templates", "keys"]] {
             let help = try ApusProcess(command + ["--help"], in: folder)
             #expect(help.status == 0)
             let examples = help.output.split(separator: "\n").filter { $0.hasPrefix("  apus ") }

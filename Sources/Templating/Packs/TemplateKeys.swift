@@ -1,16 +1,23 @@
 /// What the templates of a pack may print, for whoever writes one.
 package struct TemplateKeys: Sendable {
-    /// A template, or a kind of view, with the names that it has.
+    /// A kind of view with the names that it has.
     package struct View: Sendable {
         package let name: String
         package let fields: [FieldShape]
     }
 
+    /// Names that a template may use.
+    package struct Names: Sendable {
+        /// The view that they are names of; one or another where several templates call this one.
+        package let views: [String]
+        package let fields: [FieldShape]
+    }
+
     package struct Template: Sendable {
         package let name: String
-        /// The views whose names may be used outside of all sections, from the innermost. What is called from several
-        /// places has only the names that mean the same in all of them.
-        package let views: [View]
+        /// What may be used outside of all sections, from the innermost view. What is called from several templates
+        /// has only the names that mean the same in all of them.
+        package let names: [Names]
         /// Whether `{{.}}` may be used outside of all sections.
         package let hasText: Bool
         /// The names of the blocks that a template which stands in its place may replace.
@@ -28,7 +35,7 @@ package struct TemplateKeys: Sendable {
             // One that a user replaced is none that anybody else calls.
             guard table.topmost[table[number].name] == number else { return nil }
             return Template(
-                name: table[number].name, views: Self.views(scopes),
+                name: table[number].name, names: Self.names(scopes),
                 hasText: scopes.allSatisfy { if case .text? = $0.contexts.last { true } else { false } },
                 blocks: table.blocks(of: number).sorted())
         }.sorted { $0.name < $1.name }
@@ -36,21 +43,37 @@ package struct TemplateKeys: Sendable {
     }
 
     /// The names that mean the same in all of several stacks of contexts.
-    private static func views(_ scopes: [Scope]) -> [View] {
-        guard let first = scopes.first else { return [] }
-        let others = scopes.dropFirst().map { names(in: $0) }
-        var seen: Set<String> = []
-        return first.views.compactMap { _, shape in
-            let fields = shape.fields.filter { field in
-                seen.insert(field.name).inserted && others.allSatisfy { $0[field.name] == field.kind.signature }
+    private static func names(_ scopes: [Scope]) -> [Names] {
+        let tables = scopes.map(table)
+        guard let first = tables.first else { return [] }
+        var names: [(views: [String], fields: [FieldShape])] = []
+        for (view, field) in first.names {
+            let found = tables.compactMap { $0.byName[field.name] }
+            guard found.count == tables.count, found.allSatisfy({ $0.field.kind.signature == field.kind.signature })
+            else { continue }
+            let views = [view] + Set(found.map(\.view)).subtracting([view]).sorted()
+            if let index = names.firstIndex(where: { $0.views == views }) {
+                names[index].fields.append(field)
+            } else {
+                names.append((views, [field]))
             }
-            return fields.isEmpty ? nil : View(name: shape.name, fields: fields)
         }
+        return names.map { Names(views: $0.views, fields: $0.fields) }
     }
 
-    private static func names(in scope: Scope) -> [String: String] {
-        let fields = scope.views.flatMap(\.shape.fields).map { ($0.name, $0.kind.signature) }
-        return Dictionary(fields, uniquingKeysWith: { innermost, _ in innermost })
+    private typealias ScopeName = (view: String, field: FieldShape)
+
+    /// The names of a stack of contexts, from the innermost; of equal ones the first counts.
+    private static func table(_ scope: Scope) -> (names: [ScopeName], byName: [String: ScopeName]) {
+        var names: [ScopeName] = []
+        var byName: [String: ScopeName] = [:]
+        for (_, shape) in scope.views {
+            for field in shape.fields where byName[field.name] == nil {
+                byName[field.name] = (shape.name, field)
+                names.append((shape.name, field))
+            }
+        }
+        return (names, byName)
     }
 
     private static func nested(in shapes: [ViewShape]) -> [View] {

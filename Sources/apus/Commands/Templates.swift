@@ -7,12 +7,13 @@ import Templating
 
 struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows the built-in templates.",
+        abstract: "Writes the built-in templates, and lists what templates may print.",
         discussion: """
-            Example:
+            Examples:
               apus templates eject Templates
+              apus templates keys swift-client
             """,
-        subcommands: [Eject.self])
+        subcommands: [Eject.self, Keys.self])
 }
 
 struct Eject: ParsableCommand {

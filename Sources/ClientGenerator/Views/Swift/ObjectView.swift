@@ -6,6 +6,7 @@ struct ObjectView: TemplateView {
     let access: Access
     let properties: [PropertyView]
     let additional: AdditionalPropertiesView?
+    let hasID: Bool
 
     private var hasCodingKeys: Bool {
         additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
@@ -22,6 +23,9 @@ struct ObjectView: TemplateView {
         .flag("hasProperties", "Whether there are named properties.") { !$0.properties.isEmpty },
         .view("additional", "The values of properties that the document doesn't name.", \.additional),
         .texts("keys", "The names of the properties in JSON, as literals.") { $0.properties.map(\.key) },
+        .flag(
+            "hasID", "Whether there is a property `id` that is never absent or `null`, as `Identifiable` needs.",
+            \.hasID),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
         .flag(
             "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
@@ -87,7 +91,7 @@ extension DeclarationBuilder {
                 AdditionalPropertiesView(
                     name: additional.name, type: additional.type,
                     documentation: DocComment("The properties that the document doesn't name."))
-            })
+            }, hasID: object.properties.contains(where: \.isID))
     }
 
     private func view(of plan: PropertyPlan) -> PropertyView {
@@ -108,4 +112,9 @@ extension DeclarationBuilder {
         if let value = property.defaultValue { facts.append("Default: \(code: value.rawValue).") }
         return DocComment(documentation, facts: facts).ifNotEmpty
     }
+}
+
+extension PropertyPlan {
+    /// Whether each value has one, so that it can tell values apart.
+    fileprivate var isID: Bool { name.name == "id" && !isOptional && !isNullable }
 }

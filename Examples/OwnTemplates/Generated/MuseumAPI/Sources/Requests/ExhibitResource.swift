@@ -1,0 +1,13 @@
+// The museum's client, written by apus from museum.yml. Change that file, not this one.
+import ApusRuntime
+
+/// Requests to `/exhibits/{exhibitId}`.
+public struct ExhibitResource: Sendable {
+    let client: APIClient
+    let path: RequestPath
+
+    /// `/exhibits/{exhibitId}/loan`
+    public var loan: ExhibitLoanResource {
+        ExhibitLoanResource(client: client, path: "\(path)/loan")
+    }
+}
