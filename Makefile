@@ -5,6 +5,8 @@ CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
 # Where the archives that `make release` makes will lie.
 URL ?=
+# The binary that `make bench` compares the built one with.
+BASE ?=
 EXAMPLES = $(CURDIR)/.build-examples
 
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
@@ -55,11 +57,11 @@ record: setup ## Rewrite the expected output of the golden cases, the tables of 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)
 
-bench: setup ## Measure loading, generating and requests, release build: [CORPUS=DIR]
+bench: setup ## Measure the release build, also beside another one: [CORPUS=DIR] [BASE=path/to/another/apus]
 	$(SWIFT) build $(RELEASE) --product apus
 	$(SWIFT) build -c release --product Benchmarks
 	@"$$($(SWIFT) build -c release --show-bin-path)/Benchmarks" "$(CORPUS)" \
-	    "$$($(SWIFT) build $(RELEASE) --show-bin-path)/apus"
+	    "$$($(SWIFT) build $(RELEASE) --show-bin-path)/apus" $(if $(BASE),"$(BASE)")
 
 release: setup ## Make dist/: the stripped binary (static on Linux), manual page, completions, SHA-256, formula: [URL=…]
 	@Scripts/release $(URL)

@@ -72,7 +72,11 @@ let package = Package(
             dependencies: ["apus"]),
         .plugin(name: "ApusBuildTool", capability: .buildTool(), dependencies: ["apus"]),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["SpecLoader", "CLibYAML", "ApusRuntime", "LoopbackServer"],
+            name: "Benchmarks",
+            dependencies: [
+                "CLibYAML", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "ClientGenerator",
+                "Templating", "ApusRuntime", "LoopbackServer",
+            ],
             path: "Benchmarks"),
         .target(
             name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],

@@ -17,17 +17,33 @@ public struct GeneratedClient: Sendable {
 public func generateClient(
     from api: API, options: GeneratorOptions, diagnostics: Diagnostics
 ) throws(SpecError) -> GeneratedClient {
-    let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
-    let analysis = APIAnalysis(api, naming: settings.operations)
-    analysis.declared.forEach(diagnostics.warnOfMalformedValues)
-    let names = ClientNames(analysis, options: settings.names)
-    let layout = ClientLayout(analysis, names: names, client: settings.names.client)
-    let views = ClientViews(layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
-
-    let packs = try loadPacks(options, diagnostics)
-    var files = try packs.render(views.subjects)
+    let client = try UnrenderedClient(of: api, options: options, diagnostics: diagnostics)
+    var files = try client.packs.render(client.subjects)
     if let count = options.fileCount { files = try files.distributed(over: count) }
-    return GeneratedClient(files: files, operationCount: analysis.operations.count, typeCount: analysis.declared.count)
+    return GeneratedClient(files: files, operationCount: client.operationCount, typeCount: client.typeCount)
+}
+
+/// A client as templates see it: what they may print, and the packs that they are in.
+package struct UnrenderedClient {
+    package let subjects: [TemplateSubject]
+    package let packs: [TemplatePack]
+    let operationCount: Int
+    let typeCount: Int
+
+    /// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
+    package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
+        let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
+        let analysis = APIAnalysis(api, naming: settings.operations)
+        analysis.declared.forEach(diagnostics.warnOfMalformedValues)
+        let names = ClientNames(analysis, options: settings.names)
+        let layout = ClientLayout(analysis, names: names, client: settings.names.client)
+        let views = ClientViews(layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
+
+        subjects = views.subjects
+        packs = try loadPacks(options, diagnostics)
+        operationCount = analysis.operations.count
+        typeCount = analysis.declared.count
+    }
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {

@@ -28,8 +28,7 @@ package enum VisibleText {
 
     /// The lines of a text, with tabs as four spaces, hidden characters escaped, and no whitespace at the end.
     package static func lines(of text: String) -> [String] {
-        // Most texts are a single line of ASCII.
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmedAtEnd(text)] }
+        if let lines = plainLines(of: text) { return lines }
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar?
@@ -53,7 +52,26 @@ package enum VisibleText {
         return lines
     }
 
+    /// The lines of a text that has nothing but visible ASCII, spaces and newlines, as most have; `nil` for others.
+    private static func plainLines(of text: String) -> [String]? {
+        var text = text
+        let newline = UInt8(ascii: "\n")
+        var hasLines = false
+        let isPlain = text.withUTF8 { bytes in
+            bytes.allSatisfy { byte in
+                hasLines = hasLines || byte == newline
+                return (0x20..<0x7F).contains(byte) || byte == newline
+            }
+        }
+        guard isPlain else { return nil }
+        guard hasLines else { return [trimmedAtEnd(text)] }
+        return text.utf8.split(separator: newline, omittingEmptySubsequences: false).map { line in
+            trimmedAtEnd(String(Substring(line)))
+        }
+    }
+
     static func trimmedAtEnd(_ line: String) -> String {
+        if let last = line.utf8.last, (0x21..<0x7F).contains(last) { return line }
         guard let last = line.unicodeScalars.last, last.properties.isWhitespace else { return line }
         var scalars = Substring(line).unicodeScalars
         while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

@@ -9,6 +9,8 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
 
     /// The names of the folders and, at last, of the file.
     package let components: [String]
+    /// The names with `/` between them.
+    package let description: String
 
     /// Why a text can't be such a path.
     package enum Failure: Error, Hashable, Sendable {
@@ -33,13 +35,19 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
         guard !path.hasPrefix("/") else { throw .absolute }
         guard path.utf8.count <= Self.longest else { throw .tooLong }
         components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        description = path
         for component in components { try Self.check(component) }
     }
 
-    private init(components: [String]) { self.components = components }
+    private init(components: [String]) {
+        self.components = components
+        description = components.joined(separator: "/")
+    }
 
     /// `Client0.swift` and so on: a file at the top of the output folder whose name we chose.
-    package init(name: StaticString, number: Int, suffix: StaticString) { components = ["\(name)\(number)\(suffix)"] }
+    package init(name: StaticString, number: Int, suffix: StaticString) {
+        self.init(components: ["\(name)\(number)\(suffix)"])
+    }
 
     /// The folders that the file is in, from the outermost.
     package var parents: [RelativePath] {
@@ -49,7 +57,9 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     /// The path of something in this folder; `nil` for a name that a file can't have.
     package func appending(_ name: String) -> RelativePath? { try? RelativePath("\(self)/\(name)") }
 
-    package var description: String { components.joined(separator: "/") }
+    package static func == (left: Self, right: Self) -> Bool { left.description == right.description }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
     package static func < (left: Self, right: Self) -> Bool {
         left.description.utf8.lexicographicallyPrecedes(right.description.utf8)

@@ -12,7 +12,8 @@ struct Manifest: Equatable {
     init() {}
 
     init(_ files: [RenderedFile]) {
-        for file in files { digests[file.path] = [SHA256.digest(of: file.contents)] }
+        let digests = concurrentMap(files) { SHA256.digest(of: $0.contents) }
+        for (file, digest) in zip(files, digests) { self.digests[file.path] = [digest] }
     }
 
     /// Reads a manifest. Lines of another form are skipped: a merge may have left its marks.

@@ -36,7 +36,13 @@ enum BodyCoding: Hashable {
 
 extension String {
     /// A media type without parameters, in lower case (RFC 9110 §8.3.1).
-    var mediaEssence: String { prefix { $0 != ";" }.lowercased().filter { $0 != " " } }
+    var mediaEssence: String {
+        let isEssence = utf8.allSatisfy { byte in
+            byte < 0x80 && byte != UInt8(ascii: ";") && byte != UInt8(ascii: " ")
+                && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        }
+        return isEssence ? self : prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    }
 
     /// Whether a media type is plain JSON, or a range that covers it.
     var isPlainJSON: Bool {

@@ -61,7 +61,8 @@ extension Markdown {
 
     /// A text of a document on one line, for an item of a list; its inline Markdown stays.
     package static func line(_ text: String) -> Markdown {
-        let words = VisibleText.lines(of: text).flatMap { $0.split(separator: " ") }.joined(separator: " ")
+        let line = oneLine(text)
+        let words = hasSpareSpaces(line) ? line.split(separator: " ").joined(separator: " ") : line
         return Markdown(trusted: escapedBlockStart(escapedHTML(closingCode(words))))
     }
 
@@ -125,7 +126,19 @@ extension Markdown {
 
 extension Markdown {
     private static func oneLine(_ text: String) -> String {
-        VisibleText.lines(of: text).joined(separator: " ")
+        let lines = VisibleText.lines(of: text)
+        return lines.count == 1 ? lines[0] : lines.joined(separator: " ")
+    }
+
+    /// Whether a line has a space at its start or end, or several in a row.
+    private static func hasSpareSpaces(_ line: String) -> Bool {
+        var wasSpace = true
+        for byte in line.utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            if isSpace, wasSpace { return true }
+            wasSpace = isSpace
+        }
+        return wasSpace
     }
 
     /// Escapes `<` where it could start a tag outside a code span; `<https://…>` stays a link.
@@ -155,6 +168,9 @@ extension Markdown {
 
     /// Escapes what would turn a line, or the line above it, into a heading.
     private static func escapedBlockStart(_ line: String) -> String {
+        guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }), "#=-".utf8.contains(first) else {
+            return line
+        }
         let margin = line.prefix { $0 == " " }
         let text = line.dropFirst(margin.count)
         let isHeading = text.hasPrefix("#")
@@ -177,8 +193,9 @@ extension Markdown {
     /// Escapes the back-quotes that are not part of a code span.
     private static func closingCode(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
-        var escaped = ""
         let spans = CodeSpans(line)
+        guard spans.hasOtherQuotes else { return line }
+        var escaped = ""
         for index in line.indices {
             if line[index] == "`", !spans.isPart(index), !isEscaped(index, in: line) { escaped += "\\" }
             escaped.append(line[index])
@@ -192,6 +209,8 @@ private struct CodeSpans {
     private var ranges: [Range<String.Index>] = []
     /// The ranges with their back-quotes.
     private var wholeRanges: [Range<String.Index>] = []
+    /// Whether there are back-quotes that are not part of a span.
+    private(set) var hasOtherQuotes = false
 
     init(_ line: String) {
         var runs: [Range<String.Index>] = []
@@ -209,6 +228,7 @@ private struct CodeSpans {
                 wholeRanges.append(runs[opening].lowerBound..<runs[closing].upperBound)
                 opening = closing + 1
             } else {
+                hasOtherQuotes = true
                 opening += 1
             }
         }

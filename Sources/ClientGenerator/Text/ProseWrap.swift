@@ -29,7 +29,7 @@ struct ProseWrap {
         // A marker stays with the first word of its item.
         var mayBreak = false
         for word in Self.words(of: line.dropFirst(margin.count)) {
-            let count = word.count
+            let count = word.width
             if !mayBreak || length + 1 + count <= width || Self.startsBlock(word) {
                 if !isEmpty { current += " " }
                 length += count + (isEmpty ? 0 : 1)
@@ -53,8 +53,8 @@ struct ProseWrap {
         var ticks = 0
         var openTicks = 0
         var brackets = 0
-        func track(_ character: Character) {
-            if character == "`" {
+        func track(_ byte: UInt8) {
+            if byte == UInt8(ascii: "`") {
                 ticks += 1
                 return
             }
@@ -63,14 +63,14 @@ struct ProseWrap {
                 ticks = 0
             }
             if openTicks == 0 {
-                if character == "[" { brackets += 1 }
-                if character == "]", brackets > 0 { brackets -= 1 }
+                if byte == UInt8(ascii: "[") { brackets += 1 }
+                if byte == UInt8(ascii: "]"), brackets > 0 { brackets -= 1 }
             }
         }
-        for index in line.indices {
-            let character = line[index]
-            track(character)
-            if character == " ", openTicks == 0, brackets == 0 {
+        for index in line.utf8.indices {
+            let byte = line.utf8[index]
+            track(byte)
+            if byte == UInt8(ascii: " "), openTicks == 0, brackets == 0 {
                 if let begin = start { words.append(line[begin..<index]) }
                 start = nil
             } else if start == nil {
@@ -78,7 +78,7 @@ struct ProseWrap {
             }
         }
         if let begin = start { words.append(line[begin...]) }
-        track(" ")
+        track(UInt8(ascii: " "))
         // A tick or bracket that is never closed would join everything after it: then every space separates words.
         return openTicks == 0 && brackets == 0 ? words : line.split(separator: " ")
     }
@@ -112,6 +112,11 @@ struct ProseWrap {
         }
         return isListMarker(word)
     }
+}
+
+extension Substring {
+    /// How many characters it has.
+    fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
 }
 
 /// Follows the fenced code blocks of a Markdown text from line to line (CommonMark §4.5).

@@ -14,6 +14,9 @@ struct SchemaUse: Hashable {
         self.typeIndex = typeIndex
     }
 
+    /// Most schemas have one use only, and paths are long.
+    func hash(into hasher: inout Hasher) { hasher.combine(node) }
+
     /// The use of an inner schema.
     func child(_ node: Node) -> SchemaUse { SchemaUse(node, path: path) }
 }

@@ -15,12 +15,18 @@ public enum Scalar: Hashable, Sendable {
         case "true", "True", "TRUE": self = .bool(true)
         case "false", "False", "FALSE": self = .bool(false)
         default:
-            switch NumberSyntax(Array(text.utf8)) {
+            switch NumberSyntax(text) {
             case .integer: self = .integer(text)
             case .number: self = .number(text)
             case nil: self = .string(text)
             }
         }
+    }
+
+    /// Whether a plain scalar with this text is null.
+    static func isNull(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Most texts are longer.
+        text.count <= 4 && Scalar(plain: String(decoding: text, as: UTF8.self)) == .null
     }
 }
 
@@ -28,8 +34,9 @@ public enum Scalar: Hashable, Sendable {
 private enum NumberSyntax {
     case integer, number
 
-    init?(_ bytes: [UInt8]) {
-        guard let first = bytes.first, first < UInt8(ascii: ":") else { return nil }
+    init?(_ text: String) {
+        guard let first = text.utf8.first, first < UInt8(ascii: ":") else { return nil }
+        let bytes = Array(text.utf8)
         let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
         var rest = bytes[(isSigned ? 1 : 0)...]
         if !isSigned, rest.count > 2, first == UInt8(ascii: "0") {
@@ -91,7 +98,9 @@ extension Node {
     public var scalar: Scalar? { text.map { isQuoted ? .string($0) : Scalar(plain: $0) } }
 
     /// Whether this is a plain `null`, `~`, or empty.
-    public var isNull: Bool { scalar == .null }
+    public var isNull: Bool {
+        kind == .scalar && !isQuoted && document.table.withBytes(index, Scalar.isNull(plain:))
+    }
 
     public var bool: Bool? {
         guard case .bool(let value) = scalar else { return nil }

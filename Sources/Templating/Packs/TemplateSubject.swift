@@ -23,4 +23,12 @@ package struct TemplateSubject: Sendable {
         self.kind = SubjectKind(kind, View.self)
         self.view = { view().map { FieldValue($0) } }
     }
+
+    private init(_ kind: SubjectKind, _ view: FieldValue?) {
+        self.kind = kind
+        self.view = { view }
+    }
+
+    /// The same thing with its view built already, to be rendered more than once.
+    package func withBuiltView() -> TemplateSubject { TemplateSubject(kind, view()) }
 }

@@ -52,8 +52,20 @@ struct DocsPages {
     func linked(_ type: SwiftTypeExpression, _ reference: TypeReference?, from source: RelativePath?) -> Markdown {
         let text: Markdown = "\(code: type.templateText)"
         guard let reference, let name = reference.names.lazy.compactMap({ names[$0] }).first,
-            type.templateText.contains(name.last.name)
+            type.templateText.hasBytes(of: name.last.name)
         else { return text }
         return link(text, to: name, from: source)
+    }
+}
+
+extension String {
+    /// Whether a name occurs in the text, byte for byte.
+    fileprivate func hasBytes(of name: String) -> Bool {
+        var rest = utf8[...]
+        while rest.count >= name.utf8.count {
+            if rest.starts(with: name.utf8) { return true }
+            rest.removeFirst()
+        }
+        return false
     }
 }
