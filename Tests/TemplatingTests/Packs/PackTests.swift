@@ -180,9 +180,9 @@ struct TemplateKeysTests {
         let keys = try TemplatePack(source, subjects: kinds, diagnostics: Diagnostics()).keys
         #expect(keys.templates.map(\.name) == ["inner", "part", "text", "thing", "top"])
         let inner = try #require(keys.templates.first)
-        #expect(inner.views.map(\.name) == ["BodyView", "ThingView"])
-        #expect(inner.views.map { $0.fields.map(\.name) }.first == ["type"])
-        #expect(inner.views.first?.fields.first?.sentence == "The body's type.")
+        #expect(inner.names.map(\.views) == [["BodyView"], ["ThingView"]])
+        #expect(inner.names.map { $0.fields.map(\.name) }.first == ["type"])
+        #expect(inner.names.first?.fields.first?.sentence == "The body's type.")
         #expect(keys.templates.map(\.hasText) == [false, false, true, false, false])
         #expect(keys.templates.map(\.blocks) == [[], ["a", "b", "c"], [], [], ["b", "c"]])
         #expect(keys.views.map(\.name) == ["BodyView", "ThingView"])
@@ -201,7 +201,7 @@ struct TemplateKeysTests {
             TemplateSource(name: "main", text: "{{#a}}{{>part}}{{/a}}{{#b}}{{>part}}{{/b}}", start: start))
         var compiler = TemplateCompiler(table, options: .code())
         _ = compiler.compile(main, for: data.kind)
-        let views = TemplateKeys(compiler).templates.first?.views ?? []
-        #expect(views.flatMap { $0.fields.map(\.name) } == ["y", "a", "b", "z"])
+        let names = TemplateKeys(compiler).templates.first?.names ?? []
+        #expect(names.flatMap { $0.fields.map(\.name) } == ["y", "a", "b", "z"])
     }
 }
