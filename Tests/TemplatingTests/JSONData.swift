@@ -72,7 +72,7 @@ indirect enum JSONData: Sendable {
         switch (self, kind) {
         case (.text(let text), _): .text(text)
         case (.flag(let isTrue), _): .flag(isTrue)
-        case (.list(let list), .list(.view(let shape))): .records(JSONRecords(list.map { JSONRecord($0, shape) }))
+        case (.list(let list), .list(.view(let shape))): .records(list.map { JSONRecord($0, shape) })
         case (.list(let list), .list(let element)): .values(list.map { $0.value(as: element) })
         case (.object, .view(let shape)): .record(JSONRecord(self, shape))
         case (.null, .list): .values([])
@@ -92,13 +92,4 @@ private final class JSONRecord: TemplateRecord {
     }
 
     func value(at field: Int) -> FieldValue { values[field] }
-}
-
-private final class JSONRecords: TemplateRecordList {
-    private let records: [JSONRecord]
-
-    init(_ records: [JSONRecord]) { self.records = records }
-
-    var count: Int { records.count }
-    subscript(position: Int) -> any TemplateRecord { records[position] }
 }

@@ -18,7 +18,11 @@ struct SwiftTypeExpression: TemplateText, Hashable {
 
     /// Whether the type is one of Foundation's, or is made of one.
     var needsFoundation: Bool {
-        templateText.utf8.split { "[]<>:,? ()".utf8.contains($0) }
+        // Most types have neither of the letters that those start with.
+        guard templateText.utf8.contains(where: { $0 == UInt8(ascii: "D") || $0 == UInt8(ascii: "U") }) else {
+            return false
+        }
+        return templateText.utf8.split { "[]<>:,? ()".utf8.contains($0) }
             .contains { word in Self.foundationTypes.contains { word.elementsEqual($0.utf8) } }
     }
 

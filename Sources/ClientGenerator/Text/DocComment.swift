@@ -9,7 +9,9 @@ package struct DocComment: TemplateText, Hashable, Sendable {
     /// How long a line may be, without its `/// `.
     package static let width = 108
 
-    private var lines: [String] = []
+    package private(set) var templateText = ""
+    /// The last line without its slashes; `nil` where there is nothing to print.
+    private var last: String?
 
     package init() {}
 
@@ -19,14 +21,10 @@ package struct DocComment: TemplateText, Hashable, Sendable {
     package init(_ markdown: Markdown) { append(markdown) }
 
     /// Whether there is nothing to print.
-    package var isEmpty: Bool { lines.isEmpty }
+    package var isEmpty: Bool { last == nil }
 
     /// This comment, or `nil` when it is empty.
     package var ifNotEmpty: DocComment? { isEmpty ? nil : self }
-
-    package var templateText: String {
-        lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
-    }
 }
 
 // MARK: Putting it together
@@ -42,34 +40,37 @@ extension DocComment {
 
     /// Adds a line of our own directly below the last one, as a further item of a list or sentence of a paragraph.
     package mutating func append(line markdown: Markdown) {
-        lines.append(contentsOf: ProseWrap(width: Self.width).wrap([markdown.templateText]))
+        append(lines: ProseWrap(width: Self.width).wrap([markdown.templateText]))
     }
 
     /// Adds sentences of our own to the last paragraph: on its last line where they fit, else on the next one.
     package mutating func append(sentences: [Markdown]) {
         guard !sentences.isEmpty else { return }
         let text = Markdown.joined(sentences, separator: " ")
-        guard let last = lines.last, let prose = Self.sentence(last),
-            prose.count + 1 + text.templateText.count <= Self.width
+        guard let last, let stop = Self.stop(after: last),
+            last.count + stop.count + 1 + text.templateText.count <= Self.width
         else {
             append(line: text)
             return
         }
-        lines[lines.count - 1] = prose + " " + text.templateText
+        let rest = stop + " " + text.templateText
+        templateText += rest
+        self.last = last + rest
     }
 
-    /// The last line of a paragraph, with a full stop where it has none; `nil` for a line that no sentence may follow.
-    private static func sentence(_ line: String) -> String? {
+    /// What ends the last line of a paragraph: a full stop where it has none; `nil` for a line that no sentence may
+    /// follow.
+    private static func stop(after line: String) -> String? {
         guard let first = line.first, first.isLetter, let last = line.last else { return nil }
-        if ".!?".contains(last) { return line }
-        return last.isLetter || last.isNumber || ")`\"'".contains(last) ? line + "." : nil
+        if ".!?".contains(last) { return "" }
+        return last.isLetter || last.isNumber || ")`\"'".contains(last) ? "." : nil
     }
 
     /// Adds the descriptions of parameters and of the returned value, in the form that Xcode and DocC read.
     package mutating func append(parameters: [(name: SwiftIdentifier, text: Markdown)], returns: Markdown? = nil) {
         guard !parameters.isEmpty || returns != nil else { return }
-        if !lines.isEmpty { lines.append("") }
-        if parameters.count > 1 { lines.append("- Parameters:") }
+        if !isEmpty { append(lines: [""]) }
+        if parameters.count > 1 { append(lines: ["- Parameters:"]) }
         let bullet = parameters.count > 1 ? "  -" : "- Parameter"
         for (name, text) in parameters { append(item: "\(bullet) \(name.name): \(text.templateText)") }
         if let returns { append(item: "- Returns: \(returns.templateText)") }
@@ -77,12 +78,19 @@ extension DocComment {
 
     private mutating func append(block: [String]) {
         guard !block.isEmpty else { return }
-        if !lines.isEmpty { lines.append("") }
-        lines.append(contentsOf: block)
+        if !isEmpty { append(lines: [""]) }
+        append(lines: block)
     }
 
-    private mutating func append(item: String) {
-        lines.append(contentsOf: ProseWrap(width: Self.width).wrap([item]))
+    private mutating func append(item: String) { append(lines: ProseWrap(width: Self.width).wrap([item])) }
+
+    private mutating func append(lines: [String]) {
+        for line in lines {
+            if !isEmpty { templateText += "\n" }
+            templateText += line.isEmpty ? "///" : "/// "
+            templateText += line
+            last = line
+        }
     }
 
     /// The lines of a text, with every code block closed, no empty line at either end, and no two in a row outside

@@ -147,7 +147,9 @@ extension TemplatePack {
         var files: [RenderedFile] = []
         for output in outputs where output.subject == kind {
             let path = try path(of: output, for: view)
-            files.append(RenderedFile(path: path, contents: try templates.render(output.template, view).endingOnce))
+            var contents = try templates.render(output.template, view)
+            contents.endOnce()
+            files.append(RenderedFile(path: path, contents: contents))
         }
         return files
     }
@@ -164,12 +166,10 @@ extension TemplatePack {
 }
 
 extension [UInt8] {
-    /// The bytes with one newline at their end, unless there are none.
-    fileprivate var endingOnce: [UInt8] {
-        var bytes = self
-        while let last = bytes.last, last.isBlank || last == UInt8(ascii: "\n") { bytes.removeLast() }
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-        return bytes
+    /// Puts one newline at the end of the bytes, unless there are none.
+    fileprivate mutating func endOnce() {
+        while let last, last.isBlank || last == UInt8(ascii: "\n") { removeLast() }
+        if !isEmpty { append(UInt8(ascii: "\n")) }
     }
 }
 

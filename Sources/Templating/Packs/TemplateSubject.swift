@@ -1,16 +1,17 @@
 /// A kind of thing that a pack can write a file for: `for: type`.
 package struct SubjectKind: Equatable, Sendable {
     let name: String
-    let shape: ViewShape
+    private let view: any TemplateView.Type
 
     package init(_ name: StaticString, _ view: (some TemplateView).Type) {
         self.name = name.description
-        shape = ViewShape(view)
+        self.view = view
     }
 
-    package static func == (left: Self, right: Self) -> Bool {
-        left.name == right.name && left.shape.id == right.shape.id
-    }
+    /// What templates may print of such a thing.
+    var shape: ViewShape { ViewShape(view) }
+
+    package static func == (left: Self, right: Self) -> Bool { left.name == right.name && left.view == right.view }
 }
 
 /// One thing of a kind that an API has. Its view is built where it is rendered, on whichever core that is.

@@ -118,6 +118,8 @@ extension Renderer {
         case .record(let record):
             guard let field = lookup.field else { return .record(record) }
             var value = record.value(at: field)
+            // Most names are one step, and a slice costs more than reading a field.
+            if lookup.steps.isEmpty { return value }
             for step in code.steps[lookup.steps] {
                 guard case .record(let nested) = value else { return .absent }
                 value = nested.value(at: step)

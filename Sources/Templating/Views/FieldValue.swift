@@ -6,7 +6,7 @@ package enum FieldValue: Sendable {
     case flag(Bool)
     case record(any TemplateRecord)
     /// A list of views.
-    case records(any TemplateRecordList)
+    case records([any TemplateRecord])
     /// A list of texts, or of lists.
     case values([FieldValue])
 
@@ -16,7 +16,7 @@ package enum FieldValue: Sendable {
         case .absent: false
         case .flag(let isTrue): isTrue
         case .text, .record: true
-        case .records(let records): records.count > 0
+        case .records(let records): !records.isEmpty
         case .values(let values): !values.isEmpty
         }
     }
@@ -26,10 +26,4 @@ package enum FieldValue: Sendable {
 package protocol TemplateRecord: AnyObject, Sendable {
     /// The value of a field, by its position in the view's shape.
     func value(at field: Int) -> FieldValue
-}
-
-/// Several views of one shape.
-package protocol TemplateRecordList: AnyObject, Sendable {
-    var count: Int { get }
-    subscript(position: Int) -> any TemplateRecord { get }
 }

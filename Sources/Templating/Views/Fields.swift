@@ -58,7 +58,9 @@ package struct Field<View: TemplateView>: Sendable {
     package static func optional(
         _ name: StaticString, _ sentence: StaticString, _ value: @escaping @Sendable (View) -> (some TemplateText)?
     ) -> Field {
-        Field(name, .optionalText, sentence) { view in value(view).map { .text($0.templateText) } ?? .absent }
+        Field(name, .optionalText, sentence) { view in
+            if let text = value(view) { .text(text.templateText) } else { .absent }
+        }
     }
 
     /// A condition: `{{#isRequired}}…{{/isRequired}}{{^isRequired}}…{{/isRequired}}`.
@@ -79,7 +81,13 @@ package struct Field<View: TemplateView>: Sendable {
     package static func list<Nested: TemplateView>(
         _ name: StaticString, _ sentence: StaticString, _ value: @escaping @Sendable (View) -> [Nested]
     ) -> Field {
-        Field(name, .list(.view(ViewShape(Nested.self))), sentence) { .records(ViewRecordList(value($0))) }
+        Field(name, .list(.view(ViewShape(Nested.self))), sentence) { view in
+            let readers = Nested.fields.readers
+            var records: [any TemplateRecord] = []
+            // In a loop, not in a closure: a closure would look up the record's type for each view.
+            for nested in value(view) { records.append(ViewRecord(nested, readers)) }
+            return .records(records)
+        }
     }
 
     /// Several texts, in order: `{{#cases}}{{.}}{{/cases}}`.
@@ -109,19 +117,6 @@ private final class ViewRecord<View: TemplateView>: TemplateRecord {
     }
 
     func value(at field: Int) -> FieldValue { readers[field].read(self) }
-}
-
-private final class ViewRecordList<View: TemplateView>: TemplateRecordList {
-    private let views: [View]
-    private let readers: [FieldReader]
-
-    init(_ views: [View]) {
-        self.views = views
-        readers = View.fields.readers
-    }
-
-    var count: Int { views.count }
-    subscript(position: Int) -> any TemplateRecord { ViewRecord(views[position], readers) }
 }
 
 extension FieldValue {

@@ -6,15 +6,11 @@ struct ObjectView: TemplateView {
     let access: Access
     let properties: [PropertyView]
     let additional: AdditionalPropertiesView?
+    let parameters: [SwiftCode]
     let hasID: Bool
 
     private var hasCodingKeys: Bool {
         additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
-    }
-
-    private var parameters: [SwiftCode] {
-        properties.map(\.parameter)
-            + (additional.map { [SwiftCode([.init($0.name.label), ": [String: ", .init($0.type), "] = [:]"])] } ?? [])
     }
 
     static let fields: Fields<ObjectView> = [
@@ -48,7 +44,7 @@ struct PropertyView: TemplateView {
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    var parameter: SwiftCode {
+    fileprivate var parameter: SwiftCode {
         let declaration = SwiftCode([.init(name.label), ": ", .init(type)])
         return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
     }
@@ -74,6 +70,11 @@ struct AdditionalPropertiesView: TemplateView {
     let type: SwiftTypeExpression
     let documentation: DocComment?
 
+    /// The parameter of the initialiser, with its default.
+    fileprivate var parameter: SwiftCode {
+        SwiftCode([.init(name.label), ": [String: ", .init(type), "] = [:]"])
+    }
+
     static let fields: Fields<AdditionalPropertiesView> = [
         .text("name", "The property's name.", \.name),
         .text("type", "The type of one value.", \.type),
@@ -85,13 +86,16 @@ struct AdditionalPropertiesView: TemplateView {
 
 extension DeclarationBuilder {
     func view(of object: ObjectPlan) -> ObjectView {
-        ObjectView(
-            access: modifiers.access, properties: object.properties.map(view(of:)),
-            additional: object.additional.map { additional in
-                AdditionalPropertiesView(
-                    name: additional.name, type: additional.type,
-                    documentation: DocComment("The properties that the document doesn't name."))
-            }, hasID: object.properties.contains(where: \.isID))
+        let properties = object.properties.map(view(of:))
+        let additional = object.additional.map { additional in
+            AdditionalPropertiesView(
+                name: additional.name, type: additional.type,
+                documentation: DocComment("The properties that the document doesn't name."))
+        }
+        return ObjectView(
+            access: modifiers.access, properties: properties, additional: additional,
+            parameters: properties.map(\.parameter) + [additional?.parameter].compactMap { $0 },
+            hasID: object.properties.contains(where: \.isID))
     }
 
     private func view(of plan: PropertyPlan) -> PropertyView {
