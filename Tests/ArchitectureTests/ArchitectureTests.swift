@@ -14,6 +14,7 @@ struct ArchitectureTests {
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",
             "Bodies", "Streams", "Responses", "Authentication", "Retries", "Middleware", "Requests", "Sending",
             "Pagination"),
+        FolderOrder("Sources/Templating", "Views", "Parsing", "Compiling", "Rendering", "Packs"),
         FolderOrder(
             "Sources/ClientGenerator", "Options", "Identifiers", "Text", "Analysis", "Naming", "Layout",
             "Views/Sentences", ["Views/Swift", "Views/Docs"], "Views/Subjects"),
