@@ -111,13 +111,12 @@ struct GroupStyle: Equatable {
         case flush
     }
 
-    /// An element a line, without a comma after the last one: `{{[}}`.
-    static let plain = GroupStyle()
+}
 
-    private init() {}
-
+extension GroupStyle {
     /// Reads what follows the bracket: `fill`, `hang` or `flush`, and at last a comma; `nil` for anything else.
     init?(_ text: String) {
+        self.init()
         var rest = Substring(text)
         if rest.last == "," {
             endsWithComma = true

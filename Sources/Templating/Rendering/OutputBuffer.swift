@@ -3,7 +3,11 @@ struct OutputBuffer {
     private(set) var bytes: [UInt8] = []
     /// Where the line starts that is being printed.
     private var lineStart = 0
-    /// The indentation of each call that is under way, one after the other.
+    /// How many bytes of white space that line starts with.
+    private var lineBlanks = 0
+    /// Whether it has nothing else.
+    private var isLineBlank = true
+    /// The indentation of each call that is under way; that of the innermost one ends it.
     private var margins: [UInt8] = []
     /// The part of `margins` that each line starts with now.
     private var margin = 0..<0
@@ -44,6 +48,7 @@ extension OutputBuffer {
         if isWaiting { separateElements() }
         startLine()
         bytes.append(contentsOf: text)
+        if isLineBlank { lookAtLine() }
     }
 
     /// Prints text of a template, whose lines have no white space at their ends.
@@ -56,7 +61,8 @@ extension OutputBuffer {
         }
         if text.first == UInt8(ascii: "\n") { trimLine() }
         bytes.append(contentsOf: text)
-        lineStart = bytes.count - tail
+        startLine(at: bytes.count - tail)
+        lookAtLine()
     }
 
     /// Prints a value; each of its lines is indented like the line that it stands on.
@@ -79,9 +85,6 @@ extension OutputBuffer {
         popMargin(margin)
     }
 
-    /// Whether nothing but white space was printed on the line.
-    private var isLineBlank: Bool { bytes[lineStart...].allSatisfy(\.isBlank) }
-
     private mutating func appendLineByLine(_ text: UnsafeBufferPointer<UInt8>) {
         var rest = text[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
@@ -97,6 +100,7 @@ extension OutputBuffer {
     mutating func endOfTags(_ end: UnsafeBufferPointer<UInt8>) {
         if tokens.isEmpty, isLineBlank {
             bytes.removeLast(bytes.count - lineStart)
+            lineBlanks = 0
         } else {
             appendLineByLine(end)
         }
@@ -110,7 +114,7 @@ extension OutputBuffer {
         settle()
         trimLine()
         bytes.append(UInt8(ascii: "\n"))
-        lineStart = bytes.count
+        startLine(at: bytes.count)
     }
 
     private mutating func trimLine() {
@@ -118,8 +122,19 @@ extension OutputBuffer {
         while bytes.count > lineStart, let last = bytes.last, last.isBlank { bytes.removeLast() }
     }
 
+    private mutating func startLine(at start: Int) { (lineStart, lineBlanks, isLineBlank) = (start, 0, true) }
+
+    /// Indents the line, if nothing was printed on it.
     private mutating func startLine() {
-        if bytes.count == lineStart, !margin.isEmpty { bytes += margins[margin] }
+        guard bytes.count == lineStart, !margin.isEmpty else { return }
+        bytes += margins[margin]
+        lineBlanks = margin.count
+    }
+
+    /// Counts the white space that the line starts with, as far as it isn't counted already.
+    private mutating func lookAtLine() {
+        while lineStart + lineBlanks < bytes.count, bytes[lineStart + lineBlanks].isBlank { lineBlanks += 1 }
+        isLineBlank = lineStart + lineBlanks == bytes.count
     }
 
     /// Everything that was printed.
@@ -141,9 +156,9 @@ extension OutputBuffer {
             // What is indented further shares the start of its indentation, or deep calls would take too much.
             margins += more
             margin = outer.lowerBound..<margins.count
-        } else if bytes.count > lineStart {
+        } else if bytes.count > lineStart, lineBlanks != outer.count {
             let start = margins.count
-            margins += bytes[lineStart...].prefix(while: \.isBlank)
+            margins += bytes[lineStart..<lineStart + lineBlanks]
             margin = start..<margins.count
         }
         return outer
@@ -194,6 +209,7 @@ extension OutputBuffer {
         guard bytes[group.element.bytes...].allSatisfy(\.isBlank) else { return }
         bytes.removeLast(bytes.count - group.element.bytes)
         tokens.removeLast(tokens.count - group.element.tokens)
+        lineBlanks = min(lineBlanks, bytes.count - lineStart)
         if group.isFirst { return }
         tokens.removeLast()
         bytes.removeLast(LineReach.separatorWidth)
@@ -233,6 +249,7 @@ extension OutputBuffer {
         layout.run(&registers)
         bytes.removeLast(bytes.count - lineStart)
         bytes += layout.output
-        lineStart += layout.lastLine
+        startLine(at: lineStart + layout.lastLine)
+        lookAtLine()
     }
 }

@@ -79,6 +79,15 @@ struct HostileTemplateTests {
         }
     }
 
+    @Test("white space at the start of a line is looked at once, whatever stands on the line")
+    func longMargin() throws {
+        let view = ThingView(name: "x", literals: (0..<20_000).map { _ in "e" })
+        let template = String(repeating: " ", count: 200_000) + "{{#literals}}{{>part}}{{|}}{{/literals}}\n"
+        let text = try render(template, view, calling: ["part": "{{.}}{{name}}"])
+        #expect(text.utf8.count { $0 == UInt8(ascii: "e") } == 20_000)
+        #expect(text.utf8.count < 200_000 + 20_000 * 200)
+    }
+
     @Test("templates that call one another in every order of contexts are an error before they are compiled")
     func everyOrder() {
         // Each section brings another view, so there is a stack of contexts for each order of a part of them.

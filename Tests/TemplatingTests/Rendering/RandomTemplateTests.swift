@@ -121,7 +121,7 @@ private struct RandomLine {
     }
 
     private mutating func group(depth: Int) {
-        var style = GroupStyle.plain
+        var style = GroupStyle()
         style.fills = Bool.random(using: &generator)
         style.placement = [.block, .hang, .flush].randomElement(using: &generator) ?? .block
         style.endsWithComma = Bool.random(using: &generator)
