@@ -1,6 +1,6 @@
 import Foundation
 
-/// Counts the attempts of a request and decides whether to make another one.
+/// Counts the attempts of a request and decides whether to make another one. `Request.sendWithRetries` asks it.
 struct Retrying: Sendable {
     let policy: RetryPolicy
     let clock: RuntimeClock

@@ -1,7 +1,7 @@
 import APIModel
 import Templating
 
-/// An enumeration with a case for each member of a union.
+/// An enumeration with a case for each member of a union, which `Templates/swift-client/union.mustache` prints.
 struct UnionView: TemplateView {
     let access: Access
     let isNonexhaustive: Bool
