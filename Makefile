@@ -26,13 +26,14 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 	$(SWIFT) build --product apus
 	"$$($(SWIFT) build --show-bin-path)/apus" generate
 
-test: setup examples ## Build everything, run every test, compile the golden cases and examples, run the pages' commands
+test: setup examples ## Build everything, run every test, compile the golden cases and examples, run some of their clients and the pages' commands
 	$(SWIFT) build --build-tests
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(THOROUGH)'
-	@if [ -f Tests/Golden/Package.swift ]; then \
-		set -x; $(SWIFT) build --package-path Tests/Golden --scratch-path .build-golden; fi
+	@if [ -f Tests/Golden/Package.swift ]; then set -x; \
+		$(SWIFT) build --build-tests --package-path Tests/Golden --scratch-path .build-golden && \
+		$(SWIFT) test --skip-build --package-path Tests/Golden --scratch-path .build-golden; fi
 	Scripts/pages --installed "$$($(SWIFT) build --show-bin-path)/apus"
 
 # One folder for all: they share what they need of this package.
@@ -45,8 +46,8 @@ examples: setup ## Build the packages in Examples
 ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-client
 
 test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient instead of URLSession
-	APUS_TESTS=runtime $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
-	APUS_TESTS=runtime $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
+	APUS_TESTS=ApusRuntimeTests $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
+	APUS_TESTS=ApusRuntimeTests $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages

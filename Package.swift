@@ -134,7 +134,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// `make test-async-http-client` builds the tests of the runtime and nothing that they don't need.
-if Context.environment["APUS_TESTS"] == "runtime" {
-    package.targets.removeAll { $0.type == .test && $0.name != "ApusRuntimeTests" }
+// Builds these tests and nothing that they don't need: APUS_TESTS=GoldenTests,OpenAPIReaderTests
+if let names = Context.environment["APUS_TESTS"]?.split(separator: ",").map(String.init) {
+    package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
 }

@@ -1,5 +1,5 @@
 // swift-tools-version: 6.1
-// Compiles what the golden cases expect, a module each: swift build --package-path Tests/Golden
+// Compiles what the golden cases expect, a module each, and runs some: swift test --package-path Tests/Golden
 import Foundation
 import PackageDescription
 
@@ -12,6 +12,11 @@ var names = try FileManager.default.contentsOfDirectory(atPath: cases).sorted().
 names.removeAll { $0 == "Nonexhaustive" }
 #endif
 
+// A case whose client is run has a file of its name there.
+let tests = Context.packageDirectory + "/ClientTests"
+let files = Set(try FileManager.default.contentsOfDirectory(atPath: tests))
+let run = names.filter { files.contains($0 + "Tests.swift") }
+
 let package = Package(
     name: "golden",
     platforms: [.macOS(.v14)],
@@ -20,6 +25,11 @@ let package = Package(
         .target(
             name: name + "API", dependencies: [.product(name: "ApusRuntime", package: "apus")],
             path: "Cases/\(name)/Expected/Sources", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
-    },
+    } + [
+        .testTarget(
+            name: "ClientTests",
+            dependencies: run.map { .target(name: $0 + "API") } + [.product(name: "ApusTesting", package: "apus")],
+            path: "ClientTests")
+    ],
     swiftLanguageModes: [.v6]
 )
