@@ -18,6 +18,8 @@ struct PropertyPlan {
     let isOptional: Bool
     /// Whether the type tells `null` from a property that is left out.
     let isNullable: Bool
+    /// Whether `nil` stands for `null`, which the property must then be: it is required, and nullable.
+    let isNullIfNil: Bool
     /// Whether the value is kept in a box, because the type would contain itself.
     let isBoxed: Bool
     /// The value of an enumeration that has no other: the default of the initialiser.
@@ -52,12 +54,13 @@ extension DeclarationLayout {
         let resolved = graph.resolve(property.type)
         let base = types.nonNullExpression(property.type, in: scope)
         let mayBeNull = resolved.isNullable && base != .jsonValue
-        // What is sent says which of the two it means; who receives a response seldom needs to know.
+        // What is sent says which of the two it means; who receives a response seldom needs to know, and sends back the
+        // one that the document demands.
         let keepsNull = mayBeNull && graph.sent.contains(object)
         let isOptional = !property.isRequired || (mayBeNull && !keepsNull)
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
-            isNullable: keepsNull, isBoxed: recursion.needsBox(property.type, in: object),
+            isNullable: keepsNull, isNullIfNil: isOptional && property.isRequired, isBoxed: recursion.needsBox(property.type, in: object),
             onlyValue: isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
     }
 

@@ -13,6 +13,8 @@ struct ObjectView: TemplateView {
         additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
     }
 
+    private var hasEncoding: Bool { additional != nil || properties.contains { $0.isOptional && !$0.isLeftOut } }
+
     static let fields: Fields<ObjectView> = [
         .list("properties", "Required ones first, alphabetical in each part.", \.properties),
         .texts("parameters", "The initialiser's parameters with their defaults.", \.parameters),
@@ -23,6 +25,9 @@ struct ObjectView: TemplateView {
             "hasID", "Whether there is a property `id` that is never absent or `null`, as `Identifiable` needs.",
             \.hasID),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
+        .flag(
+            "hasEncoding", "Whether encoding is written out: a property is `null` if it is `nil`, or there are others.",
+            \.hasEncoding),
         .flag(
             "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
             \.hasCodingKeys),
@@ -39,6 +44,8 @@ struct PropertyView: TemplateView {
     let isOptional: Bool
     /// The default of the initialiser's parameter: `nil`, or the only value that there is.
     let defaultValue: SwiftCode?
+    /// Whether it is left out of JSON where it is `nil`.
+    let isLeftOut: Bool
     let isBoxed: Bool
     let isRenamed: Bool
     let documentation: DocComment?
@@ -58,6 +65,8 @@ struct PropertyView: TemplateView {
         .text("type", "The type with its question mark.", \.type),
         .text("storedType", "The type that decoding asks for, without the question mark.", \.storedType),
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
+        .flag(
+            "isLeftOut", "Whether the property is left out of JSON if it is `nil`, and not `null` there.", \.isLeftOut),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
         .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
         .optional("documentation", "The documentation comment.", \.documentation),
@@ -103,7 +112,7 @@ extension DeclarationBuilder {
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
             defaultValue: plan.isOptional ? "nil" : plan.onlyValue.map { SwiftCode([".", .init($0.afterDot)]) },
-            isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
+            isLeftOut: plan.isOptional && !plan.isNullIfNil, isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
             documentation: documentation(of: plan.property))
     }
 

@@ -63,6 +63,28 @@ public struct Item: Codable, Hashable, Sendable {
         self.tuple = tuple
         self.typed = typed
     }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(self.kind, forKey: .kind)
+        try container.encode(self.version, forKey: .version)
+        try container.encodeIfPresent(self.always, forKey: .always)
+        try container.encodeIfPresent(self.anchored, forKey: .anchored)
+        try container.encodeIfPresent(self.bytes, forKey: .bytes)
+        try container.encodeIfPresent(self.count, forKey: .count)
+        try container.encodeIfPresent(self.described, forKey: .described)
+        try container.encodeIfPresent(self.either, forKey: .either)
+        try container.encodeIfPresent(self.list, forKey: .list)
+        try container.encodeIfPresent(self.local, forKey: .local)
+        try container.encode(self.name, forKey: .name)
+        try container.encodeIfPresent(self.never, forKey: .never)
+        try container.encodeIfPresent(self.nothing, forKey: .nothing)
+        try container.encodeIfPresent(self.object, forKey: .object)
+        try container.encodeIfPresent(self.picture, forKey: .picture)
+        try container.encodeIfPresent(self.states, forKey: .states)
+        try container.encodeIfPresent(self.tuple, forKey: .tuple)
+        try container.encodeIfPresent(self.typed, forKey: .typed)
+    }
 }
 
 extension Item {
