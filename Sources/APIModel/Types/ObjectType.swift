@@ -25,14 +25,32 @@ public enum AdditionalProperties: Codable, Hashable, Sendable {
     case forbidden
     /// `additionalProperties` with a schema; `true` is `any`.
     case typed(TypeReference)
+    /// `patternProperties`: those whose names match one of the patterns; clients ignore others.
+    case matching([String], TypeReference)
 }
 
 extension AdditionalProperties {
+    /// The type of their values; `nil` where there are none that a client keeps.
+    package var type: TypeReference? {
+        switch self {
+        case .unspecified, .forbidden: nil
+        case .typed(let type), .matching(_, let type): type
+        }
+    }
+
+    private struct Matching: Codable {
+        var patterns: [String]
+        var type: TypeReference
+    }
+
     public init(from decoder: any Decoder) throws {
         switch try decoder.singleCase() {
         case ("unspecified", nil): self = .unspecified
         case ("forbidden", nil): self = .forbidden
         case ("typed", let container?): self = .typed(try container.payload("typed"))
+        case ("matching", let container?):
+            let matching: Matching = try container.payload("matching")
+            self = .matching(matching.patterns, matching.type)
         case (let name, _): throw decoder.unknownCase(name)
         }
     }
@@ -42,6 +60,8 @@ extension AdditionalProperties {
         case .unspecified: try encoder.encodeCase("unspecified")
         case .forbidden: try encoder.encodeCase("forbidden")
         case .typed(let type): try encoder.encodeCase("typed", type)
+        case .matching(let patterns, let type):
+            try encoder.encodeCase("matching", Matching(patterns: patterns, type: type))
         }
     }
 }

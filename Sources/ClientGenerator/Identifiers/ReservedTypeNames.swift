@@ -15,7 +15,7 @@ package enum ReservedTypeNames {
         """
         Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
         FilePart Float Hashable Indirect Int Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable Set
-        String UUID UnionDecoder Void
+        String TupleDecoder TupleEncoder UUID UnionDecoder Void
         """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
@@ -27,7 +27,7 @@ package enum ReservedTypeNames {
         PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
         RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
         ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport TransportError TransportLimits
-        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        TupleDecoder TupleEncoder URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 
     static let swift = words(

@@ -1,8 +1,10 @@
 import APIModel
 
-/// An object as a struct.
+/// An object or a tuple as a struct.
 struct ObjectPlan {
-    /// Those that the initialiser requires first, each part in the order of the model.
+    /// Whether it is an array in JSON, an element for each property.
+    let isTuple: Bool
+    /// Those of an object that the initialiser requires come first, each part in the order of the model.
     let properties: [PropertyPlan]
     /// The values of the properties that the document doesn't name; `nil` where they are ignored.
     let additional: AdditionalPropertiesPlan?
@@ -28,11 +30,15 @@ struct PropertyPlan {
     var type: SwiftTypeExpression { isOptional ? storedType.optional : storedType }
 }
 
-/// The dictionary of the properties that the document doesn't name.
+/// The dictionary of the properties that the document doesn't name, or the array of a tuple's last elements.
 struct AdditionalPropertiesPlan {
     let name: SwiftIdentifier
     /// The type of one value.
     let type: SwiftTypeExpression
+    /// The type of all of them.
+    let collection: SwiftTypeExpression
+    /// The patterns one of which a property's name matches; empty where the name can be any.
+    let patterns: [String]
 }
 
 extension DeclarationLayout {
@@ -41,11 +47,28 @@ extension DeclarationLayout {
             plan(of: property, named: name, in: id, scope: scope)
         }
         var additional: AdditionalPropertiesPlan?
-        if case .typed(let type) = object.additionalProperties, let name = members.additionalProperties(of: id) {
-            additional = AdditionalPropertiesPlan(name: name, type: types.expression(type, in: scope))
+        if let type = object.additionalProperties.type, let name = members.additionalProperties(of: id) {
+            let value = types.expression(type, in: scope)
+            var patterns: [String] = []
+            if case .matching(let found, _) = object.additionalProperties { patterns = found }
+            additional = AdditionalPropertiesPlan(
+                name: name, type: value, collection: value.dictionary, patterns: patterns)
         }
         return ObjectPlan(
+            isTuple: false,
             properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional)
+    }
+
+    func plan(of tuple: TupleType, id: TypeID, in scope: LookupScope) -> ObjectPlan {
+        let elements = zip(tuple.elements, members.members(of: id)).map { element, name in
+            plan(of: element, named: name, in: id, scope: scope)
+        }
+        var additional: AdditionalPropertiesPlan?
+        if let rest = tuple.rest, let name = members.additionalProperties(of: id) {
+            let value = types.expression(rest, in: scope)
+            additional = AdditionalPropertiesPlan(name: name, type: value, collection: value.array, patterns: [])
+        }
+        return ObjectPlan(isTuple: true, properties: elements, additional: additional)
     }
 
     private func plan(

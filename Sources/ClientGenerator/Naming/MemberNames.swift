@@ -19,6 +19,7 @@ struct MemberNames {
             case .object(let object): Self.names(of: object)
             case .enumeration(let enumeration): Self.names(of: enumeration)
             case .union(let union): Self.names(of: union, graph: graph, names: names)
+            case .tuple(let tuple): Self.names(of: tuple)
             case .alias: Names(members: [])
             }
         }
@@ -32,12 +33,20 @@ struct MemberNames {
     func additionalProperties(of id: TypeID) -> SwiftIdentifier? { names[id]?.additional }
 
     private static func names(of object: ObjectType) -> Names {
-        let wishes = object.properties.map { NameScope.Candidate($0.name, .member(from: $0.name)) }
-        var additional: SwiftIdentifier?
-        if case .typed = object.additionalProperties {
-            let isTaken = wishes.contains { $0.identifier == "additionalProperties" }
-            additional = isTaken ? "otherProperties" : "additionalProperties"
-        }
+        let hasOthers = object.additionalProperties.type != nil
+        return names(
+            of: object.properties, others: hasOthers ? ["additionalProperties", "otherProperties"] : [])
+    }
+
+    private static func names(of tuple: TupleType) -> Names {
+        names(of: tuple.elements, others: tuple.rest == nil ? [] : ["additionalItems", "otherItems"])
+    }
+
+    /// - Parameter others: What the property for the values that the document doesn't name is called: the first that no
+    ///   other is called.
+    private static func names(of properties: [Property], others: [SwiftIdentifier]) -> Names {
+        let wishes = properties.map { NameScope.Candidate($0.name, .member(from: $0.name)) }
+        let additional = others.first { other in !wishes.contains { $0.identifier == other } }
         let reserved = Set(["hashValue", additional].compactMap { $0 })
         return Names(members: NameScope(wishes, reserved: reserved).identifiers, additional: additional)
     }

@@ -95,6 +95,13 @@ struct TypePhrases {
                 if position == 0, case .union(let union)? = owner?.kind {
                     words.append(labels.label(ofMember: index, of: union, for: type))
                 }
+            case .element(let index):
+                let isFirst = position == 0
+                if isFirst, case .tuple(let tuple)? = owner?.kind, tuple.elements.indices.contains(index) {
+                    words.append(tuple.elements[index].name)
+                } else {
+                    words.append(TupleType.word(forPosition: index))
+                }
             case .requestBody:
                 words.append("body")
             case .response(let status, _):
@@ -109,7 +116,7 @@ struct TypePhrases {
         let mediaTypes = steps.compactMap { step in
             switch step {
             case .requestBody(let mediaType), .response(_, let mediaType): mediaType
-            case .property, .items, .values, .member, .parameter, .header, .keyword: nil
+            case .property, .items, .values, .member, .element, .parameter, .header, .keyword: nil
             }
         }
         return (words + mediaTypes).joined(separator: " ")
@@ -130,7 +137,7 @@ extension [String] {
 extension TypeDefinition {
     fileprivate var canOwnTypes: Bool {
         switch kind {
-        case .object, .union, .enumeration: true
+        case .object, .union, .enumeration, .tuple: true
         case .alias: false
         }
     }

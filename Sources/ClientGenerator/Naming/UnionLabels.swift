@@ -49,6 +49,7 @@ extension TypeDefinition.Kind {
         case .object: "object"
         case .enumeration(let enumeration): enumeration.base == .string ? "value" : "number"
         case .union: "choice"
+        case .tuple: "tuple"
         case .alias: "option"
         }
     }

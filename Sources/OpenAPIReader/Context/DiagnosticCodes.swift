@@ -84,6 +84,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case indistinctMember = "indistinct-member"
     /// Several `patternProperties` with different schemas.
     case severalPatterns = "several-patterns"
+    /// A key of `patternProperties` that isn't a regular expression.
+    case invalidPattern = "invalid-pattern"
+    /// `items` with a list of schemas, as in JSON Schema before 2020-12.
+    case itemsList = "items-list"
     /// `required` names a property that doesn't exist.
     case undefinedRequiredProperty = "undefined-required-property"
 }

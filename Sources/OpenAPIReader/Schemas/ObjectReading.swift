@@ -24,7 +24,10 @@ extension SchemaReader {
         switch (facets.extra, patterns) {
         case (.unspecified, nil): return .unspecified
         case (.forbidden, nil): return .forbidden
-        case (.unspecified, let values?), (.forbidden, let values?): return .typed(values)
+        case (.unspecified, let values?):
+            let patterns = keyPatterns(facets)
+            return patterns.isEmpty ? .typed(values) : .matching(patterns, values)
+        case (.forbidden, let values?): return .typed(values)
         case (.any, _): return .typed(.any)
         case (.schema(let values), nil): return .typed(type(of: values))
         case (.schema(let values), let others?):
@@ -33,7 +36,7 @@ extension SchemaReader {
         }
     }
 
-    private func property(_ name: String, _ schema: SchemaUse, isRequired: Bool) -> Property {
+    func property(_ name: String, _ schema: SchemaUse, isRequired: Bool) -> Property {
         let node = schema.node
         let annotated = annotated(by: schema)
         let type = type(of: schema)

@@ -99,7 +99,7 @@ extension SchemaReader {
                     } ?? constants ?? [:]
             }
             return common ?? [:]
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: return [:]
         }
     }
 
@@ -177,7 +177,7 @@ extension SchemaReader {
                 names.formUnion(
                     nested(at: member) { finalShape(of: member).map { propertyNames(of: $0.shape) } ?? [] } ?? [])
             }
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return []
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: return []
         }
     }
 
@@ -219,6 +219,7 @@ extension SchemaReader {
             }
         case .array(let element?, _):
             nested(at: element) { finalShape(of: element).map { demand(of: $0.shape) } ?? -1 } ?? -1
+        case .tuple(let facets): facets.limits.minItems ?? 0 > 0 ? 3 : -1
         case .any, .null, .array(nil, _), .dictionary, .union, .reference: -1
         }
     }
@@ -261,7 +262,7 @@ extension SchemaReader {
         switch shape.kind {
         case .any, .null, .reference: return nil
         case .primitive(let primitive, _): return primitive.jsonKind
-        case .array: return .array
+        case .array, .tuple: return .array
         case .dictionary, .object: return .object
         case .enumeration(let enumeration): return enumeration.base == .string ? .string : .number
         case .union(let alternatives):

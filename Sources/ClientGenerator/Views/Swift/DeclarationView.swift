@@ -92,6 +92,7 @@ struct DeclarationBuilder {
         case .object(let object): facts += object.limits.sentences
         case .enumeration(let enumeration): facts += enumeration.limits.sentences
         case .union: break
+        case .tuple(let tuple): facts += tuple.limits.sentences
         case .alias(let target): facts += target.limitSentences(in: graph)
         }
         return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty

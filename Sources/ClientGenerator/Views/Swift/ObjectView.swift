@@ -4,18 +4,23 @@ import Templating
 /// A struct.
 struct ObjectView: TemplateView {
     let access: Access
+    /// Whether it is an array in JSON.
+    let isTuple: Bool
     let properties: [PropertyView]
     let additional: AdditionalPropertiesView?
     let parameters: [SwiftCode]
     let hasID: Bool
 
     private var hasCodingKeys: Bool {
-        additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
+        !isTuple && (additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed))
     }
 
-    private var hasEncoding: Bool { additional != nil || properties.contains { $0.isOptional && !$0.isLeftOut } }
+    private var hasEncoding: Bool {
+        !isTuple && (additional != nil || properties.contains { $0.isOptional && !$0.isLeftOut })
+    }
 
     static let fields: Fields<ObjectView> = [
+        .flag("isTuple", "Whether it is an array in JSON, an element for each property.", \.isTuple),
         .list("properties", "Required ones first, alphabetical in each part.", \.properties),
         .texts("parameters", "The initialiser's parameters with their defaults.", \.parameters),
         .flag("hasProperties", "Whether there are named properties.") { !$0.properties.isEmpty },
@@ -77,16 +82,21 @@ struct PropertyView: TemplateView {
 struct AdditionalPropertiesView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let collection: SwiftTypeExpression
+    let patterns: [SwiftStringLiteral]
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    fileprivate var parameter: SwiftCode {
-        SwiftCode([.init(name.label), ": [String: ", .init(type), "] = [:]"])
+    fileprivate func parameter(isTuple: Bool) -> SwiftCode {
+        SwiftCode([.init(name.label), ": ", .init(collection), isTuple ? " = []" : " = [:]"])
     }
 
     static let fields: Fields<AdditionalPropertiesView> = [
         .text("name", "The property's name.", \.name),
         .text("type", "The type of one value.", \.type),
+        .text("collection", "The type of all of them.", \.collection),
+        .texts("patterns", "The patterns one of which a property's name matches, as literals.", \.patterns),
+        .flag("hasPatterns", "Whether there are such patterns.") { !$0.patterns.isEmpty },
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -98,12 +108,13 @@ extension DeclarationBuilder {
         let properties = object.properties.map(view(of:))
         let additional = object.additional.map { additional in
             AdditionalPropertiesView(
-                name: additional.name, type: additional.type,
-                documentation: DocComment("The properties that the document doesn't name."))
+                name: additional.name, type: additional.type, collection: additional.collection,
+                patterns: additional.patterns.map(SwiftStringLiteral.init),
+                documentation: DocComment(object.sentenceOfAdditional(additional)))
         }
         return ObjectView(
-            access: modifiers.access, properties: properties, additional: additional,
-            parameters: properties.map(\.parameter) + [additional?.parameter].compactMap { $0 },
+            access: modifiers.access, isTuple: object.isTuple, properties: properties, additional: additional,
+            parameters: properties.map(\.parameter) + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
             hasID: object.properties.contains(where: \.isID))
     }
 
@@ -124,6 +135,18 @@ extension DeclarationBuilder {
         facts += property.limitSentences(in: graph)
         if let value = property.defaultValue { facts.append("Default: \(code: value.rawValue).") }
         return DocComment(documentation, facts: facts).ifNotEmpty
+    }
+}
+
+extension ObjectPlan {
+    /// What comments and pages say of the values that the document doesn't name.
+    func sentenceOfAdditional(_ additional: AdditionalPropertiesPlan) -> Markdown {
+        if isTuple { return "The elements that follow." }
+        let patterns = additional.patterns
+        if patterns.isEmpty { return "The properties that the document doesn't name." }
+        if patterns.count == 1 { return "The properties whose names match \(code: patterns[0]); others are ignored." }
+        let list = Markdown.joined(patterns.map { "\(code: $0)" }, separator: ", ")
+        return "The properties whose names match one of \(list); others are ignored."
     }
 }
 

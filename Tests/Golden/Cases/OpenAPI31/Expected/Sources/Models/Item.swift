@@ -21,7 +21,7 @@ public struct Item: Codable, Hashable, Sendable {
     public var object: Object?
     public var picture: FilePart?
     public var states: States?
-    public var tuple: [JSONValue]?
+    public var tuple: Tuple?
     public var typed: Typed?
 
     public init(
@@ -41,7 +41,7 @@ public struct Item: Codable, Hashable, Sendable {
         object: Object? = nil,
         picture: FilePart? = nil,
         states: States? = nil,
-        tuple: [JSONValue]? = nil,
+        tuple: Tuple? = nil,
         typed: Typed? = nil,
     ) {
         self.kind = kind
@@ -143,6 +143,28 @@ extension Item {
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public struct Tuple: Codable, Hashable, Sendable {
+        public var first: String?
+        public var second: Int?
+
+        public init(first: String? = nil, second: Int? = nil) {
+            self.first = first
+            self.second = second
+        }
+
+        public init(from decoder: any Decoder) throws {
+            var elements = try TupleDecoder(decoder)
+            self.first = try elements.decodeIfPresent(String.self)
+            self.second = try elements.decodeIfPresent(Int.self)
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var elements = TupleEncoder(encoder)
+            try elements.encodeIfPresent(self.first)
+            try elements.encodeIfPresent(self.second)
+        }
     }
 
     public struct Typed: Codable, Hashable, Sendable {
