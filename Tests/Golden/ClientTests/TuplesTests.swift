@@ -32,7 +32,7 @@ import TuplesAPI
         #expect(shape.either == .tuple(.init(first: "a", second: 1)))
         try await client.shape.put(shape).send()
         #expect(try fake.requests.last?.json(JSONValue.self) == Self.shape)
-        #expect(fake.requests.first?.request.path == "/shape?range=1&range=2&span=a&span=3")
+        #expect(fake.requests.first?.head.path == "/shape?range=1&range=2&span=a&span=3")
     }
 
     @Test func theLastElementsMayBeMissing() async throws {
