@@ -3,12 +3,12 @@ import ApusRuntime
 
 /// Contains others, and what it doesn't name.
 public struct Group: Codable, Hashable, Sendable {
-    public var shapes: [UnionTagsAPI.Shape]
-    public var shape: Shape?
+    public var shapes: [Shape]
+    public var shape: GroupTag?
     /// The properties that the document doesn't name.
     public var additionalProperties: [String: String]
 
-    public init(shapes: [UnionTagsAPI.Shape], shape: Shape? = .group, additionalProperties: [String: String] = [:]) {
+    public init(shapes: [Shape], shape: GroupTag? = .group, additionalProperties: [String: String] = [:]) {
         self.shapes = shapes
         self.shape = shape
         self.additionalProperties = additionalProperties
@@ -16,8 +16,8 @@ public struct Group: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.shapes = try container.decode([UnionTagsAPI.Shape].self, forKey: .shapes)
-        self.shape = try container.decodeIfPresent(Shape.self, forKey: .shape)
+        self.shapes = try container.decode([Shape].self, forKey: .shapes)
+        self.shape = try container.decodeIfPresent(GroupTag.self, forKey: .shape)
         self.additionalProperties = try decoder.additionalProperties(except: ["shapes", "shape"])
     }
 
@@ -31,14 +31,5 @@ public struct Group: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case shapes
         case shape
-    }
-}
-
-extension Group {
-    public struct Shape: OpenEnum {
-        public static let group = Self(rawValue: "group")
-
-        public var rawValue: String
-        public init(rawValue: String) { self.rawValue = rawValue }
     }
 }
