@@ -54,7 +54,7 @@ import UnionTagsAPI
     @Test func aUnionByTheSameTagHasThatOfItsMember() async throws {
         let vehicles: [(Vehicle, JSONValue)] = [
             (.car(.init(doors: 2)), ["wheels": 4, "doors": 2]),
-            (.car(.init(doors: 2, wheels: 2)), ["wheels": 4, "doors": 2]),
+            (.car(.init(wheels: 2, doors: 2)), ["wheels": 4, "doors": 2]),
             (.cycle(.unicycle(.init(seat: 1))), ["wheels": 1, "seat": 1]),
             (.cycle(.bicycle(.init(gears: 8))), ["wheels": 2, "gears": 8]),
         ]

@@ -2,24 +2,24 @@
 import ApusRuntime
 
 public enum Cycle: Codable, Hashable, Sendable {
-    case value1(Unicycle)
-    case value2(Bicycle)
+    case unicycle(Unicycle)
+    case bicycle(Bicycle)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
         switch json.int("wheels") {
-        case 1: self = .value1(try json.decode())
-        case 2: self = .value2(try json.decode())
+        case 1: self = .unicycle(try json.decode())
+        case 2: self = .bicycle(try json.decode())
         default: self = .unrecognized(try json.decode())
         }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .value1(let value): try encoder.encode(value, tagged: "wheels", 1)
-        case .value2(let value): try encoder.encode(value, tagged: "wheels", 2)
+        case .unicycle(let value): try encoder.encode(value, tagged: "wheels", 1)
+        case .bicycle(let value): try encoder.encode(value, tagged: "wheels", 2)
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

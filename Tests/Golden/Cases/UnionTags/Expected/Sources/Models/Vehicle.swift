@@ -3,7 +3,7 @@ import ApusRuntime
 
 /// By a whole number; a member is a union by the same one.
 public enum Vehicle: Codable, Hashable, Sendable {
-    case value4(Car)
+    case car(Car)
     case cycle(Cycle)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
@@ -11,7 +11,7 @@ public enum Vehicle: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let json = UnionDecoder(decoder)
         switch json.int("wheels") {
-        case 4: self = .value4(try json.decode())
+        case 4: self = .car(try json.decode())
         case 1, 2: self = .cycle(try json.decode())
         default: self = .unrecognized(try json.decode())
         }
@@ -19,7 +19,7 @@ public enum Vehicle: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .value4(let value): try encoder.encode(value, tagged: "wheels", 4)
+        case .car(let value): try encoder.encode(value, tagged: "wheels", 4)
         case .cycle(let value): try encoder.encode(value, tagged: "wheels", 1, 2)
         case .unrecognized(let value): try encoder.encode(value)
         }
