@@ -98,7 +98,8 @@ extension SchemaReader {
             return .dictionary(values: isOne ? values : nil, facets.limits)
         case .any: return .dictionary(values: nil, facets.limits)
         case .forbidden where facets.patterns.isEmpty: return .object(facets)
-        case .unspecified where !facets.patterns.isEmpty && !keyPatterns(facets).isEmpty: return .object(facets)
+        case .unspecified where facets.patterns.contains { !$0.pattern.describesWholeName }:
+            if !keyPatterns(facets).isEmpty { return .object(facets) }
         case .forbidden, .unspecified: break
         }
         var limits = facets.limits
@@ -147,6 +148,10 @@ extension Facets {
 }
 
 extension String {
+    /// Whether a regular expression describes a name from its start to its end: `^[a-z]+$`. A schema that has nothing
+    /// else means all of a dictionary's keys.
+    fileprivate var describesWholeName: Bool { matchesEverything || hasPrefix("^") && hasSuffix("$") }
+
     /// Whether a regular expression asks for nothing.
     fileprivate var matchesEverything: Bool {
         ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", ".+", "^.+$"].contains(self)

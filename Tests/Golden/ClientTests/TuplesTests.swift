@@ -53,6 +53,6 @@ import TuplesAPI
     @Test func aRequiredElementThatIsMissingIsAnErrorWithItsPlace() async throws {
         fake.respond(to: .get, "/pairs", .json([["a", ["n": 1]], ["b"]] as JSONValue))
         let error = await #expect(throws: (any Error).self) { try await client.pairs.get().send() }
-        #expect("\(error as Any)".contains("[1]"))
+        #expect("\(error as Any)".contains("Index 1"))
     }
 }
