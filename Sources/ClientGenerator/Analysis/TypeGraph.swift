@@ -104,6 +104,23 @@ struct TypeGraph {
     /// Whether a name stands for an alias whose declaration would never end.
     func isEndless(_ id: TypeID) -> Bool { endlessAliases.contains(id) }
 
+    /// Whether JSON has the values of a type as another text than their Swift type by itself: numbers in strings, bytes
+    /// in the Base64 of URLs.
+    func isText(_ reference: TypeReference) -> Bool {
+        var current = underlying(reference)
+        // An alias of a list may lead to itself.
+        var lists = 0
+        while lists < 64 {
+            switch current {
+            case .primitive(let primitive, _): return primitive == .decimalText || primitive == .base64url
+            case .array(let inner, _), .dictionary(let inner, _), .nullable(let inner): current = underlying(inner)
+            case .any, .named: return false
+            }
+            lists += 1
+        }
+        return false
+    }
+
     /// The type behind the names of aliases: for looking at a type, not for writing its name.
     func underlying(_ reference: TypeReference) -> TypeReference {
         var current = resolve(reference).type

@@ -7,6 +7,8 @@ struct UnionPlan {
         let member: UnionType.Member
         let name: SwiftIdentifier
         let type: SwiftTypeExpression
+        /// Whether JSON has the value as text, which its type isn't by itself.
+        let isText: Bool
         /// The values of the discriminator that mean this member.
         let values: [SwiftLiteral]
     }
@@ -36,6 +38,7 @@ extension DeclarationLayout {
         let cases = zip(union.members, members.members(of: id)).map { member, name in
             UnionPlan.Case(
                 member: member, name: name, type: types.expression(member.type, in: scope),
+                isText: graph.isText(member.type),
                 values: values(of: member, in: union))
         }
         return UnionPlan(

@@ -35,6 +35,7 @@ struct UnionView: TemplateView {
 struct UnionCaseView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let isText: Bool
     /// The values of the discriminator that mean this member.
     let values: [SwiftLiteral]
     let documentation: DocComment?
@@ -43,6 +44,7 @@ struct UnionCaseView: TemplateView {
         .text("name", "The case's name.", \.name),
         .text("member", "The case's name after a dot.", \.name.afterDot),
         .text("type", "The member's type.", \.type),
+        .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .texts("values", "The values of the discriminator that mean this case.", \.values),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
@@ -102,7 +104,7 @@ extension DeclarationBuilder {
 
     private func view(of item: UnionPlan.Case) -> UnionCaseView {
         UnionCaseView(
-            name: item.name, type: item.type, values: item.values,
+            name: item.name, type: item.type, isText: item.isText, values: item.values,
             documentation: DocComment(
                 item.member.documentation.beyond(item.name), facts: item.member.type.limitSentences(in: graph)
             ).ifNotEmpty)
