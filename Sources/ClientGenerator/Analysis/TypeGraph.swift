@@ -10,7 +10,11 @@ struct TypeGraph {
     /// The types that a request body reaches.
     let sent: Set<TypeID>
 
-    init(api: API, operations: [Operation]) {
+    /// The types of the user's own, which have no definition.
+    let ownTypes: [TypeID: OwnTypes.Name]
+
+    init(api: API, operations: [Operation], ownTypes: OwnTypes) {
+        self.ownTypes = ownTypes.byID
         let definitions = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.definitions = definitions
         let walk = ReferenceWalk(definitions: definitions)
@@ -47,7 +51,7 @@ struct TypeGraph {
                 result.type = wrapped
             case .named(let id):
                 guard let definition = definitions[id], visited.insert(id).inserted else {
-                    result.type = .any
+                    if ownTypes[id] == nil { result.type = .any }
                     return result
                 }
                 guard case .alias(let target) = definition.kind else { return result }
@@ -79,7 +83,7 @@ struct TypeGraph {
             return Resolved(type: .any)
         case .named(let id):
             guard let definition = definitions[id], case .alias(let target) = definition.kind else {
-                return Resolved(type: definitions[id] == nil ? .any : reference)
+                return Resolved(type: definitions[id] == nil && ownTypes[id] == nil ? .any : reference)
             }
             var inner = resolve(target, visited: visited.union([id]))
             switch inner.type {

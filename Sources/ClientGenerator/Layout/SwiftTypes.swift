@@ -7,6 +7,11 @@ struct SwiftTypeExpression: TemplateText, Hashable {
 
     fileprivate init(_ text: String) { templateText = text }
 
+    /// A type of the user's own, with its module.
+    fileprivate init(_ own: OwnTypes.Name) {
+        self.init(own.components.map(\.templateText).joined(separator: "."))
+    }
+
     static let jsonValue = Self("JSONValue")
     static let string = Self("String")
     static let data = Self("Data")
@@ -71,6 +76,7 @@ struct SwiftTypes {
         case .dictionary(let value, _): return nested(value, in: scope, breaking: alias).dictionary
         case .nullable(let wrapped): return nested(wrapped, in: scope, breaking: alias)
         case .named(let id):
+            if let own = graph.ownTypes[id] { return SwiftTypeExpression(own) }
             guard let name = names[id], alias == nil || !graph.isEndless(id) else { return .jsonValue }
             return SwiftTypeExpression(names.spelling(of: name, in: scope))
         }

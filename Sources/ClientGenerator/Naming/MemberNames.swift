@@ -64,7 +64,7 @@ struct MemberNames {
         case .primitive(let primitive, _): [primitive.word]
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
         case .dictionary: ["dictionary"]
-        case .named(let id): [names[id]?.last.name ?? "value"]
+        case .named(let id): [names[id]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }
 }

@@ -42,7 +42,7 @@ import TextAndBytesAPI
         _ = try await client.blobs(bytes).get(key: bytes, cursor: bytes, raw: "a b", xSeal: [bytes, bytes]).send()
         let request = try #require(fake.requests.last)
         #expect(request.path == "/blobs/--__AQ")
-        #expect(request.query == ["cursor=--__AQ", "key=%2B%2B%2F%2FAQ%3D%3D", "raw=a%20b"])
+        #expect(request.query == ["key=%2B%2B%2F%2FAQ%3D%3D", "cursor=--__AQ", "raw=a%20b"])
         #expect(request.head.headerFields[.init("X-Seal")!] == "--__AQ,--__AQ")
     }
 

@@ -37,6 +37,7 @@ struct Examples {
             return SwiftCode(
                 ["[\"key\": ", .init(value(of: element, example: nil, hint: hint, depth: depth + 1)), "]"])
         case .named(let id):
+            if graph.ownTypes[id] != nil { return ".init()" }
             guard let plan = declarations[id] else { return SwiftCode(["[:]"]) }
             return value(of: plan, example: example, hint: hint, depth: depth)
         }
