@@ -113,13 +113,15 @@ extension OperationReader {
         }
         var documentation = context.documentation(of: node)
         if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
+        let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
+        if schema != node { context.examples.insert(context.exampleValues(of: node), of: type, .request) }
         return Parameter(
             name: parameter.name,
             location: location,
             isRequired: isRequired,
             isDeprecated: context.flag("deprecated", of: node)
                 || annotated.contains { context.flag("deprecated", of: $0) },
-            type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+            type: type,
             style: style,
             explode: context.bool("explode", of: node) ?? (style == .form),
             allowReserved: context.flag("allowReserved", of: node),
