@@ -128,6 +128,7 @@ extension OperationReader {
             allowEmptyValue: context.flag("allowEmptyValue", of: node),
             mediaType: mediaType,
             documentation: documentation,
+            limits: use.flatMap { schemas.limits(besideReferenceIn: $0, to: type) },
             defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
             example: context.example(of: node)
                 ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
