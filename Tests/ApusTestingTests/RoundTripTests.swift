@@ -1,7 +1,8 @@
 import ApusRuntime
-import ApusTesting
 import Foundation
 import Testing
+
+@testable import ApusTesting
 
 @Suite("JSON that is decoded, encoded and compared") struct RoundTripTests {
     private struct Parcel: Codable {
