@@ -54,15 +54,6 @@ extension TypeReference {
         }
     }
 
-    /// Whether a value is a file, or holds some without a named type between.
-    var isFile: Bool {
-        switch self {
-        case .any, .named: false
-        case .primitive(let primitive, _): primitive == .binary
-        case .array(let element, _), .dictionary(let element, _), .nullable(let element): element.isFile
-        }
-    }
-
     /// The named type that is stored inline in a value of this type, not in an array or a dictionary.
     var heldName: TypeID? {
         switch self {

@@ -101,12 +101,6 @@ struct TypeGraph {
         }
     }
 
-    /// Whether a value may have a file in it.
-    func hasFiles(_ reference: TypeReference) -> Bool {
-        ReferenceWalk(definitions: definitions).reached(from: [reference]).lazy.compactMap { definitions[$0] }
-            .flatMap(\.references).contains(where: \.isFile) || reference.isFile
-    }
-
     /// Whether a name stands for an alias whose declaration would never end.
     func isEndless(_ id: TypeID) -> Bool { endlessAliases.contains(id) }
 

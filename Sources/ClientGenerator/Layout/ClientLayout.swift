@@ -34,7 +34,7 @@ struct ClientLayout {
             })
         headers = HeaderPlans(analysis.headers, names: names.headers, types: types, client: client)
         servers = ServerPlans(analysis.api.servers, analysis.servers, names: names.serverVariables)
-        examples = [ExampleSuitePlan](of: analysis.api.examples, types: types)
+        examples = [ExampleSuitePlan](of: analysis.api, declared: analysis.declared, types: types)
         let groups = declarations.groups.flatMap { [$0.name] + $0.groups }
         files = FileNames(
             (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText)

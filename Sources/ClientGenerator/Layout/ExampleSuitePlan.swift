@@ -17,9 +17,10 @@ struct ExampleSuitePlan {
 
 extension [ExampleSuitePlan] {
     /// Sorted by name. Files have no one form in JSON, so types with some are left out.
-    init(of examples: [Example], types: SwiftTypes) {
+    init(of api: API, declared: [TypeDefinition], types: SwiftTypes) {
         let graph = types.graph
-        let groups = Dictionary(grouping: examples.filter { !graph.hasFiles($0.type) }) { example in
+        let files = FileTypes(declared)
+        let groups = Dictionary(grouping: api.examples.filter { !files.contains($0.type) }) { example in
             example.type.names.first.flatMap { types.names[$0] }?.components.first
         }
         let names = ExampleSuiteNames(of: Set(groups.keys.compactMap { $0 }))
