@@ -19,8 +19,8 @@ struct ExampleList {
     func examples(of types: Set<TypeID>) -> [Example] {
         entries.compactMap { entry in
             guard entry.type.firstNamed.map(types.contains) ?? true else { return nil }
-            let value = entry.value.json
-            // What is longer is shortened by `json`.
+            let value = entry.value.sortedJSON
+            // What is longer is shortened.
             guard value.utf8.count < 1 << 18 else { return nil }
             return Example(
                 pointer: entry.value.file + entry.value.pointer.description, direction: entry.direction,
