@@ -11,7 +11,7 @@ import Testing
         DocumentedExample(
             "#/components/examples/Delivered/value",
             of: [DocumentedExamplesAPI.Delivery].self,
-            json: #"[{"id":"8F2B6E1A-50C5-4C0B-9C43-0A5B2A6C7D10","state":{"kind":"delivered","at":"2026-11-23T09:17:19.250+01:00"},"weight":1.50,"signature":"AAH/","note":null,"carrier":{"name":"Zoë\u200b","colour":"red"}}]"#,
+            json: #"[{"carrier":{"colour":"red","name":"Zoë\u200b"},"id":"8F2B6E1A-50C5-4C0B-9C43-0A5B2A6C7D10","note":null,"signature":"AAH/","state":{"at":"2026-11-23T09:17:19.250+01:00","kind":"delivered"},"weight":1.50}]"#,
             ignoresNull: true
         ),
         DocumentedExample(

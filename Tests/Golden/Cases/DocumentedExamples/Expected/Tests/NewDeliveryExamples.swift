@@ -17,13 +17,13 @@ import Testing
         DocumentedExample(
             "#/paths/~1deliveries/post/requestBody/content/application~1json/examples/noted/value",
             of: DocumentedExamplesAPI.NewDelivery.self,
-            json: ###"{"to":{"street":"Main Street 1"},"note":"say \"#hello\"# and \"##bye","priority":1}"###,
+            json: ###"{"note":"say \"#hello\"# and \"##bye","priority":1,"to":{"street":"Main Street 1"}}"###,
             undeclared: ["/priority"]
         ),
         DocumentedExample(
             "#/paths/~1deliveries/post/requestBody/content/application~1json/examples/plain/value",
             of: DocumentedExamplesAPI.NewDelivery.self,
-            json: #"{"to":{"street":"Main Street 1"},"note":null}"#
+            json: #"{"note":null,"to":{"street":"Main Street 1"}}"#
         ),
     ]
 
