@@ -126,7 +126,7 @@ struct TypePhrases {
         switch steps.last {
         case .items?: ["item"]
         case .values?: ["value"]
-        case .property?, .member?, .parameter?, .header?, .keyword?, .requestBody?, .response?, nil: []
+        case .property?, .member?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
         }
     }
 }
