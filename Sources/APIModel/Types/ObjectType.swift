@@ -38,6 +38,15 @@ extension AdditionalProperties {
         }
     }
 
+    /// The same with another type of the values.
+    package func mapType(_ transform: (TypeReference) -> TypeReference) -> AdditionalProperties {
+        switch self {
+        case .unspecified, .forbidden: self
+        case .typed(let type): .typed(transform(type))
+        case .matching(let patterns, let type): .matching(patterns, transform(type))
+        }
+    }
+
     private struct Matching: Codable {
         var patterns: [String]
         var type: TypeReference

@@ -22,6 +22,8 @@ struct PropertyPlan {
     let isNullable: Bool
     /// Whether `nil` stands for `null`, which the property must then be: it is required, and nullable.
     let isNullIfNil: Bool
+    /// Whether JSON has the value as text, which its type isn't by itself.
+    let isText: Bool
     /// Whether the value is kept in a box, because the type would contain itself.
     let isBoxed: Bool
     /// The value that the initialiser gives it unless the caller does; `nil` stands for none, or for `nil`.
@@ -41,6 +43,8 @@ struct AdditionalPropertiesPlan {
     let collection: SwiftTypeExpression
     /// The patterns one of which a property's name matches; empty where the name can be any.
     let patterns: [String]
+    /// Whether JSON has the values as text, which their type isn't by itself.
+    let isText: Bool
 }
 
 extension DeclarationLayout {
@@ -54,7 +58,7 @@ extension DeclarationLayout {
             var patterns: [String] = []
             if case .matching(let found, _) = object.additionalProperties { patterns = found }
             additional = AdditionalPropertiesPlan(
-                name: name, type: value, collection: value.dictionary, patterns: patterns)
+                name: name, type: value, collection: value.dictionary, patterns: patterns, isText: graph.isText(type))
         }
         return ObjectPlan(
             isTuple: false,
@@ -68,12 +72,14 @@ extension DeclarationLayout {
         var additional: AdditionalPropertiesPlan?
         if let rest = tuple.rest, let name = members.additionalProperties(of: id) {
             let value = types.expression(rest, in: scope)
-            additional = AdditionalPropertiesPlan(name: name, type: value, collection: value.array, patterns: [])
+            additional = AdditionalPropertiesPlan(
+                name: name, type: value, collection: value.array, patterns: [],
+                isText: graph.isText(rest))
         }
         return ObjectPlan(isTuple: true, properties: elements, additional: additional)
     }
 
-    private func plan(
+    func plan(
         of property: Property, named name: SwiftIdentifier, in object: TypeID, scope: LookupScope
     ) -> PropertyPlan {
         let resolved = graph.resolve(property.type)
@@ -87,7 +93,7 @@ extension DeclarationLayout {
         let value = tag ?? (isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
-            isNullable: keepsNull, isNullIfNil: isOptional && property.isRequired,
+            isNullable: keepsNull, isNullIfNil: isOptional && property.isRequired, isText: graph.isText(property.type),
             isBoxed: recursion.needsBox(property.type, in: object),
             defaultValue: value.map { keepsNull ? SwiftCode([".value(", .init($0), ")"]) : $0 })
     }

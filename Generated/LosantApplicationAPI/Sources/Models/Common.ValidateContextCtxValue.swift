@@ -36,8 +36,8 @@ extension Common {
 extension Common.ValidateContextCtxValue {
     /// The device that the value names.
     public struct Object: Codable, Hashable, Sendable {
-        /// The attributes of the device, by name.
-        public var attributes: Attributes?
+        /// The attributes of the device, by name. Keys match `^[0-9a-zA-Z_-]{1,255}$`.
+        public var attributes: [String: Attribute]?
         /// What the device is for. At most 32767 characters.
         public var description: String?
         /// The id of the device. Matches `^[A-Fa-f\d]{24}$`.
@@ -45,14 +45,16 @@ extension Common.ValidateContextCtxValue {
         /// The name of the device. 1 to 255 characters.
         public var name: String?
         /// Tags of the device, by key; a key may have several values.
-        public var tags: Tags?
+        /// Keys match `^[0-9a-zA-Z_-]{1,255}$`. Each value: at least 1 item. Each item of each value: 1 to 255
+        /// characters.
+        public var tags: [String: [String]]?
 
         public init(
-            attributes: Attributes? = nil,
+            attributes: [String: Attribute]? = nil,
             description: String? = nil,
             id: String? = nil,
             name: String? = nil,
-            tags: Tags? = nil,
+            tags: [String: [String]]? = nil,
         ) {
             self.attributes = attributes
             self.description = description
@@ -64,58 +66,16 @@ extension Common.ValidateContextCtxValue {
 }
 
 extension Common.ValidateContextCtxValue.Object {
-    /// The attributes of the device, by name.
-    public struct Attributes: Codable, Hashable, Sendable {
-        /// The properties whose names match `^[0-9a-zA-Z_-]{1,255}$`; others are ignored.
-        public var additionalProperties: [String: Value]
-
-        public init(additionalProperties: [String: Value] = [:]) {
-            self.additionalProperties = additionalProperties
-        }
-
-        public init(from decoder: any Decoder) throws {
-            self.additionalProperties = try decoder.additionalProperties(except: [], matching: [
-                "^[0-9a-zA-Z_-]{1,255}$",
-            ])
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            try encoder.encode(additionalProperties: self.additionalProperties)
-        }
-    }
-
-    /// Tags of the device, by key; a key may have several values.
-    public struct Tags: Codable, Hashable, Sendable {
-        /// The properties whose names match `^[0-9a-zA-Z_-]{1,255}$`; others are ignored.
-        public var additionalProperties: [String: [String]]
-
-        public init(additionalProperties: [String: [String]] = [:]) {
-            self.additionalProperties = additionalProperties
-        }
-
-        public init(from decoder: any Decoder) throws {
-            self.additionalProperties = try decoder.additionalProperties(except: [], matching: [
-                "^[0-9a-zA-Z_-]{1,255}$",
-            ])
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            try encoder.encode(additionalProperties: self.additionalProperties)
-        }
-    }
-}
-
-extension Common.ValidateContextCtxValue.Object.Attributes {
     /// One attribute.
-    public struct Value: Codable, Hashable, Sendable {
+    public struct Attribute: Codable, Hashable, Sendable {
         /// What kind of values the attribute has.
         public var dataType: DataType?
         /// What the attribute is for. At most 32767 characters.
         public var description: String?
-        /// Tags of the attribute, by key.
-        public var tags: Tags?
+        /// Tags of the attribute, by key. Keys match `^[0-9a-zA-Z_-]{1,255}$`. Each value: 1 to 255 characters.
+        public var tags: [String: String]?
 
-        public init(dataType: DataType? = nil, description: String? = nil, tags: Tags? = nil) {
+        public init(dataType: DataType? = nil, description: String? = nil, tags: [String: String]? = nil) {
             self.dataType = dataType
             self.description = description
             self.tags = tags
@@ -123,7 +83,7 @@ extension Common.ValidateContextCtxValue.Object.Attributes {
     }
 }
 
-extension Common.ValidateContextCtxValue.Object.Attributes.Value {
+extension Common.ValidateContextCtxValue.Object.Attribute {
     /// What kind of values the attribute has.
     public struct DataType: OpenEnum {
         public static let string = Self(rawValue: "string")
@@ -134,25 +94,5 @@ extension Common.ValidateContextCtxValue.Object.Attributes.Value {
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-    }
-
-    /// Tags of the attribute, by key.
-    public struct Tags: Codable, Hashable, Sendable {
-        /// The properties whose names match `^[0-9a-zA-Z_-]{1,255}$`; others are ignored.
-        public var additionalProperties: [String: String]
-
-        public init(additionalProperties: [String: String] = [:]) {
-            self.additionalProperties = additionalProperties
-        }
-
-        public init(from decoder: any Decoder) throws {
-            self.additionalProperties = try decoder.additionalProperties(except: [], matching: [
-                "^[0-9a-zA-Z_-]{1,255}$",
-            ])
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            try encoder.encode(additionalProperties: self.additionalProperties)
-        }
     }
 }

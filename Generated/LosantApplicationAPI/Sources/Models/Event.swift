@@ -139,8 +139,8 @@ extension Event {
         public var stateChange: StateChange?
         /// The subject before and after the change.
         public var subjectChange: SubjectChange?
-        /// The tags that changed, by key.
-        public var tagsChange: TagsChange?
+        /// The tags that changed, by key. Keys match `^[0-9a-zA-Z_-]{1,255}$`.
+        public var tagsChange: [String: TagsChangeValue]?
 
         public init(
             comment: String? = nil,
@@ -154,7 +154,7 @@ extension Event {
             state: Common.EventState? = nil,
             stateChange: StateChange? = nil,
             subjectChange: SubjectChange? = nil,
-            tagsChange: TagsChange? = nil,
+            tagsChange: [String: TagsChangeValue]? = nil,
         ) {
             self.comment = comment
             self.creationDate = creationDate
@@ -251,30 +251,8 @@ extension Event.Update {
         }
     }
 
-    /// The tags that changed, by key.
-    public struct TagsChange: Codable, Hashable, Sendable {
-        /// The properties whose names match `^[0-9a-zA-Z_-]{1,255}$`; others are ignored.
-        public var additionalProperties: [String: Value]
-
-        public init(additionalProperties: [String: Value] = [:]) {
-            self.additionalProperties = additionalProperties
-        }
-
-        public init(from decoder: any Decoder) throws {
-            self.additionalProperties = try decoder.additionalProperties(except: [], matching: [
-                "^[0-9a-zA-Z_-]{1,255}$",
-            ])
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            try encoder.encode(additionalProperties: self.additionalProperties)
-        }
-    }
-}
-
-extension Event.Update.TagsChange {
     /// The value of the tag before and after the change.
-    public struct Value: Codable, Hashable, Sendable {
+    public struct TagsChangeValue: Codable, Hashable, Sendable {
         /// The value after the change. 1 to 255 characters.
         public var new: String?
         /// The value before the change. 1 to 255 characters.

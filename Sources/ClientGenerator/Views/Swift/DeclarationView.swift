@@ -21,7 +21,9 @@ struct DeclarationView: TemplateView {
         case .object(let object):
             object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
         case .enumeration: false
-        case .union(let union): union.cases.contains(where: \.type.needsFoundation)
+        case .union(let union): 
+            union.cases.contains(where: \.type.needsFoundation)
+                || union.shared.contains(where: \.type.needsFoundation)
         case .alias(let type): type.needsFoundation
         }
     }
@@ -94,6 +96,9 @@ struct DeclarationBuilder {
         case .union: break
         case .tuple(let tuple): facts += tuple.limits.sentences
         case .alias(let target): facts += target.limitSentences(in: graph)
+        }
+        if definition.schemaPath.steps.last == .base {
+            facts.append("The properties of the schema, and any others that a value has.")
         }
         return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
     }

@@ -16,7 +16,7 @@ struct ObjectView: TemplateView {
     }
 
     private var hasEncoding: Bool {
-        !isTuple && (additional != nil || properties.contains { $0.isOptional && !$0.isLeftOut })
+        !isTuple && (additional != nil || properties.contains { $0.isText || $0.isOptional && !$0.isLeftOut })
     }
 
     static let fields: Fields<ObjectView> = [
@@ -31,7 +31,8 @@ struct ObjectView: TemplateView {
             \.hasID),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
         .flag(
-            "hasEncoding", "Whether encoding is written out: a property is `null` if it is `nil`, or there are others.",
+            "hasEncoding",
+            "Whether encoding is written out: a property is `null` if it is `nil`, or text, or there are others.",
             \.hasEncoding),
         .flag(
             "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
@@ -51,6 +52,7 @@ struct PropertyView: TemplateView {
     let defaultValue: SwiftCode?
     /// Whether it is left out of JSON where it is `nil`.
     let isLeftOut: Bool
+    let isText: Bool
     let isBoxed: Bool
     let isRenamed: Bool
     let documentation: DocComment?
@@ -72,6 +74,7 @@ struct PropertyView: TemplateView {
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
         .flag(
             "isLeftOut", "Whether the property is left out of JSON if it is `nil`, and not `null` there.", \.isLeftOut),
+        .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
         .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
         .optional("documentation", "The documentation comment.", \.documentation),
@@ -84,6 +87,7 @@ struct AdditionalPropertiesView: TemplateView {
     let type: SwiftTypeExpression
     let collection: SwiftTypeExpression
     let patterns: [SwiftStringLiteral]
+    let isText: Bool
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
@@ -97,6 +101,7 @@ struct AdditionalPropertiesView: TemplateView {
         .text("collection", "The type of all of them.", \.collection),
         .texts("patterns", "The patterns one of which a property's name matches, as literals.", \.patterns),
         .flag("hasPatterns", "Whether there are such patterns.") { !$0.patterns.isEmpty },
+        .flag("isText", "Whether JSON has the values as text, which their type isn't by itself.", \.isText),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -109,7 +114,7 @@ extension DeclarationBuilder {
         let additional = object.additional.map { additional in
             AdditionalPropertiesView(
                 name: additional.name, type: additional.type, collection: additional.collection,
-                patterns: additional.patterns.map(SwiftStringLiteral.init),
+                patterns: additional.patterns.map(SwiftStringLiteral.init), isText: additional.isText,
                 documentation: DocComment(object.sentenceOfAdditional(additional)))
         }
         return ObjectView(
@@ -123,12 +128,12 @@ extension DeclarationBuilder {
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
             defaultValue: plan.defaultValue ?? (plan.isOptional ? "nil" : nil),
-            isLeftOut: plan.isOptional && !plan.isNullIfNil, isBoxed: plan.isBoxed,
+            isLeftOut: plan.isOptional && !plan.isNullIfNil, isText: plan.isText, isBoxed: plan.isBoxed,
             isRenamed: plan.name.name != plan.property.name,
             documentation: documentation(of: plan.property))
     }
 
-    private func documentation(of property: Property) -> DocComment? {
+    func documentation(of property: Property) -> DocComment? {
         let own = property.documentation
         let documentation = own.isEmpty ? graph.resolve(property.type).documentation ?? own : own
         // An attribute would make the struct's own initialiser warn.
