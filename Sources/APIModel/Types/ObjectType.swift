@@ -3,13 +3,17 @@ public struct ObjectType: Codable, Hashable, Sendable {
     /// Sorted by name.
     public var properties: [Property]
     public var additionalProperties: AdditionalProperties
+    /// Lists of properties; a value has those of at least one of them, as members of `anyOf` or `oneOf` require.
+    public var requiredAlternatives: [[String]]?
     /// The named schemas that `allOf` merges into this one, in the document's order.
     public var mergedFrom: [TypeID]
     public var limits: Limits
 
     package init(
-        properties: [Property], additionalProperties: AdditionalProperties, mergedFrom: [TypeID], limits: Limits
+        properties: [Property], additionalProperties: AdditionalProperties, requiredAlternatives: [[String]]? = nil,
+        mergedFrom: [TypeID], limits: Limits
     ) {
+        self.requiredAlternatives = requiredAlternatives
         self.properties = properties
         self.additionalProperties = additionalProperties
         self.mergedFrom = mergedFrom

@@ -8,6 +8,8 @@ struct ObjectPlan {
     let properties: [PropertyPlan]
     /// The values of the properties that the document doesn't name; `nil` where they are ignored.
     let additional: AdditionalPropertiesPlan?
+    /// Of which properties a value has some.
+    let needs: Markdown?
 }
 
 /// A property of a struct.
@@ -62,7 +64,8 @@ extension DeclarationLayout {
         }
         return ObjectPlan(
             isTuple: false,
-            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional)
+            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional,
+            needs: object.needs)
     }
 
     func plan(of tuple: TupleType, id: TypeID, in scope: LookupScope) -> ObjectPlan {
@@ -76,7 +79,7 @@ extension DeclarationLayout {
                 name: name, type: value, collection: value.array, patterns: [],
                 isText: graph.isText(rest))
         }
-        return ObjectPlan(isTuple: true, properties: elements, additional: additional)
+        return ObjectPlan(isTuple: true, properties: elements, additional: additional, needs: nil)
     }
 
     func plan(

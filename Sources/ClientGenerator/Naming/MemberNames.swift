@@ -63,7 +63,9 @@ struct MemberNames {
             let words = member.label ?? words(for: member.type, graph: graph, names: names).joined(separator: " ")
             return NameScope.Candidate(words, .value(from: words))
         }
-        return Names(members: NameScope(wishes, reserved: ["unrecognized"]).identifiers)
+        // What else the enumeration declares.
+        let own: Set<SwiftIdentifier> = ["unrecognized", "several", "mismatch"]
+        return Names(members: NameScope(wishes, reserved: own).identifiers)
     }
 
     /// The words for a member of a union without a label: those of its type.
@@ -71,8 +73,10 @@ struct MemberNames {
         switch graph.resolve(type).type {
         case .any, .nullable: ["value"]
         case .primitive(let primitive, _): [primitive.word]
+        case .array(.any, _): ["array"]
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
-        case .dictionary: ["dictionary"]
+        case .dictionary(.any, _): ["dictionary"]
+        case .dictionary(let value, _): words(for: value, graph: graph, names: names) + ["dictionary"]
         case .named(let id): [names[id]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }

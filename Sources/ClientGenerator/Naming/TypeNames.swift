@@ -20,6 +20,9 @@ struct TypeNames {
         }
         for type in types { _ = fullName(of: type.id, local: local, phrases: phrases, resources: resources) }
         declared = Set(names.values).union(groups.values)
+        for type in types where type.overlaps {
+            if let name = names[type.id] { declared.insert(name.appending("Several")) }
+        }
         for key in resources.keys {
             guard let name = resources.typeName(of: key) else { continue }
             declared.insert(name)
@@ -43,13 +46,15 @@ struct TypeNames {
             let name = path[path.count - 1]
             scopes[owner, default: []].append((.group(path), .init(name, identifier([name], in: owner))))
         }
+        let overlapping = Set(types.filter(\.overlaps).map(\.id))
         var local: [TypeNameKey: SwiftIdentifier] = [:]
         for (owner, children) in scopes {
             let reserved: Set<SwiftIdentifier> =
                 switch owner {
                 case .module: resources.typeNames.union(options.reserved)
                 case .resource(let key): resources.enumerations(of: key)
-                case .group, .type: []
+                case .type(let id): overlapping.contains(id) ? ["Several"] : []
+                case .group: []
                 }
             let names = NameScope(children.map(\.candidate), reserved: reserved).identifiers
             for (child, name) in zip(children, names) { local[child.key] = name }
@@ -120,6 +125,13 @@ struct TypeNames {
             for count in 1..<max(path.count, 2) where count < path.count { paths.insert(Array(path.prefix(count))) }
         }
         return paths.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension TypeDefinition {
+    /// Whether it is a union that declares a type for several members at once.
+    fileprivate var overlaps: Bool {
+        if case .union(let union) = kind { union.members.contains(where: \.overlaps) } else { false }
     }
 }
 

@@ -92,10 +92,12 @@ struct TypePhrases {
             case .items:
                 words.makeSingular(or: "item")
             case .values:
-                words.makeSingular(or: "value")
+                words.makeSingular(or: words.isEmpty ? "entry" : "value")
             case .member(let index):
                 if position == 0, case .union(let union)? = owner?.kind {
-                    words.append(labels.label(ofMember: index, of: union, for: type))
+                    let label = labels.label(ofMember: index, of: union, for: type)
+                    // The next step says what a list or a dictionary holds.
+                    if steps.count == 1 || !["array", "dictionary"].contains(label) { words.append(label) }
                 }
             case .element(let index):
                 let isFirst = position == 0

@@ -15,6 +15,7 @@ extension SchemaReader {
                 property(name, schema, isRequired: facets.required.contains(name))
             },
             additionalProperties: additionalProperties(facets),
+            requiredAlternatives: requiredAlternatives(facets),
             mergedFrom: facets.mergedFrom,
             limits: facets.limits)
     }

@@ -111,13 +111,17 @@ struct DeclarationDocsBuilder {
     }
 
     private func members(of union: UnionPlan, on page: RelativePath?) -> [MemberDocsView] {
-        union.cases.map { item in
+        let several = MemberDocsView(
+            name: "`several`", key: nil, type: "`Several`", requirement: nil,
+            about: "Several of them at once, each with properties that the others don't have.")
+        let cases = union.cases.map { item in
             MemberDocsView(
                 name: .code(item.name.name), key: nil, type: pages.linked(item.type, item.member.type, from: page),
                 requirement: nil,
                 about: about(
                     item.member.documentation, item.member.type, limits: item.member.type.limitSentences(in: graph)))
         }
+        return cases + (union.overlaps.isEmpty ? [] : [several])
     }
 
     private func about(

@@ -91,7 +91,7 @@ struct DeclarationBuilder {
         // An attribute would make every use in the client warn.
         var facts: [Markdown] = definition.isDeprecated ? ["Deprecated."] : []
         switch definition.kind {
-        case .object(let object): facts += object.limits.sentences
+        case .object(let object): facts += [object.needs].compactMap { $0 } + object.limits.sentences
         case .enumeration(let enumeration): facts += enumeration.limits.sentences
         case .union: break
         case .tuple(let tuple): facts += tuple.limits.sentences

@@ -10,6 +10,8 @@ struct ObjectView: TemplateView {
     let additional: AdditionalPropertiesView?
     let parameters: [SwiftCode]
     let hasID: Bool
+    /// Of which properties the initialiser needs some.
+    let needs: DocComment?
 
     private var hasCodingKeys: Bool {
         !isTuple && (additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed))
@@ -20,6 +22,8 @@ struct ObjectView: TemplateView {
     }
 
     static let fields: Fields<ObjectView> = [
+        .optional(
+            "needs", "The initialiser's documentation comment: of which properties it needs some.", \.needs),
         .flag("isTuple", "Whether it is an array in JSON, an element for each property.", \.isTuple),
         .list("properties", "Required ones first, alphabetical in each part.", \.properties),
         .texts("parameters", "The initialiser's parameters with their defaults.", \.parameters),
@@ -120,7 +124,8 @@ extension DeclarationBuilder {
         return ObjectView(
             access: modifiers.access, isTuple: object.isTuple, properties: properties, additional: additional,
             parameters: properties.map(\.parameter) + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
-            hasID: object.properties.contains(where: \.isID))
+            hasID: object.properties.contains(where: \.isID),
+            needs: object.needs.map { DocComment($0) })
     }
 
     private func view(of plan: PropertyPlan) -> PropertyView {

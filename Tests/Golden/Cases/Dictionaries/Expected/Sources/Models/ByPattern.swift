@@ -3,9 +3,9 @@ import ApusRuntime
 
 public struct ByPattern: Codable, Hashable, Sendable {
     /// The properties whose names match `^x-`; others are ignored.
-    public var additionalProperties: [String: Value]
+    public var additionalProperties: [String: Entry]
 
-    public init(additionalProperties: [String: Value] = [:]) {
+    public init(additionalProperties: [String: Entry] = [:]) {
         self.additionalProperties = additionalProperties
     }
 
@@ -19,7 +19,7 @@ public struct ByPattern: Codable, Hashable, Sendable {
 }
 
 extension ByPattern {
-    public struct Value: OpenEnum {
+    public struct Entry: OpenEnum {
         public static let on = Self(rawValue: "on")
         public static let off = Self(rawValue: "off")
 

@@ -2,64 +2,16 @@
 import ApusRuntime
 
 /// Told apart by optional properties; without any it is the third.
-public enum ByOptionalProperty: Codable, Hashable, Sendable {
-    case option1(Option1)
-    case option2(Option2)
-    case option3(Option3)
-    /// A value that is none of the above.
-    case unrecognized(JSONValue)
+public struct ByOptionalProperty: Codable, Hashable, Sendable {
+    public var id: Int
+    public var all: Bool?
+    public var timer: Int?
+    public var users: [String]?
 
-    public init(from decoder: any Decoder) throws {
-        let json = UnionDecoder(decoder)
-        if json.contains("timer"), let value: Option1 = json.decodeIfValid() {
-            self = .option1(value)
-        } else if json.containsAny("all", "users"), let value: Option2 = json.decodeIfValid() {
-            self = .option2(value)
-        } else if json.is(.object), let value: Option3 = json.decodeIfValid() {
-            self = .option3(value)
-        } else {
-            self = .unrecognized(try json.decode())
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .option1(let value): try encoder.encode(value)
-        case .option2(let value): try encoder.encode(value)
-        case .option3(let value): try encoder.encode(value)
-        case .unrecognized(let value): try encoder.encode(value)
-        }
-    }
-}
-
-extension ByOptionalProperty {
-    public struct Option1: Codable, Hashable, Sendable {
-        public var id: Int
-        public var timer: Int?
-
-        public init(id: Int, timer: Int? = nil) {
-            self.id = id
-            self.timer = timer
-        }
-    }
-
-    public struct Option2: Codable, Hashable, Sendable {
-        public var id: Int
-        public var all: Bool?
-        public var users: [String]?
-
-        public init(id: Int, all: Bool? = nil, users: [String]? = nil) {
-            self.id = id
-            self.all = all
-            self.users = users
-        }
-    }
-
-    public struct Option3: Codable, Hashable, Sendable {
-        public var id: Int
-
-        public init(id: Int) {
-            self.id = id
-        }
+    public init(id: Int, all: Bool? = nil, timer: Int? = nil, users: [String]? = nil) {
+        self.id = id
+        self.all = all
+        self.timer = timer
+        self.users = users
     }
 }

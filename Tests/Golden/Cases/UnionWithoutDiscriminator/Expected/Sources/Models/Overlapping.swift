@@ -2,70 +2,14 @@
 import ApusRuntime
 
 /// Objects without a property of their own.
-public enum Overlapping: Codable, Hashable, Sendable {
-    case first(First)
-    case second(Second)
-    case third(Third)
-    /// A value that is none of the above.
-    case unrecognized(JSONValue)
+public struct Overlapping: Codable, Hashable, Sendable {
+    public var a: String?
+    public var b: String?
+    public var c: String?
 
-    public init(from decoder: any Decoder) throws {
-        let json = UnionDecoder(decoder)
-        if json.hasOnly("a", "b"), let value: First = json.decodeIfValid() {
-            self = .first(value)
-        } else if json.hasOnly("b", "c"), let value: Second = json.decodeIfValid() {
-            self = .second(value)
-        } else if json.hasOnly("a", "c"), let value: Third = json.decodeIfValid() {
-            self = .third(value)
-        } else if json.containsAny("a", "b"), let value: First = json.decodeIfValid() {
-            self = .first(value)
-        } else if json.containsAny("b", "c"), let value: Second = json.decodeIfValid() {
-            self = .second(value)
-        } else if json.containsAny("a", "c"), let value: Third = json.decodeIfValid() {
-            self = .third(value)
-        } else {
-            self = .unrecognized(try json.decode())
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .first(let value): try encoder.encode(value)
-        case .second(let value): try encoder.encode(value)
-        case .third(let value): try encoder.encode(value)
-        case .unrecognized(let value): try encoder.encode(value)
-        }
-    }
-}
-
-extension Overlapping {
-    public struct First: Codable, Hashable, Sendable {
-        public var a: String?
-        public var b: String?
-
-        public init(a: String? = nil, b: String? = nil) {
-            self.a = a
-            self.b = b
-        }
-    }
-
-    public struct Second: Codable, Hashable, Sendable {
-        public var b: String?
-        public var c: String?
-
-        public init(b: String? = nil, c: String? = nil) {
-            self.b = b
-            self.c = c
-        }
-    }
-
-    public struct Third: Codable, Hashable, Sendable {
-        public var a: String?
-        public var c: String?
-
-        public init(a: String? = nil, c: String? = nil) {
-            self.a = a
-            self.c = c
-        }
+    public init(a: String? = nil, b: String? = nil, c: String? = nil) {
+        self.a = a
+        self.b = b
+        self.c = c
     }
 }
