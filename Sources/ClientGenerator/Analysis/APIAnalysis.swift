@@ -14,6 +14,7 @@ struct APIAnalysis {
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming) {
+        let api = api.withPlainBodies()
         operations = api.root.allOperations
         self.api = api.describingInputTypes(of: operations)
         let types = TypeGraph(api: self.api, operations: operations)

@@ -26,10 +26,16 @@ extension OperationReader {
             let schema = content["schema"] ?? content["itemSchema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             return MediaContent(
-                mediaType: mediaType, type: use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
+                mediaType: mediaType,
+                type: use.map { type(of: $0, in: MediaType(mediaType), isItem: content["schema"] == nil) }
+                    ?? MediaType(mediaType).bodyType,
                 encodings: encodings(of: content), example: context.example(of: content),
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0) })
         }
+    }
+
+    private func type(of use: SchemaUse, in mediaType: MediaType, isItem: Bool) -> TypeReference {
+        mediaType.isSequential ? itemType(of: use, in: mediaType, isItem: isItem) : schemas.type(of: use)
     }
 
     private func encodings(of content: Node) -> [PropertyEncoding] {

@@ -6,10 +6,10 @@ public struct StreamResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Retried by default.
+    /// The data of each event is its text. Retried by default.
     ///
     /// - Returns: Events.
     public func get() -> Request<ServerSentEvents<String>, UndocumentedBody> {
-        Request(client, .get, path, success: .events(), failure: .undocumented)
+        Request(client, .get, path, success: .events().statuses([200]), failure: .undocumented)
     }
 }

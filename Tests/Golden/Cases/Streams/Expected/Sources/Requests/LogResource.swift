@@ -12,7 +12,7 @@ public struct LogResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func get() -> Request<JSONLines<Tick>, UndocumentedBody> {
-        Request(client, .get, path, success: .jsonLines(), failure: .undocumented)
+        Request(client, .get, path, success: .jsonLines().statuses([200]), failure: .undocumented)
     }
 
     /// The document calls the lines text.
@@ -23,8 +23,8 @@ public struct LogResource: Sendable {
     public func post(_ body: String) -> Request<JSONLines<JSONValue>, String> {
         Request(
             client, .post, path, body: .text(body, contentType: "application/jsonl"),
-            success: .jsonLines(),
-            failure: .text,
+            success: .jsonLines().statuses([200]),
+            failure: .text.statuses([400]),
         )
     }
 }

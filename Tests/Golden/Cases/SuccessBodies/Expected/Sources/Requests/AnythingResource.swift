@@ -7,7 +7,7 @@ public struct AnythingResource: Sendable {
     let path: RequestPath
 
     /// Retried by default.
-    public func get() -> Request<Job, Job> {
-        Request(client, .get, path)
+    public func get() -> Request<Job?, Job> {
+        Request(client, .get, path, success: .optional(.json), failure: .json)
     }
 }
