@@ -91,13 +91,10 @@ private struct PartTypes {
     /// The first one that is JSON.
     var json: String? { zip(types, texts).first { $0.0.isJSON }?.1 }
 
-    /// The file's own; the only one; that of the file's extension, if the list has it; the first one.
+    /// The file's own; the only one; where there are several, that of the file's extension, else the first one.
     func type(of file: FilePart) -> String? {
         if let own = file.contentType { return own }
         if types.count == 1, let first { return first }
-        if let type = file.extensionMediaType, types.contains(where: { $0.specificity(for: MediaType(type)) != nil }) {
-            return type
-        }
-        return first
+        return file.extensionMediaType ?? first
     }
 }
