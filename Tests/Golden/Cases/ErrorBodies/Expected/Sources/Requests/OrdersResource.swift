@@ -19,7 +19,7 @@ public struct OrdersResource: Sendable {
     public func post() -> Request<PostResponse, PostFailure> {
         Request(
             client, .post, path,
-            success: .json.statuses([201]),
+            success: .json,
             failure: .oneOf([
                 .json(400, PostFailure.badRequest),
                 .json(409, PostFailure.conflict),

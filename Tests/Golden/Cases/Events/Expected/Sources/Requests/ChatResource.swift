@@ -12,7 +12,7 @@ public struct ChatResource: Sendable {
     ///
     /// - Returns: Words.
     public func get() -> Request<ServerSentEvents<String>, UndocumentedBody> {
-        Request(client, .get, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 
     /// The schema describes the data.

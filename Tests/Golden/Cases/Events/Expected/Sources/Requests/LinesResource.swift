@@ -12,7 +12,7 @@ public struct LinesResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func get() -> Request<JSONLines<Tick>, UndocumentedBody> {
-        Request(client, .get, path, success: .jsonLines().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .jsonLines(), failure: .undocumented)
     }
 
     /// A record separator is in front of each tick.
@@ -21,11 +21,7 @@ public struct LinesResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func put() -> Request<JSONLines<Tick>, UndocumentedBody> {
-        Request(
-            client, .put, path,
-            success: .jsonLines().contentType("application/json-seq").statuses([200]),
-            failure: .undocumented,
-        )
+        Request(client, .put, path, success: .jsonLines().contentType("application/json-seq"), failure: .undocumented)
     }
 
     /// Each line has a list of ticks.
@@ -34,6 +30,6 @@ public struct LinesResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func post() -> Request<JSONLines<[Tick]>, UndocumentedBody> {
-        Request(client, .post, path, success: .jsonLines().statuses([200]), failure: .undocumented)
+        Request(client, .post, path, success: .jsonLines(), failure: .undocumented)
     }
 }

@@ -13,7 +13,7 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func get() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
-        Request(client, .get, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 
     /// Events of several types with the same data.
@@ -23,7 +23,7 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func put() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
-        Request(client, .put, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .put, path, success: .events(), failure: .undocumented)
     }
 
     /// The event has a name, and its data a schema of its own.
@@ -33,7 +33,7 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Changes.
     public func post() -> Request<ServerSentEvents<Change.DataModel>, UndocumentedBody> {
-        Request(client, .post, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .post, path, success: .events(), failure: .undocumented)
     }
 
     /// Events of several types with data of several types are text.
@@ -42,6 +42,6 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Events.
     public func patch() -> Request<ServerSentEvents<String>, UndocumentedBody> {
-        Request(client, .patch, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .patch, path, success: .events(), failure: .undocumented)
     }
 }

@@ -14,7 +14,7 @@ public struct TextResource: Sendable {
     public func get() -> Request<String, String> {
         Request(
             client, .get, path,
-            success: .text.contentType("text/plain;charset=iso-8859-1").statuses([200]),
+            success: .text.contentType("text/plain;charset=iso-8859-1"),
             failure: .text.contentType("text/plain;charset=windows-1252").statuses([400]),
         )
     }
@@ -32,6 +32,6 @@ public struct TextResource: Sendable {
     ///
     /// - Returns: The text.
     public func post(_ body: String) -> Request<String, UndocumentedBody> {
-        Request(client, .post, path, body: .text(body), success: .text.statuses([200]), failure: .undocumented)
+        Request(client, .post, path, body: .text(body), success: .text, failure: .undocumented)
     }
 }

@@ -34,7 +34,7 @@ public struct VersionsResource: Sendable {
     public func put(_ body: Second) -> Request<Second, UndocumentedBody> {
         Request(
             client, .put, path, body: .json(body, contentType: "application/json; version=2"),
-            success: .json.contentType("Application/JSON; version=2; charset=utf-8").statuses([200]),
+            success: .json.contentType("application/json; version=2; charset=utf-8"),
             failure: .undocumented,
         )
     }

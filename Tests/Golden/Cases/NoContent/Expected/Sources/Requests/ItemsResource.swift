@@ -15,11 +15,11 @@ public struct ItemsResource: Sendable {
 
     /// Any success may have no content.
     ///
-    /// Retried by default.
+    /// A response without content is `nil`. Retried by default.
     ///
     /// - Returns: Stored.
     public func put() -> Request<Item?, UndocumentedBody> {
-        Request(client, .put, path, success: .optional(.json.statuses([.range(200..<300)])), failure: .undocumented)
+        Request(client, .put, path, success: .optional(.json), failure: .undocumented)
     }
 
     /// Any success may have no content, beside one that has some of its own.
@@ -39,11 +39,11 @@ public struct ItemsResource: Sendable {
 
     /// Text and bytes may have none either.
     ///
-    /// Retried by default.
+    /// A response without content is `nil`. Retried by default.
     ///
     /// - Returns: Gone.
     public func delete() -> Request<String?, UndocumentedBody> {
-        Request(client, .delete, path, success: .optional(.text.statuses([.range(200..<300)])), failure: .undocumented)
+        Request(client, .delete, path, success: .optional(.text), failure: .undocumented)
     }
 
     /// What GET would have, without it.
@@ -72,6 +72,7 @@ extension ItemsResource {
         case created([String])
         /// Stored.
         case success(Item)
+        /// The response has no content.
         case noContent
     }
 

@@ -8,11 +8,11 @@ public struct ListResource: Sendable {
 
     /// A list in pages of which there may be none.
     ///
-    /// Comes in pages: `items()` goes through all of them. Retried by default.
+    /// Comes in pages: `items()` goes through all of them. A response without content is `nil`. Retried by default.
     ///
     /// - Returns: A page.
     public func get(offset: Int? = nil) -> PagedRequest<GetResponse?, UndocumentedBody, String> {
-        Request(client, .get, path, success: .optional(.json.statuses([.range(200..<300)])), failure: .undocumented)
+        Request(client, .get, path, success: .optional(.json), failure: .undocumented)
             .query("offset", offset)
             .paged(.offset("offset"), items: { $0?.items })
     }

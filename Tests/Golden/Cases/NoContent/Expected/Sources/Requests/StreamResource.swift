@@ -13,6 +13,6 @@ public struct StreamResource: Sendable {
     ///
     /// - Returns: Events.
     public func get() -> Request<ServerSentEvents<Item>, UndocumentedBody> {
-        Request(client, .get, path, success: .events().statuses([.range(200..<300)]), failure: .undocumented)
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 }

@@ -11,7 +11,7 @@ public struct BytesResource: Sendable {
     ///
     /// - Returns: A picture.
     public func get() -> Request<Data, UndocumentedBody> {
-        Request(client, .get, path, success: .data.contentType("image/png").statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .data.contentType("image/png"), failure: .undocumented)
     }
 
     /// Retried by default.
@@ -25,7 +25,7 @@ public struct BytesResource: Sendable {
     public func post(_ body: PostContent) -> Request<Data, UndocumentedBody> {
         Request(
             client, .post, path, body: body.requestBody,
-            success: .data.contentType("application/xml").statuses([200]),
+            success: .data.contentType("application/xml"),
             failure: .undocumented,
         )
     }

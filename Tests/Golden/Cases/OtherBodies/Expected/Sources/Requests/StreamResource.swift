@@ -10,6 +10,6 @@ public struct StreamResource: Sendable {
     ///
     /// - Returns: Events.
     public func get() -> Request<ServerSentEvents<String>, UndocumentedBody> {
-        Request(client, .get, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 }

@@ -14,7 +14,7 @@ public struct CustomersResource: Sendable {
     public func get(offset: Int64? = nil, limit: Int? = nil) -> PagedRequest<GetResponse, GetFailure, Customer> {
         Request(
             client, .get, path,
-            success: .json.statuses([200]),
+            success: .json,
             failure: .oneOf([.json(404, GetFailure.notFound), .text(.any, GetFailure.other)]),
         )
         .query("offset", offset)

@@ -12,7 +12,7 @@ public struct LogResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func get() -> Request<JSONLines<Tick>, UndocumentedBody> {
-        Request(client, .get, path, success: .jsonLines().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .jsonLines(), failure: .undocumented)
     }
 
     /// The document calls the lines text.
@@ -23,7 +23,7 @@ public struct LogResource: Sendable {
     public func post(_ body: String) -> Request<JSONLines<JSONValue>, String> {
         Request(
             client, .post, path, body: .text(body, contentType: "application/jsonl"),
-            success: .jsonLines().statuses([200]),
+            success: .jsonLines(),
             failure: .text.statuses([400]),
         )
     }

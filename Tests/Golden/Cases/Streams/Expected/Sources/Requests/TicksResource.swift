@@ -13,7 +13,7 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func get() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
-        Request(client, .get, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .events(), failure: .undocumented)
     }
 
     /// The schema describes the event itself, as in OpenAPI 3.2.
@@ -23,7 +23,7 @@ public struct TicksResource: Sendable {
     ///
     /// - Returns: Ticks.
     public func put() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
-        Request(client, .put, path, success: .events().statuses([200]), failure: .undocumented)
+        Request(client, .put, path, success: .events(), failure: .undocumented)
     }
 
     /// The answer is whole, or comes bit by bit.

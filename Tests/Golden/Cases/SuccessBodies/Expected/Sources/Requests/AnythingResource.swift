@@ -6,7 +6,7 @@ public struct AnythingResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Retried by default.
+    /// A response without content is `nil`. Retried by default.
     public func get() -> Request<Job?, Job> {
         Request(client, .get, path, success: .optional(.json), failure: .json)
     }

@@ -31,6 +31,7 @@ extension JobResource {
         case created(String)
         /// As bytes.
         case success(Data)
+        /// The response has no content.
         case noContent
     }
 }

@@ -14,7 +14,7 @@ public struct TwoResource: Sendable {
     public func get() -> Request<String, GetFailure> {
         Request(
             client, .get, path,
-            success: .json.statuses([200]),
+            success: .json,
             failure: .oneOf([
                 .json(404, GetFailure.notFound),
                 .json(400..<500, GetFailure.clientError),

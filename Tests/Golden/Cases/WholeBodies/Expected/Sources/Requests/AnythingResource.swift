@@ -13,7 +13,7 @@ public struct AnythingResource: Sendable {
     ///
     /// - Returns: The bytes.
     public func get() -> Request<Data, UndocumentedBody> {
-        Request(client, .get, path, success: .data.statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .data, failure: .undocumented)
     }
 
     /// An object, which is JSON.
@@ -31,7 +31,7 @@ public struct AnythingResource: Sendable {
     ///
     /// - Returns: The text.
     public func post() -> Request<String, UndocumentedBody> {
-        Request(client, .post, path, success: .jsonOrText.statuses([200]), failure: .undocumented)
+        Request(client, .post, path, success: .jsonOrText, failure: .undocumented)
     }
 
     /// Any value, of which nothing is said.
@@ -40,6 +40,6 @@ public struct AnythingResource: Sendable {
     ///
     /// - Returns: The value.
     public func patch() -> Request<JSONValue, UndocumentedBody> {
-        Request(client, .patch, path, success: .jsonOrText.statuses([200]), failure: .undocumented)
+        Request(client, .patch, path, success: .jsonOrText, failure: .undocumented)
     }
 }

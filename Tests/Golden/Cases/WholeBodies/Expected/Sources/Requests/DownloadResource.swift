@@ -13,7 +13,7 @@ public struct DownloadResource: Sendable {
     ///
     /// - Returns: The file.
     public func get() -> Request<Data, UndocumentedBody> {
-        Request(client, .get, path, success: .data.statuses([200]), failure: .undocumented)
+        Request(client, .get, path, success: .data, failure: .undocumented)
     }
 
     /// Bytes that are JSON to the server.

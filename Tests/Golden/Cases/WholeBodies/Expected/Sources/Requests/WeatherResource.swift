@@ -34,7 +34,7 @@ public struct WeatherResource: Sendable {
     ///
     /// - Returns: The weather in words.
     public func post() -> Request<String, UndocumentedBody> {
-        Request(client, .post, path, success: .jsonOrText.statuses([200]), failure: .undocumented)
+        Request(client, .post, path, success: .jsonOrText, failure: .undocumented)
     }
 }
 
