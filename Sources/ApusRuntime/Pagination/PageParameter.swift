@@ -57,7 +57,8 @@ extension Request {
                 throw RequestProblem("body", error)
             }
             guard let changed = body.replacing(names[...], with: new) else {
-                throw RequestProblem("body: there is no object for \(names.joined(separator: ".")), which names the page")
+                throw RequestProblem(
+                    "body: there is no object for \(names.joined(separator: ".")), which names the page")
             }
             if changed == body { return nil }
             var copy = self
@@ -80,7 +81,8 @@ extension Request {
     /// The body; an empty object if there is none.
     private func jsonBody() throws(RequestProblem) -> JSONValue {
         guard let body else { return [:] }
-        guard body.contentType.map({ MediaType($0).isJSON }) == true, case .data(let data)? = try body.content().onlySegment,
+        guard body.contentType.map({ MediaType($0).isJSON }) == true,
+            case .data(let data)? = try body.content().onlySegment,
             let value = try? JSONCoding.decoder().decode(JSONValue.self, from: data)
         else { throw RequestProblem("body: a page is named in JSON, which this body isn't") }
         return value

@@ -33,7 +33,9 @@ struct PageWalk<Success: Sendable, Failure: Sendable>: Sendable {
         longest = max(longest, count)
         switch pagination.style {
         case .page(let parameter, let first, let total):
-            guard let number = try request.number(parameter, orElse: first), number < .max, count > 0 else { return nil }
+            guard let number = try request.number(parameter, orElse: first), number < .max, count > 0 else {
+                return nil
+            }
             let skipped = skipped ?? max(0, number - first)
             self.skipped = skipped
             // In floating point, a huge page number doesn't overflow.

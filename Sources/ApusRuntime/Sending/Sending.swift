@@ -37,7 +37,7 @@ extension Request {
             let body = WholeBody(whole, documented: alternative?.contentTypes ?? [])
             do {
                 return Response(status: whole.status, headers: whole.headers, body: try decode(body))
-            } catch where body.isEmptyByStatus && !success.names(body.status) {
+            } catch  where body.isEmptyByStatus && !success.names(body.status) {
                 throw RequestError(request: response.request, reason: .undocumented, response: whole)
             } catch {
                 throw undecodable(Success.self, error, whole, response.request)
@@ -123,7 +123,7 @@ extension Request {
         do {
             let body = try decode(WholeBody(response, documented: alternative?.contentTypes ?? []))
             return RequestError(request: request, reason: .documented(body), response: response)
-        } catch where failure.names(status) {
+        } catch  where failure.names(status) {
             return undecodable(Failure.self, error, response, request)
         } catch {
             return RequestError(request: request, reason: .undocumented, response: response)

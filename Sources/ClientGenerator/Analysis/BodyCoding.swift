@@ -45,13 +45,10 @@ extension MediaContent {
     /// How a request's body is encoded.
     var requestCoding: BodyCoding {
         let coding = BodyCoding(mediaType: mediaType)
-        switch coding {
-        case .multipart: return .multipart
-        case .json, .form, .events, .jsonLines, .text, .binary, .jsonOrText, .media:
-            let isOpaque = type.isText || type.isBytes || coding == .text || coding == .binary
-            if mediaType.isRange && isOpaque && !mediaType.isPlainJSONSuffix { return .media }
-            return type.isBytes ? .binary : coding
-        }
+        if coding == .multipart { return coding }
+        let isOpaque = type.isText || type.isBytes || coding == .text || coding == .binary
+        if isOpaque, mediaType.isRange, !mediaType.isPlainJSONSuffix { return .media }
+        return type.isBytes ? .binary : coding
     }
 
     /// How the body of a response is decoded.

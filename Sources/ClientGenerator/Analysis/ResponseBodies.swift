@@ -26,7 +26,8 @@ struct ResponseBodies {
         }
         // Pages are those of the JSON body.
         let isPage = operation.pagination != nil
-        success = Self.merged(successes.flatMap { Self.bodies(of: $0, isSuccess: true, isPage: isPage) })
+        success =
+            Self.merged(successes.flatMap { Self.bodies(of: $0, isSuccess: true, isPage: isPage) })
             .allowingNoContent
         failure = Self.merged(
             failures.filter { !$0.contents.isEmpty }.flatMap { Self.bodies(of: $0, isSuccess: false, isPage: false) })

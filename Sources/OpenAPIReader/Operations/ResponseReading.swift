@@ -51,7 +51,8 @@ extension OperationReader {
         }
         if let content = node["content"], !content.entries.isEmpty {
             context.warn(
-                .unexpectedContent, "a response with the status \(status.text) has no content (RFC 9110 §\(section)): ignored",
+                .unexpectedContent,
+                "a response with the status \(status.text) has no content (RFC 9110 §\(section)): ignored",
                 at: content)
         }
         return []

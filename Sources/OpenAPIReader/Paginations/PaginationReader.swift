@@ -70,7 +70,8 @@ struct PaginationReader {
     /// The parameter that a key names: a query parameter, or a property of the JSON body.
     private func parameter(_ key: String) -> Pagination.Parameter? {
         guard let value = node[key] else {
-            return invalid("needs the key '\(key)': the name of a query parameter, or of a property of the body", at: node)
+            return invalid(
+                "needs the key '\(key)': the name of a query parameter, or of a property of the body", at: node)
         }
         let query = operation.parameters.filter { $0.location == .query }.map(\.name)
         if let name = value.string, query.contains(name) { return .query(name) }

@@ -51,7 +51,8 @@ struct MultipartTests {
     @Test(
         "of several media types a file has its own, that of its extension, or the first",
         arguments: [
-            ("image/png, image/jpeg", "a.JPG", nil, "image/jpeg"), ("image/png, image/jpeg", "a.gif", nil, "image/gif"), ("image/png, image/jpeg", "a.unknown", nil, "image/png"),
+            ("image/png, image/jpeg", "a.JPG", nil, "image/jpeg"), ("image/png, image/jpeg", "a.gif", nil, "image/gif"),
+            ("image/png, image/jpeg", "a.unknown", nil, "image/png"),
             ("image/png, image/jpeg", nil, nil, "image/png"), ("image/*", "a.webp", nil, "image/webp"),
             ("image/*", "a.unknown", nil, "application/octet-stream"), ("*/*", "a.pdf", nil, "application/pdf"),
             ("image/png,image/jpeg", "a.jpg", "image/x-mine", "image/x-mine"),

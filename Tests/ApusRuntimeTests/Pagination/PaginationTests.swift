@@ -247,7 +247,9 @@ struct PaginationTests {
 
     @Test("a number in a JSON body names the page, at any depth; the rest of the body stays")
     func offsetInBody() async throws {
-        for body in [RequestBody.json(Filter()), .json(Filter(paging: Paging())), .json(Filter(paging: Paging(offset: 0)))] {
+        for body in [
+            RequestBody.json(Filter()), .json(Filter(paging: Paging())), .json(Filter(paging: Paging(offset: 0))),
+        ] {
             let server = PageServer { _ in .page([1, 2], total: 6) }
             let list = filter(server, body).paged(
                 .offset(.body("paging", "offset"), total: { $0.total }), items: { $0.items })
@@ -276,7 +278,8 @@ struct PaginationTests {
         #expect(server.bodies.last == #"{"after":"z","limit":2}"#)
     }
 
-    @Test("a page that is named in JSON can't be named in another body: an error, not the end", arguments: [true, false])
+    @Test(
+        "a page that is named in JSON can't be named in another body: an error, not the end", arguments: [true, false])
     func otherBody(isForm: Bool) async throws {
         let server = PageServer { _ in .page([1, 2], total: 4) }
         let body = isForm ? RequestBody.form(Filter()) : .json(["paging": "x"])

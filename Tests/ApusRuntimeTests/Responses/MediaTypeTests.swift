@@ -74,10 +74,12 @@ struct MediaTypeTests {
             .binary(.data(Data("text".utf8))), .binary(.data(Data("text".utf8)), contentType: "image/png"),
             .binary(.file(folder.file("x")), contentType: "image/png"),
             .media(.file(folder.file("x"), contentType: "image/gif")), .binary(.stream(pieces)),
-            .media(.file(FilePart(file: folder.file("x"), fileName: "a.JPG"))), .media(.text("é", contentType: "text/x")),
+            .media(.file(FilePart(file: folder.file("x"), fileName: "a.JPG"))),
+            .media(.text("é", contentType: "text/x")),
         ]
         for body in bodies { _ = try await Call(server.url, .put, "/", body: body).send() }
-        #expect(server.arrivals.map(\.text) == ["text", "text", "from a file", "from a file", "a b", "from a file", "é"])
+        #expect(
+            server.arrivals.map(\.text) == ["text", "text", "from a file", "from a file", "a b", "from a file", "é"])
         #expect(
             server.arrivals.map { $0.headers["content-type"] } == [
                 "application/octet-stream", "image/png", "image/png", "image/gif", "application/octet-stream",

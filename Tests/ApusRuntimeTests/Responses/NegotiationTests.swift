@@ -126,8 +126,10 @@ struct NegotiationTests {
         "text is read in the charset that its media type names",
         arguments: [
             ("text/plain", "grüß €", .utf8), ("text/plain; charset=UTF-8", "grüß €", .utf8),
-            ("text/plain;charset=iso-8859-1", "grüß", .isoLatin1), ("text/plain;charset=\"Windows-1252\"", "grüß €", .windowsCP1252),
-            ("text/plain;charset=us-ascii", "gruss", .ascii), ("text/plain;charset=utf-16le", "grüß €", .utf16LittleEndian),
+            ("text/plain;charset=iso-8859-1", "grüß", .isoLatin1),
+            ("text/plain;charset=\"Windows-1252\"", "grüß €", .windowsCP1252),
+            ("text/plain;charset=us-ascii", "gruss", .ascii),
+            ("text/plain;charset=utf-16le", "grüß €", .utf16LittleEndian),
             ("text/plain;charset=utf-16be", "grüß €", .utf16BigEndian), ("text/plain;charset=utf-16", "grüß €", .utf16),
             ("text/plain;charset=utf-32be", "grüß", .utf32BigEndian), ("text/plain;charset=shift_jis", "日本", .shiftJIS),
             ("text/plain;charset=windows-1251", "привет", .windowsCP1251),
@@ -158,7 +160,9 @@ struct NegotiationTests {
 
     @Test(
         "an unknown charset, and bytes that are none of its text, are errors that keep the bytes",
-        arguments: [("klingon", "the charset \"klingon\" is not known"), ("us-ascii", "the bytes are no text in us-ascii")])
+        arguments: [
+            ("klingon", "the charset \"klingon\" is not known"), ("us-ascii", "the bytes are no text in us-ascii"),
+        ])
     func unknownCharset(_ charset: String, _ message: String) async throws {
         let responder = Responder(contentType: "text/plain; charset=\(charset)", body: Data([0xE9]))
         let error = try await #require(throws: RequestError<UndocumentedBody>.self) {
@@ -183,7 +187,9 @@ struct NegotiationTests {
         #expect(throws: RequestProblem.self) {
             try RequestBody.text("€", contentType: "text/plain;charset=iso-8859-1").content()
         }
-        #expect(throws: RequestProblem.self) { try RequestBody.text("a", contentType: "text/x;charset=klingon").content() }
+        #expect(throws: RequestProblem.self) {
+            try RequestBody.text("a", contentType: "text/x;charset=klingon").content()
+        }
     }
 
     // MARK: No content

@@ -69,7 +69,9 @@ struct EventStreamTests {
         "a word that isn't JSON ends a stream of values, and frees its connection",
         arguments: ["[DONE]", " [DONE] ", "[END]", "<eos>", "done", "DONE"])
     func terminator(_ word: String) async throws {
-        let server = try RawServer { _ in [.send(head), .send("data: {\"n\":1}\n\ndata: \(word)\n\ndata: {\"n\":2}\n\n")] }
+        let server = try RawServer { _ in
+            [.send(head), .send("data: {\"n\":1}\n\ndata: \(word)\n\ndata: {\"n\":2}\n\n")]
+        }
         var ticks: [Int] = []
         for try await event in Call(server.url).events(of: Tick.self) { ticks.append(event.data.n) }
         #expect(ticks == [1])
@@ -90,7 +92,9 @@ struct EventStreamTests {
         #expect(ticks == [2])
     }
 
-    @Test("data that is broken JSON, or words, is an error and no end", arguments: ["{\"n\":", "internal error", "[1", "error"])
+    @Test(
+        "data that is broken JSON, or words, is an error and no end",
+        arguments: ["{\"n\":", "internal error", "[1", "error"])
     func brokenData(_ text: String) async throws {
         let server = try RawServer { _ in [.send(head), .send("data: \(text)\n\n"), .close] }
         await #expect(throws: RequestError<UndocumentedBody>.self) {

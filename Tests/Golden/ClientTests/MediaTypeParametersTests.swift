@@ -22,7 +22,8 @@ import Testing
         #expect(try await client.versions.get().send() == .ok(First(a: 1)))
         #expect(
             fake.requests[0].head.headerFields[.accept]?
-                .hasPrefix("application/json;version=1, application/json;version=2, application/problem+json;q=0.9") == true)
+                .hasPrefix("application/json;version=1, application/json;version=2, application/problem+json;q=0.9")
+                == true)
     }
 
     @Test func aVersionThatTheDocumentDoesNotHaveIsUndocumented() async throws {

@@ -51,8 +51,10 @@ import Testing
 
     @Test func theURLOfTheNextPageIsFollowed() async throws {
         fake.respond(
-            to: .get, "/v1/books", .json(["next": "https://api.example.com/v1/books?page=2", "results": ["a"]] as JSONValue),
-            .json(["next": "?page=3", "results": ["b"]] as JSONValue), .json(["next": nil, "results": ["c"]] as JSONValue))
+            to: .get, "/v1/books",
+            .json(["next": "https://api.example.com/v1/books?page=2", "results": ["a"]] as JSONValue),
+            .json(["next": "?page=3", "results": ["b"]] as JSONValue),
+            .json(["next": nil, "results": ["c"]] as JSONValue))
         #expect(try await all(client.books.get(page: 1)) == ["a", "b", "c"])
         #expect(fake.requests.map(\.query) == [["page=1"], ["page=2"], ["page=3"]])
         #expect(fake.requests.allSatisfy { $0.head.headerFields[.authorization] == "Bearer s3cret" })

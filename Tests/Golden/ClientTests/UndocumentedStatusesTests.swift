@@ -52,7 +52,9 @@ import UndocumentedStatusesAPI
     }
 
     @Test func defaultTakesTheRest() async throws {
-        #expect(try await failure(404, "{\"detail\":[\"d\"]}", of: client.two.get()).body == .notFound(Invalid(detail: ["d"])))
+        #expect(
+            try await failure(404, "{\"detail\":[\"d\"]}", of: client.two.get()).body
+                == .notFound(Invalid(detail: ["d"])))
         #expect(try await failure(409, "[\"a\"]", of: client.two.get()).body == .clientError(["a"]))
         #expect(try await failure(503, of: client.two.get()).body == .other(Problem(title: "t")))
         #expect(try await failure(418, of: client.two.post()).body == Problem(title: "t"))

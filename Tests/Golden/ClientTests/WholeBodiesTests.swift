@@ -38,7 +38,8 @@ import WholeBodiesAPI
 
     @Test func theAnswersMediaTypeDecidesAmongThoseOfTheDocument() async throws {
         fake.respond(
-            to: .get, "/report", response("application/json; charset=utf-8", "{\"id\":1}"), response("application/pdf", "%PDF"),
+            to: .get, "/report", response("application/json; charset=utf-8", "{\"id\":1}"),
+            response("application/pdf", "%PDF"),
             response("text/csv", "id"), response("image/webp", "w"), response(nil, "{\"id\":2}"))
         let request = client.report.get()
         #expect(try await request.send() == .ok(Report(id: 1)))

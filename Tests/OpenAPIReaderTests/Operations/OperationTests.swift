@@ -378,7 +378,10 @@ struct OperationTests {
             ("text/event-stream: {itemSchema: {properties: {data: {$ref: '#/components/schemas/Text'}}}}", "Tick"),
             ("text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}", "Tick"),
             ("text/event-stream: {schema: {items: {$ref: '#/components/schemas/Tick'}}}", "Tick"),
-            ("text/event-stream: {itemSchema: {properties: {data: {$ref: '#/components/schemas/Tick'}, id: {}}}}", "Tick"),
+            (
+                "text/event-stream: {itemSchema: {properties: {data: {$ref: '#/components/schemas/Tick'}, id: {}}}}",
+                "Tick"
+            ),
             ("text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Event'}]}}", "Tick"),
             ("text/event-stream: {itemSchema: {properties: {data: {type: string, contentSchema: {}}}}}", "string"),
             ("text/event-stream: {itemSchema: {properties: {data: {type: string}}}}", "string"),
@@ -431,10 +434,11 @@ struct OperationTests {
         }
         #expect(Set(counts) == ["get 204: 0", "get 205: 0", "get 304: 0", "get 2XX: 1", "head 200: 0", "head 404: 0"])
         #expect(
-            reading.diagnostics.map(\.message) == [("204", "15.3.5"), ("205", "15.3.6"), ("304", "15.4.5")].map {
-                status, section in
-                "a response with the status \(status) has no content (RFC 9110 §\(section)): ignored"
-            })
+            reading.diagnostics.map(\.message)
+                == [("204", "15.3.5"), ("205", "15.3.6"), ("304", "15.4.5")].map {
+                    status, section in
+                    "a response with the status \(status) has no content (RFC 9110 §\(section)): ignored"
+                })
         #expect(reading.codes == Array(repeating: "unexpected-content", count: 3))
     }
 }

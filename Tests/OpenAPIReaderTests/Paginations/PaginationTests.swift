@@ -48,7 +48,9 @@ struct PaginationTests {
         #expect(found.items == ["items"] && found.totalCount == ["total"] && found.size == .query("size"))
         #expect(found.page == .schema("Page") && found.item == .string)
         let from1 = try pagination("{style: page, page: number, items: items}")
-        #expect(from1?.style == .page(parameter: .query("number"), first: 1) && from1?.totalCount == nil && from1?.size == nil)
+        #expect(
+            from1?.style == .page(parameter: .query("number"), first: 1) && from1?.totalCount == nil
+                && from1?.size == nil)
         let from0 = try pagination("{style: page, page: number, firstPage: 0, items: items}")
         #expect(from0?.style == .page(parameter: .query("number"), first: 0))
     }
@@ -129,9 +131,13 @@ struct PaginationTests {
             ("{items: items}", 26, "needs the key 'style': one of page, offset, cursor, link"),
             ("{style: pages}", 34, "has an unknown style 'pages': it must be one of page, offset, cursor, link|page"),
             (
-                "{style: link, page: page}", 40, "has an unknown key 'page': with the style 'link' the keys are style, items, next, perPage"
+                "{style: link, page: page}", 40,
+                "has an unknown key 'page': with the style 'link' the keys are style, items, next, perPage"
             ),
-            ("{style: page, items: items}", 26, "needs the key 'page': the name of a query parameter, or of a property of the body"),
+            (
+                "{style: page, items: items}", 26,
+                "needs the key 'page': the name of a query parameter, or of a property of the body"
+            ),
             (
                 "{style: page, page: X-Page, items: items}", 46,
                 "names 'X-Page', which is not a query parameter of the operation|page"
@@ -144,7 +150,10 @@ struct PaginationTests {
                 "{style: page, page: page, firstPage: -1, items: items}", 63,
                 "has a 'firstPage' that is not an integer from 0"
             ),
-            ("{style: page, page: page, items: item}", 59, "names 'item', which is not a property of the success response|items"),
+            (
+                "{style: page, page: page, items: item}", 59,
+                "names 'item', which is not a property of the success response|items"
+            ),
             ("{style: page, page: page, items: total}", 59, "names 'total', which is not a list"),
             ("{style: page, page: page}", 26, "needs the key 'items', since the page itself is not a list"),
             (
@@ -185,7 +194,9 @@ struct PaginationTests {
                       200: {description: d, content: {application/json: {schema: {items: {}}}}}
                       204: {description: d}
                 """)
-        #expect(reading.diagnostics.map(\.message).first?.contains("needs success responses that share one JSON body") == true)
+        #expect(
+            reading.diagnostics.map(\.message).first?.contains("needs success responses that share one JSON body")
+                == true)
         #expect(reading.api.operations.first?.pagination == nil)
     }
 }

@@ -137,7 +137,11 @@ extension SwiftCode {
     static func list(_ statuses: [StatusPattern]) -> [SwiftCode] {
         if statuses.contains(.default) { return [] }
         return statuses.map { status in
-            if case .range = status { SwiftCode([".range(", .init(SwiftCode(status)), ")"]) } else { SwiftCode(status) }
+            if case .range = status {
+                SwiftCode([".range(", .init(SwiftCode(status)), ")"])
+            } else {
+                SwiftCode(status)
+            }
         }
     }
 

@@ -101,7 +101,8 @@ struct FunctionBuilder {
         var comment = DocComment()
         comment.append(operation.documentation)
         let sentences = [
-            function.paginationSentence, function.eventSentence, function.noContentSentence, function.serverSentence, function.failureSentence, operation.security.sentence,
+            function.paginationSentence, function.eventSentence, function.noContentSentence, function.serverSentence,
+            function.failureSentence, operation.security.sentence,
             operation.method.retryNote,
         ]
         let facts = sentences.compactMap { $0 } + operation.documentation.link
