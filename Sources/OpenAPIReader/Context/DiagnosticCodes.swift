@@ -25,6 +25,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case invalidStatus = "invalid-status"
     /// A response that has no content by its status, such as 204, has `content`.
     case unexpectedContent = "unexpected-content"
+    /// A key of `content` that is not a media type.
+    case invalidMediaType = "invalid-media-type"
     /// `x-apus-pagination`, or `pagination` in `apus.yml`, has an unknown key, or names something that the operation
     /// doesn't have.
     case invalidPagination = "invalid-pagination"

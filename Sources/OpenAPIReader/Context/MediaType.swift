@@ -19,6 +19,11 @@ struct MediaType {
     var isJSON: Bool {
         essence == "application/json" || essence.hasSuffix("+json") || essence.hasSuffix("/json") || essence == "*/*"
     }
+    /// Whether it has a type and a subtype.
+    var isValid: Bool {
+        let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts.contains("")
+    }
     var isEventStream: Bool { essence == "text/event-stream" }
     /// Whether it has one item after another: events, or JSON texts on lines or behind record separators (RFC 7464).
     var isSequential: Bool {

@@ -16,7 +16,12 @@ extension OperationReader {
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
     func contents(of node: Node, _ operation: OperationKey, isReferred: Bool) -> [MediaContent] {
-        context.namedEntries("content", of: node).compactMap { mediaType, node in
+        context.namedEntries("content", of: node).compactMap { name, node in
+            var mediaType = name
+            if !MediaType(name).isValid {
+                context.warn(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: node)
+                mediaType = "*/*"
+            }
             if node.isNull {
                 return MediaContent(
                     mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)

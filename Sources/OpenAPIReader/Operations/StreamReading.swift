@@ -31,13 +31,13 @@ extension OperationReader {
             }
             break
         }
-        return schemas.type(of: use)
+        return dataType(of: use)
     }
 
-    /// The type of an event's `data`: of the JSON in it, where its schema says so (JSON Schema Validation §8.5).
+    /// The type of an event's data: of the JSON in it, where its schema says so (JSON Schema Validation §8.5).
     private func dataType(of use: SchemaUse) -> TypeReference {
-        guard let text = schemas.finalShape(of: use)?.use, let schema = text.node["contentSchema"],
-            schema.kind == .mapping
+        guard let outer = schemas.finalShape(of: use)?.use, let text = schemas.finalShape(of: outer.withoutNull)?.use,
+            let schema = text.node["contentSchema"], schema.kind == .mapping
         else { return schemas.type(of: use) }
         let facets = schemas.facets(of: text)
         guard facets.contentEncoding == nil, let mediaType = facets.contentMediaType, MediaType(mediaType).isJSON else {
@@ -55,6 +55,14 @@ extension OperationReader {
         case .any, .null, .primitive, .dictionary, .object, .enumeration, .union, .reference:
             return schemas.type(of: use)
         }
+    }
+}
+
+extension SchemaUse {
+    /// The only member beside `null`, or the schema itself.
+    fileprivate var withoutNull: SchemaUse {
+        guard let members = node["anyOf"] ?? node["oneOf"], members.hasOneMember else { return self }
+        return members.elements.first { !$0.isNullSchema }.map { child($0) } ?? self
     }
 }
 

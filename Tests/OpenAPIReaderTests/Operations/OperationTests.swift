@@ -383,6 +383,11 @@ struct OperationTests {
                 "Tick"
             ),
             ("text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Event'}]}}", "Tick"),
+            ("text/event-stream: {schema: {$ref: '#/components/schemas/Text'}}", "Tick"),
+            (
+                "text/event-stream: {itemSchema: {properties: {data: {anyOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}}}}",
+                "Tick"
+            ),
             ("text/event-stream: {itemSchema: {properties: {data: {type: string, contentSchema: {}}}}}", "string"),
             ("text/event-stream: {itemSchema: {properties: {data: {type: string}}}}", "string"),
             ("text/event-stream; charset=utf-8: {schema: {$ref: '#/components/schemas/Tick'}}", "Tick"),
@@ -413,6 +418,16 @@ struct OperationTests {
             }
         #expect(reading.api.operations[0].responses[0].contents.map(\.type) == [expected])
         #expect(reading.diagnostics.map(\.message) == [])
+    }
+
+    @Test("what is no media type is any, with a warning", arguments: ["''", "json", "'*'", "a/b/c", "'/json'"])
+    func invalidMediaType(_ name: String) throws {
+        let reading = try read(
+            paths: "/a: {get: {responses: {200: {description: d, content: {\(name): {schema: {type: string}}}}}}}")
+        #expect(reading.api.operations[0].responses[0].contents.map(\.mediaType) == ["*/*"])
+        let text = name.filter { $0 != "'" }
+        #expect(reading.diagnostics.map(\.message) == ["'\(text)' is not a media type: read as '*/*'"])
+        #expect(reading.codes == ["invalid-media-type"])
     }
 
     @Test("a response that has no content by its status or method has none, with a warning where the status says so")
