@@ -4,8 +4,13 @@ extension API {
     /// The API where a body of text or bytes says so itself, not by a name that stands for it: how it is encoded
     /// depends on that.
     func withPlainBodies() -> API {
+        let bodies = PlainBodies(aliases: types)
         var api = self
-        api.root.settle(PlainBodies(aliases: types))
+        api.root = api.root.mappingContents { content in
+            var content = content
+            content.type = bodies.plain(content.type)
+            return content
+        }
         return api
     }
 }
@@ -20,11 +25,7 @@ private struct PlainBodies {
         }
     }
 
-    func settle(_ contents: inout [MediaContent]) {
-        for index in contents.indices { contents[index].type = plain(contents[index].type) }
-    }
-
-    private func plain(_ type: TypeReference) -> TypeReference {
+    func plain(_ type: TypeReference) -> TypeReference {
         var target = type
         var visited: Set<TypeID> = []
         var isNullable = false
@@ -45,22 +46,19 @@ private struct PlainBodies {
 }
 
 extension Resource {
-    /// Recursion is as deep as a path has segments.
-    fileprivate mutating func settle(_ bodies: PlainBodies) {
-        for index in operations.indices {
-            bodies.settle(&operations[index].contents)
-            for response in operations[index].responses.indices {
-                bodies.settle(&operations[index].responses[response].contents)
+    /// The resource with all bodies of requests and responses changed, those of the resources below too.
+    func mappingContents(_ transform: (MediaContent) -> MediaContent) -> Resource {
+        var resource = self
+        for index in resource.operations.indices {
+            if let contents = resource.operations[index].requestBody?.contents {
+                resource.operations[index].requestBody?.contents = contents.map(transform)
+            }
+            for response in resource.operations[index].responses.indices {
+                resource.operations[index].responses[response].contents =
+                    resource.operations[index].responses[response].contents.map(transform)
             }
         }
-        for index in children.indices { children[index].settle(bodies) }
-    }
-}
-
-extension Operation {
-    /// What the request sends; empty for an operation without a body.
-    fileprivate var contents: [MediaContent] {
-        get { requestBody?.contents ?? [] }
-        set { requestBody?.contents = newValue }
+        resource.children = resource.children.map { $0.mappingContents(transform) }
+        return resource
     }
 }

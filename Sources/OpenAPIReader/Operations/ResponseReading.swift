@@ -32,7 +32,7 @@ extension OperationReader {
                 .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
                 at: schema)
             let type = schemas.type(of: operation.use(schema, isReferred: isReferred))
-            contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [], example: nil)]
+            contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [])]
         }
         return Response(
             status: status, documentation: context.documentation(of: node),
@@ -47,7 +47,7 @@ extension OperationReader {
         // What GET would have, without the body itself (RFC 9110 §9.3.2).
         if operation.method == .head { return [] }
         guard let section = status.noContentSection else {
-            return contents(of: node, operation, isReferred: isReferred)
+            return contents(of: node, .response, operation, isReferred: isReferred)
         }
         if let content = node["content"], !content.entries.isEmpty {
             context.warn(
@@ -67,9 +67,10 @@ extension OperationReader {
             if isElsewhere { schemas.paths.setRole(.component(section: "headers", name: node.lastToken), of: node) }
             let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
+            let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
+            context.examples.insert(context.exampleValues(of: node), of: type, .response)
             return ResponseHeader(
-                name: name, isRequired: context.flag("required", of: node),
-                type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+                name: name, isRequired: context.flag("required", of: node), type: type,
                 documentation: context.documentation(of: node),
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
                     ?? context.lifecycle(of: node).orNil,

@@ -51,7 +51,8 @@ extension OperationReader {
         guard !isItem, let final = schemas.finalShape(of: use) else { return schemas.type(of: use) }
         switch final.shape.kind {
         case .array(let items, _): return items.map { schemas.type(of: $0) } ?? .any
-        case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _): return .any
+        case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _), .primitive(.base64url, _):
+            return .any
         case .any, .null, .primitive, .dictionary, .object, .enumeration, .union, .reference:
             return schemas.type(of: use)
         }
