@@ -20,6 +20,11 @@ import WholeBodiesAPI
         #expect(try await client.download.get().send() == Data([0]))
     }
 
+    @Test func bytesWithinJSONAreStrings() async throws {
+        fake.respond(to: .post, "/download", response("application/json", "[\"not Base64!\"]"))
+        #expect(try await client.download.post().send() == ["not Base64!"])
+    }
+
     @Test func textIsTextUnlessTheAnswerIsJSON() async throws {
         fake.respond(to: .post, "/anything", response("text/plain", "hello"), response("application/json", "\"hello\""))
         #expect(try await client.anything.post().send() == "hello")
