@@ -22,4 +22,13 @@ public struct DownloadResource: Sendable {
     public func put(_ body: BinaryBody) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: .binary(body, contentType: "application/json"))
     }
+
+    /// Bytes within JSON are strings.
+    ///
+    /// Not retried by default.
+    ///
+    /// - Returns: The files.
+    public func post() -> Request<[String], UndocumentedBody> {
+        Request(client, .post, path)
+    }
 }
