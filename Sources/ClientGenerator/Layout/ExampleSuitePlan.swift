@@ -20,7 +20,10 @@ extension [ExampleSuitePlan] {
     init(of api: API, declared: [TypeDefinition], types: SwiftTypes) {
         let graph = types.graph
         let files = FileTypes(declared)
-        let groups = Dictionary(grouping: api.examples.filter { !files.contains($0.type) }) { example in
+        let testable = api.examples.filter { example in
+            !files.contains(example.type) && example.type.names.allSatisfy { types.names[$0] != nil }
+        }
+        let groups = Dictionary(grouping: testable.fitting(ExampleKeys(graph: graph))) { example in
             example.type.names.first.flatMap { types.names[$0] }?.components.first
         }
         let names = ExampleSuiteNames(of: Set(groups.keys.compactMap { $0 }))
@@ -35,5 +38,18 @@ extension [ExampleSuitePlan] {
             }
         }
         .sorted { $0.name < $1.name }
+    }
+}
+
+extension [Example] {
+    /// The same without examples of schemas that have another type for the other direction, where only that has what
+    /// the example lacks.
+    fileprivate func fitting(_ keys: ExampleKeys) -> [Example] {
+        let types = Dictionary(grouping: filter { $0.direction == nil }, by: \.pointer)
+        return filter { example in
+            guard example.direction == nil, let all = types[example.pointer], all.count > 1 else { return true }
+            return keys.findings(in: example).missing.isEmpty
+                || !all.contains { keys.findings(in: $0).missing.isEmpty }
+        }
     }
 }

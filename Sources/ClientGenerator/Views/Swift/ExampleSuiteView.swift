@@ -40,7 +40,7 @@ struct ExampleView: TemplateView {
 // MARK: From the plan
 
 extension ExampleSuiteView {
-    init(_ suite: ExampleSuitePlan, module: SwiftIdentifier, access: Access, files: FileNames, keys: UndeclaredKeys) {
+    init(_ suite: ExampleSuitePlan, module: SwiftIdentifier, access: Access, files: FileNames, keys: ExampleKeys) {
         self.init(
             module: module, access: access, name: suite.name, fileName: files[suite.name.name],
             examples: suite.tests.map { ExampleView($0, keys: keys) })
@@ -48,9 +48,9 @@ extension ExampleSuiteView {
 }
 
 extension ExampleView {
-    fileprivate init(_ test: ExampleSuitePlan.Test, keys: UndeclaredKeys) {
+    fileprivate init(_ test: ExampleSuitePlan.Test, keys: ExampleKeys) {
         self.init(
             pointer: SwiftStringLiteral(test.example.pointer), type: test.type, json: SwiftRawJSON(test.example.value),
-            undeclared: keys.pointers(in: test.example).map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
+            undeclared: keys.findings(in: test.example).undeclared.sorted().map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
     }
 }
