@@ -6,6 +6,8 @@ struct ExampleSuitePlan {
         let example: Example
         /// As another module spells it.
         let type: SwiftTypeExpression
+        /// Whether JSON has the value as another text than its Swift type by itself.
+        let isText: Bool
         /// Whether the type is only received, and so doesn't tell `null` from a key that is absent.
         let ignoresNull: Bool
     }
@@ -32,6 +34,7 @@ extension [ExampleSuitePlan] {
                 let tests = examples.map { example in
                     ExampleSuitePlan.Test(
                         example: example, type: types.expression(example.type, in: .otherModule),
+                        isText: graph.isText(example.type),
                         ignoresNull: !example.type.names.allSatisfy(graph.sent.contains))
                 }
                 return ExampleSuitePlan(name: name, tests: tests)

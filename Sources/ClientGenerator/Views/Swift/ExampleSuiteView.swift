@@ -23,6 +23,7 @@ struct ExampleSuiteView: TemplateView {
 struct ExampleView: TemplateView {
     let pointer: SwiftStringLiteral
     let type: SwiftTypeExpression
+    let isText: Bool
     let json: SwiftRawJSON
     let undeclared: [SwiftStringLiteral]
     let ignoresNull: Bool
@@ -30,6 +31,7 @@ struct ExampleView: TemplateView {
     static let fields: Fields<ExampleView> = [
         .text("pointer", "Where the document has the example.", \.pointer),
         .text("type", "The type that it is a value of.", \.type),
+        .flag("isText", "Whether JSON has the value as another text than its Swift type by itself.", \.isText),
         .text("json", "The example as JSON.", \.json),
         .texts("undeclared", "Pointers to the keys that the type doesn't declare.", \.undeclared),
         .flag("hasUndeclared", "Whether there are such keys.") { !$0.undeclared.isEmpty },
@@ -50,7 +52,8 @@ extension ExampleSuiteView {
 extension ExampleView {
     fileprivate init(_ test: ExampleSuitePlan.Test, keys: ExampleKeys) {
         self.init(
-            pointer: SwiftStringLiteral(test.example.pointer), type: test.type, json: SwiftRawJSON(test.example.value),
+            pointer: SwiftStringLiteral(test.example.pointer), type: test.type, isText: test.isText,
+            json: SwiftRawJSON(test.example.value),
             undeclared: keys.findings(in: test.example).undeclared.sorted().map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
     }
 }
