@@ -22,6 +22,9 @@ extension API {
             content.type = parts.withoutFiles(content.type)
             return content
         }
+        for index in api.examples.indices {
+            api.examples[index].type = parts.withoutFiles(api.examples[index].type)
+        }
         return api
     }
 }
