@@ -2,35 +2,47 @@ import APIModel
 import Diagnostics
 import SpecLoader
 
-/// Finds the keys of examples that their types don't declare: a client leaves them out.
-struct UndeclaredKeys {
+/// Compares the keys of examples with those that their types declare.
+struct ExampleKeys {
+    /// Pointers (RFC 6901) in which `*` stands for any index, and for any key of a dictionary.
+    struct Findings {
+        /// The keys that the type doesn't declare: a client leaves them out.
+        fileprivate(set) var undeclared: Set<String> = []
+        /// The keys that the type requires and the example doesn't have.
+        fileprivate(set) var missing: Set<String> = []
+    }
+
     let graph: TypeGraph
 
-    /// Pointers (RFC 6901) without repetitions, sorted; `*` stands for any index, and for any key of a dictionary.
-    func pointers(in example: Example) -> [String] {
+    func findings(in example: Example) -> Findings {
         guard
             let document = try? SpecDocument.load(
                 bytes: Array(example.value.rawValue.utf8), name: example.pointer, diagnostics: Diagnostics())
-        else { return [] }
-        return found(in: document.root, of: example.type, at: "", within: []).sorted()
+        else { return Findings() }
+        return findings(in: document.root, of: example.type, at: "", within: [])
     }
 
     /// - Parameter unions: Those that the value was looked at as already.
-    private func found(
+    private func findings(
         in node: Node, of type: TypeReference, at place: String, within unions: Set<TypeID>
-    ) -> Set<String> {
+    ) -> Findings {
         switch (graph.underlying(type), node.kind) {
         case (.array(let element, _), .sequence):
-            return Set(node.elements.flatMap { found(in: $0, of: element, at: place + "/*", within: []) })
+            return node.elements.reduce(into: Findings()) {
+                $0.add(findings(in: $1, of: element, at: place + "/*", within: []))
+            }
         case (.dictionary(let value, _), .mapping):
-            return Set(node.entries.flatMap { found(in: $0.value, of: value, at: place + "/*", within: []) })
+            return node.entries.reduce(into: Findings()) {
+                $0.add(findings(in: $1.value, of: value, at: place + "/*", within: []))
+            }
         case (.named(let id), _):
             switch graph[id]?.kind {
-            case .object(let object) where node.kind == .mapping: return found(in: node, of: object, at: place)
+            case .object(let object) where node.kind == .mapping: return findings(in: node, of: object, at: place)
             case .union(let union) where !unions.contains(id):
                 let members = members(of: union, for: node).map {
-                    found(in: node, of: $0, at: place, within: unions.union([id]))
+                    findings(in: node, of: $0, at: place, within: unions.union([id]))
                 }
+<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
                 guard let first = members.first else { return [] }
                 return members.dropFirst().reduce(first) { $0.intersection($1) }
             case .tuple(let tuple) where node.kind == .sequence:
@@ -41,24 +53,39 @@ struct UndeclaredKeys {
                         return found(in: element, of: type, at: place + "/*", within: [])
                     })
             case .object, .union, .tuple, .enumeration, .alias, nil: return []
+=======
+                return members.dropFirst().reduce(members.first ?? Findings()) { $0.shared(with: $1) }
+            case .object, .union, .enumeration, .alias, nil: return Findings()
+>>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
             }
-        case (.any, _), (.primitive, _), (.array, _), (.dictionary, _), (.nullable, _): return []
+        case (.any, _), (.primitive, _), (.array, _), (.dictionary, _), (.nullable, _): return Findings()
         }
     }
 
-    private func found(in node: Node, of object: ObjectType, at place: String) -> Set<String> {
-        var keys: Set<String> = []
+    private func findings(in node: Node, of object: ObjectType, at place: String) -> Findings {
+        var findings = Findings()
+        for property in object.properties where property.isRequired && node[property.name] == nil {
+            findings.missing.insert(place + "/" + property.name.pointerToken)
+        }
+        let types = Dictionary(object.properties.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
         for (key, value) in node.entries {
             let name = key.text ?? ""
+<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
             if let property = object.properties.first(where: { $0.name == name }) {
                 keys.formUnion(found(in: value, of: property.type, at: place + "/" + name.pointerToken, within: []))
             } else if let type = object.additionalProperties.type, object.additionalProperties.mayHave(name) {
                 keys.formUnion(found(in: value, of: type, at: place + "/*", within: []))
+=======
+            if let type = types[name] {
+                findings.add(self.findings(in: value, of: type, at: place + "/" + name.pointerToken, within: []))
+            } else if case .typed(let type) = object.additionalProperties {
+                findings.add(self.findings(in: value, of: type, at: place + "/*", within: []))
+>>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
             } else {
-                keys.insert(place + "/" + name.pointerToken)
+                findings.undeclared.insert(place + "/" + name.pointerToken)
             }
         }
-        return keys
+        return findings
     }
 
     /// The member that the value says it is, or else all that it may be.
@@ -89,6 +116,7 @@ struct UndeclaredKeys {
     }
 }
 
+<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
 extension AdditionalProperties {
     /// Whether the patterns, if there are some, match a name.
     fileprivate func mayHave(_ name: String) -> Bool {
@@ -97,6 +125,17 @@ extension AdditionalProperties {
             guard let regex = try? Regex(pattern) else { return true }
             return name.firstMatch(of: regex) != nil
         }
+=======
+extension ExampleKeys.Findings {
+    fileprivate mutating func add(_ other: Self) {
+        undeclared.formUnion(other.undeclared)
+        missing.formUnion(other.missing)
+    }
+
+    /// What two members of a union both say.
+    fileprivate func shared(with other: Self) -> Self {
+        Self(undeclared: undeclared.intersection(other.undeclared), missing: missing.intersection(other.missing))
+>>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
     }
 }
 
