@@ -42,21 +42,14 @@ struct ExampleKeys {
                 let members = members(of: union, for: node).map {
                     findings(in: node, of: $0, at: place, within: unions.union([id]))
                 }
-<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
-                guard let first = members.first else { return [] }
-                return members.dropFirst().reduce(first) { $0.intersection($1) }
-            case .tuple(let tuple) where node.kind == .sequence:
-                return Set(
-                    node.elements.enumerated().flatMap { index, element -> Set<String> in
-                        let isNamed = tuple.elements.indices.contains(index)
-                        guard let type = isNamed ? tuple.elements[index].type : tuple.rest else { return [] }
-                        return found(in: element, of: type, at: place + "/*", within: [])
-                    })
-            case .object, .union, .tuple, .enumeration, .alias, nil: return []
-=======
                 return members.dropFirst().reduce(members.first ?? Findings()) { $0.shared(with: $1) }
-            case .object, .union, .enumeration, .alias, nil: return Findings()
->>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
+            case .tuple(let tuple) where node.kind == .sequence:
+                return node.elements.enumerated().reduce(into: Findings()) { findings, item in
+                    let isNamed = tuple.elements.indices.contains(item.offset)
+                    guard let type = isNamed ? tuple.elements[item.offset].type : tuple.rest else { return }
+                    findings.add(self.findings(in: item.element, of: type, at: place + "/*", within: []))
+                }
+            case .object, .union, .tuple, .enumeration, .alias, nil: return Findings()
             }
         case (.any, _), (.primitive, _), (.array, _), (.dictionary, _), (.nullable, _): return Findings()
         }
@@ -70,17 +63,10 @@ struct ExampleKeys {
         let types = Dictionary(object.properties.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
         for (key, value) in node.entries {
             let name = key.text ?? ""
-<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
-            if let property = object.properties.first(where: { $0.name == name }) {
-                keys.formUnion(found(in: value, of: property.type, at: place + "/" + name.pointerToken, within: []))
-            } else if let type = object.additionalProperties.type, object.additionalProperties.mayHave(name) {
-                keys.formUnion(found(in: value, of: type, at: place + "/*", within: []))
-=======
             if let type = types[name] {
                 findings.add(self.findings(in: value, of: type, at: place + "/" + name.pointerToken, within: []))
-            } else if case .typed(let type) = object.additionalProperties {
+            } else if let type = object.additionalProperties.type, object.additionalProperties.mayHave(name) {
                 findings.add(self.findings(in: value, of: type, at: place + "/*", within: []))
->>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
             } else {
                 findings.undeclared.insert(place + "/" + name.pointerToken)
             }
@@ -116,7 +102,6 @@ struct ExampleKeys {
     }
 }
 
-<<<<<<< HEAD:Sources/ClientGenerator/Analysis/UndeclaredKeys.swift
 extension AdditionalProperties {
     /// Whether the patterns, if there are some, match a name.
     fileprivate func mayHave(_ name: String) -> Bool {
@@ -125,7 +110,9 @@ extension AdditionalProperties {
             guard let regex = try? Regex(pattern) else { return true }
             return name.firstMatch(of: regex) != nil
         }
-=======
+    }
+}
+
 extension ExampleKeys.Findings {
     fileprivate mutating func add(_ other: Self) {
         undeclared.formUnion(other.undeclared)
@@ -135,7 +122,6 @@ extension ExampleKeys.Findings {
     /// What two members of a union both say.
     fileprivate func shared(with other: Self) -> Self {
         Self(undeclared: undeclared.intersection(other.undeclared), missing: missing.intersection(other.missing))
->>>>>>> main:Sources/ClientGenerator/Analysis/ExampleKeys.swift
     }
 }
 
