@@ -48,7 +48,7 @@ extension DeclarationLayout {
             properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional)
     }
 
-    private func plan(
+    func plan(
         of property: Property, named name: SwiftIdentifier, in object: TypeID, scope: LookupScope
     ) -> PropertyPlan {
         let resolved = graph.resolve(property.type)

@@ -95,6 +95,8 @@ struct TypePhrases {
                 if position == 0, case .union(let union)? = owner?.kind {
                     words.append(labels.label(ofMember: index, of: union, for: type))
                 }
+            case .base:
+                words.append("base")
             case .requestBody:
                 words.append("body")
             case .response(let status, _):
@@ -106,10 +108,12 @@ struct TypePhrases {
 
     private static func original(_ steps: ArraySlice<SchemaPath.Step>, _ words: [String]) -> String {
         if steps.count == 1, case .property(let name)? = steps.first { return name }
+        // It keeps its name beside the type of a property `base`.
+        if steps.last == .base { return "Base" }
         let mediaTypes = steps.compactMap { step in
             switch step {
             case .requestBody(let mediaType), .response(_, let mediaType): mediaType
-            case .property, .items, .values, .member, .parameter, .header, .keyword: nil
+            case .property, .items, .values, .member, .parameter, .header, .keyword, .base: nil
             }
         }
         return (words + mediaTypes).joined(separator: " ")

@@ -53,7 +53,8 @@ extension SchemaReader {
             return .any
         }
         if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
-        if use.typeIndex == nil, let reference = pureReference(node) ?? limitedReference(node) {
+        if use.isBase { return Shape(kind: .object(baseFacets(of: use))) }
+        if use.typeIndex == nil, !extendsUnion(node), let reference = pureReference(node) ?? limitedReference(node) {
             checkUnknownKeys(of: node)
             guard let target = target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)
@@ -63,7 +64,9 @@ extension SchemaReader {
     }
 
     private func shape(_ facets: Facets, at use: SchemaUse) -> Shape {
-        if let shape = enumerationShape(facets) ?? unionShape(facets, at: use) { return shape }
+        if let shape = enumerationShape(facets) ?? unionShape(facets, at: use) ?? familyShape(facets, at: use) {
+            return shape
+        }
         let isNullable = facets.isNullable
         if facets.types.count > 1 { return typeList(facets, at: use) }
         if let substitute = facets.substitute {

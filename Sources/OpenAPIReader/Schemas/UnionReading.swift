@@ -190,6 +190,7 @@ extension SchemaReader {
                 switch shape.kind {
                 case .object(let found): other = found
                 case .dictionary: other = Facets()
+                case .union(let inner) where inner.base != nil: other = object(of: shape) ?? Facets()
                 case .union where isInProgress(shape): continue
                 default:
                     context.warn(

@@ -23,7 +23,7 @@ struct DeclarationView: TemplateView {
         // It is an `OpenEnum`.
         case .enumeration: .runtime
         // Its last case is a `JSONValue`.
-        case .union(let union): union.cases.map(\.type).modules.union(.runtime)
+        case .union(let union): (union.cases.map(\.type) + union.shared.map(\.type)).modules.union(.runtime)
         case .alias(let type): type.modules
         }
     }
@@ -103,6 +103,9 @@ struct DeclarationBuilder {
         case .enumeration(let enumeration): facts += enumeration.limits.sentences
         case .union: break
         case .alias(let target): facts += target.limitSentences(in: graph)
+        }
+        if definition.schemaPath.steps.last == .base {
+            facts.append("The properties of the schema, and any others that a value has.")
         }
         return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
     }

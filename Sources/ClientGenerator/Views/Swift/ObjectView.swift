@@ -115,7 +115,7 @@ extension DeclarationBuilder {
             documentation: documentation(of: plan.property))
     }
 
-    private func documentation(of property: Property) -> DocComment? {
+    func documentation(of property: Property) -> DocComment? {
         let own = property.documentation
         let documentation = own.isEmpty ? graph.resolve(property.type).documentation ?? own : own
         // An attribute would make the struct's own initialiser warn.
