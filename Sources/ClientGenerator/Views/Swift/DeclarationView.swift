@@ -22,8 +22,10 @@ struct DeclarationView: TemplateView {
             object.properties.map(\.type).modules.union(object.additional?.type.modules ?? [])
         // It is an `OpenEnum`.
         case .enumeration: .runtime
-        // Its last case is a `JSONValue`.
-        case .union(let union): (union.cases.map(\.type) + union.shared.map(\.type)).modules.union(.runtime)
+        // A value that is none of the members is a `JSONValue`.
+        case .union(let union):
+            (union.cases.map(\.type) + union.shared.map(\.type)).modules
+                .union(union.hasUnrecognized ? .runtime : [])
         case .alias(let type): type.modules
         }
     }
