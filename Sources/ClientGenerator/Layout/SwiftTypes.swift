@@ -21,6 +21,12 @@ struct SwiftTypeExpression: TemplateText, Hashable {
         self.modules = modules
     }
 
+    /// A type of the user's own, with its module.
+    fileprivate init(_ own: OwnTypes.Name) {
+        self.init(
+            own.components.map(\.templateText).joined(separator: "."), own.module == "Foundation" ? .foundation : [])
+    }
+
     static let jsonValue = Self("JSONValue", .runtime)
     static let string = Self("String")
     static let data = Self("Data", .foundation)
@@ -78,6 +84,7 @@ struct SwiftTypes {
         case .dictionary(let value, _): return nested(value, in: scope, breaking: alias).dictionary
         case .nullable(let wrapped): return nested(wrapped, in: scope, breaking: alias)
         case .named(let id):
+            if let own = graph.ownTypes[id] { return SwiftTypeExpression(own) }
             guard let name = names[id], alias == nil || !graph.isEndless(id) else { return .jsonValue }
             return SwiftTypeExpression(names.spelling(of: name, in: scope))
         }
@@ -100,15 +107,22 @@ extension Primitive {
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"
-        case .byte: "Data"
+        case .byte, .base64url: "Data"
         case .binary: "FilePart"
         case .boolean: "Bool"
         case .integer: "Int"
+        case .int8: "Int8"
+        case .int16: "Int16"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .uint: "UInt"
+        case .uint8: "UInt8"
+        case .uint16: "UInt16"
+        case .uint32: "UInt32"
+        case .uint64: "UInt64"
         case .number, .double: "Double"
         case .float: "Float"
-        case .decimal: "Decimal"
+        case .decimal, .decimalText: "Decimal"
         }
     }
 }
@@ -117,9 +131,11 @@ extension Primitive {
     /// The modules of its Swift type.
     fileprivate var modules: TypeModules {
         switch self {
-        case .dateTime, .uuid, .byte, .decimal: .foundation
+        case .dateTime, .uuid, .byte, .base64url, .decimal, .decimalText: .foundation
         case .date, .binary: .runtime
-        case .string, .boolean, .integer, .int32, .int64, .number, .float, .double: []
+        case .string, .boolean, .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64,
+            .number, .float, .double:
+            []
         }
     }
 }
