@@ -15,16 +15,18 @@ struct DeclarationView: TemplateView {
         case alias(SwiftTypeExpression)
     }
 
-    /// Whether a type of Foundation is used.
-    var needsFoundation: Bool {
+    /// The modules of the types that the declaration names.
+    var modules: TypeModules {
         switch content {
         case .object(let object):
-            object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
-        case .enumeration: false
-        case .union(let union): 
-            union.cases.contains(where: \.type.needsFoundation)
-                || union.shared.contains(where: \.type.needsFoundation)
-        case .alias(let type): type.needsFoundation
+            object.properties.map(\.type).modules.union(object.additional?.type.modules ?? [])
+        // It is an `OpenEnum`.
+        case .enumeration: .runtime
+        // A value that is none of the members is a `JSONValue`.
+        case .union(let union):
+            (union.cases.map(\.type) + union.shared.map(\.type)).modules
+                .union(union.hasUnrecognized ? .runtime : [])
+        case .alias(let type): type.modules
         }
     }
 
@@ -50,12 +52,20 @@ struct ExtensionView: TemplateView {
     let parent: SwiftTypeName
     let declarations: [DeclarationView]
 
-    var needsFoundation: Bool { declarations.contains(where: \.needsFoundation) }
-
     static let fields: Fields<ExtensionView> = [
         .text("parent", "The full name of the type that holds the others.", \.parent),
         .list("declarations", "The types that are nested in it.", \.declarations),
     ]
+}
+
+extension [DeclarationView] {
+    /// The modules of the types that the declarations name.
+    var modules: TypeModules { reduce(into: []) { $0.formUnion($1.modules) } }
+}
+
+extension [ExtensionView] {
+    /// The modules of the types that the nested declarations name.
+    var modules: TypeModules { reduce(into: []) { $0.formUnion($1.declarations.modules) } }
 }
 
 // MARK: From the plan
