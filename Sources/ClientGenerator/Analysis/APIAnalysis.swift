@@ -8,18 +8,21 @@ struct APIAnalysis {
     /// The types that get a declaration, in the order of their ids.
     let declared: [TypeDefinition]
     let recursion: Recursion
+    let conversions: Conversions
     let resources: ResourceTree
     let headers: ResponseHeaderFields
     let servers: ServerURLs
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming) {
+        let api = api.describingInputTypes(of: api.root.allOperations).splitByDirection()
+        self.api = api
         operations = api.root.allOperations
-        self.api = api.describingInputTypes(of: operations)
-        let types = TypeGraph(api: self.api, operations: operations)
+        let types = TypeGraph(api: api, operations: operations)
         self.types = types
-        declared = self.api.types.filter { types.declared.contains($0.id) }
+        declared = api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
+        conversions = Conversions(declared, graph: types)
         resources =
             switch naming {
             case .paths: ResourceTree(pathsOf: api)

@@ -58,13 +58,6 @@ extension DeclarationLayout {
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
             isNullable: keepsNull, isBoxed: recursion.needsBox(property.type, in: object),
-            onlyValue: isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
-    }
-
-    private func onlyValue(of type: TypeReference) -> SwiftIdentifier? {
-        guard case .named(let id) = type, case .enumeration(let enumeration)? = graph[id]?.kind,
-            enumeration.values.count == 1, !enumeration.allowsOthers
-        else { return nil }
-        return members.members(of: id).first
+            onlyValue: isOptional ? nil : graph.constant(property.type).flatMap { members.members(of: $0).first })
     }
 }

@@ -13,6 +13,7 @@ final class SchemaReader {
     var facets: [SchemaUse: Facets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
+    var accesses: [Node: Access] = [:]
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
     /// Whether a node below a key that isn't a keyword is a schema, or contains one.
