@@ -43,14 +43,16 @@ extension SchemaReader {
             access = []
         }
         let annotated = annotated(by: schema)
+        let type = type(of: schema)
         return Property(
             name: name,
-            type: type(of: schema),
+            type: type,
             isRequired: isRequired,
             isReadOnly: access == .readOnly,
             isWriteOnly: access == .writeOnly,
             isDeprecated: annotated.contains { context.flag("deprecated", of: $0) },
             documentation: documentation(of: annotated),
+            limits: limits(besideReferenceIn: schema, to: type),
             defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
             example: annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
             unmodeledKeywords: unmodeledKeywords(of: schema),

@@ -112,7 +112,7 @@ extension DeclarationBuilder {
         let documentation = own.isEmpty ? graph.resolve(property.type).documentation ?? own : own
         // An attribute would make the struct's own initialiser warn.
         var facts: [Markdown] = property.isDeprecated ? ["Deprecated."] : []
-        facts += property.type.limitSentences(in: graph)
+        facts += property.limitSentences(in: graph)
         if let value = property.defaultValue { facts.append("Default: \(code: value.rawValue).") }
         return DocComment(documentation, facts: facts).ifNotEmpty
     }
