@@ -9,6 +9,7 @@ struct APIAnalysis {
     let declared: [TypeDefinition]
     let recursion: Recursion
     let conversions: Conversions
+    let tags: UnionTags
     let resources: ResourceTree
     let headers: ResponseHeaderFields
     let servers: ServerURLs
@@ -23,6 +24,7 @@ struct APIAnalysis {
         declared = api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
         conversions = Conversions(declared, graph: types)
+        tags = UnionTags(declared, graph: types)
         resources =
             switch naming {
             case .paths: ResourceTree(pathsOf: api)

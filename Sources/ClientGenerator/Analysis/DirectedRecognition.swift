@@ -22,7 +22,10 @@ struct DirectedRecognition {
             if case .value = recognition, isKept { continue }
             for name in member.names { counts[name, default: 0] += 1 }
         }
-        for index in lost { union.members[index].recognition = members[index].recognition { counts[$0] == 1 } }
+        for index in lost {
+            union.members[index].recognition = members[index].recognition { counts[$0] == 1 }
+            union.members[index].tags = []
+        }
         return .union(union)
     }
 

@@ -16,7 +16,8 @@ struct ClientLayout {
         let declarations = DeclaredTypes(
             analysis.declared + names.types.undeclaredOwners.sorted().compactMap { analysis.types[$0] },
             layout: DeclarationLayout(
-                recursion: analysis.recursion, conversions: analysis.conversions, members: names.members, types: types))
+                recursion: analysis.recursion, conversions: analysis.conversions, tags: analysis.tags,
+                members: names.members, types: types))
         let security = SecurityPlan(analysis.security, names: names.securitySchemes)
         let layout = ResourceLayout(
             names: names.resources, declarations: declarations, graph: analysis.types, servers: analysis.servers,

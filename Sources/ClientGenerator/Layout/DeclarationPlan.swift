@@ -28,6 +28,7 @@ struct DeclarationPlan {
 struct DeclarationLayout {
     let recursion: Recursion
     let conversions: Conversions
+    let tags: UnionTags
     let members: MemberNames
     let types: SwiftTypes
 

@@ -14,6 +14,8 @@ final class SchemaReader {
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
     var accesses: [Node: Access] = [:]
+    /// The tags of the members of unions that are members themselves.
+    var nestedTags: [SchemaUse: [String]] = [:]
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
     /// Whether a node below a key that isn't a keyword is a schema, or contains one.
