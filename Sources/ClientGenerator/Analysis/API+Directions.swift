@@ -8,6 +8,8 @@ extension API {
         guard !schemas.isEmpty else { return self }
         var api = self
         api.root = root.directed(by: schemas)
+        // The example of a schema is what comes: that has the keys which the server makes.
+        for index in examples.indices { api.examples[index].type.direct(examples[index].direction ?? .response, by: schemas) }
         let recognitions = DirectedRecognition(types)
         api.types = types.flatMap { definition -> [TypeDefinition] in
             guard let own = schemas.direction(of: definition.id) else { return [definition] }

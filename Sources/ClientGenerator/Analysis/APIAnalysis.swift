@@ -15,11 +15,12 @@ struct APIAnalysis {
     let servers: ServerURLs
     let security: SecuritySchemes
 
-    init(_ api: API, naming: GeneratorOptions.OperationNaming) {
-        let api = api.describingInputTypes(of: api.root.allOperations).splitByDirection()
+    init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
+        let api = api.keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
+            .withoutRepeatedTitles().describingInputTypes(of: api.root.allOperations).splitByDirection()
         self.api = api
         operations = api.root.allOperations
-        let types = TypeGraph(api: api, operations: operations)
+        let types = TypeGraph(api: api, operations: operations, ownTypes: ownTypes)
         self.types = types
         declared = api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)

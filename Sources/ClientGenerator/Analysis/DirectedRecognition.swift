@@ -51,7 +51,7 @@ struct DirectedRecognition {
             case .value(let property, _): property == discriminator || names.contains(property)
             case .property(let name): names.contains(name)
             case .properties(let names): self.names.isSuperset(of: names)
-            case .kind, .decoding: true
+            case .kind, .decoding, .otherwise: true
             }
         }
 

@@ -65,7 +65,9 @@ struct DeclarationDocsBuilder {
             kind = "An open enumeration: values that are not listed are kept as they are."
             members = self.members(of: enumeration)
         case .union(let union):
-            kind = "One of several types."
+            kind =
+                union.shared.isEmpty
+                ? "One of several types." : "One of several types, which have the properties of `Base`."
             members = self.members(of: union, on: page)
         case .namespace:
             kind = plan.direction?.namespaceSentence ?? ""

@@ -23,7 +23,9 @@ struct DeclarationView: TemplateView {
         case .object(let object):
             object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
         case .enumeration, .namespace: false
-        case .union(let union): union.cases.contains(where: \.type.needsFoundation)
+        case .union(let union):
+            union.cases.contains(where: \.type.needsFoundation)
+                || union.shared.contains(where: \.type.needsFoundation)
         case .alias(let type): type.needsFoundation
         }
     }
@@ -104,6 +106,9 @@ struct DeclarationBuilder {
         case (_, .alias(let target)): facts += target.limitSentences(in: graph)
         }
         facts += plan.direction?.sentences ?? []
+        if plan.definition.schemaPath.steps.last == .base {
+            facts.append("The properties of the schema, and any others that a value has.")
+        }
         return DocComment(plan.documentation, facts: facts).ifNotEmpty
     }
 }
