@@ -15,7 +15,7 @@ struct ClientNames {
 
     init(_ analysis: APIAnalysis, options: NamingOptions) {
         resources = ResourceNames(analysis.resources, client: options.client)
-        types = TypeNames(analysis.declared, resources: resources, options: options)
+        types = TypeNames(analysis.declared, graph: analysis.types, resources: resources, options: options)
         members = MemberNames(analysis.declared, graph: analysis.types, names: types)
         headers = NameScope(analysis.headers.all.map { .init($0.name, .member(from: $0.name)) }).identifiers
         let schemes = analysis.security.all

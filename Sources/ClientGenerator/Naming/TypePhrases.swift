@@ -19,12 +19,14 @@ struct TypePhrases {
     }
 
     private var phrases: [TypeID: Phrase] = [:]
+    let graph: TypeGraph
 
     subscript(id: TypeID) -> Phrase {
         phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue)
     }
 
-    init(_ types: [TypeDefinition], resources: ResourceNames) {
+    init(_ types: [TypeDefinition], graph: TypeGraph, resources: ResourceNames) {
+        self.graph = graph
         var owners: [SchemaPath: TypeDefinition] = [:]
         for type in types where type.canOwnTypes { owners[type.schemaPath] = type }
         let labels = UnionLabels(types)

@@ -28,6 +28,8 @@ struct Facets {
     /// The schema that has `enum` or `const`.
     var enumeration: SchemaUse?
     var properties: [String: SchemaUse] = [:]
+    /// What several merged schemas say of one property.
+    var accesses: [String: Access] = [:]
     var required: Set<String> = []
     /// The nodes of `required`, for diagnostics.
     var requiredNodes: [String: Node] = [:]

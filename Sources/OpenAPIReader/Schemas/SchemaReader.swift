@@ -13,6 +13,7 @@ final class SchemaReader {
     var facets: [SchemaUse: Facets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
+    var accesses: [Node: Access] = [:]
     /// The tags of the members of unions that are members themselves.
     var nestedTags: [SchemaUse: [String]] = [:]
     /// Which named schemas extend which.
