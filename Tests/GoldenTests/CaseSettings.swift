@@ -7,6 +7,7 @@ import SpecLoader
 
 /// What the `options.yml` of a case says; most cases have none.
 struct CaseSettings {
+    var packs = ["swift-client", "markdown"]
     var overlays: [String] = []
     var operations: GeneratorOptions.OperationNaming?
     var access = "public"
@@ -19,6 +20,7 @@ struct CaseSettings {
         guard FileManager.default.fileExists(atPath: path) else { return }
         for (key, value) in try SpecDocument.load(path: path, diagnostics: Diagnostics()).root.entries {
             switch key.text {
+            case "packs": packs = value.elements.compactMap(\.text)
             case "overlays": overlays = value.elements.compactMap(\.text)
             case "operations": operations = value.text.flatMap(GeneratorOptions.OperationNaming.init)
             case "access": access = value.text ?? access
@@ -38,7 +40,7 @@ struct CaseSettings {
 
     func options(of golden: GoldenCase) -> GeneratorOptions {
         GeneratorOptions(
-            module: golden.name + "API", operations: operations, access: access, nonexhaustive: nonexhaustive,
+            module: golden.name + "API", packs: packs, operations: operations, access: access, nonexhaustive: nonexhaustive,
             names: names)
     }
 }

@@ -114,6 +114,7 @@ extension OperationReader {
         var documentation = context.documentation(of: node)
         if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
         let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
+        if schema != node { context.examples.insert(context.exampleValues(of: node), of: type, .request) }
         return Parameter(
             name: parameter.name,
             location: location,

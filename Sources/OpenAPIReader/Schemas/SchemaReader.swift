@@ -67,6 +67,7 @@ extension SchemaReader {
         defer { inProgress.remove(use) }
         guard let type = nested(at: use, { readType(of: use) }) else { return .any }
         references[use] = type
+        if use.typeIndex == nil { context.examples.insert(context.schemaExampleValues(of: use.node), of: type) }
         return type
     }
 
@@ -155,6 +156,7 @@ extension SchemaReader {
             definitions[id] = definition(.alias(type(of: use)), of: use, alias)
             return id
         }
+        if !context.schemaExampleValues(of: entry.node).isEmpty { _ = type(of: use) }
         return define(use)
     }
 
