@@ -16,7 +16,7 @@ struct APIAnalysis {
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming) {
         operations = api.root.allOperations
-        self.api = api.describingInputTypes(of: operations)
+        self.api = api.keepingTags().describingInputTypes(of: operations)
         let types = TypeGraph(api: self.api, operations: operations)
         self.types = types
         declared = self.api.types.filter { types.declared.contains($0.id) }
