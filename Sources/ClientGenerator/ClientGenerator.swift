@@ -33,7 +33,7 @@ package struct UnrenderedClient {
     /// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
     package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
-        let analysis = APIAnalysis(api, naming: settings.operations)
+        let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
         analysis.declared.forEach(diagnostics.warnOfMalformedValues)
         let names = ClientNames(analysis, options: settings.names)
         let layout = ClientLayout(analysis, names: names, client: settings.names.client)

@@ -13,6 +13,7 @@ struct CaseSettings {
     var access = "public"
     var nonexhaustive = false
     var names: [String: String] = [:]
+    var types: [String: String] = [:]
     var paginations: [PaginationDeclaration] = []
 
     init(folder: URL) throws {
@@ -27,6 +28,8 @@ struct CaseSettings {
             case "nonexhaustive": nonexhaustive = value.bool ?? nonexhaustive
             case "names":
                 for (place, name) in value.entries { names[place.text ?? ""] = name.text }
+            case "types":
+                for (key, name) in value.entries { types[key.text ?? ""] = name.text }
             case "pagination":
                 paginations = value.entries.map { PaginationDeclaration(operation: $0.key, pagination: $0.value) }
             default: throw UnknownSetting(name: key.text ?? "")
@@ -40,7 +43,7 @@ struct CaseSettings {
 
     func options(of golden: GoldenCase) -> GeneratorOptions {
         GeneratorOptions(
-            module: golden.name + "API", packs: packs, operations: operations, access: access, nonexhaustive: nonexhaustive,
-            names: names)
+            module: golden.name + "API", packs: packs, operations: operations, access: access,
+            nonexhaustive: nonexhaustive, names: names, types: types)
     }
 }

@@ -7,6 +7,8 @@ struct UnionPlan {
         let member: UnionType.Member
         let name: SwiftIdentifier
         let type: SwiftTypeExpression
+        /// Whether JSON has the value as text, which its type isn't by itself.
+        let isText: Bool
         /// The values of the tag that mean this member alone.
         let values: [SwiftLiteral]
         /// The values of the tag that the member is sent with, the first unless it has another one of them.
@@ -43,6 +45,7 @@ extension DeclarationLayout {
         let cases = zip(union.members, members.members(of: id)).map { member, name in
             UnionPlan.Case(
                 member: member, name: name, type: types.expression(member.type, in: scope),
+                isText: graph.isText(member.type),
                 values: values(of: member, in: union),
                 // What no value of the tag means keeps the one that it has.
                 tags: member.recognition == .otherwise

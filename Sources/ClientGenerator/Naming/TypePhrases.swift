@@ -53,7 +53,9 @@ struct TypePhrases {
     private static func top(of root: SchemaPath.Root, resources: ResourceNames) -> (TypeOwner, [String]) {
         switch root {
         case .schema(let path):
-            return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
+            return (
+                path.count > 1 ? .group(Array(path.dropLast())) : .module,
+                path.suffix(1).map(resources.words(ofSchema:)))
         case .component(let section, let name):
             return (.module, componentWords(name, in: section))
         case .operation(let path, let method, _):
@@ -116,7 +118,16 @@ struct TypePhrases {
             case .property, .items, .values, .member, .parameter, .header, .keyword, .base: nil
             }
         }
-        return (words + mediaTypes).joined(separator: " ")
+        return (words + mediaTypes + place(of: steps)).joined(separator: " ")
+    }
+
+    /// What tells the type of an element from a type of the same name: `pet` beside the elements of `pets`.
+    private static func place(of steps: ArraySlice<SchemaPath.Step>) -> [String] {
+        switch steps.last {
+        case .items?: ["item"]
+        case .values?: ["value"]
+        case .property?, .member?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
+        }
     }
 }
 

@@ -120,8 +120,9 @@ extension SchemaReader {
             switch primitive {
             // No value of an enumeration looks like one of these.
             case .dateTime, .date, .uuid: 4
-            case .integer, .int32, .int64: 2
-            case .byte: 1
+            case .int8, .int16, .int32, .uint8, .uint16, .uint32: 3
+            case .integer, .int64, .decimalText: 2
+            case .uint, .uint64, .byte, .base64url: 1
             case .string, .binary, .boolean, .number, .float, .double, .decimal: 0
             }
         case .array(let element?, _):

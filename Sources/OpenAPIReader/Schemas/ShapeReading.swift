@@ -129,8 +129,8 @@ extension Facets {
     fileprivate var typeOfFormat: JSONType? {
         guard !isOnlyNull else { return nil }
         return switch format {
-        case "date-time", "date", "uuid", "byte", "binary": .string
-        case "int32", "int64": .integer
+        case "date-time", "date", "uuid", "byte", "base64", "base64url", "binary": .string
+        case "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64": .integer
         case "float", "double": .number
         default: nil
         }

@@ -41,6 +41,7 @@ struct UnionView: TemplateView {
 struct UnionCaseView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let isText: Bool
     /// The values of the tag that mean this member alone.
     let values: [SwiftLiteral]
     /// The values of the tag that the member is sent with.
@@ -51,6 +52,7 @@ struct UnionCaseView: TemplateView {
         .text("name", "The case's name.", \.name),
         .text("member", "The case's name after a dot.", \.name.afterDot),
         .text("type", "The member's type.", \.type),
+        .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .texts("values", "The values of the tag that mean this case alone.", \.values),
         .texts(
             "tags", "The values of the tag that the member is sent with, the first unless it has another one of them.",
@@ -157,11 +159,11 @@ extension DeclarationBuilder {
     private func view(of item: UnionPlan.Case) -> UnionCaseView {
         if item.member.recognition == .otherwise {
             return UnionCaseView(
-                name: item.name, type: item.type, values: [], tags: [],
+                name: item.name, type: item.type, isText: false, values: [], tags: [],
                 documentation: DocComment("Any other value, with all of its properties."))
         }
         return UnionCaseView(
-            name: item.name, type: item.type, values: item.values, tags: item.tags,
+            name: item.name, type: item.type, isText: item.isText, values: item.values, tags: item.tags,
             documentation: DocComment(
                 item.member.documentation.beyond(item.name), facts: item.member.type.limitSentences(in: graph)
             ).ifNotEmpty)
