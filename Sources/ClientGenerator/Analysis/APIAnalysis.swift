@@ -17,7 +17,7 @@ struct APIAnalysis {
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
         let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
-            .withoutRepeatedTitles().describingInputTypes(of: api.root.allOperations).splitByDirection()
+            .withoutRepeatedTitles().keepingTags().describingInputTypes(of: api.root.allOperations).splitByDirection()
         self.api = api
         operations = api.root.allOperations
         let types = TypeGraph(api: api, operations: operations, ownTypes: ownTypes)

@@ -73,7 +73,8 @@ struct MemberNames {
             let words = member.label ?? words(for: member.type, graph: graph, names: names).joined(separator: " ")
             return NameScope.Candidate(words, .value(from: words))
         }
-        return Names(members: NameScope(wishes, reserved: ["unrecognized"]).identifiers)
+        let reserved: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized"] : []
+        return Names(members: NameScope(wishes, reserved: reserved).identifiers)
     }
 
     /// The words for a member of a union without a label: those of its type.
