@@ -53,6 +53,7 @@ extension Comparison {
             }
         }
         compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: position)
+        compareLimits(old.limits ?? .none, new.limits ?? .none, at: position)
         compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: position)
     }
 }

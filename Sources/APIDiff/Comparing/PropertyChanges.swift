@@ -48,6 +48,7 @@ extension Comparison {
         if old.isRequired, !new.isRequired { report(.propertyBecameOptional, "optional now", at: position) }
         compareAccess(old, new, at: position)
         compareDeprecation(old.isDeprecated, new.isDeprecated, sunset: new.unmodeledKeywords, at: position)
+        compareLimits(old.limits ?? .none, new.limits ?? .none, at: position)
         compare(old.type, new.type, old.unmodeledKeywords, new.unmodeledKeywords, at: position)
     }
 

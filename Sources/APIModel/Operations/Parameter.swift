@@ -22,6 +22,9 @@ public struct Parameter: Codable, Hashable, Sendable {
     /// The media type, if the parameter has `content` instead of `schema`.
     public var mediaType: String?
     public var documentation: Documentation
+    /// What the schema says beside a reference to a type that has no place for it, such as `minimum` beside that of an
+    /// enumeration.
+    public var limits: Limits?
     public var defaultValue: JSONText?
     public var example: JSONText?
     /// The keywords of the parameter and its schema that the type doesn't express.
@@ -31,7 +34,7 @@ public struct Parameter: Codable, Hashable, Sendable {
     package init(
         name: String, location: Location, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
         explode: Bool, allowReserved: Bool, allowEmptyValue: Bool, mediaType: String? = nil,
-        documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        documentation: Documentation, limits: Limits? = nil, defaultValue: JSONText? = nil, example: JSONText? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
@@ -45,6 +48,7 @@ public struct Parameter: Codable, Hashable, Sendable {
         self.allowEmptyValue = allowEmptyValue
         self.mediaType = mediaType
         self.documentation = documentation
+        self.limits = limits
         self.defaultValue = defaultValue
         self.example = example
         self.unmodeledKeywords = unmodeledKeywords

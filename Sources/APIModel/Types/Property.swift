@@ -9,6 +9,9 @@ public struct Property: Codable, Hashable, Sendable {
     public var isWriteOnly: Bool
     public var isDeprecated: Bool
     public var documentation: Documentation
+    /// What the schema says beside a reference to a type that has no place for it, such as `minimum` beside that of an
+    /// enumeration.
+    public var limits: Limits?
     public var defaultValue: JSONText?
     public var example: JSONText?
     /// The keywords of the schema that the type doesn't express, without those of the type's definition.
@@ -17,7 +20,7 @@ public struct Property: Codable, Hashable, Sendable {
 
     package init(
         name: String, type: TypeReference, isRequired: Bool, isReadOnly: Bool, isWriteOnly: Bool, isDeprecated: Bool,
-        documentation: Documentation, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        documentation: Documentation, limits: Limits? = nil, defaultValue: JSONText? = nil, example: JSONText? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
@@ -27,6 +30,7 @@ public struct Property: Codable, Hashable, Sendable {
         self.isWriteOnly = isWriteOnly
         self.isDeprecated = isDeprecated
         self.documentation = documentation
+        self.limits = limits
         self.defaultValue = defaultValue
         self.example = example
         self.unmodeledKeywords = unmodeledKeywords

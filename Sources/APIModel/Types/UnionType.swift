@@ -24,18 +24,22 @@ public struct UnionType: Codable, Hashable, Sendable {
         /// The member's `title`, or its constant.
         public var label: String?
         public var recognition: Recognition
+        /// The values of the union's ``UnionType/tag`` that mean this member. A client writes the first, unless the
+        /// value has another one of them; empty if the member has none.
+        public var tags: [String]
         public var documentation: Documentation
         /// The keywords of the schema that the type doesn't express, without those of the type's definition.
         public var unmodeledKeywords: [UnmodeledKeyword]?
         public var sourceLocation: SourceLocation
 
         package init(
-            type: TypeReference, label: String? = nil, recognition: Recognition, documentation: Documentation,
-            unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
+            type: TypeReference, label: String? = nil, recognition: Recognition, tags: [String] = [],
+            documentation: Documentation, unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
         ) {
             self.type = type
             self.label = label
             self.recognition = recognition
+            self.tags = tags
             self.documentation = documentation
             self.unmodeledKeywords = unmodeledKeywords
             self.sourceLocation = sourceLocation
@@ -53,6 +57,17 @@ public struct UnionType: Codable, Hashable, Sendable {
         self.discriminator = discriminator
         self.valueBase = valueBase
         self.members = members
+    }
+}
+
+extension UnionType {
+    /// The property whose value tells members apart: that of the discriminator, or one that is constant in each member.
+    package var tag: String? {
+        if let discriminator { return discriminator }
+        for member in members {
+            if case .value(let property, _) = member.recognition { return property }
+        }
+        return nil
     }
 }
 

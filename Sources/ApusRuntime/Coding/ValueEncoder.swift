@@ -11,6 +11,11 @@ final class ValueEncoder: Encoder {
         case single(EncodedValue)
         case keyed(KeyedStorage)
         case unkeyed(UnkeyedStorage)
+
+        /// The members of an object that was encoded as a single value, to which others can be added.
+        var members: [EncodedValue.Member] {
+            if case .single(.object(let members)) = self { members } else { [] }
+        }
     }
 
     init(codingPath: [any CodingKey]) { self.codingPath = codingPath }
@@ -48,7 +53,7 @@ final class ValueEncoder: Encoder {
         if case .keyed(let storage) = content {
             return KeyedEncodingContainer(KeyedValueContainer(storage: storage, codingPath: codingPath))
         }
-        let storage = KeyedStorage()
+        let storage = KeyedStorage(members: content.members)
         content = .keyed(storage)
         return KeyedEncodingContainer(KeyedValueContainer(storage: storage, codingPath: codingPath))
     }
@@ -77,11 +82,17 @@ extension JSONValue: UnorderedMembers {}
 /// end.
 final class KeyedStorage {
     private var members: [(name: String, value: () -> EncodedValue)] = []
+    private var positions: [String: Int] = [:]
+
+    init(members: [EncodedValue.Member]) {
+        for member in members { set(member.name) { member.value } }
+    }
 
     func set(_ name: String, _ value: @escaping () -> EncodedValue) {
-        if let index = members.firstIndex(where: { $0.name == name }) {
-            members[index].value = value
+        if let position = positions[name] {
+            members[position].value = value
         } else {
+            positions[name] = members.count
             members.append((name, value))
         }
     }

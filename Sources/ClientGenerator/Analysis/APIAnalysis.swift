@@ -8,6 +8,7 @@ struct APIAnalysis {
     /// The types that get a declaration, in the order of their ids.
     let declared: [TypeDefinition]
     let recursion: Recursion
+    let tags: UnionTags
     let resources: ResourceTree
     let headers: ResponseHeaderFields
     let servers: ServerURLs
@@ -20,6 +21,7 @@ struct APIAnalysis {
         self.types = types
         declared = self.api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
+        tags = UnionTags(declared, graph: types)
         resources =
             switch naming {
             case .paths: ResourceTree(pathsOf: api)

@@ -15,7 +15,8 @@ struct ClientLayout {
         let types = SwiftTypes(graph: analysis.types, names: names.types)
         let declarations = DeclaredTypes(
             analysis.declared,
-            layout: DeclarationLayout(recursion: analysis.recursion, members: names.members, types: types))
+            layout: DeclarationLayout(
+                recursion: analysis.recursion, tags: analysis.tags, members: names.members, types: types))
         let security = SecurityPlan(analysis.security, names: names.securitySchemes)
         let layout = ResourceLayout(
             names: names.resources, declarations: declarations, graph: analysis.types, servers: analysis.servers,

@@ -17,6 +17,7 @@ struct DeclarationPlan {
 /// Lays out declared types: decides the Swift types of their members, which are optional, and which are boxed.
 struct DeclarationLayout {
     let recursion: Recursion
+    let tags: UnionTags
     let members: MemberNames
     let types: SwiftTypes
 

@@ -20,10 +20,12 @@ struct PropertyPlan {
     let isNullable: Bool
     /// Whether the value is kept in a box, because the type would contain itself.
     let isBoxed: Bool
-    /// The value of an enumeration that has no other: the default of the initialiser.
-    let onlyValue: SwiftIdentifier?
+    /// The value that the initialiser gives it unless the caller does; `nil` stands for none, or for `nil`.
+    let defaultValue: SwiftCode?
 
     var type: SwiftTypeExpression { isOptional ? storedType.optional : storedType }
+    /// Whether the initialiser can't be called without it.
+    var mustBeGiven: Bool { !isOptional && defaultValue == nil }
 }
 
 /// The dictionary of the properties that the document doesn't name.
@@ -55,16 +57,33 @@ extension DeclarationLayout {
         // What is sent says which of the two it means; who receives a response seldom needs to know.
         let keepsNull = mayBeNull && graph.sent.contains(object)
         let isOptional = !property.isRequired || (mayBeNull && !keepsNull)
+        let tag = tags.value(of: property, in: object).flatMap { literal($0, as: resolved.type) }
+        let value = tag ?? (isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
             isNullable: keepsNull, isBoxed: recursion.needsBox(property.type, in: object),
-            onlyValue: isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
+            defaultValue: value.map { keepsNull ? SwiftCode([".value(", .init($0), ")"]) : $0 })
     }
 
-    private func onlyValue(of type: TypeReference) -> SwiftIdentifier? {
+    /// The value of a type that has no other.
+    private func onlyValue(of type: TypeReference) -> SwiftCode? {
         guard case .named(let id) = type, case .enumeration(let enumeration)? = graph[id]?.kind,
             enumeration.values.count == 1, !enumeration.allowsOthers
         else { return nil }
-        return members.members(of: id).first
+        return members.members(of: id).first.map { SwiftCode([".", .init($0.afterDot)]) }
+    }
+
+    /// A tag as a value of the property that holds it; `nil` for a type that doesn't have the value.
+    private func literal(_ tag: String, as type: TypeReference) -> SwiftCode? {
+        switch type {
+        case .primitive(.string, _): return SwiftCode([.init(SwiftStringLiteral(tag))])
+        case .primitive(.integer, _), .primitive(.int32, _), .primitive(.int64, _):
+            return SwiftLiteral(tag, base: .integer).map { SwiftCode([.init($0)]) }
+        case .named(let id):
+            guard case .enumeration(let enumeration)? = graph[id]?.kind else { return nil }
+            return zip(enumeration.literals, members.members(of: id)).first { $0.0.value.text == tag }
+                .map { SwiftCode([".", .init($0.1.afterDot)]) }
+        case .any, .primitive, .array, .dictionary, .nullable: return nil
+        }
     }
 }

@@ -7,8 +7,10 @@ struct UnionPlan {
         let member: UnionType.Member
         let name: SwiftIdentifier
         let type: SwiftTypeExpression
-        /// The values of the discriminator that mean this member.
+        /// The values of the tag that mean this member alone.
         let values: [SwiftLiteral]
+        /// The values of the tag that the member is sent with, the first unless it has another one of them.
+        let tags: [SwiftLiteral]
     }
 
     /// A test for a member, and its decoding.
@@ -26,8 +28,8 @@ struct UnionPlan {
     /// Whether a value may contain another one of the same union.
     let isIndirect: Bool
     /// The property whose value tells members apart.
-    let discriminator: String?
-    /// Whether the discriminator's values are whole numbers.
+    let tag: String?
+    /// Whether its values are whole numbers.
     let hasNumbers: Bool
 }
 
@@ -36,7 +38,8 @@ extension DeclarationLayout {
         let cases = zip(union.members, members.members(of: id)).map { member, name in
             UnionPlan.Case(
                 member: member, name: name, type: types.expression(member.type, in: scope),
-                values: values(of: member, in: union))
+                values: values(of: member, in: union),
+                tags: member.tags.compactMap { SwiftLiteral($0, base: union.valueBase) })
         }
         return UnionPlan(
             cases: cases,
@@ -46,7 +49,7 @@ extension DeclarationLayout {
                     member: cases[attempt.member].name, type: cases[attempt.member].type, test: attempt.test,
                     known: known(attempt.test))
             },
-            isIndirect: recursion.unions.contains(id), discriminator: union.recognizedProperty,
+            isIndirect: recursion.unions.contains(id), tag: union.tag,
             hasNumbers: union.valueBase == .integer)
     }
 
@@ -58,15 +61,5 @@ extension DeclarationLayout {
     private func known(_ test: UnionAttempts.Test) -> [SwiftIdentifier] {
         guard case .known(_, let enumeration) = test else { return [] }
         return members.members(of: enumeration)
-    }
-}
-
-extension UnionType {
-    /// The property whose value tells members apart; it is the same for all members that have one.
-    fileprivate var recognizedProperty: String? {
-        for member in members {
-            if case .value(let property, _) = member.recognition { return property }
-        }
-        return nil
     }
 }

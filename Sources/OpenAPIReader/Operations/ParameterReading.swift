@@ -113,19 +113,21 @@ extension OperationReader {
         }
         var documentation = context.documentation(of: node)
         if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
+        let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
         return Parameter(
             name: parameter.name,
             location: location,
             isRequired: isRequired,
             isDeprecated: context.flag("deprecated", of: node)
                 || annotated.contains { context.flag("deprecated", of: $0) },
-            type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+            type: type,
             style: style,
             explode: context.bool("explode", of: node) ?? (style == .form),
             allowReserved: context.flag("allowReserved", of: node),
             allowEmptyValue: context.flag("allowEmptyValue", of: node),
             mediaType: mediaType,
             documentation: documentation,
+            limits: use.flatMap { schemas.limits(besideReferenceIn: $0, to: type) },
             defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
             example: context.example(of: node)
                 ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,

@@ -36,14 +36,16 @@ extension SchemaReader {
     private func property(_ name: String, _ schema: SchemaUse, isRequired: Bool) -> Property {
         let node = schema.node
         let annotated = annotated(by: schema)
+        let type = type(of: schema)
         return Property(
             name: name,
-            type: type(of: schema),
+            type: type,
             isRequired: isRequired,
             isReadOnly: annotated.contains { context.flag("readOnly", of: $0) },
             isWriteOnly: annotated.contains { context.flag("writeOnly", of: $0) },
             isDeprecated: annotated.contains { context.flag("deprecated", of: $0) },
             documentation: documentation(of: annotated),
+            limits: limits(besideReferenceIn: schema, to: type),
             defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
             example: annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
             unmodeledKeywords: unmodeledKeywords(of: schema),

@@ -5,156 +5,51 @@ import SpecLoader
 extension SchemaReader {
     /// A union with the recognition of each member.
     func union(_ alternatives: Shape.Alternatives) -> UnionType {
-        let members = alternatives.members.compactMap { use -> Candidate? in
-            guard let (shape, final) = finalShape(of: use) else { return nil }
-            return Candidate(
-                use: use, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
-                propertyNames: propertyNames(of: shape))
-        }
-        let discriminator = alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
-        var property = discriminator
-        var base = EnumerationType.Base.string
-        var values = [[String]](repeating: [], count: members.count)
-        if let discriminator, let node = alternatives.discriminator {
-            base = members.lazy.compactMap { $0.constants[discriminator]?.base }.first ?? .string
-            values = members.map { named($0, property: discriminator, discriminator: node) }
-            if base == .integer { values = values.map { $0.filter { Int($0) != nil } } }
-        } else if let distinguishing = distinguishingProperty(of: members) {
-            property = distinguishing
-            base = members.lazy.compactMap { $0.constants[distinguishing]?.base }.first ?? .string
-            values = members.map { $0.constants[distinguishing]?.texts ?? [] }
-        }
-        // A value of two members distinguishes neither.
-        var claims: [String: Int] = [:]
-        for value in values.flatMap(Set.init) { claims[value, default: 0] += 1 }
-
-        let own = values.map { $0.filter { claims[$0] == 1 } }
-        let untagged = zip(members, own).filter(\.1.isEmpty).map(\.0)
-        var result = zip(members, own).map { member, values in
+        let members = candidates(of: alternatives)
+        let tags = tags(of: members, discriminator: alternatives.discriminator)
+        let values = tags?.distinct
+        let sent = tags.map { alternatives.discriminator == nil ? $0.constants : $0.sent }
+        let untagged = members.indices.filter { values?[$0].isEmpty ?? true }.map { members[$0] }
+        var result = members.enumerated().map { index, member in
             RankedMember(
                 candidate: member,
-                recognition: property.flatMap { values.isEmpty ? nil : .value(property: $0, values: values) }
-                    ?? structural(member, among: members, untagged: untagged))
+                recognition: recognition(by: tags?.property, values?[index] ?? [])
+                    ?? structural(member, among: members, untagged: untagged),
+                tags: sent?[index] ?? [])
         }
         rank(&result)
         warnOfIndistinctMembers(result)
         return UnionType(
-            keyword: alternatives.keyword, discriminator: discriminator, valueBase: base,
-            members: result.map { unionMember($0.candidate, $0.recognition) })
+            keyword: alternatives.keyword, discriminator: discriminator(of: alternatives),
+            valueBase: tags?.base ?? .string, members: result.map(unionMember))
     }
 
-    /// A member and what is known about it.
-    private struct Candidate {
-        var use: SchemaUse
-        var final: SchemaUse
-        var shape: Shape
-        var kind: JSONKind?
-        /// The values of properties that are constants or enumerations.
-        var constants: [String: Constants]
-        /// The names of the properties that a value may have.
-        var propertyNames: Set<String>
-
-        var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
-        var properties: [String: SchemaUse] { object?.properties ?? [:] }
-        var required: Set<String> { object?.required ?? [] }
-    }
-
-    private struct Constants {
-        var base: EnumerationType.Base
-        var texts: [String]
+    private func recognition(by property: String?, _ values: [String]) -> UnionType.Recognition? {
+        guard let property, !values.isEmpty else { return nil }
+        return .value(property: property, values: values)
     }
 
     private struct RankedMember {
-        var candidate: Candidate
+        var candidate: UnionCandidate
         var recognition: UnionType.Recognition
+        var tags: [String]
     }
 
-    private func unionMember(_ member: Candidate, _ recognition: UnionType.Recognition) -> UnionType.Member {
+    private func unionMember(_ ranked: RankedMember) -> UnionType.Member {
+        let member = ranked.candidate
         let node = member.use.node
         var label = member.use.typeIndex == nil ? node["title"]?.string : nil
-        if label == nil, case .value(_, let values) = recognition, values.count == 1 { label = values[0] }
+        if label == nil, case .value(_, let values) = ranked.recognition, values.count == 1 { label = values[0] }
         return UnionType.Member(
-            type: type(of: member.use).withoutNull, label: label, recognition: recognition,
+            type: type(of: member.use).withoutNull, label: label, recognition: ranked.recognition, tags: ranked.tags,
             documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
             unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
-    }
-
-    // MARK: By a value
-
-    /// The values of constant and enumerated properties of an object, or of all members of a union of objects.
-    private func constants(of shape: Shape) -> [String: Constants] {
-        switch shape.kind {
-        case .object(let facets):
-            return facets.properties.compactMapValues(constantValues(of:))
-        case .union(let alternatives):
-            var common: [String: Constants]?
-            for member in alternatives.members {
-                let constants = nested(at: member) { () -> [String: Constants] in
-                    finalShape(of: member).map { self.constants(of: $0.shape) } ?? [:]
-                }
-                common =
-                    common?.reduce(into: [:]) { common, known in
-                        guard let other = constants?[known.key], other.base == known.value.base else { return }
-                        common[known.key] = Constants(base: other.base, texts: known.value.texts + other.texts)
-                    } ?? constants ?? [:]
-            }
-            return common ?? [:]
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
-        }
-    }
-
-    private func constantValues(of schema: SchemaUse) -> Constants? {
-        guard case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind, enumeration.base != .number,
-            !enumeration.allowsOthers
-        else { return nil }
-        return Constants(base: enumeration.base, texts: enumeration.values.map(\.text))
-    }
-
-    /// The discriminator's values for a member: those that `mapping` gives it, else those that its own property allows,
-    /// else the schema's name (OpenAPI 3.1.1 §4.8.25).
-    private func named(_ member: Candidate, property: String, discriminator: Node) -> [String] {
-        let name = paths.names[member.final.node]?.last
-        let mapped = context.namedEntries("mapping", of: discriminator).compactMap { key, value -> String? in
-            guard let target = value.string else { return nil }
-            return target == name || isSame(target, as: member, in: discriminator) ? key : nil
-        }
-        if !mapped.isEmpty { return mapped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        if let constants = member.constants[property] { return constants.texts }
-        return name.map { [$0] } ?? []
-    }
-
-    private func isSame(_ reference: String, as member: Candidate, in discriminator: Node) -> Bool {
-        guard reference.contains("/") || reference.contains("#") || reference.contains("."),
-            let target = context.document.resolve(reference, in: discriminator).node
-        else { return false }
-        return target == member.final.node || resolved(target) == member.final.node
-            || target == resolved(member.use.node)
-    }
-
-    /// The property whose constants distinguish all members that are objects: if there are several, one that all
-    /// require, then the one with the fewest values, then the first by name.
-    private func distinguishingProperty(of members: [Candidate]) -> String? {
-        let objects = members.filter { $0.kind == .object }
-        guard objects.count > 1 else { return nil }
-        let distinguishing = objects[0].constants.keys.filter { name in
-            var seen: Set<String> = []
-            return objects.allSatisfy { object in
-                guard let constants = object.constants[name], constants.base == objects[0].constants[name]?.base
-                else { return false }
-                return Set(constants.texts).allSatisfy { seen.insert($0).inserted }
-            }
-        }
-        func rank(_ name: String) -> (Int, Int, String) {
-            let optional = objects.count { !$0.required.contains(name) }
-            return (optional, objects.reduce(0) { $0 + ($1.constants[name]?.texts.count ?? 0) }, name)
-        }
-        return distinguishing.min { rank($0) < rank($1) }
     }
 
     // MARK: By what it is
 
     /// - Parameter untagged: The members that no value of a property distinguishes.
-    private func structural(_ member: Candidate, among members: [Candidate], untagged: [Candidate])
+    private func structural(_ member: UnionCandidate, among members: [UnionCandidate], untagged: [UnionCandidate])
         -> UnionType.Recognition
     {
         guard let kind = member.kind else { return .decoding(nil) }
@@ -168,7 +63,7 @@ extension SchemaReader {
     }
 
     /// The names of the properties of an object, or of all objects in a union.
-    private func propertyNames(of shape: Shape) -> Set<String> {
+    func propertyNames(of shape: Shape) -> Set<String> {
         switch shape.kind {
         case .object(let facets):
             return Set(facets.properties.keys)
@@ -225,7 +120,7 @@ extension SchemaReader {
 
     /// Warns of objects that are never read, since an earlier member accepts all their values.
     private func warnOfIndistinctMembers(_ members: [RankedMember]) {
-        var objects: [Candidate] = []
+        var objects: [UnionCandidate] = []
         for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
                 context.warn(
@@ -240,7 +135,7 @@ extension SchemaReader {
     }
 
     /// Whether two objects have the same properties with similar values.
-    private func looksAlike(_ first: Candidate, _ second: Candidate) -> Bool {
+    private func looksAlike(_ first: UnionCandidate, _ second: UnionCandidate) -> Bool {
         guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
         return first.properties.allSatisfy { name, schema in
             guard let other = second.properties[name] else { return false }

@@ -13,6 +13,8 @@ final class SchemaReader {
     var facets: [SchemaUse: KeptFacets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
+    /// The tags of the members of unions that are members themselves.
+    var nestedTags: [SchemaUse: [String]] = [:]
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
     /// Whether a node below a key that isn't a keyword is a schema, or contains one.

@@ -53,7 +53,8 @@ extension SchemaReader {
             return .any
         }
         if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
-        if use.typeIndex == nil, let reference = pureReference(node) {
+        if use.typeIndex == nil, let reference = pureReference(node) ?? limitedReference(node) {
+            checkUnknownKeys(of: node)
             guard let target = target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)
             return Shape(kind: .reference(SchemaUse(target, path: nil)), isNullable: isNullable)
@@ -130,44 +131,5 @@ extension Facets {
         case "float", "double": .number
         default: nil
         }
-    }
-}
-
-// MARK: Schemas that are references
-
-extension SchemaReader {
-    /// The mapping with the `$ref` that a schema consists of: itself, or the only member of its `allOf` that isn't just
-    /// annotations.
-    func pureReference(_ node: Node) -> Node? {
-        if node.reference != nil { return hasOnlyAnnotations(beside: "$ref", in: node) ? node : nil }
-        guard let list = node["allOf"], list.kind == .sequence, hasOnlyAnnotations(beside: "allOf", in: node) else {
-            return nil
-        }
-        var found: Node?
-        for member in list.elements where member.hasConstraints {
-            guard found == nil, member.reference != nil, hasOnlyAnnotations(beside: "$ref", in: member) else {
-                return nil
-            }
-            found = member
-        }
-        return found
-    }
-
-    /// Whether the keys beside a keyword don't change the type; in OpenAPI 3.0 no key beside `$ref` does.
-    private func hasOnlyAnnotations(beside keyword: String, in node: Node) -> Bool {
-        let others = node.entries.compactMap { entry -> String? in
-            guard let key = entry.key.text, key != keyword, !Node.isAnnotation(key) else { return nil }
-            return key
-        }
-        if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
-            context.warn(
-                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)
-        }
-        // A type beside a schema that has one adds nothing.
-        if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
-        guard keyword == "$ref", context.version == .v30 else { return false }
-        let names = others.map { "'\($0)'" }.joined(separator: ", ")
-        context.warn(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
-        return true
     }
 }

@@ -9,9 +9,11 @@ extension SchemaReader {
     func unmodeledKeywords(of use: SchemaUse, in owner: Node? = nil) -> [UnmodeledKeyword]? {
         var found = owner.map(context.lifecycle) ?? []
         if case .named = type(of: use).withoutNull {
-            // Beside a `$ref` a use may have a default and a sunset of its own.
-            if use.node.reference != nil, use.node != owner {
-                found += context.lifecycle(of: use.node) + [context.single(.default, of: use.node)].compactMap(\.self)
+            // Beside a reference a use may have keywords of its own.
+            if case .reference = shape(of: use).kind, use.node != owner, use.typeIndex == nil {
+                var merged: Set<Node> = []
+                found += context.keywords(of: use.node, merged: &merged) { _ in nil }
+                    .filter { $0.keyword != .allOf && $0.keyword != .type }
             }
             return found.unique.orNil
         }

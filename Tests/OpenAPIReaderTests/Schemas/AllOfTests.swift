@@ -73,6 +73,47 @@ struct AllOfTests {
         #expect(limits.minLength == 1 && limits.maxLength == 5 && limits.pattern == "x")
     }
 
+    @Test("what says nothing of the shape leaves the type that a reference leads to, and limits are kept beside it")
+    func shapelessSiblings() throws {
+        let reading = try read(
+            schemas: """
+                Level: {type: integer, enum: [1, 5]}
+                Text: {type: string}
+                Tree: {properties: {next: {$ref: '#/components/schemas/Tree', maxProperties: 2}}}
+                A:
+                  properties:
+                    unknown: {$ref: '#/components/schemas/Level', environment: [HOME], if: {const: 1}}
+                    closed: {$ref: '#/components/schemas/Tree', unevaluatedProperties: false}
+                    limited: {$ref: '#/components/schemas/Level', minimum: 1, maximum: 5}
+                    all: {allOf: [{$ref: '#/components/schemas/Level'}, {minimum: 1}, {x-note: 1}, true], maximum: 5}
+                    one: {oneOf: [{$ref: '#/components/schemas/Level', default: 1}], minimum: 1}
+                    short: {$ref: '#/components/schemas/Text', maxLength: 5}
+                    only: {$ref: '#/components/schemas/Level', enum: [1]}
+                    open: {$ref: '#/components/schemas/Tree', additionalProperties: true}
+                """)
+        for name in ["unknown", "limited", "all", "one"] {
+            #expect(reading.property("A", name) == .schema("Level"), "\(name)")
+        }
+        #expect(reading.property("A", "closed") == .schema("Tree"))
+        #expect(reading.property("Tree", "next") == .schema("Tree"))
+        #expect(reading.property("A", "only") == .schema("A/properties/only"))
+        #expect(reading.property("A", "open") == .schema("A/properties/open"))
+        var limits = Limits()
+        limits.minimum = "1"
+        func own(_ name: String) -> Limits? {
+            reading.object("#/components/schemas/A")?.properties.first { $0.name == name }?.limits
+        }
+        #expect(own("one") == limits)
+        limits.maximum = "5"
+        #expect(own("limited") == limits)
+        #expect(own("all") == limits)
+        #expect(own("unknown") == nil)
+        limits = Limits()
+        limits.maxLength = 5
+        #expect(reading.property("A", "short") == .primitive(.string, limits))
+        #expect(reading.codes == [])
+    }
+
     @Test("in 3.1 keywords beside a reference merge with what it leads to")
     func siblings() throws {
         let reading = try read(

@@ -158,11 +158,11 @@ extension Common.Blocks.CustomBlock.Config {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .timeSeries(let value): try encoder.encode(value)
-            case .gauge(let value): try encoder.encode(value)
-            case .dataTable(let value): try encoder.encode(value)
-            case .deviceInfo(let value): try encoder.encode(value)
-            case .events(let value): try encoder.encode(value)
+            case .timeSeries(let value): try encoder.encode(value, tagged: "queryType", "time-series")
+            case .gauge(let value): try encoder.encode(value, tagged: "queryType", "gauge")
+            case .dataTable(let value): try encoder.encode(value, tagged: "queryType", "data-table")
+            case .deviceInfo(let value): try encoder.encode(value, tagged: "queryType", "device-info")
+            case .events(let value): try encoder.encode(value, tagged: "queryType", "events")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -228,7 +228,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             offset: String? = nil,
             query: String? = nil,
             queryMode: QueryMode? = nil,
-            queryType: QueryType? = nil,
+            queryType: QueryType? = .dataTable,
             sortColumn: String? = nil,
             sortDirection: String? = nil,
         ) {
@@ -287,7 +287,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             page: String? = nil,
             perPage: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil,
+            queryType: QueryType? = .deviceInfo,
             sortDirection: String? = nil,
             sortField: String? = nil,
         ) {
@@ -329,7 +329,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             page: String? = nil,
             perPage: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil,
+            queryType: QueryType? = .events,
             sortDirection: String? = nil,
             sortField: String? = nil,
         ) {
@@ -372,7 +372,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil,
+            queryType: QueryType? = .gauge,
         ) {
             self.aggregation = aggregation
             self.attribute = attribute
@@ -426,7 +426,7 @@ extension Common.Blocks.CustomBlock.Config.Segment {
             duration: Duration? = nil,
             id: String? = nil,
             query: String? = nil,
-            queryType: QueryType? = nil,
+            queryType: QueryType? = .timeSeries,
             resolution: Nullable<Resolution>? = nil,
         ) {
             self.aggregation = aggregation
@@ -525,7 +525,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -745,7 +745,7 @@ extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

@@ -424,7 +424,7 @@ extension Common.Blocks.Gauge.Config.Segment {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

@@ -138,8 +138,8 @@ extension Common.Blocks.ImageOverlay.Config {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .object(let value): try encoder.encode(value)
-            case .value(let value): try encoder.encode(value)
-            case .bar(let value): try encoder.encode(value)
+            case .value(let value): try encoder.encode(value, tagged: "type", "value")
+            case .bar(let value): try encoder.encode(value, tagged: "type", "bar")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -800,7 +800,7 @@ extension Common.Blocks.ImageOverlay.Config.Segment {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

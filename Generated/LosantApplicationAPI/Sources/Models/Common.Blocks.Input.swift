@@ -118,12 +118,12 @@ extension Common.Blocks.Input.Config {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .range(let value): try encoder.encode(value)
-            case .toggle(let value): try encoder.encode(value)
-            case .text(let value): try encoder.encode(value)
-            case .select(let value): try encoder.encode(value)
-            case .help(let value): try encoder.encode(value)
-            case .button(let value): try encoder.encode(value)
+            case .range(let value): try encoder.encode(value, tagged: "type", "range")
+            case .toggle(let value): try encoder.encode(value, tagged: "type", "toggle")
+            case .text(let value): try encoder.encode(value, tagged: "type", "text")
+            case .select(let value): try encoder.encode(value, tagged: "type", "select")
+            case .help(let value): try encoder.encode(value, tagged: "type", "help")
+            case .button(let value): try encoder.encode(value, tagged: "type", "button")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -183,7 +183,7 @@ extension Common.Blocks.Input.Config.Control {
             payload: String? = nil,
             query: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .button,
             workflowID: Nullable<String>? = nil,
         ) {
             self.action = action
@@ -237,7 +237,7 @@ extension Common.Blocks.Input.Config.Control {
             help: String? = nil,
             id: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .help,
         ) {
             self.grid = grid
             self.help = help
@@ -290,7 +290,7 @@ extension Common.Blocks.Input.Config.Control {
             min: Min? = nil,
             step: Step? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .range,
         ) {
             self.color = color
             self.defaultQuery = defaultQuery
@@ -346,7 +346,7 @@ extension Common.Blocks.Input.Config.Control {
             label: String? = nil,
             options: [Option]? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .select,
         ) {
             self.defaultQuery = defaultQuery
             self.defaultValue = defaultValue
@@ -393,7 +393,7 @@ extension Common.Blocks.Input.Config.Control {
             id: String? = nil,
             label: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .text,
         ) {
             self.defaultQuery = defaultQuery
             self.defaultValue = defaultValue
@@ -444,7 +444,7 @@ extension Common.Blocks.Input.Config.Control {
             includeLabel: Bool? = nil,
             label: String? = nil,
             templateID: String? = nil,
-            type: Kind? = nil,
+            type: Kind? = .toggle,
         ) {
             self.color = color
             self.defaultQuery = defaultQuery
@@ -759,7 +759,7 @@ extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1009,7 +1009,7 @@ extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1247,7 +1247,7 @@ extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
@@ -1485,7 +1485,7 @@ extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             switch self {
             case .value(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .timeAtValue(let value): try encoder.encode(value)
+            case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

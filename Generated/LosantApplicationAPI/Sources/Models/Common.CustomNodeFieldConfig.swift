@@ -37,13 +37,13 @@ extension Common {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .checkbox(let value): try encoder.encode(value)
-            case .select(let value): try encoder.encode(value)
-            case .stringTemplate(let value): try encoder.encode(value)
-            case .numberTemplate(let value): try encoder.encode(value)
-            case .jsonTemplate(let value): try encoder.encode(value)
-            case .payloadPath(let value): try encoder.encode(value)
-            case .section(let value): try encoder.encode(value)
+            case .checkbox(let value): try encoder.encode(value, tagged: "type", "checkbox")
+            case .select(let value): try encoder.encode(value, tagged: "type", "select")
+            case .stringTemplate(let value): try encoder.encode(value, tagged: "type", "stringTemplate")
+            case .numberTemplate(let value): try encoder.encode(value, tagged: "type", "numberTemplate")
+            case .jsonTemplate(let value): try encoder.encode(value, tagged: "type", "jsonTemplate")
+            case .payloadPath(let value): try encoder.encode(value, tagged: "type", "payloadPath")
+            case .section(let value): try encoder.encode(value, tagged: "type", "section")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

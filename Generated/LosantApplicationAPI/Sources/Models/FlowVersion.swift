@@ -23,7 +23,7 @@ public enum FlowVersion: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let value): try encoder.encode(value)
-        case .experience(let value): try encoder.encode(value)
+        case .experience(let value): try encoder.encode(value, tagged: "flowClass", "experience")
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
@@ -68,7 +68,7 @@ extension FlowVersion {
             creationDate: Date? = nil,
             description: String? = nil,
             enabled: Bool? = nil,
-            flowClass: FlowClass? = nil,
+            flowClass: FlowClass? = .experience,
             flowID: String? = nil,
             flowVersionID: String? = nil,
             globals: Common.Globals? = nil,

@@ -87,7 +87,9 @@ struct DeclarationDocsBuilder {
             return MemberDocsView(
                 name: .code(plan.name.name), key: .code(property.name),
                 type: pages.linked(plan.type, property.type, from: page), requirement: .isRequired(property.isRequired),
-                about: about(documentation, property.type, default: property.defaultValue))
+                about: about(
+                    documentation, property.type, limits: property.limitSentences(in: graph),
+                    default: property.defaultValue))
         }
         let additional = object.additional.map { additional in
             MemberDocsView(
@@ -110,16 +112,18 @@ struct DeclarationDocsBuilder {
         union.cases.map { item in
             MemberDocsView(
                 name: .code(item.name.name), key: nil, type: pages.linked(item.type, item.member.type, from: page),
-                requirement: nil, about: about(item.member.documentation, item.member.type))
+                requirement: nil,
+                about: about(
+                    item.member.documentation, item.member.type, limits: item.member.type.limitSentences(in: graph)))
         }
     }
 
     private func about(
-        _ documentation: Documentation, _ type: TypeReference, default value: JSONText? = nil
+        _ documentation: Documentation, _ type: TypeReference, limits: [Markdown], default value: JSONText? = nil
     ) -> Markdown? {
         var sentences: [Markdown] = []
         if let text = documentation.headline { sentences.append(.line(text)) }
-        sentences += type.formatSentence(in: graph) + type.limitSentences(in: graph)
+        sentences += type.formatSentence(in: graph) + limits
         if let value { sentences.append("Default: \(code: value.rawValue).") }
         return .sentences(sentences)
     }

@@ -48,7 +48,7 @@ struct Examples {
         case .object(let object):
             // No value of it can exist.
             guard !outer.contains(id) else { return ".init()" }
-            let arguments = object.properties.filter { !$0.isOptional }.map { property in
+            let arguments = object.properties.filter(\.mustBeGiven).map { property in
                 let value = inside(id).argument(for: property.property, depth: depth + 1)
                 return SwiftCode([.init(property.name.label), ": ", .init(value)])
             }

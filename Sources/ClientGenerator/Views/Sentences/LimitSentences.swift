@@ -82,6 +82,20 @@ extension TypeReference {
     }
 }
 
+extension Property {
+    /// The limits of its type, and those of its own.
+    func limitSentences(in graph: TypeGraph) -> [Markdown] {
+        type.limitSentences(in: graph) + (limits?.sentences ?? [])
+    }
+}
+
+extension Parameter {
+    /// The limits of its type, and those of its own.
+    func limitSentences(in graph: TypeGraph) -> [Markdown] {
+        type.limitSentences(in: graph) + (limits?.sentences ?? [])
+    }
+}
+
 extension Limits {
     fileprivate func sentences(ofEach name: String) -> [Markdown] {
         sentences.map { "Each \(plain: name): \($0.startingSmall)" }

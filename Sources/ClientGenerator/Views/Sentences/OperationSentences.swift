@@ -56,7 +56,7 @@ extension Parameter {
         if let text = documentation.headline ?? graph.resolve(type).documentation?.headline {
             sentences.append(.line(text))
         }
-        sentences += type.limitSentences(in: graph)
+        sentences += limitSentences(in: graph)
         if let value = defaultValue { sentences.append("Default: \(code: value.rawValue).") }
         return .sentences(sentences)
     }

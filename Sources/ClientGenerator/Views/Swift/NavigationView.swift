@@ -49,7 +49,7 @@ extension NavigationView {
             parameters: arguments.compactMap { argument in
                 var sentences: [Markdown] = []
                 if let text = argument.parameter?.documentation.headline { sentences.append(.line(text)) }
-                sentences += argument.parameter?.type.limitSentences(in: graph) ?? []
+                sentences += argument.parameter?.limitSentences(in: graph) ?? []
                 return Markdown.sentences(sentences).map { (argument.name.inner, $0) }
             })
         return comment

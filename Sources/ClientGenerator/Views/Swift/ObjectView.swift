@@ -37,7 +37,7 @@ struct PropertyView: TemplateView {
     let type: SwiftTypeExpression
     let storedType: SwiftTypeExpression
     let isOptional: Bool
-    /// The default of the initialiser's parameter: `nil`, or the only value that there is.
+    /// The default of the initialiser's parameter: `nil`, the only value that there is, or the tag of a union.
     let defaultValue: SwiftCode?
     let isBoxed: Bool
     let isRenamed: Bool
@@ -102,7 +102,7 @@ extension DeclarationBuilder {
         PropertyView(
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
-            defaultValue: plan.isOptional ? "nil" : plan.onlyValue.map { SwiftCode([".", .init($0.afterDot)]) },
+            defaultValue: plan.defaultValue ?? (plan.isOptional ? "nil" : nil),
             isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
             documentation: documentation(of: plan.property))
     }
@@ -112,7 +112,7 @@ extension DeclarationBuilder {
         let documentation = own.isEmpty ? graph.resolve(property.type).documentation ?? own : own
         // An attribute would make the struct's own initialiser warn.
         var facts: [Markdown] = property.isDeprecated ? ["Deprecated."] : []
-        facts += property.type.limitSentences(in: graph)
+        facts += property.limitSentences(in: graph)
         if let value = property.defaultValue { facts.append("Default: \(code: value.rawValue).") }
         return DocComment(documentation, facts: facts).ifNotEmpty
     }

@@ -8,7 +8,7 @@ struct UnionView: TemplateView {
     let cases: [UnionCaseView]
     let attempts: [UnionAttemptView]
     let isIndirect: Bool
-    let discriminator: SwiftStringLiteral?
+    let tag: SwiftStringLiteral?
     let hasNumbers: Bool
 
     static let fields: Fields<UnionView> = [
@@ -16,16 +16,16 @@ struct UnionView: TemplateView {
         .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
         .list("cases", "A case for each member.", \.cases),
         .flag("isIndirect", "Whether a value may contain another one of its type.", \.isIndirect),
-        .optional("discriminator", "The property whose value tells members apart.", \.discriminator),
+        .optional("tag", "The property whose value tells members apart.", \.tag),
         .flag("hasNumbers", "Whether these values are whole numbers.", \.hasNumbers),
-        .list("tagged", "The cases that values of the discriminator mean.") { $0.cases.filter { !$0.values.isEmpty } },
+        .list("tagged", "The cases that values of the tag mean.") { $0.cases.filter { !$0.values.isEmpty } },
         .list(
-            "attempts", "How members are found that the discriminator doesn't tell apart, in their order.",
+            "attempts", "How members are found that the tag doesn't tell apart, in their order.",
             \.attempts),
-        .flag("hasTagged", "Whether values of the discriminator mean cases.") {
+        .flag("hasTagged", "Whether values of the tag mean cases.") {
             $0.cases.contains { !$0.values.isEmpty }
         },
-        .flag("hasUntagged", "Whether a case has no value of the discriminator.") {
+        .flag("hasUntagged", "Whether no value of the tag means a case.") {
             $0.cases.contains(where: \.values.isEmpty)
         },
     ]
@@ -35,15 +35,21 @@ struct UnionView: TemplateView {
 struct UnionCaseView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
-    /// The values of the discriminator that mean this member.
+    /// The values of the tag that mean this member alone.
     let values: [SwiftLiteral]
+    /// The values of the tag that the member is sent with.
+    let tags: [SwiftLiteral]
     let documentation: DocComment?
 
     static let fields: Fields<UnionCaseView> = [
         .text("name", "The case's name.", \.name),
         .text("member", "The case's name after a dot.", \.name.afterDot),
         .text("type", "The member's type.", \.type),
-        .texts("values", "The values of the discriminator that mean this case.", \.values),
+        .texts("values", "The values of the tag that mean this case alone.", \.values),
+        .texts(
+            "tags", "The values of the tag that the member is sent with, the first unless it has another one of them.",
+            \.tags),
+        .flag("isTagged", "Whether there are such values.") { !$0.tags.isEmpty },
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -97,12 +103,12 @@ extension DeclarationBuilder {
         UnionView(
             access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, cases: union.cases.map(view(of:)),
             attempts: union.attempts.map(view(of:)), isIndirect: union.isIndirect,
-            discriminator: union.discriminator.map(SwiftStringLiteral.init), hasNumbers: union.hasNumbers)
+            tag: union.tag.map(SwiftStringLiteral.init), hasNumbers: union.hasNumbers)
     }
 
     private func view(of item: UnionPlan.Case) -> UnionCaseView {
         UnionCaseView(
-            name: item.name, type: item.type, values: item.values,
+            name: item.name, type: item.type, values: item.values, tags: item.tags,
             documentation: DocComment(
                 item.member.documentation.beyond(item.name), facts: item.member.type.limitSentences(in: graph)
             ).ifNotEmpty)

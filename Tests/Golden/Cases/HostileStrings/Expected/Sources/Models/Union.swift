@@ -25,7 +25,7 @@ public enum Union: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .vX(let value): try encoder.encode(value)
+        case .vX(let value): try encoder.encode(value, tagged: "kind\"\\(x)", "v\"\n\\(x)")
         case .t(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }

@@ -32,8 +32,8 @@ extension Dashboard {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .graph(let value): try encoder.encode(value)
-            case .table(let value): try encoder.encode(value)
+            case .graph(let value): try encoder.encode(value, tagged: "blockType", "graph")
+            case .table(let value): try encoder.encode(value, tagged: "blockType", "table")
             case .unrecognized(let value): try encoder.encode(value)
             }
         }

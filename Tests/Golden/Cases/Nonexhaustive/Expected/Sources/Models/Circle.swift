@@ -5,7 +5,7 @@ public struct Circle: Codable, Hashable, Sendable {
     public var kind: String
     public var radius: Double
 
-    public init(kind: String, radius: Double) {
+    public init(kind: String = "circle", radius: Double) {
         self.kind = kind
         self.radius = radius
     }

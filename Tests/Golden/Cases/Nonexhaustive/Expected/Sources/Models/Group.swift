@@ -8,7 +8,7 @@ public struct Group: Codable, Hashable, Sendable {
     public var colour: Colour?
     public var label: Label?
 
-    public init(kind: String, shapes: [Shape], colour: Colour? = nil, label: Label? = nil) {
+    public init(kind: String = "group", shapes: [Shape], colour: Colour? = nil, label: Label? = nil) {
         self.kind = kind
         self.shapes = shapes
         self.colour = colour

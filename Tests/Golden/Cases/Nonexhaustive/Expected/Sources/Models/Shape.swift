@@ -19,8 +19,8 @@ public enum Shape: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .circle(let value): try encoder.encode(value)
-        case .group(let value): try encoder.encode(value)
+        case .circle(let value): try encoder.encode(value, tagged: "kind", "circle")
+        case .group(let value): try encoder.encode(value, tagged: "kind", "group")
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

@@ -5,7 +5,7 @@ public struct Circle: Codable, Hashable, Sendable {
     public var radius: Double
     public var shapeType: String
 
-    public init(radius: Double, shapeType: String) {
+    public init(radius: Double, shapeType: String = "disc") {
         self.radius = radius
         self.shapeType = shapeType
     }

@@ -6,7 +6,7 @@ public struct Polygon: Codable, Hashable, Sendable {
     public var corners: [Double]
     public var shapeType: String
 
-    public init(corners: [Double], shapeType: String) {
+    public init(corners: [Double], shapeType: String = "Polygon") {
         self.corners = corners
         self.shapeType = shapeType
     }

@@ -21,9 +21,9 @@ public enum Shape: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .circle(let value): try encoder.encode(value)
-        case .square(let value): try encoder.encode(value)
-        case .polygon(let value): try encoder.encode(value)
+        case .circle(let value): try encoder.encode(value, tagged: "shapeType", "disc", "round")
+        case .square(let value): try encoder.encode(value, tagged: "shapeType", "square")
+        case .polygon(let value): try encoder.encode(value, tagged: "shapeType", "Polygon")
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

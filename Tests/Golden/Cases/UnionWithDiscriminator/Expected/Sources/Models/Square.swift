@@ -5,7 +5,7 @@ public struct Square: Codable, Hashable, Sendable {
     public var shapeType: String
     public var side: Double
 
-    public init(shapeType: String, side: Double) {
+    public init(shapeType: String = "square", side: Double) {
         self.shapeType = shapeType
         self.side = side
     }

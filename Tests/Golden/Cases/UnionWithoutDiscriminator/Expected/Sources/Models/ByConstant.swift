@@ -20,8 +20,8 @@ public enum ByConstant: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .opened(let value): try encoder.encode(value)
-        case .closed(let value): try encoder.encode(value)
+        case .opened(let value): try encoder.encode(value, tagged: "event", "opened")
+        case .closed(let value): try encoder.encode(value, tagged: "event", "closed")
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

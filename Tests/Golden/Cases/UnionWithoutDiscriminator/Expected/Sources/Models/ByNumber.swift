@@ -19,7 +19,7 @@ public enum ByNumber: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
-        case .text(let value): try encoder.encode(value)
+        case .text(let value): try encoder.encode(value, tagged: "type", 1)
         case .image(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
