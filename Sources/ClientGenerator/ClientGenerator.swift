@@ -47,6 +47,8 @@ package struct UnrenderedClient {
 
     /// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
     package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
+        // Templates need no document: they are compiled while names are found.
+        let loadedPacks = BackgroundResult { loadPacks(options) }
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
         let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
         analysis.declared.forEach(diagnostics.warnOfMalformedValues)
@@ -56,10 +58,18 @@ package struct UnrenderedClient {
 
         self.layout = layout
         subjects = views.subjects
-        packs = try loadPacks(options, diagnostics)
+        loadedPacks.value.said.forEach(diagnostics.report)
+        packs = try loadedPacks.value.packs.get()
         operationCount = analysis.operations.count
         typeCount = analysis.declared.count
     }
+}
+
+/// The packs that the options name, and what was said about them.
+private func loadPacks(_ options: GeneratorOptions) -> (packs: Result<[TemplatePack], SpecError>, said: [Diagnostic]) {
+    let diagnostics = Diagnostics()
+    let packs = Result { () throws(SpecError) in try loadPacks(options, diagnostics) }
+    return (packs, diagnostics.all)
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {

@@ -53,6 +53,13 @@ struct Facets {
     var isArray: Bool { types.contains(.array) || (types.isEmpty && hasItems) }
 }
 
+/// Facets by reference: they are large, and a dictionary that grows moves its values.
+final class KeptFacets {
+    let facets: Facets
+
+    init(_ facets: Facets) { self.facets = facets }
+}
+
 extension Facets.Extra {
     var isSpecified: Bool { if case .unspecified = self { false } else { true } }
 }

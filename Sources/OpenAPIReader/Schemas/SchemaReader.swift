@@ -10,7 +10,7 @@ final class SchemaReader {
     var paths: SchemaPaths
 
     /// Results by schema; extensions fill them.
-    var facets: [SchemaUse: Facets] = [:]
+    var facets: [SchemaUse: KeptFacets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
     var accesses: [Node: Access] = [:]
