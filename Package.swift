@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "Templating", dependencies: ["Diagnostics", "Files", "SpecLoader"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
-            resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("init")]),
+            resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("swift-tests"), .embedInCode("init")]),
         .target(
             name: "ClientGenerator",
             dependencies: [

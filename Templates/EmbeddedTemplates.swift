@@ -39,6 +39,11 @@ public enum EmbeddedTemplates {
             "resource-page.mustache": PackageResources.resource_page_mustache,
             "type.mustache": PackageResources.type_mustache,
         ],
+        "swift-tests": [
+            "examples.mustache": PackageResources.examples_mustache,
+            "swift-tests.pack.yml": PackageResources.swift_tests_pack_yml,
+            "tests-header.mustache": PackageResources.tests_header_mustache,
+        ],
     ]
 
     /// The files of the pack that `apus init` renders.

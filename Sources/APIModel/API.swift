@@ -18,11 +18,13 @@ public struct API: Codable, Hashable, Sendable {
     public var root: Resource
     /// Every type that an operation or another type refers to, and every named schema; sorted by id.
     public var types: [TypeDefinition]
+    /// The values that the document gives as examples; sorted by pointer.
+    public var examples: [Example]
 
     package init(
         title: String, version: String, documentation: Documentation, servers: [Server],
         securitySchemes: [SecurityScheme], security: [SecurityRequirement], tags: [Tag], root: Resource,
-        types: [TypeDefinition]
+        types: [TypeDefinition], examples: [Example] = []
     ) {
         self.title = title
         self.version = version
@@ -33,5 +35,6 @@ public struct API: Codable, Hashable, Sendable {
         self.tags = tags
         self.root = root
         self.types = types
+        self.examples = examples
     }
 }

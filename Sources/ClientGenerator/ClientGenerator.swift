@@ -35,7 +35,7 @@ package struct UnrenderedClient {
         // Templates need no document: they are compiled while names are found.
         let loadedPacks = BackgroundResult { loadPacks(options) }
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
-        let analysis = APIAnalysis(api, naming: settings.operations)
+        let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
         analysis.declared.forEach(diagnostics.warnOfMalformedValues)
         let names = ClientNames(analysis, options: settings.names)
         let layout = ClientLayout(analysis, names: names, client: settings.names.client)

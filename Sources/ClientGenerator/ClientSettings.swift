@@ -6,6 +6,9 @@ struct ClientSettings {
     let names: NamingOptions
     let operations: GeneratorOptions.OperationNaming
     let modifiers: Modifiers
+    /// The API with the user's own types.
+    let api: API
+    let ownTypes: OwnTypes
 
     /// - Throws: What is wrong with the options.
     init(_ options: GeneratorOptions, for api: API, diagnostics: Diagnostics) throws(SpecError) {
@@ -23,6 +26,15 @@ struct ClientSettings {
         }
         names = NamingOptions(
             module: module, client: client, overrides: try Self.overrides(options.names, of: api, diagnostics))
+        var ownTypes = try OwnTypes(Self.types(options.types))
+        self.api = ownTypes.replaceTypes(of: api)
+        self.ownTypes = ownTypes
+        if let key = ownTypes.unused.sorted().first {
+            throw Self.error(
+                key.contains("#/")
+                    ? "there is no schema at '\(key)', so nothing has the type '\(options.types[key] ?? "")'"
+                    : "no schema has the format '\(key)', so nothing has the type '\(options.types[key] ?? "")'")
+        }
         operations = options.operations ?? .usual(for: api)
         modifiers = Modifiers(access: access, isNonexhaustive: options.nonexhaustive)
     }
@@ -41,6 +53,17 @@ struct ClientSettings {
             }
         }
         return overrides
+    }
+
+    private static func types(_ names: [String: String]) throws(SpecError) -> [String: OwnTypes.Name] {
+        var types: [String: OwnTypes.Name] = [:]
+        for (key, name) in names.sorted(by: { $0.key < $1.key }) {
+            guard let type = OwnTypes.Name(name) else {
+                throw error("'\(name)' is not a type with its module, as 'MyKit.Duration' is")
+            }
+            types[key] = type
+        }
+        return types
     }
 
     /// `LosantApplicationClient` for the module `LosantApplicationAPI`.

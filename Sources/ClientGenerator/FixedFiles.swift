@@ -3,7 +3,8 @@ import Files
 
 extension [RenderedFile] {
     /// The same Swift code in a fixed number of files, `Client0.swift` and so on, because build tools must know the
-    /// names before anything is read. Other files stay as they are.
+    /// names before anything is read. Other files stay as they are,
+    /// and so do tests.
     ///
     /// A hash of its own name decides which file a file becomes part of, so a file that comes or goes moves no other
     /// one. All of them are written, even empty ones.
@@ -12,7 +13,7 @@ extension [RenderedFile] {
     /// - Throws: Two files have one path.
     package func distributed(over count: Int) throws(SpecError) -> [RenderedFile] {
         try checkDistinct()
-        let swift = filter { $0.path.description.hasSuffix(".swift") }
+        let swift = filter(\.isSource)
         let parts = swift.map(SwiftFileParts.init)
         let comments = parts.flatMap(\.comments).distinct
         var groups = [[SwiftFileParts]](repeating: [], count: count)
@@ -25,7 +26,7 @@ extension [RenderedFile] {
                 path: RelativePath(name: "Client", number: number, suffix: ".swift"),
                 contents: Self.merged(group, below: comments))
         }
-        files += filter { !$0.path.description.hasSuffix(".swift") }
+        files += filter { !$0.isSource }
         try files.checkDistinct()
         return files.sorted { $0.path < $1.path }
     }
@@ -40,6 +41,11 @@ extension [RenderedFile] {
         }
         return contents
     }
+}
+
+extension RenderedFile {
+    /// Whether the file is part of the client's module; tests are of another.
+    fileprivate var isSource: Bool { path.description.hasSuffix(".swift") && path.components.first != "Tests" }
 }
 
 /// A Swift file taken apart, so that several can become one.

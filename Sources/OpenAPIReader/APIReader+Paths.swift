@@ -23,10 +23,22 @@ extension APIReader {
                 context.warn(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
                 return nil
             }
+            warnOfEnding(of: path, at: node)
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
             // The types of a path item that two paths refer to belong to the first path.
             if isReferred { schemas.paths.setRole(.pathItem(path), of: target) }
             return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
+        }
+    }
+
+    /// Warns of a query or a fragment, which OpenAPI doesn't have in paths (OpenAPI 3.1.1 §4.8.8).
+    private func warnOfEnding(of path: String, at node: Node) {
+        let template = PathTemplate(path)
+        if let fragment = template.fragment {
+            context.warn(.fragmentInPath, "a path has no fragment: '#\(fragment)' isn't sent", at: node)
+        }
+        if !template.query.isEmpty {
+            context.warn(.queryInPath, "a path has no query: sent with each request, beside the parameters", at: node)
         }
     }
 

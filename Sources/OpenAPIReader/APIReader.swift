@@ -44,6 +44,7 @@ final class APIReader {
             root: tree.root(),
             types: [])
         api.types = types(reachedFrom: api.root, named: namedTypes)
+        api.examples = context.examples.examples(of: Set(api.types.map(\.id)))
         var reading = PaginationReading(context, inDocument: operations.paginations)
         for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
         reading.addPaginations(to: &api)

@@ -7,7 +7,7 @@ struct ResourceTree {
         let path: String
         var documentation = Documentation()
         var operations: [Operation] = []
-        var children: [PathSegment: Branch] = [:]
+        var children: [PathStep: Branch] = [:]
 
         init(segment: PathSegment, path: String) {
             self.segment = segment
@@ -18,16 +18,17 @@ struct ResourceTree {
 
     func insert(path: String, documentation: Documentation, operations: [Operation]) {
         var branch = trunk
-        for segment in PathSegment.segments(of: path) {
-            if let child = branch.children[segment] {
+        for step in PathStep.steps(of: path) {
+            if let child = branch.children[step] {
                 branch = child
             } else {
-                let child = Branch(segment: segment, path: branch.path + "/" + segment.text)
-                branch.children[segment] = child
+                let child = Branch(segment: step.segment, path: branch.path + step.text)
+                branch.children[step] = child
                 branch = child
             }
         }
-        branch.documentation = documentation
+        // `/flows` and `/flows/` are one resource.
+        if branch.documentation.isEmpty { branch.documentation = documentation }
         branch.operations += operations
     }
 
@@ -37,7 +38,7 @@ struct ResourceTree {
     private static func resource(_ branch: Branch) -> Resource {
         Resource(
             segment: branch.segment, path: branch.path, documentation: branch.documentation,
-            operations: branch.operations,
-            children: branch.children.values.sorted(byBytesOf: \.segment.text).map(resource))
+            operations: HTTPMethod.allCases.flatMap { method in branch.operations.filter { $0.method == method } },
+            children: branch.children.values.sorted(byBytesOf: \.path).map(resource))
     }
 }

@@ -17,6 +17,9 @@ let tests = Context.packageDirectory + "/ClientTests"
 let files = Set(try FileManager.default.contentsOfDirectory(atPath: tests))
 let run = names.filter { files.contains($0 + "Tests.swift") }
 
+// A case of the pack swift-tests has tests of its own.
+let withTests = names.filter { FileManager.default.fileExists(atPath: "\(cases)/\($0)/Expected/Tests") }
+
 let package = Package(
     name: "golden",
     platforms: [.macOS(.v14)],
@@ -30,6 +33,11 @@ let package = Package(
             name: "ClientTests",
             dependencies: run.map { .target(name: $0 + "API") } + [.product(name: "ApusTesting", package: "apus")],
             path: "ClientTests")
-    ],
+    ] + withTests.map { name in
+        .testTarget(
+            name: name + "APITests",
+            dependencies: [.target(name: name + "API"), .product(name: "ApusTesting", package: "apus")],
+            path: "Cases/\(name)/Expected/Tests", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
+    },
     swiftLanguageModes: [.v6]
 )

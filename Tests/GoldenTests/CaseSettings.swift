@@ -7,11 +7,13 @@ import SpecLoader
 
 /// What the `options.yml` of a case says; most cases have none.
 struct CaseSettings {
+    var packs = ["swift-client", "markdown"]
     var overlays: [String] = []
     var operations: GeneratorOptions.OperationNaming?
     var access = "public"
     var nonexhaustive = false
     var names: [String: String] = [:]
+    var types: [String: String] = [:]
     var paginations: [PaginationDeclaration] = []
 
     init(folder: URL) throws {
@@ -19,12 +21,15 @@ struct CaseSettings {
         guard FileManager.default.fileExists(atPath: path) else { return }
         for (key, value) in try SpecDocument.load(path: path, diagnostics: Diagnostics()).root.entries {
             switch key.text {
+            case "packs": packs = value.elements.compactMap(\.text)
             case "overlays": overlays = value.elements.compactMap(\.text)
             case "operations": operations = value.text.flatMap(GeneratorOptions.OperationNaming.init)
             case "access": access = value.text ?? access
             case "nonexhaustive": nonexhaustive = value.bool ?? nonexhaustive
             case "names":
                 for (place, name) in value.entries { names[place.text ?? ""] = name.text }
+            case "types":
+                for (key, name) in value.entries { types[key.text ?? ""] = name.text }
             case "pagination":
                 paginations = value.entries.map { PaginationDeclaration(operation: $0.key, pagination: $0.value) }
             default: throw UnknownSetting(name: key.text ?? "")
@@ -38,7 +43,7 @@ struct CaseSettings {
 
     func options(of golden: GoldenCase) -> GeneratorOptions {
         GeneratorOptions(
-            module: golden.name + "API", operations: operations, access: access, nonexhaustive: nonexhaustive,
-            names: names)
+            module: golden.name + "API", packs: packs, operations: operations, access: access,
+            nonexhaustive: nonexhaustive, names: names, types: types)
     }
 }

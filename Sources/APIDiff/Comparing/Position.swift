@@ -62,6 +62,7 @@ struct Position {
         case .values: path += "{}"
         case .member(let index): path += (path.isEmpty ? "" : " ") + "(member \(index + 1))"
         case .keyword(let keyword): path += (path.isEmpty ? "" : ".") + keyword
+        case .base: break
         case .parameter(let name): part = "parameter `\(name)`"
         case .requestBody: part = "request body"
         case .response(let status, _): part = "response `\(status.text)`"

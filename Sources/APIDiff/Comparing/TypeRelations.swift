@@ -28,7 +28,7 @@ extension TypeReference {
         guard case .primitive(let primitive, _) = self else { return false }
         return switch enumeration.base {
         case .string: primitive == .string
-        case .integer: [.integer, .int32, .int64, .number, .double, .float, .decimal].contains(primitive)
+        case .integer: primitive.isInteger || [.number, .double, .float, .decimal].contains(primitive)
         case .number: [.number, .double, .float, .decimal].contains(primitive)
         }
     }
@@ -37,14 +37,20 @@ extension TypeReference {
 extension Primitive {
     func isWider(than other: Primitive) -> Bool {
         switch self {
-        case .string: [.dateTime, .date, .uuid, .byte, .binary].contains(other)
-        case .number: [.float, .double, .decimal, .integer, .int32, .int64].contains(other)
-        case .double: [.float, .int32].contains(other)
-        case .decimal: [.integer, .int32, .int64].contains(other)
-        case .integer: [.int32, .int64].contains(other)
-        case .int64: other == .int32
-        case .dateTime, .date, .uuid, .byte, .binary, .boolean, .int32, .float: false
+        case .string: [.dateTime, .date, .uuid, .byte, .base64url, .binary, .decimalText].contains(other)
+        case .number: other.isInteger || [.float, .double, .decimal].contains(other)
+        case .double: other == .float || other.width.map { $0.bits < 53 } ?? false
+        case .decimal: other.isInteger
+        case .integer: other.width != nil
+        case .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: hasRange(of: other)
+        case .dateTime, .date, .uuid, .byte, .base64url, .binary, .decimalText, .boolean, .float: false
         }
+    }
+
+    /// Whether an integer with a format has all values of another one, and more.
+    private func hasRange(of other: Primitive) -> Bool {
+        guard let width, let narrow = other.width else { return false }
+        return width.bits > narrow.bits && (width.isSigned || !narrow.isSigned)
     }
 
     /// "a string (`date-time`)"
@@ -56,11 +62,12 @@ extension Primitive {
             case .date: ("a string", "date")
             case .uuid: ("a string", "uuid")
             case .byte: ("a string", "byte")
+            case .base64url: ("a string", "base64url")
+            case .decimalText: ("a string", "decimal")
             case .binary: ("a string", "binary")
             case .boolean: ("a boolean", nil)
             case .integer: ("an integer", nil)
-            case .int32: ("an integer", "int32")
-            case .int64: ("an integer", "int64")
+            case .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: ("an integer", rawValue)
             case .number: ("a number", nil)
             case .float: ("a number", "float")
             case .double: ("a number", "double")

@@ -5,18 +5,16 @@ public struct MediaContent: Codable, Hashable, Sendable {
     public var type: TypeReference
     /// How properties of a form are serialized; sorted by property.
     public var encodings: [PropertyEncoding]
-    public var example: JSONText?
     /// The keywords of the schema that the type doesn't express.
     public var unmodeledKeywords: [UnmodeledKeyword]?
 
     package init(
-        mediaType: String, type: TypeReference, encodings: [PropertyEncoding], example: JSONText? = nil,
+        mediaType: String, type: TypeReference, encodings: [PropertyEncoding],
         unmodeledKeywords: [UnmodeledKeyword]? = nil
     ) {
         self.mediaType = mediaType
         self.type = type
         self.encodings = encodings
-        self.example = example
         self.unmodeledKeywords = unmodeledKeywords
     }
 }

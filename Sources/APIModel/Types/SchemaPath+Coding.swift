@@ -53,6 +53,7 @@ extension SchemaPath.Step {
             let response: Response = try container.payload("response")
             self = .response(response.status, mediaType: response.mediaType)
         case ("header", let container?): self = .header(try container.payload("header"))
+        case ("base", nil): self = .base
         case ("keyword", let container?): self = .keyword(try container.payload("keyword"))
         case (let name, _): throw decoder.unknownCase(name)
         }
@@ -70,6 +71,7 @@ extension SchemaPath.Step {
             try encoder.encodeCase("response", Response(status: status, mediaType: mediaType))
         case .header(let name): try encoder.encodeCase("header", name)
         case .keyword(let name): try encoder.encodeCase("keyword", name)
+        case .base: try encoder.encodeCase("base")
         }
     }
 }

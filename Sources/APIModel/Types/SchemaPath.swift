@@ -24,6 +24,8 @@ public struct SchemaPath: Codable, Hashable, Sendable {
         case header(String)
         /// The schema of another keyword, such as `not`, or of an extension that a reference leads into.
         case keyword(String)
+        /// The object that a schema describes, where the schema itself is a union of that and of those that extend it.
+        case base
     }
     public var root: Root
     public var steps: [Step]

@@ -36,8 +36,31 @@ extension TypeReference {
 
 /// A type without a definition: a JSON type, with its `format` where that is known.
 public enum Primitive: String, Codable, Hashable, Sendable, CaseIterable {
-    case string, dateTime, date, uuid, byte, binary
+    /// `byte` is Base64, `base64url` its alphabet for URLs (RFC 4648 §4, §5); `decimalText` is a number in a string.
+    case string, dateTime, date, uuid, byte, base64url, binary, decimalText
     case boolean
-    case integer, int32, int64
+    case integer, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64
     case number, float, double, decimal
+}
+
+extension Primitive {
+    /// Whether the values are integers.
+    package var isInteger: Bool { self == .integer || width != nil }
+
+    /// The bits of an integer with a format, without the sign's; `nil` for other primitives.
+    package var width: (bits: Int, isSigned: Bool)? {
+        switch self {
+        case .int8: (7, true)
+        case .int16: (15, true)
+        case .int32: (31, true)
+        case .int64: (63, true)
+        case .uint8: (8, false)
+        case .uint16: (16, false)
+        case .uint32: (32, false)
+        case .uint, .uint64: (64, false)
+        case .string, .dateTime, .date, .uuid, .byte, .base64url, .binary, .decimalText, .boolean, .integer, .number,
+            .float, .double, .decimal:
+            nil
+        }
+    }
 }

@@ -13,6 +13,7 @@ extension UnionType.Recognition {
         case ("properties", let container?): self = .properties(try container.payload("properties"))
         case ("kind", let container?): self = .kind(try container.payload("kind"))
         case ("decoding", let container?): self = .decoding(try container.payload("decoding"))
+        case ("otherwise", nil): self = .otherwise
         case (let name, _): throw decoder.unknownCase(name)
         }
     }
@@ -25,6 +26,7 @@ extension UnionType.Recognition {
         case .properties(let names): try encoder.encodeCase("properties", names)
         case .kind(let kind): try encoder.encodeCase("kind", kind)
         case .decoding(let kind): try encoder.encodeCase("decoding", kind)
+        case .otherwise: try encoder.encodeCase("otherwise")
         }
     }
 }

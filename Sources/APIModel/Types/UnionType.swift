@@ -4,6 +4,8 @@ import Diagnostics
 public struct UnionType: Codable, Hashable, Sendable {
     public enum Keyword: String, Codable, Hashable, Sendable {
         case oneOf, anyOf
+        /// The members extend a schema that has a discriminator (OpenAPI 3.1.1 §4.8.25.2).
+        case allOf
     }
     /// How a client recognizes a member in JSON; the cases are sorted, the surest first. An object with one of the
     /// values of `value` belongs to no other member.
@@ -18,6 +20,8 @@ public struct UnionType: Codable, Hashable, Sendable {
         case kind(JSONKind)
         /// By decoding: the first member that decodes, in the order of ``members``.
         case decoding(JSONKind?)
+        /// By being none of the others: the object that they extend, with any other properties.
+        case otherwise
     }
     public struct Member: Codable, Hashable, Sendable {
         public var type: TypeReference
@@ -61,6 +65,9 @@ public struct UnionType: Codable, Hashable, Sendable {
 }
 
 extension UnionType {
+    /// The object that the other members extend; `nil` for a union of independent members.
+    package var base: Member? { members.first { $0.recognition == .otherwise } }
+
     /// The property whose value tells members apart: that of the discriminator, or one that is constant in each member.
     package var tag: String? {
         if let discriminator { return discriminator }

@@ -10,23 +10,30 @@ public struct PathSegment: Codable, Hashable, Sendable {
 }
 
 extension PathSegment {
-    /// Reads a segment of a path template (OpenAPI 3.1.1 §4.8.8); an unbalanced brace is text.
+    /// Reads a segment of a path template (OpenAPI 3.1.1 §4.8.8); an unbalanced brace is text, and so is a query or
+    /// fragment, which the last segment has where a document writes one.
     public init(_ text: some StringProtocol) {
         var parts: [Part] = []
-        var rest = Substring(text)
+        let end = PathTemplate.end(of: Substring(text))
+        var rest = Substring(text)[..<end]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
             parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.text(String(rest))) }
+        let ending = text[end...]
+        if !ending.isEmpty { parts.append(.text(String(ending))) }
         self.parts = parts
     }
 
     /// The segments of a path template; `/` alone is one segment without parts.
     public static func segments(of path: String) -> [PathSegment] {
         let text = path.hasPrefix("/") ? path.dropFirst() : path[...]
-        return text.split(separator: "/", omittingEmptySubsequences: false).map { PathSegment($0) }
+        let end = PathTemplate.end(of: text)
+        var segments = text[..<end].split(separator: "/", omittingEmptySubsequences: false)
+        if let last = segments.popLast() { segments.append(text[last.startIndex...]) }
+        return segments.map { PathSegment($0) }
     }
 
     /// The segment as the document writes it.

@@ -8,6 +8,12 @@ struct AnyCodingKey: CodingKey, Hashable {
         intValue = nil
     }
 
+    /// The key of an array's element, spelled as Foundation spells it.
+    init(index: Int) {
+        stringValue = "Index \(index)"
+        intValue = index
+    }
+
     init(stringValue: String) { self.init(stringValue) }
 
     init(intValue: Int) {

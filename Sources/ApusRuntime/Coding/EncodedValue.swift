@@ -18,7 +18,7 @@ indirect enum EncodedValue {
         var value: EncodedValue
     }
 
-    /// - Parameter keepsFiles: Whether files are kept as files; otherwise they are read and become Base64.
+    /// - Parameter keepsFiles: Whether files are kept as files; otherwise they are read and become text.
     /// - Throws: `EncodingError`, or what `value` throws when it is encoded.
     init(encoding value: some Encodable, keepsFiles: Bool = false) throws {
         switch value {
@@ -30,11 +30,11 @@ indirect enum EncodedValue {
         }
     }
 
-    /// The same value with Base64 (RFC 4648 §4) instead of files.
+    /// The same value with text instead of files.
     func readingFiles() throws -> EncodedValue {
         switch self {
         case .null, .bool, .number, .string: self
-        case .file(let file): .string(try file.data().base64EncodedString())
+        case .file(let file): .string(try file.text())
         case .array(let elements): .array(try elements.map { try $0.readingFiles() })
         case .object(let members):
             .object(try members.map { Member(name: $0.name, value: try $0.value.readingFiles()) })

@@ -23,10 +23,14 @@ final class ValueEncoder: Encoder {
     /// Encodes `value`; types that JSON doesn't have are written as in the runtime's JSON.
     static func encode(_ value: some Encodable, codingPath: [any CodingKey]) throws -> EncodedValue {
         switch value {
+        case let string as String: return .string(string)
+        case let integer as Int: return .number(JSONNumber(integer))
         case let file as FilePart: return .file(file)
         case let data as Data: return .string(data.base64EncodedString())
         case let decimal as Decimal: return .number(JSONNumber(decimal))
         case let url as URL: return .string(url.absoluteString)
+        // RFC 9562 §4: in lower case.
+        case let id as UUID: return .string(id.uuidString.lowercased())
         case let date as Date:
             guard let text = RFC3339.text(from: date) else {
                 throw RFC3339.noText(for: date, codingPath: codingPath)

@@ -39,13 +39,25 @@ public struct FilePart: Codable, Hashable, Sendable {
         }
     }
 
-    /// Decodes Base64 (RFC 4648 §4), which a file is outside multipart bodies.
+    /// Decodes text, which a file is outside multipart bodies.
     public init(from decoder: any Decoder) throws {
-        self.init(data: try decoder.singleValueContainer().decode(Data.self))
+        self.init(data: Data(try decoder.singleValueContainer().decode(String.self).utf8))
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(data())
+        try container.encode(text())
+    }
+
+    /// The file as text.
+    ///
+    /// - Throws: `EncodingError` if it isn't UTF-8, which JSON can't hold; what Foundation throws if it can't be read.
+    func text(codingPath: [any CodingKey] = []) throws -> String {
+        guard let text = String(data: try data(), encoding: .utf8) else {
+            throw EncodingError.invalidValue(
+                self,
+                .init(codingPath: codingPath, debugDescription: "a file that isn't text stands outside multipart bodies"))
+        }
+        return text
     }
 }

@@ -41,6 +41,19 @@ public struct JSONNumber: Hashable, Sendable {
         }
     }
 
+    /// Creates a number from the text of a JSON number; `nil` if no type here can hold it.
+    init?(json text: String) {
+        if let integer = Int64(text) {
+            self.init(storage: .integer(integer))
+        } else if let decimal = Decimal(string: text, locale: nil), !decimal.isNaN {
+            self.init(decimal)
+        } else if let double = Double(text), double.isFinite {
+            self.init(double)
+        } else {
+            return nil
+        }
+    }
+
     /// The number as an `Integer`; `nil` if it is not an integer or out of range.
     public func integer<Integer: FixedWidthInteger>(as type: Integer.Type = Integer.self) -> Integer? {
         switch storage {

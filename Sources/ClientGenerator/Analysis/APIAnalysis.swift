@@ -14,10 +14,12 @@ struct APIAnalysis {
     let servers: ServerURLs
     let security: SecuritySchemes
 
-    init(_ api: API, naming: GeneratorOptions.OperationNaming) {
+    init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
+        let api = api.keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
+            .withoutRepeatedTitles()
         operations = api.root.allOperations
         self.api = api.describingInputTypes(of: operations)
-        let types = TypeGraph(api: self.api, operations: operations)
+        let types = TypeGraph(api: self.api, operations: operations, ownTypes: ownTypes)
         self.types = types
         declared = self.api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)

@@ -22,7 +22,7 @@ struct ResourceNode {
     struct Child {
         var target: ResourceKey
         /// What the child adds to the path; a tag adds nothing.
-        var segment: PathSegment
+        var step: PathStep
         /// The parameters of the segment, as the operations below declare them.
         var parameters: [Parameter?]
     }
@@ -52,7 +52,7 @@ extension ResourceTree {
 
     private static func resources(below resource: Resource, words: ResourceWords) -> [ResourceNode] {
         resource.children.flatMap { child -> [ResourceNode] in
-            let words = words.appending(child.segment)
+            let words = words.appending(PathStep(child, below: resource))
             // Without the slash that every path starts with.
             let original = String(child.path.dropFirst())
             return [ResourceNode(child, key: .path(child.path), words: words.texts, original: original)]
@@ -61,11 +61,18 @@ extension ResourceTree {
     }
 }
 
+extension PathStep {
+    /// The step to a resource from the one that it is below.
+    fileprivate init(_ resource: Resource, below parent: Resource) {
+        self.init(segment: resource.segment, isVerb: resource.path == parent.path + resource.segment.text)
+    }
+}
+
 extension ResourceNode {
     fileprivate init(_ resource: Resource, key: ResourceKey, words: [String], original: String) {
         let children = resource.children.map { child in
             Child(
-                target: .path(child.path), segment: child.segment,
+                target: .path(child.path), step: PathStep(child, below: resource),
                 parameters: child.segment.parameters.map(child.parameter(named:)))
         }
         self.init(
@@ -110,7 +117,7 @@ extension ResourceTree {
         naming = .operationIDs
         client = ResourceNode(
             key: .client, words: [], original: "", documentation: Documentation(), path: "",
-            children: tags.map { .init(target: .tag($0), segment: PathSegment(parts: []), parameters: []) },
+            children: tags.map { .init(target: .tag($0), step: PathStep(segment: PathSegment(parts: [])), parameters: []) },
             operations: byTag[nil] ?? [])
         resources = tags.map { tag in
             ResourceNode(

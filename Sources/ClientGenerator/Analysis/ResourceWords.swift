@@ -9,9 +9,10 @@ struct ResourceWords {
     /// Whether the last text names several things, of which a parameter may select one.
     private var isMany = false
 
-    /// The names of this path with one more segment.
-    func appending(_ segment: PathSegment) -> ResourceWords {
+    /// The names of this path with one more step.
+    func appending(_ step: PathStep) -> ResourceWords {
         var words = self
+        let segment = step.segment
         if segment.parameters.isEmpty {
             words.texts.append(segment.text.isEmpty ? (texts.isEmpty ? "root" : "slash") : segment.text)
             words.isMany = true

@@ -10,7 +10,11 @@ struct TypeGraph {
     /// The types that a request body reaches.
     let sent: Set<TypeID>
 
-    init(api: API, operations: [Operation]) {
+    /// The types of the user's own, which have no definition.
+    let ownTypes: [TypeID: OwnTypes.Name]
+
+    init(api: API, operations: [Operation], ownTypes: OwnTypes) {
+        self.ownTypes = ownTypes.byID
         let definitions = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.definitions = definitions
         let walk = ReferenceWalk(definitions: definitions)
@@ -47,7 +51,7 @@ struct TypeGraph {
                 result.type = wrapped
             case .named(let id):
                 guard let definition = definitions[id], visited.insert(id).inserted else {
-                    result.type = .any
+                    if ownTypes[id] == nil { result.type = .any }
                     return result
                 }
                 guard case .alias(let target) = definition.kind else { return result }
@@ -79,7 +83,7 @@ struct TypeGraph {
             return Resolved(type: .any)
         case .named(let id):
             guard let definition = definitions[id], case .alias(let target) = definition.kind else {
-                return Resolved(type: definitions[id] == nil ? .any : reference)
+                return Resolved(type: definitions[id] == nil && ownTypes[id] == nil ? .any : reference)
             }
             var inner = resolve(target, visited: visited.union([id]))
             switch inner.type {
@@ -103,6 +107,23 @@ struct TypeGraph {
 
     /// Whether a name stands for an alias whose declaration would never end.
     func isEndless(_ id: TypeID) -> Bool { endlessAliases.contains(id) }
+
+    /// Whether JSON has the values of a type as another text than their Swift type by itself: numbers in strings, bytes
+    /// in the Base64 of URLs.
+    func isText(_ reference: TypeReference) -> Bool {
+        var current = underlying(reference)
+        // An alias of a list may lead to itself.
+        var lists = 0
+        while lists < 64 {
+            switch current {
+            case .primitive(let primitive, _): return primitive == .decimalText || primitive == .base64url
+            case .array(let inner, _), .dictionary(let inner, _), .nullable(let inner): current = underlying(inner)
+            case .any, .named: return false
+            }
+            lists += 1
+        }
+        return false
+    }
 
     /// The type behind the names of aliases: for looking at a type, not for writing its name.
     func underlying(_ reference: TypeReference) -> TypeReference {

@@ -35,7 +35,7 @@ struct UnionAttempts {
         for (index, member) in members {
             let test: Test
             switch member.recognition {
-            case .value: continue
+            case .value, .otherwise: continue
             case .property(let name): test = .property(name)
             case .properties(let names):
                 let closed = objects.first { $0.index == index && $0.isClosed && !isLast }
@@ -112,7 +112,7 @@ struct UnionAttempts {
             self.type = type
             names = type.properties.map(\.name)
             switch member.recognition {
-            case .value, .property, .kind:
+            case .value, .property, .kind, .otherwise:
                 shared = []
                 isRecognized = true
             case .properties(let own):
@@ -143,8 +143,13 @@ extension UnionType.Member {
 
 extension TypeGraph {
     fileprivate func object(_ type: TypeReference) -> ObjectType? {
-        guard case .named(let id) = underlying(type), case .object(let object)? = self[id]?.kind else { return nil }
-        return object
+        guard case .named(let id) = underlying(type) else { return nil }
+        switch self[id]?.kind {
+        case .object(let object): return object
+        // Each of its members has what the base has.
+        case .union(let union): return union.base.flatMap { self.object($0.type) }
+        case .enumeration, .alias, nil: return nil
+        }
     }
 
     /// The test for a member that is not an object. An open enumeration accepts every value of its kind, but leaves

@@ -15,10 +15,12 @@ struct UnionTags {
         for type in types {
             guard case .union(let union) = type.kind, let property = union.tag else { continue }
             for member in union.members {
-                guard let value = member.tags.first, case .named(let id) = graph.underlying(member.type) else { continue }
-                let place = Place(object: id, property: property)
-                if values.updateValue(value, forKey: place).map({ $0 != value }) ?? false {
-                    contradictions.insert(place)
+                guard let value = member.tags.first else { continue }
+                for object in graph.members(of: member.type, without: property) {
+                    let place = Place(object: object, property: property)
+                    if values.updateValue(value, forKey: place).map({ $0 != value }) ?? false {
+                        contradictions.insert(place)
+                    }
                 }
             }
         }
@@ -29,5 +31,18 @@ struct UnionTags {
     /// ones.
     func value(of property: Property, in object: TypeID) -> String? {
         values[Place(object: object, property: property.name)]
+    }
+}
+
+extension TypeGraph {
+    /// The type itself or, for a union that another property tells apart, its members.
+    fileprivate func members(of type: TypeReference, without property: String) -> Set<TypeID> {
+        var found: Set<TypeID> = []
+        var pending = [type]
+        while let type = pending.popLast() {
+            guard case .named(let id) = underlying(type), found.insert(id).inserted else { continue }
+            if case .union(let union)? = self[id]?.kind, union.tag != property { pending += union.members.map(\.type) }
+        }
+        return found
     }
 }

@@ -14,8 +14,8 @@ package enum ReservedTypeNames {
     private static let usedByModels = words(
         """
         Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
-        FilePart Float Hashable Indirect Int Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable Set
-        String UUID UnionDecoder Void
+        FilePart Float Hashable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable
+        Set String UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder Void
         """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
@@ -26,7 +26,8 @@ package enum ReservedTypeNames {
         JSONLines JSONNumber JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum
         PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
         RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
-        ServerSentEvent ServerSentEvents ServerTemplate StatusCodes Transport TransportError TransportLimits
+        ServerSentEvent ServerSentEvents ServerTemplate StatusCodes TextRepresentable Transport TransportError
+        TransportLimits
         URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
         """)
 

@@ -129,7 +129,7 @@ extension SwiftTypes {
     private func lineType(of type: TypeReference) -> TypeReference {
         switch graph.underlying(type) {
         case .array(let element, _): element
-        case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _): .any
+        case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _), .primitive(.base64url, _): .any
         case .any, .primitive, .dictionary, .nullable, .named: type
         }
     }

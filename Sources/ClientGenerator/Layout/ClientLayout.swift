@@ -8,6 +8,8 @@ struct ClientLayout {
     let headers: HeaderPlans
     let servers: ServerPlans
     let security: SecurityPlan
+    /// The tests of the document's examples.
+    let examples: [ExampleSuitePlan]
     /// The names of the files, for the dotted names of types.
     let files: FileNames
 
@@ -32,8 +34,10 @@ struct ClientLayout {
             })
         headers = HeaderPlans(analysis.headers, names: names.headers, types: types, client: client)
         servers = ServerPlans(analysis.api.servers, analysis.servers, names: names.serverVariables)
+        examples = [ExampleSuitePlan](of: analysis.api, declared: analysis.declared, types: types)
         let groups = declarations.groups.flatMap { [$0.name] + $0.groups }
         files = FileNames(
-            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText))
+            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText)
+                + examples.map(\.name.name))
     }
 }

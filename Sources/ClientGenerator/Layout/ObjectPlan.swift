@@ -18,6 +18,8 @@ struct PropertyPlan {
     let isOptional: Bool
     /// Whether the type tells `null` from a property that is left out.
     let isNullable: Bool
+    /// Whether JSON has the value as text, which its type isn't by itself.
+    let isText: Bool
     /// Whether the value is kept in a box, because the type would contain itself.
     let isBoxed: Bool
     /// The value that the initialiser gives it unless the caller does; `nil` stands for none, or for `nil`.
@@ -33,6 +35,8 @@ struct AdditionalPropertiesPlan {
     let name: SwiftIdentifier
     /// The type of one value.
     let type: SwiftTypeExpression
+    /// Whether JSON has the values as text, which their type isn't by itself.
+    let isText: Bool
 }
 
 extension DeclarationLayout {
@@ -42,13 +46,14 @@ extension DeclarationLayout {
         }
         var additional: AdditionalPropertiesPlan?
         if case .typed(let type) = object.additionalProperties, let name = members.additionalProperties(of: id) {
-            additional = AdditionalPropertiesPlan(name: name, type: types.expression(type, in: scope))
+            additional = AdditionalPropertiesPlan(
+                name: name, type: types.expression(type, in: scope), isText: graph.isText(type))
         }
         return ObjectPlan(
             properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional)
     }
 
-    private func plan(
+    func plan(
         of property: Property, named name: SwiftIdentifier, in object: TypeID, scope: LookupScope
     ) -> PropertyPlan {
         let resolved = graph.resolve(property.type)
@@ -61,7 +66,8 @@ extension DeclarationLayout {
         let value = tag ?? (isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
-            isNullable: keepsNull, isBoxed: recursion.needsBox(property.type, in: object),
+            isNullable: keepsNull, isText: graph.isText(property.type),
+            isBoxed: recursion.needsBox(property.type, in: object),
             defaultValue: value.map { keepsNull ? SwiftCode([".value(", .init($0), ")"]) : $0 })
     }
 

@@ -22,8 +22,8 @@ struct NavigationPlan {
 
     let kind: Kind
     let target: ResourceKey
-    /// What the navigation adds to the path.
-    let segment: PathSegment
+    /// What the navigation adds to the path; a tag adds nothing.
+    let step: PathStep
 }
 
 /// A path parameter as the argument of a call.
@@ -74,13 +74,13 @@ struct ResourceLayout {
                 case .property(let name): .property(name)
                 case .call(let names):
                     .call(
-                        zip(names, zip(child.segment.parameters, child.parameters)).map { name, parameter in
+                        zip(names, zip(child.step.segment.parameters, child.parameters)).map { name, parameter in
                             PathArgument(
                                 name: name, isLabelled: hasSiblings || names.count > 1, parameterName: parameter.0,
                                 parameter: parameter.1)
                         })
                 }
-            return NavigationPlan(kind: kind, target: child.target, segment: child.segment)
+            return NavigationPlan(kind: kind, target: child.target, step: child.step)
         }
     }
 

@@ -7,6 +7,11 @@ struct SwiftTypeExpression: TemplateText, Hashable {
 
     fileprivate init(_ text: String) { templateText = text }
 
+    /// A type of the user's own, with its module.
+    fileprivate init(_ own: OwnTypes.Name) {
+        self.init(own.components.map(\.templateText).joined(separator: "."))
+    }
+
     static let jsonValue = Self("JSONValue")
     static let string = Self("String")
     static let data = Self("Data")
@@ -71,6 +76,7 @@ struct SwiftTypes {
         case .dictionary(let value, _): return nested(value, in: scope, breaking: alias).dictionary
         case .nullable(let wrapped): return nested(wrapped, in: scope, breaking: alias)
         case .named(let id):
+            if let own = graph.ownTypes[id] { return SwiftTypeExpression(own) }
             guard let name = names[id], alias == nil || !graph.isEndless(id) else { return .jsonValue }
             return SwiftTypeExpression(names.spelling(of: name, in: scope))
         }
@@ -93,15 +99,22 @@ extension Primitive {
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"
-        case .byte: "Data"
+        case .byte, .base64url: "Data"
         case .binary: "FilePart"
         case .boolean: "Bool"
         case .integer: "Int"
+        case .int8: "Int8"
+        case .int16: "Int16"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .uint: "UInt"
+        case .uint8: "UInt8"
+        case .uint16: "UInt16"
+        case .uint32: "UInt32"
+        case .uint64: "UInt64"
         case .number, .double: "Double"
         case .float: "Float"
-        case .decimal: "Decimal"
+        case .decimal, .decimalText: "Decimal"
         }
     }
 }

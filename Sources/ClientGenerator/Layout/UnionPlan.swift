@@ -7,6 +7,8 @@ struct UnionPlan {
         let member: UnionType.Member
         let name: SwiftIdentifier
         let type: SwiftTypeExpression
+        /// Whether JSON has the value as text, which its type isn't by itself.
+        let isText: Bool
         /// The values of the tag that mean this member alone.
         let values: [SwiftLiteral]
         /// The values of the tag that the member is sent with, the first unless it has another one of them.
@@ -22,7 +24,12 @@ struct UnionPlan {
         let known: [SwiftIdentifier]
     }
 
+    /// The case of what the members extend is the last, where they extend something.
     let cases: [Case]
+    /// The properties that all members have; only members that extend something have some.
+    let shared: [SharedPropertyPlan]
+    /// The case of values that no test finds: what the members extend, or `unrecognized`.
+    let fallback: SwiftIdentifier
     /// How members are found that the discriminator doesn't tell apart, in their order.
     let attempts: [Attempt]
     /// Whether a value may contain another one of the same union.
@@ -38,11 +45,16 @@ extension DeclarationLayout {
         let cases = zip(union.members, members.members(of: id)).map { member, name in
             UnionPlan.Case(
                 member: member, name: name, type: types.expression(member.type, in: scope),
+                isText: graph.isText(member.type),
                 values: values(of: member, in: union),
-                tags: member.tags.compactMap { SwiftLiteral($0, base: union.valueBase) })
+                // What no value of the tag means keeps the one that it has.
+                tags: member.recognition == .otherwise
+                    ? [] : member.tags.compactMap { SwiftLiteral($0, base: union.valueBase) })
         }
+        var others: [TypeID: [SharedPropertyPlan]] = [:]
         return UnionPlan(
-            cases: cases,
+            cases: cases, shared: shared(by: union, id: id, known: &others),
+            fallback: cases.last { $0.member.recognition == .otherwise }?.name ?? "unrecognized",
             // There is a case for each member, since each has a name.
             attempts: UnionAttempts(union, graph: graph).all.map { attempt in
                 UnionPlan.Attempt(

@@ -64,7 +64,7 @@ struct MemberNames {
         case .primitive(let primitive, _): [primitive.word]
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
         case .dictionary: ["dictionary"]
-        case .named(let id): [names[id]?.last.name ?? "value"]
+        case .named(let id): [names[id]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }
 }
@@ -77,10 +77,12 @@ extension Primitive {
         case .dateTime: "date"
         case .date: "calendar date"
         case .uuid: "uuid"
-        case .byte: "data"
+        case .byte, .base64url: "data"
         case .binary: "file"
         case .boolean: "boolean"
-        case .integer, .int32, .int64: "integer"
+        case .decimalText: "decimal"
+        case .integer, .int8, .int16, .int32, .int64: "integer"
+        case .uint, .uint8, .uint16, .uint32, .uint64: "unsigned integer"
         case .number, .float, .double, .decimal: "number"
         }
     }

@@ -23,6 +23,9 @@ struct ResourceNames {
     private let types: [ResourceKey: SwiftIdentifier]
     private var children: [ResourceKey: [Child]] = [:]
     private var functions: [ResourceKey: [FunctionNames]] = [:]
+    /// The names of schemas that FastAPI names by operations, without the suffix: `Body_create` for
+    /// `Body_create_items__post`.
+    private var bodies: [String: String] = [:]
     /// By path.
     private var operations: [String: [HTTPMethod: Function]] = [:]
 
@@ -33,6 +36,7 @@ struct ResourceNames {
             children[node.key] = members.children
             functions[node.key] = members.functions
             for (operation, names) in zip(node.operations, members.functions) {
+                if let id = OperationID(operation), id.hadSuffix { bodies["Body_\(operation.id ?? "")"] = "Body_\(id.text)" }
                 let function = Function(resource: node.key, name: names.function)
                 operations[operation.path, default: [:]][operation.method] = function
             }
@@ -44,7 +48,7 @@ struct ResourceNames {
     ) -> (children: [Child], functions: [FunctionNames]) {
         let (children, names) =
             switch tree.naming {
-            case .paths: (PathNames.children(of: node), node.operations.map { SwiftIdentifier.member(from: $0.method.rawValue) })
+            case .paths: (PathNames.children(of: node), PathNames.functions(of: node))
             case .operationIDs: TagNames.members(of: node)
             }
         let functions = zip(node.operations, names).map { FunctionNames($1, of: $0, in: node.key) }
@@ -71,6 +75,9 @@ extension ResourceNames {
         Set(functions(of: key).flatMap(\.enumerations)).union(key == .client ? [Self.headers] : [])
     }
 
+    /// The name that a schema's type is made of.
+    func words(ofSchema name: String) -> String { bodies[name] ?? name }
+
     func function(of method: HTTPMethod, at path: String) -> Function? { operations[path]?[method] }
 
     /// What the operations of a path share: the resource, and the words that the names of their types start with.
@@ -87,56 +94,34 @@ private enum PathNames {
         let named = node.children.filter(\.parameters.isEmpty)
         let properties = NameScope(
             named.map { child in
-                let text = child.segment.text
+                let text = child.step.segment.text
                 let name = SwiftIdentifier.member(from: text.isEmpty ? "root" : text)
                 return .init(text, taken.contains(name) ? name.appending("Path") : name)
             }
         ).identifiers
         let variable = node.children.filter { !$0.parameters.isEmpty }
         let labels = NameScope(
-            variable.map { .init($0.segment.text, .member(from: $0.segment.parameters[0])) }
+            variable.map { .init($0.step.segment.text, .member(from: $0.step.segment.parameters[0])) }
         ).identifiers
         return properties.map { .property($0) }
             + zip(variable, labels).map { child, label in
-                let identifiers = [label] + child.segment.parameters.dropFirst().map { .member(from: $0) }
+                let identifiers = [label] + child.step.segment.parameters.dropFirst().map { .member(from: $0) }
                 return .call(
-                    ArgumentName.names(of: zip(child.segment.parameters, identifiers).map { .init($0, $1) }))
+                    ArgumentName.names(of: zip(child.step.segment.parameters, identifiers).map { .init($0, $1) }))
             }
+    }
+
+    /// The methods. Of two operations of one method, the one whose path ends with a slash says so.
+    static func functions(of node: ResourceNode) -> [SwiftIdentifier] {
+        let plain = Set(node.operations.lazy.filter { !PathTemplate($0.path).hasTrailingSlash }.map(\.method))
+        return node.operations.map { operation in
+            let method = operation.method.rawValue
+            let isSecond = plain.contains(operation.method) && PathTemplate(operation.path).hasTrailingSlash
+            return isSecond ? .member(from: [method, "slash"]) : .member(from: method)
+        }
     }
 
     /// The members that every resource has: the methods, and its stored properties.
     private static let taken: Set<SwiftIdentifier> = Set(
         HTTPMethod.allCases.map { .member(from: $0.rawValue) } + ["client", "path"])
-}
-
-/// The names of the tags that a client leads to, and of the functions of a tag.
-private enum TagNames {
-    static func members(of node: ResourceNode) -> (children: [ResourceNames.Child], functions: [SwiftIdentifier]) {
-        let properties = NameScope(
-            node.children.compactMap { child in
-                guard case .tag(let tag) = child.target else { return nil }
-                let name = SwiftIdentifier.member(from: tag)
-                return .init(tag, name == "client" ? name.appending("Requests") : name)
-            }
-        ).identifiers
-        let tag: String? = if case .tag(let tag) = node.key { tag } else { nil }
-        let functions = NameScope(
-            node.operations.map { operation in
-                .init(operation.id ?? "\(operation.method.rawValue) \(operation.path)", name(of: operation, tag: tag))
-            }, reserved: Set(properties).union(["client"])
-        ).identifiers
-        return (properties.map { .property($0) }, functions)
-    }
-
-    /// The id without a prefix that repeats the tag; the method and the path where there is no id.
-    private static func name(of operation: Operation, tag: String?) -> SwiftIdentifier {
-        guard let id = operation.id else { return .member(from: [operation.method.rawValue, operation.path]) }
-        guard let tag else { return .member(from: id) }
-        let words = Words(id).all
-        let prefix = Words(tag).all
-        let repeats =
-            words.count > prefix.count
-            && zip(words, prefix).allSatisfy { $0.lowercased() == $1.lowercased() }
-        return .member(from: repeats ? words.dropFirst(prefix.count).joined(separator: " ") : id)
-    }
 }

@@ -21,15 +21,27 @@ struct SwiftTypeName: Hashable, Comparable, TemplateText {
     var templateText: String { components.map(\.name).joined(separator: ".") }
 }
 
-/// Where unqualified names are looked up: inside a type that is declared in an extension of its parent.
+/// Where unqualified names are looked up: inside a type that is declared in an extension of its parent, or in another
+/// module.
 ///
 /// Swift looks at the members of the type, then of the extended parent, then of the module, but not at those of the
 /// parent's own parents.
 struct LookupScope {
     var type: SwiftTypeName?
+    /// Whether the code is in another module, which sees no names but those behind the module's.
+    private(set) var isOutside = false
+
+    init(type: SwiftTypeName?) { self.type = type }
+
+    static var otherModule: LookupScope {
+        var scope = LookupScope(type: nil)
+        scope.isOutside = true
+        return scope
+    }
 
     /// Innermost first; `nil` is the module.
     var levels: [SwiftTypeName?] {
+        if isOutside { return [] }
         guard let type else { return [nil] }
         return type.parent.map { [type, $0, nil] } ?? [type, nil]
     }

@@ -55,7 +55,9 @@ struct TypePhrases {
     private static func top(of root: SchemaPath.Root, resources: ResourceNames) -> (TypeOwner, [String]) {
         switch root {
         case .schema(let path):
-            return (path.count > 1 ? .group(Array(path.dropLast())) : .module, path.suffix(1))
+            return (
+                path.count > 1 ? .group(Array(path.dropLast())) : .module,
+                path.suffix(1).map(resources.words(ofSchema:)))
         case .component(let section, let name):
             return (.module, componentWords(name, in: section))
         case .operation(let path, let method, _):
@@ -97,6 +99,8 @@ struct TypePhrases {
                 if position == 0, case .union(let union)? = owner?.kind {
                     words.append(labels.label(ofMember: index, of: union, for: type))
                 }
+            case .base:
+                words.append("base")
             case .requestBody:
                 words.append("body")
             case .response(let status, _):
@@ -108,13 +112,24 @@ struct TypePhrases {
 
     private static func original(_ steps: ArraySlice<SchemaPath.Step>, _ words: [String]) -> String {
         if steps.count == 1, case .property(let name)? = steps.first { return name }
+        // It keeps its name beside the type of a property `base`.
+        if steps.last == .base { return "Base" }
         let mediaTypes = steps.compactMap { step in
             switch step {
             case .requestBody(let mediaType), .response(_, let mediaType): mediaType
-            case .property, .items, .values, .member, .parameter, .header, .keyword: nil
+            case .property, .items, .values, .member, .parameter, .header, .keyword, .base: nil
             }
         }
-        return (words + mediaTypes).joined(separator: " ")
+        return (words + mediaTypes + place(of: steps)).joined(separator: " ")
+    }
+
+    /// What tells the type of an element from a type of the same name: `pet` beside the elements of `pets`.
+    private static func place(of steps: ArraySlice<SchemaPath.Step>) -> [String] {
+        switch steps.last {
+        case .items?: ["item"]
+        case .values?: ["value"]
+        case .property?, .member?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
+        }
     }
 }
 

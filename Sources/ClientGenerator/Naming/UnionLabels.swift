@@ -26,7 +26,7 @@ struct UnionLabels {
         // One of several values would be wrong for the rest.
         case .value(_, let values): return values.count == 1 ? values[0] : nil
         case .property(let name): return name
-        case .properties, .kind, .decoding: return nil
+        case .properties, .kind, .decoding, .otherwise: return nil
         }
     }
 

@@ -25,6 +25,8 @@ public struct GeneratorOptions: Sendable {
     public var nonexhaustive: Bool
     /// Names of types by the pointer to their schema: `#/components/schemas/flow`.
     public var names: [String: String]
+    /// Swift types with their modules (`MyKit.Duration`), by the format that they stand for, or by the pointer to a schema.
+    public var types: [String: String]
     /// A folder whose templates replace the built-in ones of the same name.
     public var templatesFolder: String?
     /// How many Swift files are written, at least 1: `Client0.swift` and so on. By default each type and resource has
@@ -34,7 +36,7 @@ public struct GeneratorOptions: Sendable {
     public init(
         module: String, clientName: String? = nil, packs: [String] = ["swift-client", "markdown"],
         operations: OperationNaming? = nil, access: String = "public", nonexhaustive: Bool = false,
-        names: [String: String] = [:], templatesFolder: String? = nil, fileCount: Int? = nil
+        names: [String: String] = [:], types: [String: String] = [:], templatesFolder: String? = nil, fileCount: Int? = nil
     ) {
         self.module = module
         self.clientName = clientName
@@ -43,6 +45,7 @@ public struct GeneratorOptions: Sendable {
         self.access = access
         self.nonexhaustive = nonexhaustive
         self.names = names
+        self.types = types
         self.templatesFolder = templatesFolder
         self.fileCount = fileCount
     }

@@ -53,6 +53,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case parameterWithoutSchema = "parameter-without-schema"
     /// A response with `schema` instead of `content`, as in Swagger 2.0.
     case responseSchema = "response-schema"
+    /// A path with a query, which each request then has.
+    case queryInPath = "query-in-path"
+    /// A path with a fragment, which no request has.
+    case fragmentInPath = "fragment-in-path"
 
     // MARK: Schemas
 

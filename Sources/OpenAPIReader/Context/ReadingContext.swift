@@ -6,6 +6,7 @@ import SpecLoader
 final class ReadingContext {
     let document: SpecDocument
     let version: OpenAPIVersion
+    var examples = ExampleList()
     private let diagnostics: Diagnostics
     private var warned: Set<Warning> = []
 

@@ -10,24 +10,29 @@ extension OperationReader {
         return RequestBody(
             isRequired: context.flag("required", of: body),
             documentation: context.documentation(of: body),
-            contents: contents(of: body, operation, isReferred: isReferred),
+            contents: contents(of: body, .request, operation, isReferred: isReferred),
             sourceLocation: body.location)
     }
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
-    func contents(of node: Node, _ operation: OperationKey, isReferred: Bool) -> [MediaContent] {
+    func contents(
+        of node: Node, _ direction: Example.Direction, _ operation: OperationKey, isReferred: Bool
+    ) -> [MediaContent] {
         context.namedEntries("content", of: node).compactMap { mediaType, node in
             if node.isNull {
-                return MediaContent(
-                    mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [], example: nil)
+                return MediaContent(mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [])
             }
             guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
             // A sequential media type has a schema for each item (OpenAPI 3.2.0 §4.14).
             let schema = content["schema"] ?? content["itemSchema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
+            let type = use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType
+            // Others don't have their examples as values of the type.
+            if MediaType(mediaType).isJSON || MediaType(mediaType).isForm, content["schema"] != nil {
+                context.examples.insert(context.exampleValues(of: content), of: type, direction)
+            }
             return MediaContent(
-                mediaType: mediaType, type: use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType,
-                encodings: encodings(of: content), example: context.example(of: content),
+                mediaType: mediaType, type: type, encodings: encodings(of: content),
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0) })
         }
     }

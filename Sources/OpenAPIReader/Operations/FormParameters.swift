@@ -11,7 +11,7 @@ extension OperationReader {
                 isRequired: context.flag("required", of: body.node),
                 documentation: context.documentation(of: body.node),
                 contents: [
-                    MediaContent(mediaType: MediaType.json.text, type: type ?? .any, encodings: [], example: nil)
+                    MediaContent(mediaType: MediaType.json.text, type: type ?? .any, encodings: [])
                 ],
                 sourceLocation: body.node.location)
         }
@@ -44,7 +44,7 @@ extension OperationReader {
                 documentation: Documentation(), isDeprecated: false, sourceLocation: location))
         return RequestBody(
             isRequired: properties.contains(where: \.isRequired), documentation: Documentation(),
-            contents: [MediaContent(mediaType: mediaType, type: .named(id), encodings: [], example: nil)],
+            contents: [MediaContent(mediaType: mediaType, type: .named(id), encodings: [])],
             sourceLocation: location)
     }
 

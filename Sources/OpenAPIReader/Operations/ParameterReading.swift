@@ -26,7 +26,9 @@ extension OperationReader {
     func inputs(of node: Node, in item: PathItem, _ operation: OperationKey) -> Inputs {
         let shared = item.nodes.lazy.compactMap { $0["parameters"] }.first.map { parameterNodes($0) } ?? []
         let own = node["parameters"].map { parameterNodes($0) } ?? []
-        let all = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
+        let all = withQuery(
+            of: PathTemplate(item.path), at: node,
+            in: shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own)
 
         var inputs = Inputs()
         inputs.body = body(ofParameters: all, of: operation)
@@ -44,9 +46,37 @@ extension OperationReader {
             guard !name.isEmpty else { continue }
             context.warn(
                 .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: node)
-            inputs.parameters.append(Parameter(undeclared: name, location: node.location))
+            inputs.parameters.append(Parameter(undeclared: name, in: .path, location: node.location))
+        }
+        for (name, parameter) in PathTemplate(item.path).queryParameters
+        where !inputs.parameters.contains(where: { $0.name == name && $0.location == .query }) {
+            context.warn(
+                .undeclaredPathParameter, "the path's '{\(parameter)}' is not declared: read as a string", at: node)
+            inputs.parameters.append(Parameter(undeclared: name, in: .query, location: node.location))
         }
         return inputs
+    }
+
+    /// The parameters, those in the query of a path as query parameters (`?kind={kind}`), and without those that it has
+    /// values for.
+    private func withQuery(
+        of template: PathTemplate, at operation: Node, in parameters: [ParameterNode]
+    ) -> [ParameterNode] {
+        let inQuery = template.queryParameters
+        return parameters.compactMap { parameter in
+            var parameter = parameter
+            if parameter.location == "path", let known = inQuery.first(where: { $0.parameter == parameter.name }) {
+                (parameter.location, parameter.name) = ("query", known.name)
+            } else if parameter.location == "query",
+                template.fixedQuery.contains(where: { $0.name == parameter.name })
+            {
+                context.warn(
+                    .duplicateParameter, "the path has a value for '\(parameter.name)': the parameter is ignored",
+                    at: parameter.node)
+                return nil
+            }
+            return parameter
+        }
     }
 
     /// Each name once.
@@ -114,6 +144,7 @@ extension OperationReader {
         var documentation = context.documentation(of: node)
         if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
         let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
+        if schema != node { context.examples.insert(context.exampleValues(of: node), of: type, .request) }
         return Parameter(
             name: parameter.name,
             location: location,
@@ -163,12 +194,12 @@ extension OperationReader {
 }
 
 extension Parameter {
-    fileprivate init(undeclared name: String, location: SourceLocation) {
+    fileprivate init(undeclared name: String, in location: Location, location source: SourceLocation) {
         self.init(
-            name: name, location: .path, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
-            style: .simple, explode: false, allowReserved: false, allowEmptyValue: false, mediaType: nil,
+            name: name, location: location, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
+            style: location == .query ? .form : .simple, explode: location == .query, allowReserved: false, allowEmptyValue: false, mediaType: nil,
             documentation: Documentation(), defaultValue: nil, example: nil, unmodeledKeywords: nil,
-            sourceLocation: location)
+            sourceLocation: source)
     }
 }
 

@@ -24,13 +24,13 @@ extension OperationReader {
     private func response(_ value: Node, _ status: StatusPattern, _ operation: OperationKey) -> Response? {
         guard let (node, isReferred) = context.resolved(value, "a response") else { return nil }
         if isReferred { schemas.paths.setRole(.component(section: "responses", name: node.lastToken), of: node) }
-        var contents = contents(of: node, operation, isReferred: isReferred)
+        var contents = contents(of: node, .response, operation, isReferred: isReferred)
         if contents.isEmpty, let schema = node["schema"], node["content"] == nil {
             context.warn(
                 .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
                 at: schema)
             let type = schemas.type(of: operation.use(schema, isReferred: isReferred))
-            contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [], example: nil)]
+            contents = [MediaContent(mediaType: MediaType.json.text, type: type, encodings: [])]
         }
         return Response(
             status: status, documentation: context.documentation(of: node),
@@ -47,9 +47,10 @@ extension OperationReader {
             if isElsewhere { schemas.paths.setRole(.component(section: "headers", name: node.lastToken), of: node) }
             let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
+            let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
+            context.examples.insert(context.exampleValues(of: node), of: type, .response)
             return ResponseHeader(
-                name: name, isRequired: context.flag("required", of: node),
-                type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
+                name: name, isRequired: context.flag("required", of: node), type: type,
                 documentation: context.documentation(of: node),
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
                     ?? context.lifecycle(of: node).orNil,

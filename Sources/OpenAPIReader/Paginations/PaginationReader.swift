@@ -132,7 +132,7 @@ struct PaginationReader {
         if names.isEmpty { return [] }
         guard let type = type(at: names, of: page, "totalCount") else { return nil }
         switch underlying(type) {
-        case .primitive(.integer, _), .primitive(.int32, _), .primitive(.int64, _): return names
+        case .primitive(let primitive, _) where primitive.isInteger: return names
         default:
             return invalid(
                 "names '\(names.joined(separator: "."))', which is not an integer", at: node["totalCount"] ?? node)

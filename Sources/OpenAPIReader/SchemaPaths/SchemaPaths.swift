@@ -47,6 +47,10 @@ struct SchemaPaths {
     func locate(_ use: SchemaUse) -> LocatedType {
         var walk = SchemaPathWalk(use, in: self)
         var located = walk.locate()
+        if use.isBase {
+            located.id.rawValue += "@base"
+            located.schemaPath.steps.append(.base)
+        }
         if let index = use.typeIndex {
             located.id.rawValue += "/type/\(index)"
             located.schemaPath.steps.append(.member(index: index))

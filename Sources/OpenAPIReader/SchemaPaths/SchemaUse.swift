@@ -7,12 +7,22 @@ struct SchemaUse: Hashable {
     var path: String?
     /// The index in `type`, for one type of a list of types.
     var typeIndex: Int?
+    /// Whether this is the object that the schema describes, where the schema itself is a union of that and of those
+    /// that extend it.
+    var isBase: Bool
 
-    init(_ node: Node, path: String?, typeIndex: Int? = nil) {
+    init(_ node: Node, path: String?, typeIndex: Int? = nil, isBase: Bool = false) {
         self.node = node
         self.path = path
         self.typeIndex = typeIndex
+        self.isBase = isBase
     }
+
+    /// Whether this is the schema, not a part of what it describes.
+    var isWhole: Bool { typeIndex == nil && !isBase }
+
+    /// The object that the schema describes.
+    var base: SchemaUse { SchemaUse(node, path: path, isBase: true) }
 
     /// Most schemas have one use only, and paths are long.
     func hash(into hasher: inout Hasher) { hasher.combine(node) }

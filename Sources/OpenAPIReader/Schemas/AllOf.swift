@@ -95,6 +95,9 @@ extension SchemaReader {
         case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
             return jsonKind(of: one) == jsonKind(of: other) || jsonKind(of: one) == nil ? second : nil
         case (.primitive(let a, let limits), .primitive(let b, _)):
+            if a.jsonKind == .number, b.jsonKind == .number, a.isInteger != b.isInteger {
+                return a.isInteger ? first : second
+            }
             guard let united = a.united(with: b) else { return nil }
             return united == a && (a != b || limits == .none) ? second : first
         case (.enumeration(let a), .enumeration(let b)):

@@ -13,8 +13,10 @@ extension SchemaReader {
         var result = members.enumerated().map { index, member in
             RankedMember(
                 candidate: member,
-                recognition: recognition(by: tags?.property, values?[index] ?? [])
-                    ?? structural(member, among: members, untagged: untagged),
+                recognition: member.use.isBase
+                    ? .otherwise
+                    : recognition(by: tags?.property, values?[index] ?? [])
+                        ?? structural(member, among: members, untagged: untagged),
                 tags: sent?[index] ?? [])
         }
         rank(&result)
@@ -38,6 +40,12 @@ extension SchemaReader {
     private func unionMember(_ ranked: RankedMember) -> UnionType.Member {
         let member = ranked.candidate
         let node = member.use.node
+        // A member without a reference may be a named schema, whose definition has all this.
+        guard paths.names[node] == nil else {
+            return UnionType.Member(
+                type: type(of: member.use).withoutNull, recognition: ranked.recognition, tags: ranked.tags,
+                documentation: Documentation(), sourceLocation: node.location)
+        }
         var label = member.use.typeIndex == nil ? node["title"]?.string : nil
         if label == nil, case .value(_, let values) = ranked.recognition, values.count == 1 { label = values[0] }
         return UnionType.Member(
@@ -90,12 +98,15 @@ extension SchemaReader {
             let sorted = ranked.map { members[$0] }
             for (slot, member) in zip(slots, sorted) { members[slot] = member }
         }
+        // What takes all values that no other member has.
+        members = members.filter { $0.recognition != .otherwise } + members.filter { $0.recognition == .otherwise }
     }
 
     /// How much a member requires of a value.
     private func demand(of member: RankedMember) -> Int {
         switch member.recognition {
         case .value, .property, .kind: .max
+        case .otherwise: .min
         case .properties, .decoding: demand(of: member.candidate.shape)
         }
     }
@@ -103,13 +114,15 @@ extension SchemaReader {
     private func demand(of shape: Shape) -> Int {
         switch shape.kind {
         case .object(let facets): facets.required.count
+        case .union(let alternatives) where alternatives.base != nil: object(of: shape)?.required.count ?? 0
         case .enumeration: 3
         case .primitive(let primitive, _):
             switch primitive {
             // No value of an enumeration looks like one of these.
             case .dateTime, .date, .uuid: 4
-            case .integer, .int32, .int64: 2
-            case .byte: 1
+            case .int8, .int16, .int32, .uint8, .uint16, .uint32: 3
+            case .integer, .int64, .decimalText: 2
+            case .uint, .uint64, .byte, .base64url: 1
             case .string, .binary, .boolean, .number, .float, .double, .decimal: 0
             }
         case .array(let element?, _):

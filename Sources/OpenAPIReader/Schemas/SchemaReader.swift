@@ -15,6 +15,8 @@ final class SchemaReader {
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
     /// The tags of the members of unions that are members themselves.
     var nestedTags: [SchemaUse: [String]] = [:]
+    /// Which named schemas extend which.
+    private(set) lazy var inheritance = Inheritance(in: self)
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
     /// Whether a node below a key that isn't a keyword is a schema, or contains one.
@@ -65,12 +67,13 @@ extension SchemaReader {
         defer { inProgress.remove(use) }
         guard let type = nested(at: use, { readType(of: use) }) else { return .any }
         references[use] = type
+        if use.typeIndex == nil { context.examples.insert(context.schemaExampleValues(of: use.node), of: type) }
         return type
     }
 
     private func readType(of use: SchemaUse) -> TypeReference {
         let shape = shape(of: use)
-        if paths.names[use.node] != nil, use.typeIndex == nil {
+        if paths.names[use.node] != nil, use.isWhole {
             let type = TypeReference.named(define(use))
             return shape.needsDefinition && shape.isNullable ? type.orNull : type
         }
@@ -96,7 +99,8 @@ extension SchemaReader {
     private func define(_ use: SchemaUse) -> TypeID {
         if let id = ids[use] { return id }
         var located = paths.locate(use)
-        let canonical = SchemaUse(use.node, path: located.path, typeIndex: use.typeIndex)
+        var canonical = use
+        canonical.path = located.path
         if let owner = owners[located.id], owner != canonical {
             // Aliases bring two nodes to one pointer of a path: the anchor's own pointer distinguishes them.
             located.id.rawValue += "@" + use.node.pointer.description
@@ -152,6 +156,7 @@ extension SchemaReader {
             definitions[id] = definition(.alias(type(of: use)), of: use, alias)
             return id
         }
+        if !context.schemaExampleValues(of: entry.node).isEmpty { _ = type(of: use) }
         return define(use)
     }
 
@@ -186,7 +191,7 @@ extension SchemaReader {
     ) -> TypeDefinition {
         TypeDefinition(
             id: located.id, schemaPath: located.schemaPath, kind: kind,
-            documentation: use.typeIndex == nil ? documentation(of: use.node) : Documentation(),
+            documentation: use.isWhole ? documentation(of: use.node) : Documentation(),
             isDeprecated: use.node.kind == .mapping && context.flag("deprecated", of: use.node),
             unmodeledKeywords: unmodeledKeywords(ofDefinition: use),
             sourceLocation: use.node.location)

@@ -21,6 +21,8 @@ struct Shape {
         var keyword: UnionType.Keyword
         var members: [SchemaUse]
         var discriminator: Node?
+        /// The object that the other members extend, which is a member too.
+        var base: SchemaUse?
     }
     var kind: Kind
     var isNullable = false

@@ -53,7 +53,8 @@ extension SchemaReader {
             return .any
         }
         if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
-        if use.typeIndex == nil, let reference = pureReference(node) ?? limitedReference(node) {
+        if use.isBase { return Shape(kind: .object(baseFacets(of: use))) }
+        if use.typeIndex == nil, !extendsUnion(node), let reference = pureReference(node) ?? limitedReference(node) {
             checkUnknownKeys(of: node)
             guard let target = target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)
@@ -63,7 +64,9 @@ extension SchemaReader {
     }
 
     private func shape(_ facets: Facets, at use: SchemaUse) -> Shape {
-        if let shape = enumerationShape(facets) ?? unionShape(facets, at: use) { return shape }
+        if let shape = enumerationShape(facets) ?? unionShape(facets, at: use) ?? familyShape(facets, at: use) {
+            return shape
+        }
         let isNullable = facets.isNullable
         if facets.types.count > 1 { return typeList(facets, at: use) }
         if let substitute = facets.substitute {
@@ -126,8 +129,8 @@ extension Facets {
     fileprivate var typeOfFormat: JSONType? {
         guard !isOnlyNull else { return nil }
         return switch format {
-        case "date-time", "date", "uuid", "byte", "binary": .string
-        case "int32", "int64": .integer
+        case "date-time", "date", "uuid", "byte", "base64", "base64url", "binary": .string
+        case "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64": .integer
         case "float", "double": .number
         default: nil
         }

@@ -19,8 +19,10 @@ enum TypeSubstitute {
         case "str", "text", "char", "string", "uri", "url", "email", "enum": self = .primitive(.string)
         case "bool", "boolean": self = .primitive(.boolean)
         case "int", "integer", "short": self = .primitive(.integer)
-        case "int32": self = .primitive(.int32)
-        case "long", "int64": self = .primitive(.int64)
+        case "long": self = .primitive(.int64)
+        case "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64":
+            guard let primitive = Primitive(rawValue: type.lowercased()) else { return nil }
+            self = .primitive(primitive)
         case "number": self = .primitive(.number)
         case "float": self = .primitive(.float)
         case "double": self = .primitive(.double)

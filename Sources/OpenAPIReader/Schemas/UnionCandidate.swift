@@ -17,8 +17,9 @@ struct UnionCandidate {
     var constants: [String: Constants]
     /// The names of the properties that a value may have.
     var propertyNames: Set<String>
+    /// The object that every value is at least; `nil` if there is none.
+    var object: Facets?
 
-    var object: Facets? { if case .object(let facets) = shape.kind { facets } else { nil } }
     var properties: [String: SchemaUse] { object?.properties ?? [:] }
     var required: Set<String> { object?.required ?? [] }
 }
@@ -29,7 +30,16 @@ extension SchemaReader {
             guard let (shape, final) = finalShape(of: use) else { return nil }
             return UnionCandidate(
                 use: use, final: final, shape: shape, kind: jsonKind(of: shape), constants: constants(of: shape),
-                propertyNames: propertyNames(of: shape))
+                propertyNames: propertyNames(of: shape), object: object(of: shape))
+        }
+    }
+
+    /// The object that every value of a shape is: a union of those that extend an object has the properties of that.
+    func object(of shape: Shape) -> Facets? {
+        switch shape.kind {
+        case .object(let facets): facets
+        case .union(let alternatives): alternatives.base.map(baseFacets)
+        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: nil
         }
     }
 
@@ -47,7 +57,9 @@ extension SchemaReader {
                 common =
                     common?.reduce(into: [:]) { common, known in
                         guard let other = constants?[known.key], other.base == known.value.base else { return }
-                        common[known.key] = .init(base: other.base, texts: known.value.texts + other.texts)
+                        let texts = known.value.texts
+                        common[known.key] = .init(
+                            base: other.base, texts: texts + other.texts.filter { !texts.contains($0) })
                     } ?? constants ?? [:]
             }
             return common ?? [:]

@@ -50,9 +50,7 @@ extension SchemaReader {
             return shape(of: only)
         }
         if let united = unitedEnumeration(members) ?? unitedPrimitive(members) { return Shape(kind: united) }
-        var alternatives = group.alternatives
-        alternatives.members = withoutIntegersBesideNumbers(members)
-        return Shape(kind: .union(alternatives))
+        return Shape(kind: .union(group.alternatives))
     }
 
     /// `nil` if the members don't determine the type.
@@ -153,17 +151,6 @@ extension SchemaReader {
         return united.map { .primitive($0.primitive, $0.limits) }
     }
 
-    /// `oneOf: [integer, number, string]`: every integer is a number.
-    private func withoutIntegersBesideNumbers(_ members: [SchemaUse]) -> [SchemaUse] {
-        func primitive(_ member: SchemaUse) -> Primitive? {
-            guard case .primitive(let primitive, _)? = finalShape(of: member)?.shape.kind else { return nil }
-            return primitive
-        }
-        let primitives = members.map(primitive)
-        guard primitives.contains(where: { $0?.jsonKind == .number && $0?.isInteger == false }) else { return members }
-        return zip(members, primitives).filter { $0.1?.isInteger != true }.map(\.0)
-    }
-
     // MARK: Unions beside properties
 
     /// Whether all members of a union extend the schema that has the union.
@@ -190,6 +177,7 @@ extension SchemaReader {
                 switch shape.kind {
                 case .object(let found): other = found
                 case .dictionary: other = Facets()
+                case .union(let inner) where inner.base != nil: other = object(of: shape) ?? Facets()
                 case .union where isInProgress(shape): continue
                 default:
                     context.warn(

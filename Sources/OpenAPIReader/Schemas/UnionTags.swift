@@ -9,6 +9,8 @@ struct UnionTags {
     var values: [[String]]
     /// For each member that is a union by the same property the values that mean its own members.
     var nested: [[String]]
+    /// The members that are unions by the same property in which one member keeps any value.
+    var open: Set<Int> = []
 
     /// For each member the values that mean no other one: those of two members distinguish neither, and a member's own
     /// come before those of members of members.
@@ -19,9 +21,11 @@ struct UnionTags {
         }
     }
 
-    /// For each member the values that it may be sent with.
+    /// For each member the values that it may be sent with; none if the member writes its value itself.
     var sent: [[String]] {
-        zip(values, nested).map { values, nested in values + nested.filter { !values.contains($0) } }
+        zip(values, nested).enumerated().map { index, member in
+            open.contains(index) ? [] : member.0 + member.1.filter { !member.0.contains($0) }
+        }
     }
 
     /// The values of members that have only one; without a discriminator, of several the user chooses one.
@@ -98,13 +102,20 @@ extension SchemaReader {
             let member = members[index]
             guard member.isObject, mapped[index].isEmpty else { return mapped[index] }
             guard member.constants[property] != nil else { return [names[index]].compactMap { $0 } }
+            if member.use.isBase { return own[index].spelled(like: names[index]) }
             return own[index].preferring(names[index]) { counts[$0] == 1 }
         }
         let nested = members.map { nestedTags(of: $0, property: property) }
         let isInteger = base == .integer
         return UnionTags(
             property: property, base: base, values: isInteger ? values.map(\.integers) : values,
-            nested: isInteger ? nested.map(\.integers) : nested)
+            nested: isInteger ? nested.map(\.integers) : nested,
+            open: Set(members.indices.filter { isOpen(members[$0], property: property) }))
+    }
+
+    private func isOpen(_ member: UnionCandidate, property: String) -> Bool {
+        guard case .union(let alternatives) = member.shape.kind else { return false }
+        return alternatives.base != nil && discriminator(of: alternatives) == property
     }
 
     /// The values of all members of a member that is a union by the same property.
@@ -157,14 +168,20 @@ extension [String] {
     /// The values that a member's own property allows: first the one that is spelled like the schema's name, then those
     /// that no other member has. If others have them all, only the name tells which one is meant.
     fileprivate func preferring(_ name: String?, isOwn: (String) -> Bool) -> [String] {
-        let alike = name.map { name in
-            contains(name) ? [name] : filter { $0.comparable == name.comparable }
-        }
-        let preferred = alike?.count == 1 ? alike?.first : nil
+        let preferred = spelled(like: name).first
         guard contains(where: isOwn) else { return preferred.map { [$0] } ?? (count == 1 ? self : []) }
         let sorted = filter(isOwn) + filter { !isOwn($0) }
         guard let preferred else { return sorted }
         return [preferred] + sorted.filter { $0 != preferred }
+    }
+}
+
+extension [String] {
+    /// The value that is spelled like a schema's name, if there is exactly one.
+    fileprivate func spelled(like name: String?) -> [String] {
+        guard let name, !contains(name) else { return name.map { [$0] } ?? [] }
+        let alike = filter { $0.comparable == name.comparable }
+        return alike.count == 1 ? alike : []
     }
 }
 

@@ -31,7 +31,7 @@ extension SchemaReader {
 
     /// The keywords of a schema, and of inner schemas that have no definition of their own.
     private func keywords(of use: SchemaUse, steps: [SchemaPath.Step], depth: Int) -> [UnmodeledKeyword] {
-        guard use.node.kind == .mapping, use.typeIndex == nil else { return [] }
+        guard use.node.kind == .mapping, use.isWhole else { return [] }
         var merged: Set<Node> = []
         var found = context.keywords(of: use.node, merged: &merged) { self.target(of: $0) }
         if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }

@@ -15,11 +15,14 @@ struct JSONWriter {
     private let limit: Limit
     /// Whether each entry and element has its own line.
     private let isPretty: Bool
+    /// Whether keys are sorted by their bytes, or in the order of the document.
+    private let sortsKeys: Bool
     private var indentation = 0
 
-    init(limit: Limit, isPretty: Bool = false) {
+    init(limit: Limit, isPretty: Bool = false, sortsKeys: Bool = false) {
         self.limit = limit
         self.isPretty = isPretty
+        self.sortsKeys = sortsKeys
     }
 
     mutating func write(_ node: Node) throws(TooLong) {
@@ -33,7 +36,8 @@ struct JSONWriter {
         switch node.kind {
         case .mapping:
             open("{")
-            for (position, entry) in node.entries.enumerated() {
+            let entries = sortsKeys ? node.entries.sorted { $0.key.precedes($1.key) } : Array(node.entries)
+            for (position, entry) in entries.enumerated() {
                 startItem(position)
                 writeString(entry.key.index, of: entry.key.document.table)
                 bytes.append(UInt8(ascii: ":"))
@@ -96,10 +100,19 @@ struct JSONWriter {
 
 extension Node {
     /// The value as compact JSON, with aliases expanded; after 256 KiB the remaining nodes are `"…"`.
-    public var json: String {
-        var writer = JSONWriter(limit: .shorten(1 << 18))
+    public var json: String { json(sortsKeys: false) }
+
+    /// The same, with its keys sorted by their bytes, so that another order in the document changes nothing.
+    public var sortedJSON: String { json(sortsKeys: true) }
+
+    private func json(sortsKeys: Bool) -> String {
+        var writer = JSONWriter(limit: .shorten(1 << 18), sortsKeys: sortsKeys)
         // This limit never throws.
         try? writer.write(self)
         return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    fileprivate func precedes(_ other: Node) -> Bool {
+        (text ?? "").utf8.lexicographicallyPrecedes((other.text ?? "").utf8)
     }
 }

@@ -128,7 +128,7 @@ extension [TemplatePack] {
     /// - Throws: a path that leads out of the output folder; templates that call one another or print without end.
     package func render(_ subjects: [TemplateSubject]) throws(SpecError) -> [RenderedFile] {
         let results = concurrentMap(subjects) { subject -> Result<[RenderedFile], SpecError> in
-            guard let view = subject.view() else { return .success([]) }
+            guard contains(where: { $0.writes(subject.kind) }), let view = subject.view() else { return .success([]) }
             return Result { () throws(SpecError) in
                 var files: [RenderedFile] = []
                 for pack in self { files += try pack.render(view, as: subject.kind) }
@@ -142,6 +142,8 @@ extension [TemplatePack] {
 }
 
 extension TemplatePack {
+    fileprivate func writes(_ kind: SubjectKind) -> Bool { outputs.contains { $0.subject == kind } }
+
     /// The files that the pack writes for one thing.
     fileprivate func render(_ view: FieldValue, as kind: SubjectKind) throws(SpecError) -> [RenderedFile] {
         var files: [RenderedFile] = []

@@ -31,6 +31,8 @@ struct ClientConfiguration: Hashable {
     var nonexhaustive = false
     /// Swift names of types, by the pointers to their schemas.
     var names: [String: String] = [:]
+    /// Swift types with their modules, by formats and by pointers to schemas.
+    var types: [String: String] = [:]
     /// How lists are split into pages, by operation.
     var paginations: [PaginationDeclaration] = []
     /// A folder with templates that replace built-in ones.

@@ -1,3 +1,4 @@
+import ClientGenerator
 import Diagnostics
 import OpenAPIReader
 import SpecLoader
@@ -54,7 +55,7 @@ struct ConfigurationReader {
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
             "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "nonexhaustive", "names",
-            "pagination", "templates", "diagnostics", "diff",
+            "types", "pagination", "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = module(fields)
@@ -75,6 +76,7 @@ struct ConfigurationReader {
         client.access = fields.choice("access") ?? .public
         client.nonexhaustive = nonexhaustive(fields, access: client.access)
         client.names = names(fields)
+        client.types = types(fields)
         client.paginations = paginations(fields)
         client.templates = fields["templates"].flatMap { path($0, "templates", fields) }
         client.severities = severities(fields)
@@ -129,6 +131,23 @@ struct ConfigurationReader {
             }
         }
         return names
+    }
+
+    private func types(_ fields: ConfigurationFields) -> [String: String] {
+        var types: [String: String] = [:]
+        for entry in fields.mapping("types") {
+            guard let key = fields.text(entry.key, "types"), let name = fields.text(entry.value, "types") else { continue }
+            if OwnTypes.Name(name) == nil {
+                fields.fault("'\(name)' is not a type with its module, as 'MyKit.Duration' is", at: entry.value)
+            } else if key.contains("/"), !key.contains("#/") {
+                fields.fault(
+                    "'\(key)' is neither a format nor points to a schema, as '#/components/schemas/flow' does",
+                    at: entry.key)
+            } else {
+                types[key] = name
+            }
+        }
+        return types
     }
 
     /// The values are read together with the document.

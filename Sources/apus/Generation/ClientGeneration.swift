@@ -71,7 +71,7 @@ extension ClientConfiguration {
         return GeneratorOptions(
             module: module, clientName: client, packs: packs ?? usualPacks, operations: operations,
             access: access.rawValue,
-            nonexhaustive: nonexhaustive, names: names, templatesFolder: templates, fileCount: fileCount)
+            nonexhaustive: nonexhaustive, names: names, types: types, templatesFolder: templates, fileCount: fileCount)
     }
 }
 

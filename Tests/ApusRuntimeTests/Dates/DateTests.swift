@@ -21,6 +21,7 @@ struct DateTests {
             ("2026-11-23T08:17:19.123Z", 1_795_421_839.123), ("2000-02-29T12:00:00Z", 951_825_600),
             ("1969-12-31T23:59:59.75Z", -0.25), ("0001-01-01T00:00:00Z", -62_135_596_800),
             ("2016-12-31T23:59:60Z", 1_483_228_800), ("1970-01-01T00:00:00.123456789123456789Z", 0.123456789),
+            ("1970-01-01T00:00:01", 1), ("1970-01-01 00:00:00.5", 0.5), ("1970-01-01t01:00:00.000678+01", 0.000678),
         ])
     func reading(_ text: String, _ seconds: Double) throws {
         #expect(abs(try date(text).timeIntervalSince1970 - seconds) < 0.000_001)
@@ -29,7 +30,7 @@ struct DateTests {
     @Test(
         "what is no date and time is an error with the text in it",
         arguments: [
-            "", "2024-01-01", "2024-01-01T00:00:00", "2024-02-30T00:00:00Z", "2024-01-01T24:00:00Z",
+            "", "2024-01-01", "2024-01-01T00:00", "2024-02-30T00:00:00Z", "2024-01-01T24:00:00Z",
             "2024-01-01T00:60:00Z", "2024-01-01T00:00:00.Z", "2024-01-01T00:00:00Zx", "2024-01-01T00:00:00+25:00",
             "now",
         ])
@@ -43,11 +44,12 @@ struct DateTests {
     }
 
     @Test(
-        "a date is written in UTC, with milliseconds where they are not zero",
+        "a date is written in UTC, with milliseconds or microseconds where they are not zero",
         arguments: [
             (0.0, "1970-01-01T00:00:00Z"), (0.25, "1970-01-01T00:00:00.250Z"), (-0.25, "1969-12-31T23:59:59.750Z"),
             (951_825_600, "2000-02-29T12:00:00Z"), (1_795_421_839.123, "2026-11-23T08:17:19.123Z"),
-            (0.9996, "1970-01-01T00:00:01Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
+            (0.999_999_6, "1970-01-01T00:00:01Z"), (0.000_678, "1970-01-01T00:00:00.000678Z"),
+            (-0.000_001, "1969-12-31T23:59:59.999999Z"), (-40_000_000_000.123, "0702-06-15T00:53:19.877Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
         ])
     func writing(_ seconds: Double, _ expected: String) throws {
         #expect(try text(Date(timeIntervalSince1970: seconds)) == expected)
@@ -86,7 +88,7 @@ struct JSONCodingTests {
         }
     }
 
-    @Test("bytes are Base64, decimals keep their digits, keys stay as they are, slashes are not escaped")
+    @Test("bytes are Base64, UUIDs lower case, decimals keep digits, keys stay as they are, slashes are not escaped")
     func values() throws {
         let values = Values(
             bytes: Data([0, 255]), price: try #require(Decimal(string: "12345678901234567890.123456789")),
@@ -94,7 +96,7 @@ struct JSONCodingTests {
             link: try #require(URL(string: "https://a.b/c")), float: 0.1, snakeCase: 1)
         let text = String(decoding: try JSONCoding.encoder().encode(values), as: UTF8.self)
         #expect(
-            text == #"{"bytes":"AP8=","float":0.1,"id":"E621E1F8-C36C-495A-93FC-0C247A3E6E5F","link":"https://a.b/c","#
+            text == #"{"bytes":"AP8=","float":0.1,"id":"e621e1f8-c36c-495a-93fc-0c247a3e6e5f","link":"https://a.b/c","#
                 + #""price":12345678901234567890.123456789,"snake_case":1}"#)
         #expect(try JSONCoding.decoder().decode(Values.self, from: Data(text.utf8)) == values)
     }

@@ -43,6 +43,44 @@ struct OperationTests {
                 == SchemaPath(root: .operation(path: "/a", method: .get, id: nil), steps: [.parameter("s")]))
     }
 
+    @Test("a query in a path is a warning, and its parameters are query parameters; so is a fragment")
+    func pathEndings() throws {
+        let reading = try read(
+            paths: """
+                /a?kind=x&key={key}&other={o}:
+                  get:
+                    parameters:
+                    - {name: key, in: path, required: true, schema: {type: integer}}
+                    - {name: kind, in: query, schema: {type: string}}
+                    responses: {}
+                /a#top: {get: {responses: {}}}
+                """)
+        #expect(
+            reading.codes.sorted() == [
+                "duplicate-parameter", "fragment-in-path", "query-in-path", "undeclared-path-parameter",
+            ])
+        let parameters = reading.api.operations.first { $0.path.contains("?") }?.parameters ?? []
+        #expect(parameters.map(\.name) == ["key", "other"])
+        #expect(parameters.allSatisfy { $0.location == .query && $0.style == .form && $0.explode && $0.isRequired })
+        #expect(reading.api.root.children.map(\.path) == ["/a#top", "/a?kind=x&key={key}&other={o}"])
+    }
+
+    @Test("paths with and without a slash at the end are one resource, and a verb is below its own")
+    func slashesAndVerbs() throws {
+        let api = try read(
+            paths: """
+                /a: {get: {responses: {}}}
+                /a/: {get: {responses: {}}, post: {responses: {}}}
+                /a/{id}:stop: {post: {parameters: [{name: id, in: path, required: true}], responses: {}}}
+                """
+        ).api
+        let resource = try #require(api.root.children.first)
+        #expect(api.root.children.count == 1)
+        #expect(resource.operations.map { "\($0.method) \($0.path)" } == ["get /a", "get /a/", "post /a/"])
+        #expect(resource.children.map(\.path) == ["/a/{id}"])
+        #expect(resource.children.first?.children.map(\.path) == ["/a/{id}:stop"])
+    }
+
     @Test("an operation replaces the path item's parameters of the same name and place")
     func parameterInheritance() throws {
         let api = try read(

@@ -46,6 +46,13 @@ struct SchemaTests {
             ("{type: integer, format: int64}", .int64), ("{type: number}", .number),
             ("{type: number, format: float}", .float), ("{type: number, format: double}", .double),
             ("{type: number, format: decimal}", .decimal), ("{format: date-time}", .dateTime),
+            ("{type: integer, format: int8}", .int8), ("{type: integer, format: uint16}", .uint16),
+            ("{type: integer, format: uint64}", .uint64), ("{format: uint8}", .uint8),
+            ("{type: string, format: decimal}", .decimalText), ("{type: string, format: base64url}", .base64url),
+            ("{type: string, contentEncoding: base64url}", .base64url), ("{type: string, contentEncoding: Base64}", .byte),
+            ("{type: string, format: binary, contentEncoding: base64}", .byte),
+            ("{type: string, contentEncoding: base16}", .string),
+            ("{type: string, contentMediaType: application/json}", .string),
         ])
     func primitives(schema: String, expected: Primitive) throws {
         let reading = try read(schemas: "A: \(schema)")

@@ -62,7 +62,9 @@ struct DeclarationDocsBuilder {
             kind = "An open enumeration: values that are not listed are kept as they are."
             members = self.members(of: enumeration)
         case .union(let union):
-            kind = "One of several types."
+            kind =
+                union.shared.isEmpty
+                ? "One of several types." : "One of several types, which have the properties of `Base`."
             members = self.members(of: union, on: page)
         case .alias(let type, let target):
             kind = "Another name for \(pages.linked(type, target, from: page))."

@@ -37,6 +37,7 @@ struct Examples {
             return SwiftCode(
                 ["[\"key\": ", .init(value(of: element, example: nil, hint: hint, depth: depth + 1)), "]"])
         case .named(let id):
+            if graph.ownTypes[id] != nil { return ".init()" }
             guard let plan = declarations[id] else { return SwiftCode(["[:]"]) }
             return value(of: plan, example: example, hint: hint, depth: depth)
         }
@@ -102,11 +103,14 @@ struct Examples {
         case .dateTime: return SwiftCode([".now"])
         case .date: return SwiftCode(["CalendarDate(year: 2030, month: 1, day: 31)!"])
         case .uuid: return SwiftCode(["UUID()"])
-        case .byte: return SwiftCode(["Data(\"bytes\".utf8)"])
+        case .byte, .base64url: return SwiftCode(["Data(\"bytes\".utf8)"])
         case .binary: return SwiftCode(["FilePart(data: Data(\"text\".utf8), fileName: \"example.txt\")"])
         case .boolean: return SwiftCode([example?.rawValue == "false" ? "false" : "true"])
-        case .integer, .int32, .int64:
+        case .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64:
             return SwiftCode([.init(SwiftLiteral(example?.rawValue ?? "1", base: .integer) ?? SwiftLiteral(1))])
+        case .decimalText:
+            let text = example?.rawValue.replacing("\"", with: "")
+            return SwiftCode([.init(text.flatMap { SwiftLiteral($0, base: .number) } ?? SwiftLiteral(1))])
         case .number, .float, .double, .decimal:
             return SwiftCode([.init(SwiftLiteral(example?.rawValue ?? "1", base: .number) ?? SwiftLiteral(1))])
         }

@@ -19,8 +19,8 @@ struct ClientViews {
         docs = DocsBuilders(layout)
     }
 
-    /// The client, its resources, the types with files of their own, and the groups at the module's top; each kind
-    /// sorted by name. Views are built where they are rendered.
+    /// The client, its resources, the types with files of their own, the groups at the module's top, and the tests of
+    /// examples; each kind sorted by name. Views are built where they are rendered.
     var subjects: [TemplateSubject] {
         let resources = layout.resources.others.map { resource in
             TemplateSubject("resource") { subject(of: resource) }
@@ -29,7 +29,14 @@ struct ClientViews {
         let groups = layout.declarations.groups.map { group in
             TemplateSubject("group") { GroupView(group, access: access, files: layout.files) }
         }
-        return [TemplateSubject("api") { client }] + resources + types + groups
+        let examples = layout.examples.map { suite in
+            TemplateSubject("examples") {
+                ExampleSuiteView(
+                    suite, module: module, access: access, files: layout.files,
+                    keys: UndeclaredKeys(graph: layout.types.graph))
+            }
+        }
+        return [TemplateSubject("api") { client }] + resources + types + groups + examples
     }
 
     private var client: ClientSubject {

@@ -44,5 +44,6 @@ extension [SubjectKind] {
     static let client = [
         SubjectKind("api", ClientSubject.self), SubjectKind("resource", ResourceSubject.self),
         SubjectKind("type", TypeSubject.self), SubjectKind("group", GroupView.self),
+        SubjectKind("examples", ExampleSuiteView.self),
     ]
 }

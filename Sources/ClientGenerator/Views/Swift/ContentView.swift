@@ -87,26 +87,27 @@ extension ContentView {
             cases: cases.map { item in
                 ContentCaseView(
                     name: item.name, type: types.expression(item.content, in: scope),
-                    body: MediaBodyView(item.content, of: "body"),
+                    body: MediaBodyView(item.content, of: "body", types: types),
                     documentation: DocComment("\(code: item.content.mediaType)"))
             })
     }
 }
 
 extension RequestBodyView {
-    init(_ content: RequestContent, isRequired: Bool) {
+    init(_ content: RequestContent, isRequired: Bool, types: SwiftTypes) {
         self.isRequired = isRequired
         switch content {
-        case .one(let content): self.content = .media(MediaBodyView(content, of: isRequired ? "body" : "$0"))
+        case .one(let content): self.content = .media(MediaBodyView(content, of: isRequired ? "body" : "$0", types: types))
         case .several: self.content = .enumeration
         }
     }
 }
 
 extension MediaBodyView {
-    fileprivate init(_ content: MediaContent, of value: SwiftCode) {
+    fileprivate init(_ content: MediaContent, of value: SwiftCode, types: SwiftTypes) {
         let coding = content.coding
-        self.value = value
+        let isText = coding == .json && types.graph.isText(content.type)
+        self.value = isText ? SwiftCode([.init(value), ".asText"]) : value
         self.coding = coding.runtimeName
         mediaType = coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType)
         encodings = EncodingsView(content.encodings, of: coding)

@@ -21,7 +21,9 @@ struct DeclarationView: TemplateView {
         case .object(let object):
             object.properties.contains(where: \.type.needsFoundation) || object.additional?.type.needsFoundation == true
         case .enumeration: false
-        case .union(let union): union.cases.contains(where: \.type.needsFoundation)
+        case .union(let union): 
+            union.cases.contains(where: \.type.needsFoundation)
+                || union.shared.contains(where: \.type.needsFoundation)
         case .alias(let type): type.needsFoundation
         }
     }
@@ -93,6 +95,9 @@ struct DeclarationBuilder {
         case .enumeration(let enumeration): facts += enumeration.limits.sentences
         case .union: break
         case .alias(let target): facts += target.limitSentences(in: graph)
+        }
+        if definition.schemaPath.steps.last == .base {
+            facts.append("The properties of the schema, and any others that a value has.")
         }
         return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
     }

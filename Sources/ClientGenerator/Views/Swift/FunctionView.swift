@@ -68,23 +68,26 @@ struct FunctionBuilder {
             success: types.expression(function.success, orElse: .void, in: scope),
             failure: types.expression(function.failure, orElse: .undocumentedBody, in: scope),
             body: function.content.map {
-                RequestBodyView($0, isRequired: operation.requestBody?.isRequired ?? true)
+                RequestBodyView($0, isRequired: operation.requestBody?.isRequired ?? true, types: types)
             },
             decoding: DecodingView(success: function.success, failure: function.failure),
-            inputs: function.arguments.compactMap(InputView.init), isPublic: function.security.isNone,
+            inputs: InputView.fixed(of: operation.path)
+                + function.arguments.compactMap { InputView($0, graph: types.graph) }, isPublic: function.security.isNone,
             security: function.security.alternatives.map(SecurityAlternativeView.init),
             server: function.server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: client) },
             pagination: function.pagination.map { PaginationView($0, types: types, in: scope) })
     }
 
     private func path(of function: FunctionPlan, on resource: ResourcePlan) -> SwiftPathLiteral {
-        if resource.key.hasPath { return .stored }
+        if resource.key.hasPath {
+            return PathTemplate(function.operation.path).hasTrailingSlash ? .storedWithSlash : .stored
+        }
         let arguments = function.arguments.compactMap { argument -> (name: String, argument: PathLiteralArgument)? in
             guard let parameter = argument.parameter, parameter.location == .path else { return nil }
-            return (parameter.name, PathLiteralArgument(name: argument.name, parameter: parameter))
+            return (parameter.name, PathLiteralArgument(name: argument.name, parameter: parameter, graph: types.graph))
         }
         return SwiftPathLiteral(
-            PathSegment.segments(of: function.operation.path), below: false,
+            PathSegment.segments(of: function.operation.path).map { PathStep(segment: $0) }, below: false,
             arguments: Dictionary(arguments, uniquingKeysWith: { $1 }))
     }
 

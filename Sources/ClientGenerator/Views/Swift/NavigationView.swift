@@ -36,7 +36,7 @@ extension NavigationView {
         self.init(
             access: access, name: name, parameters: arguments.map { ParameterView($0, types: types, in: scope) },
             target: target.name.last,
-            path: target.key.hasPath ? plan.path(below: source.key.hasPath, arguments: arguments) : nil,
+            path: target.key.hasPath ? plan.path(below: source.key.hasPath, arguments: arguments, graph: types.graph) : nil,
             documentation: Self.documentation(of: target, arguments: arguments, graph: types.graph).ifNotEmpty)
     }
 
@@ -57,12 +57,13 @@ extension NavigationView {
 }
 
 extension NavigationPlan {
-    fileprivate func path(below isStored: Bool, arguments: [PathArgument]) -> SwiftPathLiteral {
+    fileprivate func path(below isStored: Bool, arguments: [PathArgument], graph: TypeGraph) -> SwiftPathLiteral {
         SwiftPathLiteral(
-            [segment], below: isStored,
+            [step], below: isStored,
             arguments: Dictionary(
                 arguments.map { argument in
-                    let value = PathLiteralArgument(name: argument.name.inner, parameter: argument.parameter)
+                    let value = PathLiteralArgument(
+                        name: argument.name.inner, parameter: argument.parameter, graph: graph)
                     return (argument.parameterName, value)
                 }, uniquingKeysWith: { $1 }))
     }

@@ -9,6 +9,9 @@ struct ObjectView: TemplateView {
     let parameters: [SwiftCode]
     let hasID: Bool
 
+    /// Whether `encode(to:)` can't be synthesized.
+    private var hasEncoding: Bool { additional != nil || properties.contains(where: \.isText) }
+
     private var hasCodingKeys: Bool {
         additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
     }
@@ -22,6 +25,7 @@ struct ObjectView: TemplateView {
         .flag(
             "hasID", "Whether there is a property `id` that is never absent or `null`, as `Identifiable` needs.",
             \.hasID),
+        .flag("hasEncoding", "Whether encoding is written out, since it can't be synthesized.", \.hasEncoding),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
         .flag(
             "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
@@ -39,6 +43,7 @@ struct PropertyView: TemplateView {
     let isOptional: Bool
     /// The default of the initialiser's parameter: `nil`, the only value that there is, or the tag of a union.
     let defaultValue: SwiftCode?
+    let isText: Bool
     let isBoxed: Bool
     let isRenamed: Bool
     let documentation: DocComment?
@@ -58,6 +63,7 @@ struct PropertyView: TemplateView {
         .text("type", "The type with its question mark.", \.type),
         .text("storedType", "The type that decoding asks for, without the question mark.", \.storedType),
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
+        .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
         .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
         .optional("documentation", "The documentation comment.", \.documentation),
@@ -68,6 +74,7 @@ struct PropertyView: TemplateView {
 struct AdditionalPropertiesView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let isText: Bool
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
@@ -78,6 +85,7 @@ struct AdditionalPropertiesView: TemplateView {
     static let fields: Fields<AdditionalPropertiesView> = [
         .text("name", "The property's name.", \.name),
         .text("type", "The type of one value.", \.type),
+        .flag("isText", "Whether JSON has the values as text, which their type isn't by itself.", \.isText),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -89,7 +97,7 @@ extension DeclarationBuilder {
         let properties = object.properties.map(view(of:))
         let additional = object.additional.map { additional in
             AdditionalPropertiesView(
-                name: additional.name, type: additional.type,
+                name: additional.name, type: additional.type, isText: additional.isText,
                 documentation: DocComment("The properties that the document doesn't name."))
         }
         return ObjectView(
@@ -103,11 +111,11 @@ extension DeclarationBuilder {
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
             defaultValue: plan.defaultValue ?? (plan.isOptional ? "nil" : nil),
-            isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
+            isText: plan.isText, isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
             documentation: documentation(of: plan.property))
     }
 
-    private func documentation(of property: Property) -> DocComment? {
+    func documentation(of property: Property) -> DocComment? {
         let own = property.documentation
         let documentation = own.isEmpty ? graph.resolve(property.type).documentation ?? own : own
         // An attribute would make the struct's own initialiser warn.

@@ -26,20 +26,31 @@ struct ParameterView: TemplateView {
 struct InputView: TemplateView {
     let location: SwiftIdentifier
     let key: SwiftStringLiteral
-    let value: SwiftIdentifier
+    let value: SwiftCode
     /// The arguments that differ from the runtime's defaults for the location.
     let options: [SwiftCode]
 
     static let fields: Fields<InputView> = [
         .text("location", "The runtime's name of where the parameter goes.", \.location),
         .text("key", "The parameter's name in the request, as a literal.", \.key),
-        .text("value", "The argument that is sent.", \.value.reference),
+        .text("value", "The argument that is sent.", \.value),
         .texts(
             "options", "The arguments that differ from the runtime's defaults for the location.", \.options),
     ]
 }
 
 // MARK: From the plan
+
+extension InputView {
+    /// The query that the document's path has, which each request sends.
+    static func fixed(of path: String) -> [InputView] {
+        PathTemplate(path).fixedQuery.map { name, value in
+            InputView(
+                location: "query", key: SwiftStringLiteral(name),
+                value: SwiftCode([.init(SwiftStringLiteral(value))]), options: [])
+        }
+    }
+}
 
 extension ParameterView {
     init(_ argument: ArgumentPlan, types: SwiftTypes, in scope: LookupScope) {
@@ -51,11 +62,15 @@ extension ParameterView {
 
 extension InputView {
     /// `nil` for the body and for a parameter of the path.
-    init?(_ argument: ArgumentPlan) {
+    init?(_ argument: ArgumentPlan, graph: TypeGraph) {
         guard let parameter = argument.parameter, parameter.location != .path else { return nil }
+        var value: [SwiftCode.Part] = [.init(argument.name.reference)]
+        if graph.isText(parameter.type) {
+            value.append(argument.isOptional || graph.resolve(parameter.type).isNullable ? "?.asText" : ".asText")
+        }
         self.init(
             location: .member(from: parameter.location.rawValue), key: SwiftStringLiteral(parameter.name),
-            value: argument.name, options: parameter.options)
+            value: SwiftCode(value), options: parameter.options)
     }
 }
 

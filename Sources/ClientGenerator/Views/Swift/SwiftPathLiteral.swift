@@ -8,21 +8,25 @@ struct SwiftPathLiteral: TemplateText, Hashable {
     /// The path that a resource keeps.
     static let stored = SwiftPathLiteral(templateText: "path")
 
+    /// The same with the slash that ends an operation's path.
+    static let storedWithSlash = SwiftPathLiteral(templateText: "\"\\(path)/\"")
+
     private init(templateText: String) { self.templateText = templateText }
 
-    /// The segments below a stored path, or from the root.
+    /// The steps below a stored path, or from the root; without a query or a fragment.
     ///
     /// - Parameter arguments: By the name of the parameter in the document's path.
-    init(_ segments: [PathSegment], below isStored: Bool, arguments: [String: PathLiteralArgument]) {
+    init(_ steps: [PathStep], below isStored: Bool, arguments: [String: PathLiteralArgument]) {
         var text = isStored ? "\\(path)" : ""
-        for segment in segments {
-            text += "/"
-            for part in segment.parts {
+        for step in steps {
+            if !step.isVerb { text += "/" }
+            for part in step.segment.parts {
                 switch part {
+                case .text(let literal) where literal.hasPrefix("?") || literal.hasPrefix("#"): break
                 case .text(let literal):
                     text += SwiftStringLiteral.escaped(literal)
                 case .parameter(let name):
-                    let argument = arguments[name] ?? PathLiteralArgument(name: .member(from: name), parameter: nil)
+                    let argument = arguments[name] ?? PathLiteralArgument(name: .member(from: name))
                     text += "\\(\(argument.name.reference.templateText)\(argument.options))"
                 }
             }
@@ -35,11 +39,22 @@ struct SwiftPathLiteral: TemplateText, Hashable {
 struct PathLiteralArgument {
     let name: SwiftIdentifier
     /// `nil` for a parameter that no operation declares.
-    let parameter: Parameter?
+    private let parameter: Parameter?
+    private let isText: Bool
 
+    init(name: SwiftIdentifier) { (self.name, parameter, isText) = (name, nil, false) }
+
+    init(name: SwiftIdentifier, parameter: Parameter?, graph: TypeGraph) {
+        self.name = name
+        self.parameter = parameter
+        isText = parameter.map { graph.isText($0.type) } ?? false
+    }
+
+    /// What follows the name: a property of the value, and the runtime's arguments.
     fileprivate var options: String {
         guard let parameter else { return "" }
-        var options = parameter.style == .simple ? "" : ", style: .\(parameter.style.rawValue)"
+        var options = isText ? ".asText" : ""
+        if parameter.style != .simple { options += ", style: .\(parameter.style.rawValue)" }
         if parameter.explode { options += ", explode: true" }
         if parameter.style == .matrix { options += ", name: \(SwiftStringLiteral(parameter.name).templateText)" }
         return options

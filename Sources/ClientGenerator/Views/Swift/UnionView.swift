@@ -7,6 +7,9 @@ struct UnionView: TemplateView {
     let isNonexhaustive: Bool
     let cases: [UnionCaseView]
     let attempts: [UnionAttemptView]
+    let shared: [SharedPropertyView]
+    let fallback: SwiftIdentifier
+    let hasUnrecognized: Bool
     let isIndirect: Bool
     let tag: SwiftStringLiteral?
     let hasNumbers: Bool
@@ -15,6 +18,11 @@ struct UnionView: TemplateView {
         .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
         .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
         .list("cases", "A case for each member.", \.cases),
+        .list("shared", "The properties that all members have, where they extend one schema.", \.shared),
+        .text("fallback", "The case, after a dot, of values that no test finds.", \.fallback.afterDot),
+        .flag(
+            "hasUnrecognized", "Whether there is a case for other values; if not, the members extend one that takes them.",
+            \.hasUnrecognized),
         .flag("isIndirect", "Whether a value may contain another one of its type.", \.isIndirect),
         .optional("tag", "The property whose value tells members apart.", \.tag),
         .flag("hasNumbers", "Whether these values are whole numbers.", \.hasNumbers),
@@ -25,9 +33,7 @@ struct UnionView: TemplateView {
         .flag("hasTagged", "Whether values of the tag mean cases.") {
             $0.cases.contains { !$0.values.isEmpty }
         },
-        .flag("hasUntagged", "Whether no value of the tag means a case.") {
-            $0.cases.contains(where: \.values.isEmpty)
-        },
+        .flag("hasUntagged", "Whether tests find members.") { !$0.attempts.isEmpty },
     ]
 }
 
@@ -35,6 +41,7 @@ struct UnionView: TemplateView {
 struct UnionCaseView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let isText: Bool
     /// The values of the tag that mean this member alone.
     let values: [SwiftLiteral]
     /// The values of the tag that the member is sent with.
@@ -45,12 +52,45 @@ struct UnionCaseView: TemplateView {
         .text("name", "The case's name.", \.name),
         .text("member", "The case's name after a dot.", \.name.afterDot),
         .text("type", "The member's type.", \.type),
+        .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .texts("values", "The values of the tag that mean this case alone.", \.values),
         .texts(
             "tags", "The values of the tag that the member is sent with, the first unless it has another one of them.",
             \.tags),
         .flag("isTagged", "Whether there are such values.") { !$0.tags.isEmpty },
         .optional("documentation", "The documentation comment.", \.documentation),
+    ]
+}
+
+/// A property that all members of a union have.
+struct SharedPropertyView: TemplateView {
+    let access: Access
+    let name: SwiftIdentifier
+    let type: SwiftTypeExpression
+    let isSettable: Bool
+    let cases: [SharedPropertyCaseView]
+    let documentation: DocComment?
+
+    static let fields: Fields<SharedPropertyView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The property's name.", \.name),
+        .text("type", "Its type.", \.type),
+        .flag("isSettable", "Whether it has a setter.", \.isSettable),
+        .list("members", "What each case has for it.", \.cases),
+        .optional("documentation", "The documentation comment.", \.documentation),
+    ]
+}
+
+/// What a member of a union has for a property that all have.
+struct SharedPropertyCaseView: TemplateView {
+    let member: SwiftIdentifier
+    let property: SwiftIdentifier
+    let value: SwiftCode
+
+    static let fields: Fields<SharedPropertyCaseView> = [
+        .text("member", "The case's name after a dot.", \.member.afterDot),
+        .text("property", "The name of the member's property, after a dot.", \.property.afterDot),
+        .text("value", "The property's value of the member `value`.", \.value),
     ]
 }
 
@@ -102,13 +142,28 @@ extension DeclarationBuilder {
     func view(of union: UnionPlan) -> UnionView {
         UnionView(
             access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, cases: union.cases.map(view(of:)),
-            attempts: union.attempts.map(view(of:)), isIndirect: union.isIndirect,
+            attempts: union.attempts.map(view(of:)), shared: union.shared.map(view(of:)), fallback: union.fallback,
+            hasUnrecognized: !union.cases.contains { $0.member.recognition == .otherwise }, isIndirect: union.isIndirect,
             tag: union.tag.map(SwiftStringLiteral.init), hasNumbers: union.hasNumbers)
     }
 
+    private func view(of shared: SharedPropertyPlan) -> SharedPropertyView {
+        SharedPropertyView(
+            access: modifiers.access, name: shared.name, type: shared.type, isSettable: shared.isSettable,
+            cases: shared.cases.map {
+                SharedPropertyCaseView(member: $0.name, property: $0.property, value: $0.value)
+            },
+            documentation: documentation(of: shared.property))
+    }
+
     private func view(of item: UnionPlan.Case) -> UnionCaseView {
-        UnionCaseView(
-            name: item.name, type: item.type, values: item.values, tags: item.tags,
+        if item.member.recognition == .otherwise {
+            return UnionCaseView(
+                name: item.name, type: item.type, isText: false, values: [], tags: [],
+                documentation: DocComment("Any other value, with all of its properties."))
+        }
+        return UnionCaseView(
+            name: item.name, type: item.type, isText: item.isText, values: item.values, tags: item.tags,
             documentation: DocComment(
                 item.member.documentation.beyond(item.name), facts: item.member.type.limitSentences(in: graph)
             ).ifNotEmpty)

@@ -19,7 +19,7 @@ public struct Item: Codable, Hashable, Sendable {
     public var never: JSONValue?
     public var nothing: JSONValue?
     public var object: Object?
-    public var picture: FilePart?
+    public var picture: String?
     public var states: States?
     public var tuple: [JSONValue]?
     public var typed: Typed?
@@ -39,7 +39,7 @@ public struct Item: Codable, Hashable, Sendable {
         never: JSONValue? = nil,
         nothing: JSONValue? = nil,
         object: Object? = nil,
-        picture: FilePart? = nil,
+        picture: String? = nil,
         states: States? = nil,
         tuple: [JSONValue]? = nil,
         typed: Typed? = nil,

@@ -11,7 +11,6 @@ public struct Settings: Codable, Hashable, Sendable {
     public var list: [Level]?
     public var more: More?
     public var named: [String: Level]?
-    /// One
     public var one: Address?
     public var only: Only?
     public var plain: Address?

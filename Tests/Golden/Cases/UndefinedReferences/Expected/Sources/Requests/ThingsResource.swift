@@ -9,7 +9,7 @@ public struct ThingsResource: Sendable {
     /// Retried by default.
     ///
     /// - Returns: A thing.
-    public func get(filter: JSONValue? = nil) -> Request<Thing, UndocumentedBody> {
+    public func get(filter: String? = nil) -> Request<Thing, UndocumentedBody> {
         Request(client, .get, path)
             .query("filter", filter)
     }

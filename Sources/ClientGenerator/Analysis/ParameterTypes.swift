@@ -1,0 +1,64 @@
+import APIModel
+
+extension API {
+    /// The API with the types that parameters have as arguments: what has no type is text, and in a path there is always
+    /// a value.
+    func givingArgumentsTypes() -> API {
+        let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let types = ArgumentTypes(definitions: definitions)
+        var api = self
+        api.root = api.root.mappingParameters { parameter in
+            var parameter = parameter
+            if parameter.location == .path { parameter.type = types.withoutNull(parameter.type) }
+            if parameter.mediaType == nil, parameter.style != .deepObject {
+                parameter.type = types.asText(parameter.type)
+            }
+            return parameter
+        }
+        return api
+    }
+}
+
+private struct ArgumentTypes {
+    let definitions: [TypeID: TypeDefinition]
+
+    /// The type without `null`, which a name may stand for.
+    func withoutNull(_ type: TypeReference) -> TypeReference {
+        let targets = aliases(of: type)
+        guard let last = targets.last(where: \.isNullable) else { return type }
+        return last.withoutNull
+    }
+
+    /// A type that says nothing is that of a string: styles write text (OpenAPI 3.1.1 §4.8.12.3).
+    func asText(_ type: TypeReference) -> TypeReference {
+        switch aliases(of: type).last ?? type {
+        case .any: .primitive(.string, .none)
+        case .array(.any, let limits): .array(of: .primitive(.string, .none), limits)
+        case .nullable, .primitive, .array, .dictionary, .named: type
+        }
+    }
+
+    /// The type, and what it stands for in turn.
+    private func aliases(of type: TypeReference) -> [TypeReference] {
+        var targets = [type]
+        var seen: Set<TypeID> = []
+        while case .named(let id)? = targets.last?.withoutNull, seen.insert(id).inserted,
+            case .alias(let target)? = definitions[id]?.kind
+        {
+            targets.append(target)
+        }
+        return targets
+    }
+}
+
+extension Resource {
+    /// The resource with all parameters changed, those of the resources below too.
+    func mappingParameters(_ transform: (Parameter) -> Parameter) -> Resource {
+        var resource = self
+        for index in resource.operations.indices {
+            resource.operations[index].parameters = resource.operations[index].parameters.map(transform)
+        }
+        resource.children = resource.children.map { $0.mappingParameters(transform) }
+        return resource
+    }
+}

@@ -1,0 +1,56 @@
+import APIModel
+import Templating
+
+/// A suite of tests that decode and encode the document's examples, which `Templates/swift-tests/examples.mustache`
+/// prints.
+struct ExampleSuiteView: TemplateView {
+    let module: SwiftIdentifier
+    let access: Access
+    let name: SwiftIdentifier
+    let fileName: FileName
+    let examples: [ExampleView]
+
+    static let fields: Fields<ExampleSuiteView> = [
+        .text("module", "The module's name.", \.module),
+        .flag("isTestable", "Whether only `@testable` lets another module see the types.") { $0.access == .internal },
+        .text("name", "The suite's name.", \.name),
+        .text("fileName", "The name of its file, without extension.", \.fileName),
+        .list("examples", "The examples, sorted by pointer.", \.examples),
+    ]
+}
+
+/// One example.
+struct ExampleView: TemplateView {
+    let pointer: SwiftStringLiteral
+    let type: SwiftTypeExpression
+    let json: SwiftRawJSON
+    let undeclared: [SwiftStringLiteral]
+    let ignoresNull: Bool
+
+    static let fields: Fields<ExampleView> = [
+        .text("pointer", "Where the document has the example.", \.pointer),
+        .text("type", "The type that it is a value of.", \.type),
+        .text("json", "The example as JSON.", \.json),
+        .texts("undeclared", "Pointers to the keys that the type doesn't declare.", \.undeclared),
+        .flag("hasUndeclared", "Whether there are such keys.") { !$0.undeclared.isEmpty },
+        .flag("ignoresNull", "Whether the type doesn't tell `null` from a key that is absent.", \.ignoresNull),
+    ]
+}
+
+// MARK: From the plan
+
+extension ExampleSuiteView {
+    init(_ suite: ExampleSuitePlan, module: SwiftIdentifier, access: Access, files: FileNames, keys: UndeclaredKeys) {
+        self.init(
+            module: module, access: access, name: suite.name, fileName: files[suite.name.name],
+            examples: suite.tests.map { ExampleView($0, keys: keys) })
+    }
+}
+
+extension ExampleView {
+    fileprivate init(_ test: ExampleSuitePlan.Test, keys: UndeclaredKeys) {
+        self.init(
+            pointer: SwiftStringLiteral(test.example.pointer), type: test.type, json: SwiftRawJSON(test.example.value),
+            undeclared: keys.pointers(in: test.example).map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
+    }
+}
