@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `DrawingInput`: `artist` and `paint` aren't the same in both.
-public struct Drawing: Codable, Hashable, Sendable {
+public nonisolated struct Drawing: Codable, Hashable, Sendable {
     public var artist: Person
     public var paper: String
     public var paint: Paint?

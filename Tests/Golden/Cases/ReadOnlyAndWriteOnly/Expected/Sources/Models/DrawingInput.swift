@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `Drawing` in requests: `artist` and `paint` aren't the same in both.
-public struct DrawingInput: Codable, Hashable, Sendable {
+public nonisolated struct DrawingInput: Codable, Hashable, Sendable {
     public var artist: PersonInputModel
     public var paper: String
     public var paint: PaintInput?

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// What no operation reaches.
-public struct Event: Codable, Hashable, Sendable {
+public nonisolated struct Event: Codable, Hashable, Sendable {
     public var book: Book?
 
     public init(book: Book? = nil) {

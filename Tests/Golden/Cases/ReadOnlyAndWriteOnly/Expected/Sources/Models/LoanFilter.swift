@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `LoanFilterInput`: `matches` is only in responses.
-public struct LoanFilter: Codable, Hashable, Sendable {
+public nonisolated struct LoanFilter: Codable, Hashable, Sendable {
     public var matches: Int?
     public var reader: String?
 

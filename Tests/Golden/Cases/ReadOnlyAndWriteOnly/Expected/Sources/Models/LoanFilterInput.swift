@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `LoanFilter` in requests: `matches` is only in responses.
-public struct LoanFilterInput: Codable, Hashable, Sendable {
+public nonisolated struct LoanFilterInput: Codable, Hashable, Sendable {
     public var reader: String?
 
     public init(reader: String? = nil) {

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `OilInput`: `seen` is only in responses, `drying` only in requests.
-public struct Oil: Codable, Hashable, Sendable {
+public nonisolated struct Oil: Codable, Hashable, Sendable {
     public var seen: Bool
 
     public init(seen: Bool) {

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `Oil` in requests: `seen` is only in responses, `drying` only in requests.
-public struct OilInput: Codable, Hashable, Sendable {
+public nonisolated struct OilInput: Codable, Hashable, Sendable {
     public var drying: Int?
 
     public init(drying: Int? = nil) {

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `id` is only in responses.
-public struct PatchedBookInput: Codable, Hashable, Sendable {
+public nonisolated struct PatchedBookInput: Codable, Hashable, Sendable {
     public var status: PatchedBook.Status?
     public var title: String?
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `PersonInputModel`: `id` is only in responses.
-public struct Person: Codable, Hashable, Sendable {
+public nonisolated struct Person: Codable, Hashable, Sendable {
     /// The number of a thing.
     public var id: Int64
     public var name: String

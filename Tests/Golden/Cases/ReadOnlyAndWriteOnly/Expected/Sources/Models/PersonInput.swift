@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A schema that is called as another one's type for requests would be.
-public struct PersonInput: Codable, Hashable, Sendable {
+public nonisolated struct PersonInput: Codable, Hashable, Sendable {
     public var typed: String?
 
     public init(typed: String? = nil) {

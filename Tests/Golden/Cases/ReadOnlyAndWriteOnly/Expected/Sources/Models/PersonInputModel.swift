@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `Person` in requests: `id` is only in responses.
-public struct PersonInputModel: Codable, Hashable, Sendable {
+public nonisolated struct PersonInputModel: Codable, Hashable, Sendable {
     public var name: String
 
     public init(name: String) {

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `PhotoInput`: `url` is only in responses, `data` only in requests.
-public struct Photo: Codable, Hashable, Sendable {
+public nonisolated struct Photo: Codable, Hashable, Sendable {
     public var camera: String
     public var url: String
 

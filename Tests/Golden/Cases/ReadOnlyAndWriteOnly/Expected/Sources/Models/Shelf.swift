@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A shelf with its books. Requests have `ShelfInput`: `books` isn't the same in both.
-public struct Shelf: Codable, Hashable, Sendable {
+public nonisolated struct Shelf: Codable, Hashable, Sendable {
     public var books: Books
 
     public init(books: Books) {

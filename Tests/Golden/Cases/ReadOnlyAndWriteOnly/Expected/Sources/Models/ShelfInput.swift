@@ -4,7 +4,7 @@ import ApusRuntime
 /// A shelf with its books.
 /// `Shelf` in requests: `books` isn't the same in both. It can't be made from `Shelf`, since `BookInput`
 /// requires `secret`, which no response has.
-public struct ShelfInput: Codable, Hashable, Sendable {
+public nonisolated struct ShelfInput: Codable, Hashable, Sendable {
     public var books: BooksInput
 
     public init(books: BooksInput) {

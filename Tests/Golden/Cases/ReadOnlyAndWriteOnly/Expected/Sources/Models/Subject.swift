@@ -2,17 +2,28 @@
 import ApusRuntime
 
 /// Requests have `SubjectInput`: `id` is only in responses.
-public struct Subject: Codable, Hashable, Sendable {
+public nonisolated struct Subject: Codable, Hashable, Sendable {
     /// The number of a thing.
     public var id: Int64
     public var name: String
     public var children: [Subject]?
-    @Indirect public var parent: Subject?
+    public var parent: Subject? {
+        get { _parent.value }
+        set { _parent = Indirect(newValue) }
+    }
+    private var _parent: Indirect<Subject?>
 
     public init(id: Int64, name: String, children: [Subject]? = nil, parent: Subject? = nil) {
         self.id = id
         self.name = name
         self.children = children
-        self.parent = parent
+        self._parent = Indirect(parent)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case name
+        case children
+        case _parent = "parent"
     }
 }

@@ -2,15 +2,19 @@
 import ApusRuntime
 
 /// `Subject` in requests: `id` is only in responses.
-public struct SubjectInput: Codable, Hashable, Sendable {
+public nonisolated struct SubjectInput: Codable, Hashable, Sendable {
     public var name: String
     public var children: [SubjectInput]?
-    @Indirect public var parent: SubjectInput?
+    public var parent: SubjectInput? {
+        get { _parent.value }
+        set { _parent = Indirect(newValue) }
+    }
+    private var _parent: Indirect<SubjectInput?>
 
     public init(name: String, children: [SubjectInput]? = nil, parent: SubjectInput? = nil) {
         self.name = name
         self.children = children
-        self.parent = parent
+        self._parent = Indirect(parent)
     }
 
     /// Takes what came in a response, to send it.
@@ -20,5 +24,11 @@ public struct SubjectInput: Codable, Hashable, Sendable {
             children: subject.children.map { $0.map { SubjectInput($0) } },
             parent: subject.parent.map { SubjectInput($0) },
         )
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name
+        case children
+        case _parent = "parent"
     }
 }

@@ -2,10 +2,12 @@
 import ApusRuntime
 
 /// Two keys lead here, and it has no property that would hold them.
-public struct Dot: Codable, Hashable, Sendable {
+public nonisolated struct Dot: Codable, Hashable, Sendable {
+    public var shape: String?
     public var x: Double?
 
-    public init(x: Double? = nil) {
+    public init(shape: String? = "dot", x: Double? = nil) {
+        self.shape = shape
         self.x = x
     }
 }
