@@ -58,7 +58,7 @@ struct AccessTests {
         let found = try access(schema, version: "3.0.3")
         #expect(found.direction == "--")
         #expect(found.reading.codes == ["contradictory-access"])
-        #expect(found.reading.diagnostics.first?.location == SourceLocation(file: "api.yml", line: 6, column: 37))
+        #expect(found.reading.diagnostics.first?.location == SourceLocation(file: "api.yml", line: 6, column: 39))
     }
 
     @Test("of schemas that refer to one another in a circle don't hang")
