@@ -61,14 +61,17 @@ struct JSONComparison {
         }
     }
 
-    /// Whether two texts are one, or two spellings of a date with a time, a UUID, or bytes.
+    /// Whether two texts are one, or two spellings of a date with a time, a UUID, a number, or bytes.
     private static func sameText(_ old: String, _ new: String) -> Bool {
         if old.unicodeScalars.elementsEqual(new.unicodeScalars) { return true }
         if let old = date(old), let new = date(new) { return old == new }
         if let old = UUID(uuidString: old), let new = UUID(uuidString: new) { return old == new }
+        if let old = number(old), let new = number(new) { return old == new }
         if let old = bytes(old), let new = bytes(new) { return old == new }
         return false
     }
+
+    private static func number(_ text: String) -> Decimal? { try? JSONValue.string(text).decode() }
 
     private static func date(_ text: String) -> Date? { try? JSONValue.string(text).decode() }
 

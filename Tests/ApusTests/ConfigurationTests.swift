@@ -42,6 +42,7 @@ struct ConfigurationTests {
               access: public
               nonexhaustive: true
               names: {'#/components/schemas/flow': Workflow}
+              types: {duration: MyKit.Duration, '#/components/schemas/flow/properties/at': My.Kit.Time}
               pagination: {GET /pets: {style: link}, listOwners: {style: page, page: page}}
               templates: mine
               diagnostics: {unresolved-reference: error}
@@ -62,6 +63,10 @@ struct ConfigurationTests {
         #expect(client.access == .public)
         #expect(client.nonexhaustive)
         #expect(client.names == ["#/components/schemas/flow": "Workflow"])
+        #expect(
+            client.types == [
+                "duration": "MyKit.Duration", "#/components/schemas/flow/properties/at": "My.Kit.Time",
+            ])
         #expect(client.paginations.map(\.operation.text) == ["GET /pets", "listOwners"])
         #expect(client.paginations.map { $0.pagination["style"]?.text } == ["link", "page"])
         #expect(client.templates == "\(base)/mine")
@@ -96,6 +101,12 @@ struct ConfigurationTests {
             ("overlays: [[]]", "5:14 error 'overlays' must be a string"),
             ("names: [a]", "5:10 error 'names' must be a mapping"),
             ("names: {flow: Flow}", "5:11 error 'flow' doesn't point to a schema, as '#/components/schemas/flow' does"),
+            ("types: {duration: Duration}", "5:21 error 'Duration' is not a type with its module, as 'MyKit.Duration' is"),
+            ("types: {uri: 'My.[URL]'}", "5:16 error 'My.[URL]' is not a type with its module, as 'MyKit.Duration' is"),
+            (
+                "types: {/components/x: My.X}",
+                "5:11 error '/components/x' is neither a format nor points to a schema, as '#/components/schemas/flow' does"
+            ),
             ("pagination: [a]", "5:15 error 'pagination' must be a mapping"),
             ("pagination: {'': {style: link}}", "5:16 error 'pagination' must be a string"),
             ("operations: path", "5:15 error 'operations' must be one of paths, operation-ids; did you mean 'paths'?"),

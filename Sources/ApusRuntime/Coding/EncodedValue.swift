@@ -31,13 +31,31 @@ indirect enum EncodedValue {
     }
 
     /// The same value with text instead of files.
-    func readingFiles() throws -> EncodedValue {
+    func readingFiles(codingPath: [any CodingKey] = []) throws -> EncodedValue {
+        guard hasFiles else { return self }
         switch self {
-        case .null, .bool, .number, .string: self
-        case .file(let file): .string(try file.text())
-        case .array(let elements): .array(try elements.map { try $0.readingFiles() })
+        case .null, .bool, .number, .string: return self
+        case .file(let file): return .string(try file.text(codingPath: codingPath))
+        case .array(let elements):
+            return .array(
+                try elements.enumerated().map { index, element in
+                    try element.readingFiles(codingPath: codingPath + [AnyCodingKey(intValue: index)])
+                })
         case .object(let members):
-            .object(try members.map { Member(name: $0.name, value: try $0.value.readingFiles()) })
+            return .object(
+                try members.map { member in
+                    let path = codingPath + [AnyCodingKey(member.name)]
+                    return Member(name: member.name, value: try member.value.readingFiles(codingPath: path))
+                })
+        }
+    }
+
+    private var hasFiles: Bool {
+        switch self {
+        case .null, .bool, .number, .string: false
+        case .file: true
+        case .array(let elements): elements.contains(where: \.hasFiles)
+        case .object(let members): members.contains(where: \.value.hasFiles)
         }
     }
 

@@ -55,9 +55,16 @@ struct MultipartTests {
         #expect(try await body.content().data() == body.content().data())
     }
 
-    @Test("outside of multipart a file is its Base64")
+    @Test("outside of multipart a file is text, and bytes that aren't text are an error with their path")
     func json() throws {
-        let part = FilePart(data: Data([255]), fileName: "x")
-        #expect(String(decoding: try JSONCoding.encoder().encode([part]), as: UTF8.self) == #"["/w=="]"#)
+        let part = FilePart(data: Data("grüß".utf8), fileName: "x")
+        #expect(String(decoding: try JSONCoding.encoder().encode([part]), as: UTF8.self) == #"["grüß"]"#)
+        #expect(try JSONCoding.decoder().decode([FilePart].self, from: Data(#"["ü"]"#.utf8))[0].data() == Data("ü".utf8))
+        #expect {
+            try JSONCoding.encoder().encode(["a": [FilePart(data: Data([255]))]])
+        } throws: { error in
+            guard case EncodingError.invalidValue(_, let context) = error else { return false }
+            return context.codingPath.map(\.stringValue) == ["a", "0"]
+        }
     }
 }
