@@ -8,8 +8,7 @@ extension API {
         guard !schemas.isEmpty else { return self }
         var api = self
         api.root = root.directed(by: schemas)
-        // The example of a schema is what comes: that has the keys which the server makes.
-        for index in examples.indices { api.examples[index].type.direct(examples[index].direction ?? .response, by: schemas) }
+        api.examples = examples.flatMap { $0.directed(by: schemas) }
         let recognitions = DirectedRecognition(types)
         api.types = types.flatMap { definition -> [TypeDefinition] in
             guard let own = schemas.direction(of: definition.id) else { return [definition] }
@@ -30,6 +29,18 @@ extension Resource {
         resource.operations = operations.map { $0.directed(by: schemas) }
         resource.children = children.map { $0.directed(by: schemas) }
         return resource
+    }
+}
+
+extension Example {
+    /// The example as a value of the type of its direction, or of both types where it is one of a schema.
+    fileprivate func directed(by schemas: DirectedSchemas) -> [Example] {
+        let types = (direction.map { [$0] } ?? [.response, .request]).map { direction in
+            var example = self
+            example.type.direct(direction, by: schemas)
+            return example
+        }
+        return types.count == 2 && types[0].type == types[1].type ? [types[0]] : types
     }
 }
 

@@ -22,10 +22,8 @@ extension [ExampleSuitePlan] {
     init(of api: API, declared: [TypeDefinition], types: SwiftTypes) {
         let graph = types.graph
         let files = FileTypes(declared)
-        // No test has a value of a direction that no operation has.
         let testable = api.examples.filter { example in
-            !files.contains(example.type)
-                && example.type.names.allSatisfy { graph[$0] == nil || graph.declared.contains($0) }
+            !files.contains(example.type) && example.type.names.allSatisfy { graph.declared.contains($0) }
         }
         let groups = Dictionary(grouping: testable.fitting(ExampleKeys(graph: graph))) { example in
             example.type.names.first.flatMap { types.names[$0] }?.components.first
