@@ -19,19 +19,29 @@ import Foundation
 public func expectRoundTrip<Value: Codable>(
     _ type: Value.Type, json: String, undeclared: [String] = [], ignoresNull: Bool = false
 ) throws(RoundTripError) {
-    let value: Value
-    let before: JSONValue
-    let after: JSONValue
-    do {
-        value = try JSONCoding.decoder().decode(type, from: Data(json.utf8))
-        before = try JSONCoding.decoder().decode(JSONValue.self, from: Data(json.utf8))
-        after = try JSONCoding.decoder().decode(JSONValue.self, from: JSONCoding.encoder().encode(value))
-    } catch {
-        throw RoundTripError(differences: ["\(error)"])
+    try JSONComparison(undeclared: undeclared, ignoresNull: ignoresNull).compare(json, as: type) { $0 }
+}
+
+extension JSONComparison {
+    /// Decodes JSON and encodes the value again.
+    ///
+    /// - Parameter encoded: What of the value is encoded.
+    fileprivate func compare<Value: Decodable>(
+        _ json: String, as type: Value.Type, encoded: (Value) -> some Encodable
+    ) throws(RoundTripError) {
+        let value: Value
+        let before: JSONValue
+        let after: JSONValue
+        do {
+            value = try JSONCoding.decoder().decode(type, from: Data(json.utf8))
+            before = try JSONCoding.decoder().decode(JSONValue.self, from: Data(json.utf8))
+            after = try JSONCoding.decoder().decode(JSONValue.self, from: JSONCoding.encoder().encode(encoded(value)))
+        } catch {
+            throw RoundTripError(differences: ["\(error)"])
+        }
+        let differences = differences(from: before, to: after) + UnrecognizedMembers.found(in: value)
+        if !differences.isEmpty { throw RoundTripError(differences: differences) }
     }
-    let comparison = JSONComparison(undeclared: undeclared, ignoresNull: ignoresNull)
-    let differences = comparison.differences(from: before, to: after) + UnrecognizedMembers.found(in: value)
-    if !differences.isEmpty { throw RoundTripError(differences: differences) }
 }
 
 /// Why JSON isn't the same after it was decoded and encoded.
@@ -57,6 +67,16 @@ public struct DocumentedExample: Sendable, CustomStringConvertible {
         self.pointer = pointer
         check = { () throws(RoundTripError) in
             try ApusTesting.expectRoundTrip(type, json: json, undeclared: undeclared, ignoresNull: ignoresNull)
+        }
+    }
+
+    /// An example of a type that JSON has as another text: a number in a string, or bytes in the Base64 of URLs.
+    public init<Value: Decodable & TextRepresentable & Sendable>(
+        _ pointer: String, asText type: Value.Type, json: String, undeclared: [String] = [], ignoresNull: Bool = false
+    ) {
+        self.pointer = pointer
+        check = { () throws(RoundTripError) in
+            try JSONComparison(undeclared: undeclared, ignoresNull: ignoresNull).compare(json, as: type) { $0.asText }
         }
     }
 

@@ -93,4 +93,12 @@ import Testing
         #expect("\(example)" == "#/components/schemas/Parcel/example")
         #expect(throws: RoundTripError(differences: ["/note is lost: null"])) { try example.expectRoundTrip() }
     }
+
+    @Test("an example that JSON has as another text is encoded as that")
+    func texts() throws {
+        try DocumentedExample("#/a", asText: [Decimal].self, json: #"["0.10"]"#).expectRoundTrip()
+        #expect(throws: RoundTripError(differences: [#"the whole value was "0.10", is 0.1"#])) {
+            try DocumentedExample("#/a", of: Decimal.self, json: #""0.10""#).expectRoundTrip()
+        }
+    }
 }

@@ -15,6 +15,9 @@ extension API {
             parameter.type = parts.withoutFiles(parameter.type)
             return parameter
         }
+        for index in api.examples.indices {
+            api.examples[index].type = parts.withoutFiles(api.examples[index].type)
+        }
         return api
     }
 }

@@ -48,6 +48,10 @@ package struct OwnTypes {
             api.types[index].kind = kind(api.types[index].kind, at: api.types[index].id.rawValue)
         }
         api.root = resource(api.root)
+        for index in api.examples.indices {
+            let example = api.examples[index]
+            api.examples[index].type = type(example.type, at: example.pointer.replacing(#//examples?(/\d+)?$/#, with: ""))
+        }
         return api
     }
 

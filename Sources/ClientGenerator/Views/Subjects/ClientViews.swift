@@ -33,7 +33,7 @@ struct ClientViews {
             TemplateSubject("examples") {
                 ExampleSuiteView(
                     suite, module: module, access: access, files: layout.files,
-                    keys: UndeclaredKeys(graph: layout.types.graph))
+                    keys: ExampleKeys(graph: layout.types.graph))
             }
         }
         return [TemplateSubject("api") { client }] + resources + types + groups + examples

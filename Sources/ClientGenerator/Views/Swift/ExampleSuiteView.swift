@@ -23,6 +23,7 @@ struct ExampleSuiteView: TemplateView {
 struct ExampleView: TemplateView {
     let pointer: SwiftStringLiteral
     let type: SwiftTypeExpression
+    let isText: Bool
     let json: SwiftRawJSON
     let undeclared: [SwiftStringLiteral]
     let ignoresNull: Bool
@@ -30,6 +31,7 @@ struct ExampleView: TemplateView {
     static let fields: Fields<ExampleView> = [
         .text("pointer", "Where the document has the example.", \.pointer),
         .text("type", "The type that it is a value of.", \.type),
+        .flag("isText", "Whether JSON has the value as another text than its Swift type by itself.", \.isText),
         .text("json", "The example as JSON.", \.json),
         .texts("undeclared", "Pointers to the keys that the type doesn't declare.", \.undeclared),
         .flag("hasUndeclared", "Whether there are such keys.") { !$0.undeclared.isEmpty },
@@ -40,7 +42,7 @@ struct ExampleView: TemplateView {
 // MARK: From the plan
 
 extension ExampleSuiteView {
-    init(_ suite: ExampleSuitePlan, module: SwiftIdentifier, access: Access, files: FileNames, keys: UndeclaredKeys) {
+    init(_ suite: ExampleSuitePlan, module: SwiftIdentifier, access: Access, files: FileNames, keys: ExampleKeys) {
         self.init(
             module: module, access: access, name: suite.name, fileName: files[suite.name.name],
             examples: suite.tests.map { ExampleView($0, keys: keys) })
@@ -48,9 +50,10 @@ extension ExampleSuiteView {
 }
 
 extension ExampleView {
-    fileprivate init(_ test: ExampleSuitePlan.Test, keys: UndeclaredKeys) {
+    fileprivate init(_ test: ExampleSuitePlan.Test, keys: ExampleKeys) {
         self.init(
-            pointer: SwiftStringLiteral(test.example.pointer), type: test.type, json: SwiftRawJSON(test.example.value),
-            undeclared: keys.pointers(in: test.example).map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
+            pointer: SwiftStringLiteral(test.example.pointer), type: test.type, isText: test.isText,
+            json: SwiftRawJSON(test.example.value),
+            undeclared: keys.findings(in: test.example).undeclared.sorted().map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
     }
 }

@@ -33,6 +33,13 @@ import Testing
         DocumentedExample("#/components/schemas/Delivery/properties/weight/examples/0", of: Double.self, json: "0.1"),
         DocumentedExample("#/components/schemas/Delivery/properties/weight/examples/1", of: Double.self, json: "1e2"),
         DocumentedExample("#/components/schemas/Delivery/properties/weight/examples/2", of: Double.self, json: "12"),
+        DocumentedExample(
+            "#/components/schemas/Price/properties/amount/example",
+            asText: Decimal.self,
+            json: #""12.50""#
+        ),
+        DocumentedExample("#/components/schemas/Price/properties/digest/example", asText: Data.self, json: #""__8""#),
+        DocumentedExample("#/components/schemas/Price/properties/raw/example", of: String.self, json: #""any text""#),
         DocumentedExample("#/components/schemas/Tag/additionalProperties/example", of: String.self, json: #""blue""#),
         DocumentedExample("#/paths/~1deliveries/get/responses/200/headers/X-Total/example", of: Int.self, json: "12"),
         DocumentedExample("#/paths/~1deliveries/parameters/0/example", of: Date.self, json: #""2026-02-28T23:59:60Z""#),
