@@ -15,15 +15,15 @@ extension API {
             parameter.type = parts.withoutFiles(parameter.type)
             return parameter
         }
-        for index in api.examples.indices {
-            api.examples[index].type = parts.withoutFiles(api.examples[index].type)
-        }
         api.root = api.root.mappingContents { content in
             // Bytes that are a whole body stay bytes.
             guard content.requestCoding != .multipart, !content.type.isBytes else { return content }
             var content = content
             content.type = parts.withoutFiles(content.type)
             return content
+        }
+        for index in api.examples.indices {
+            api.examples[index].type = parts.withoutFiles(api.examples[index].type)
         }
         return api
     }
