@@ -63,7 +63,8 @@ struct SwiftTypeExpression: TemplateText, Hashable {
 
     /// A type of the user's own, with its module.
     fileprivate init(_ own: OwnTypes.Name) {
-        self.init(own.components.map(\.templateText).joined(separator: "."), TypeModules(own))
+        let names = own.module == "Swift" ? own.components.dropFirst() : own.components[...]
+        self.init(names.map(\.templateText).joined(separator: "."), TypeModules(own))
     }
 
     static let jsonValue = Self("JSONValue", .runtime)

@@ -35,7 +35,9 @@ struct NamingOptions {
     let client: SwiftIdentifier
     /// Names of types that the user gave.
     let overrides: [TypeID: SwiftIdentifier]
+    /// The modules of the user's own types.
+    let imported: Set<SwiftIdentifier>
 
     /// The names at the module's top that are taken.
-    var reserved: Set<SwiftIdentifier> { [module, client] }
+    var reserved: Set<SwiftIdentifier> { imported.union([module, client]) }
 }
