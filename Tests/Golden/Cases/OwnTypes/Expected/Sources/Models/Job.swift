@@ -11,7 +11,7 @@ public nonisolated struct Job: Codable, Hashable, Sendable {
     public var either: Either?
     public var links: [Foundation.URL]?
     public var mirror: Nullable<Foundation.URL>?
-    public var raw: Swift.String?
+    public var raw: String?
     public var region: ApusRuntime.JSONValue?
     public var state: ApusRuntime.JSONValue?
 
@@ -24,7 +24,7 @@ public nonisolated struct Job: Codable, Hashable, Sendable {
         either: Either? = nil,
         links: [Foundation.URL]? = nil,
         mirror: Nullable<Foundation.URL>? = nil,
-        raw: Swift.String? = nil,
+        raw: String? = nil,
         region: ApusRuntime.JSONValue? = nil,
         state: ApusRuntime.JSONValue? = nil,
     ) {
