@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// The types in `PatchedBookInput` that are the same in responses.
-public enum PatchedBook {}
+public nonisolated enum PatchedBook {}
 
 nonisolated extension PatchedBook {
     public nonisolated struct Status: OpenEnum {
