@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Bytes that a request sends: from memory, from a file, or in pieces from a sequence.
 ///

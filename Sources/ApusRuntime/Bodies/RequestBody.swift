@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What a request sends: a content type, and the bytes, which are encoded when it is sent.
 public struct RequestBody: Sendable {

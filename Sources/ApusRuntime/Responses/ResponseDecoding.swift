@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// How the body of a response is decoded, by its status and content type.
 public struct ResponseDecoding<Body: Sendable>: Sendable {

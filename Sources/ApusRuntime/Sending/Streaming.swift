@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension RequestProtocol {
     /// Sends the request and returns a success whose body is read as it arrives, whatever its documented type.

@@ -9,19 +9,27 @@ struct MemberNames {
         var members: [SwiftIdentifier]
         /// The property for the values that the document doesn't name.
         var additional: SwiftIdentifier?
+        /// The value of the other direction that one of the type is made from.
+        var source: SwiftIdentifier?
     }
 
     private let names: [TypeID: Names]
 
     init(_ types: [TypeDefinition], graph: TypeGraph, names: TypeNames) {
         let all = concurrentMap(types) { type in
-            switch type.kind {
-            case .object(let object): Self.names(of: object)
-            case .enumeration(let enumeration): Self.names(of: enumeration)
-            case .union(let union): Self.names(of: union, graph: graph, names: names)
-            case .tuple(let tuple): Self.names(of: tuple)
-            case .alias: Names(members: [])
+            var members =
+                switch type.kind {
+                case .object(let object): Self.names(of: object, id: type.id, graph: graph)
+                case .enumeration(let enumeration): Self.names(of: enumeration)
+                case .union(let union): Self.names(of: union, graph: graph, names: names)
+                case .tuple(let tuple): Self.names(of: tuple)
+                case .alias: Names(members: [])
+                }
+            members.source = graph.counterpart(of: type.id).flatMap { names[$0] }.flatMap { name in
+                let wish = NameScope.Candidate(name.last.name, .member(from: name.last.name))
+                return NameScope([wish], reserved: Set(members.members)).identifiers.first
             }
+            return members
         }
         self.names = Dictionary(zip(types.map(\.id), all), uniquingKeysWith: { first, _ in first })
     }
@@ -32,24 +40,40 @@ struct MemberNames {
     /// The property for the values that the document doesn't name; `nil` for a type without one.
     func additionalProperties(of id: TypeID) -> SwiftIdentifier? { names[id]?.additional }
 
-    private static func names(of object: ObjectType) -> Names {
+    /// A property has the same name in requests and in responses, so those of the other direction count too.
+    private static func names(of object: ObjectType, id: TypeID, graph: TypeGraph) -> Names {
+        var properties = object.properties.map(\.name)
+        if let counterpart = graph.counterpart(of: id), case .object(let other)? = graph[counterpart]?.kind {
+            let known = Set(properties)
+            properties += other.properties.map(\.name).filter { !known.contains($0) }
+        }
         let hasOthers = object.additionalProperties.type != nil
         return names(
-            of: object.properties, others: hasOthers ? ["additionalProperties", "otherProperties"] : [])
+            of: properties, count: object.properties.count,
+            others: hasOthers ? ["additionalProperties", "otherProperties"] : [])
     }
 
     private static func names(of tuple: TupleType) -> Names {
-        names(of: tuple.elements, others: tuple.rest == nil ? [] : ["additionalItems", "otherItems"])
+        names(
+            of: tuple.elements.map(\.name), count: tuple.elements.count,
+            others: tuple.rest == nil ? [] : ["additionalItems", "otherItems"])
     }
 
-    /// - Parameter others: What the property for the values that the document doesn't name is called: the first that no
-    ///   other is called.
-    private static func names(of properties: [Property], others: [SwiftIdentifier]) -> Names {
-        let wishes = properties.map { NameScope.Candidate($0.name, .member(from: $0.name)) }
+    /// - Parameters:
+    ///   - count: How many of the properties the type has.
+    ///   - others: What the property for the values that the document doesn't name is called: the first that no other
+    ///     is called.
+    private static func names(of properties: [String], count: Int, others: [SwiftIdentifier]) -> Names {
+        let wishes = properties.map { NameScope.Candidate($0, .member(from: $0)) }
         let additional = others.first { other in !wishes.contains { $0.identifier == other } }
         let reserved = Set(["hashValue", additional].compactMap { $0 })
-        return Names(members: NameScope(wishes, reserved: reserved).identifiers, additional: additional)
+        let names = NameScope(wishes, reserved: reserved).identifiers.prefix(count)
+        return Names(members: Array(names), additional: additional)
     }
+
+    /// The parameter for the value of the other direction that one of a type is made from; `nil` for a type that is the
+    /// same in both.
+    func source(of id: TypeID) -> SwiftIdentifier? { names[id]?.source }
 
     private static func names(of enumeration: EnumerationType) -> Names {
         let wishes = enumeration.literals.map { value, _ in
@@ -64,7 +88,7 @@ struct MemberNames {
             return NameScope.Candidate(words, .value(from: words))
         }
         // What else the enumeration declares.
-        let own: Set<SwiftIdentifier> = ["unrecognized", "several", "mismatch"]
+        let own: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized", "several", "mismatch"] : []
         return Names(members: NameScope(wishes, reserved: own).identifiers)
     }
 
@@ -77,7 +101,7 @@ struct MemberNames {
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
         case .dictionary(.any, _): ["dictionary"]
         case .dictionary(let value, _): words(for: value, graph: graph, names: names) + ["dictionary"]
-        case .named(let id): [names[id]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
+        case .named(let id): [names[id.schema]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }
 }

@@ -98,6 +98,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case invalidPattern = "invalid-pattern"
     /// `items` with a list of schemas, as in JSON Schema before 2020-12.
     case itemsList = "items-list"
+    /// A property that is `readOnly` and `writeOnly`.
+    case contradictoryAccess = "contradictory-access"
     /// `required` names a property that doesn't exist.
     case undefinedRequiredProperty = "undefined-required-property"
 }

@@ -54,12 +54,14 @@ struct BodyDecodingView: TemplateView {
 /// The runtime's decoding of a case of an ``OutcomeView``.
 struct CaseDecodingView: TemplateView {
     let body: BodyDecodingView
+    let isEmpty: Bool
     let status: SwiftCode
     let enumeration: SwiftIdentifier
     let name: SwiftIdentifier
 
     static let fields: Fields<CaseDecodingView> =
         BodyDecodingView.fields.of(\.body) + [
+            .flag("isEmpty", "Whether the case holds no body.", \.isEmpty),
             .text("status", "The status or the range of them, as the runtime takes it.", \.status),
             .text("enumeration", "The name of the enumeration of bodies.", \.enumeration),
             .text("name", "The case's name after a dot.", \.name.afterDot),
@@ -89,8 +91,8 @@ extension ResponseDecodingView {
             self = .several(
                 cases.map { item in
                     CaseDecodingView(
-                        body: BodyDecodingView(item.body, []), status: SwiftCode(item.status), enumeration: name.last,
-                        name: item.name)
+                        body: BodyDecodingView(item.body, []), isEmpty: item.body.coding == nil,
+                        status: SwiftCode(item.status), enumeration: name.last, name: item.name)
                 })
         }
     }

@@ -14,7 +14,7 @@ struct ObjectView: TemplateView {
     let needs: DocComment?
 
     private var hasCodingKeys: Bool {
-        !isTuple && (additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed))
+        !isTuple && (additional != nil && !properties.isEmpty || properties.contains { $0.isRenamed || $0.isBoxed })
     }
 
     private var hasEncoding: Bool {
@@ -62,7 +62,7 @@ struct PropertyView: TemplateView {
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    fileprivate var parameter: SwiftCode {
+    var parameter: SwiftCode {
         let declaration = SwiftCode([.init(name.label), ": ", .init(type)])
         return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
     }
@@ -80,7 +80,15 @@ struct PropertyView: TemplateView {
             "isLeftOut", "Whether the property is left out of JSON if it is `nil`, and not `null` there.", \.isLeftOut),
         .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
-        .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
+        .text("stored", "What stores the value, after a dot: the property itself, or its box.") {
+            $0.isBoxed ? $0.name.box : $0.name.afterDot
+        },
+        .text("codingKey", "The case of the coding keys: the name of what stores the value.") {
+            $0.isBoxed ? $0.name.box : $0.name.declared
+        },
+        .flag("isRenamed", "Whether the name of that case differs from the name in JSON.") {
+            $0.isRenamed || $0.isBoxed
+        },
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -128,7 +136,7 @@ extension DeclarationBuilder {
             needs: object.needs.map { DocComment($0) })
     }
 
-    private func view(of plan: PropertyPlan) -> PropertyView {
+    func view(of plan: PropertyPlan) -> PropertyView {
         PropertyView(
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
