@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// How to reach somebody. Needs `email`, or `phone`, or `city` and `street`.
-public struct Contact: Codable, Hashable, Sendable {
+public nonisolated struct Contact: Codable, Hashable, Sendable {
     public var city: String?
     public var email: String?
     public var note: String?

@@ -2,22 +2,26 @@
 import ApusRuntime
 
 /// At least 1 item.
-public struct Expression: Codable, Hashable, Sendable {
+public nonisolated struct Expression: Codable, Hashable, Sendable {
     public var first: String
-    @Indirect public var second: Expression?
+    public var second: Expression? {
+        get { _second.value }
+        set { _second = Indirect(newValue) }
+    }
+    private var _second: Indirect<Expression?>
     /// The elements that follow.
     public var additionalItems: [Expression]
 
     public init(first: String, second: Expression? = nil, additionalItems: [Expression] = []) {
         self.first = first
-        self.second = second
+        self._second = Indirect(second)
         self.additionalItems = additionalItems
     }
 
     public init(from decoder: any Decoder) throws {
         var elements = try TupleDecoder(decoder)
         self.first = try elements.decode(String.self)
-        self.second = try elements.decodeIfPresent(Expression.self)
+        self._second = Indirect(try elements.decodeIfPresent(Expression.self))
         self.additionalItems = try elements.decodeRest()
     }
 

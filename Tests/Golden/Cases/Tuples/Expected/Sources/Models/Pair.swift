@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A name and what it stands for. Exactly 2 items.
-public struct Pair: Codable, Hashable, Sendable {
+public nonisolated struct Pair: Codable, Hashable, Sendable {
     /// At least 1 character.
     public var first: String
     public var second: Node

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Needs `a`, or `b`.
-public struct Beside: Codable, Hashable, Sendable {
+public nonisolated struct Beside: Codable, Hashable, Sendable {
     public var id: String
     public var a: String?
     public var b: Int?

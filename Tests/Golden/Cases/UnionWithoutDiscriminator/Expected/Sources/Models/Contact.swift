@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Needs `email`, or `phone`.
-public struct Contact: Codable, Hashable, Sendable {
+public nonisolated struct Contact: Codable, Hashable, Sendable {
     public var email: String?
     public var phone: String?
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Objects without a property of their own.
-public struct Overlapping: Codable, Hashable, Sendable {
+public nonisolated struct Overlapping: Codable, Hashable, Sendable {
     public var a: String?
     public var b: String?
     public var c: String?
