@@ -16,7 +16,7 @@ struct APIAnalysis {
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
-        let api = api.keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
+        let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
             .withoutRepeatedTitles().describingInputTypes(of: api.root.allOperations).splitByDirection()
         self.api = api
         operations = api.root.allOperations
