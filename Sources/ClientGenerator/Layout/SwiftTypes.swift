@@ -31,6 +31,7 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     static let string = Self("String")
     static let data = Self("Data", .foundation)
     static let binaryBody = Self("BinaryBody", .runtime)
+    static let mediaBody = Self("MediaBody", .runtime)
     static let void = Self("Void")
     static let undocumentedBody = Self("UndocumentedBody", .runtime)
 
