@@ -81,8 +81,10 @@ extension RequestBody {
         return RequestBody(contentType: contentType) { body }
     }
 
-    /// Text as UTF-8.
+    /// Text in the charset that the media type names, else in UTF-8.
     public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
-        RequestBody(contentType: contentType) { HTTPBody(Data(text.utf8)) }
+        RequestBody(contentType: contentType) {
+            HTTPBody(try Charset(of: MediaType(contentType)).data(of: text))
+        }
     }
 }

@@ -15,8 +15,8 @@ struct APIAnalysis {
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
-        let api = api.keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
-            .withoutRepeatedTitles()
+        let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations)
+            .givingArgumentsTypes().withoutRepeatedTitles()
         operations = api.root.allOperations
         self.api = api.describingInputTypes(of: operations)
         let types = TypeGraph(api: self.api, operations: operations, ownTypes: ownTypes)

@@ -153,6 +153,6 @@ extension Operation {
     var usedTypes: [TypeReference] {
         parameters.map(\.type)
             + (requestBody?.alternatives.map(\.type) ?? [])
-            + responses.flatMap { $0.alternatives.map(\.type) + $0.headers.map(\.type) }
+            + responses.flatMap { $0.bodies(isSuccess: true).map(\.type) + $0.headers.map(\.type) }
     }
 }

@@ -23,8 +23,8 @@ package enum ReservedTypeNames {
         """
         APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart
         FormFieldStyle HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding
-        JSONLines JSONNumber JSONValue LoggingMiddleware Middleware MiddlewareNext Nullable OpenEnum
-        PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
+        JSONLines JSONNumber JSONValue LoggingMiddleware MediaBody Middleware MiddlewareNext Nullable OpenEnum
+        PageParameter PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
         RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
         ServerSentEvent ServerSentEvents ServerTemplate StatusCodes TextRepresentable Transport TransportError
         TransportLimits

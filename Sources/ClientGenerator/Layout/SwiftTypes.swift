@@ -16,6 +16,7 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     static let string = Self("String")
     static let data = Self("Data")
     static let binaryBody = Self("BinaryBody")
+    static let mediaBody = Self("MediaBody")
     static let void = Self("Void")
     static let undocumentedBody = Self("UndocumentedBody")
 

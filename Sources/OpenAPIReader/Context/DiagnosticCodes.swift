@@ -23,6 +23,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case missingResponses = "missing-responses"
     /// The key of a response is not a status code, a range or `default`.
     case invalidStatus = "invalid-status"
+    /// A response that has no content by its status, such as 204, has `content`.
+    case unexpectedContent = "unexpected-content"
+    /// A key of `content` that is not a media type.
+    case invalidMediaType = "invalid-media-type"
     /// `x-apus-pagination`, or `pagination` in `apus.yml`, has an unknown key, or names something that the operation
     /// doesn't have.
     case invalidPagination = "invalid-pagination"

@@ -87,10 +87,11 @@ struct Examples {
     }
 
     private func body(_ content: MediaContent) -> SwiftCode {
-        switch content.coding {
+        switch content.requestCoding {
         case .text, .events, .jsonLines: "\"text\""
         case .binary: ".data(Data(\"text\".utf8))"
-        case .json, .form, .multipart: value(of: content.type, example: nil, hint: "body")
+        case .media: ".data(Data(\"text\".utf8), contentType: \"text/plain\")"
+        case .json, .jsonOrText, .form, .multipart: value(of: content.type, example: nil, hint: "body")
         }
     }
 

@@ -30,7 +30,10 @@ public struct DocumentedExamplesClient: Sendable {
     ) -> Request<ListDeliveriesSuccess, UndocumentedBody> {
         Request(
             client, .get, "/deliveries",
-            success: .oneOf([.json(200, ListDeliveriesSuccess.ok), .text(200, ListDeliveriesSuccess.okText)]),
+            success: .oneOf([
+                .json(200, ListDeliveriesSuccess.ok),
+                .text(200, ListDeliveriesSuccess.okText).contentType("text/csv"),
+            ]),
             failure: .undocumented,
         )
         .query("since", since)

@@ -18,24 +18,21 @@ public struct NoteExportResource: Sendable {
             success: .oneOf([
                 .json(200, GetSuccess.ok),
                 .json(200, GetSuccess.okVndExampleHistoryJSON).contentType("application/vnd.example.history+json"),
-                .text(200, GetSuccess.okText),
-                .data(200, GetSuccess.okData),
+                .text(200, GetSuccess.okText).contentType("text/markdown"),
+                .data(200, GetSuccess.okData).contentType("application/pdf"),
             ]),
-            failure: .oneOf([.json(404, GetFailure.notFound), .text(404, GetFailure.notFoundText)]),
+            failure: .oneOf([
+                .json(404, GetFailure.notFound).contentType("application/problem+json"),
+                .text(404, GetFailure.notFoundText),
+            ]),
         )
     }
 
     /// Only one media type of JSON is accepted.
     ///
     /// Retried by default.
-    ///
-    /// - Returns: The note.
-    public func head() -> Request<Note, UndocumentedBody> {
-        Request(
-            client, .head, path,
-            success: .json.contentType("application/vnd.example.note+json"),
-            failure: .undocumented,
-        )
+    public func head() -> Request<Void, UndocumentedBody> {
+        Request(client, .head, path)
     }
 }
 

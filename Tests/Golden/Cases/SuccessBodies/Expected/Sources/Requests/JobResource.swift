@@ -15,6 +15,7 @@ public struct JobResource: Sendable {
                 .json(200, GetSuccess.ok),
                 .text(201, GetSuccess.created),
                 .data(200..<300, GetSuccess.success),
+                .empty(204, GetSuccess.noContent),
             ]),
             failure: .undocumented,
         )
@@ -30,5 +31,7 @@ extension JobResource {
         case created(String)
         /// As bytes.
         case success(Data)
+        /// The response has no content.
+        case noContent
     }
 }
