@@ -84,15 +84,16 @@ struct TemplatesTests {
             try ApusProcess(["templates", "keys"] + pack, in: folder).output.components(separatedBy: "\n\n")
         }
         let (all, markdown, swift) = (try paragraphs(), try paragraphs("markdown"), try paragraphs("swift-client"))
-        #expect(all[0] == markdown[0] + "\n" + swift[0])
+        let tests = try paragraphs("swift-tests")
+        #expect(all[0] == [markdown[0], swift[0], tests[0]].joined(separator: "\n"))
         #expect(swift[0].contains("swift-client/struct.mustache\n  ObjectView\n"))
         #expect(swift[0].contains("\n  blocks: conformances, members\n"))
         // Each view is told once, however many packs have it.
         func views(_ paragraphs: [String]) -> [String] {
             paragraphs.dropFirst().map { $0.trimmingCharacters(in: .newlines) }
         }
-        #expect(views(all) == Set(views(markdown) + views(swift)).sorted())
-        #expect(views(markdown).count > 20 && views(all).count < views(markdown).count + views(swift).count)
+        #expect(views(all) == Set(views(markdown) + views(swift) + views(tests)).sorted())
+        #expect(views(markdown).count > 20 && views(all).count < views(markdown).count + views(swift).count + views(tests).count)
     }
 
     @Test("keys of a pack that isn't there, or is broken, is an error that says where")

@@ -83,7 +83,7 @@ struct PagesTests {
         }
     }
 
-    @Test("every type that ARCHITECTURE.md names is in the sources")
+    @Test("every type and file that ARCHITECTURE.md names is in the sources")
     func types() throws {
         var words: Set<Substring> = []
         for folder in ["Sources", "Plugins"].map({ GeneratedFiles.package.appending(path: $0) }) {
@@ -91,6 +91,7 @@ struct PagesTests {
             for case let path as String in files where path.hasSuffix(".swift") {
                 let source = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
                 words.formUnion(source.split { !$0.isLetter && !$0.isNumber })
+                words.insert(Substring(URL(filePath: path).deletingPathExtension().lastPathComponent))
             }
         }
         // What examples become.
@@ -116,7 +117,8 @@ struct PagesTests {
     func examplesCompile(name: String) throws {
         let compiler = try #require(SwiftCompiler.found)
         let examples = MarkdownPage(try Self.text(of: name)).examples
-            .filter { !$0.code.hasPrefix("// swift-tools-version") }
+            // Of a manifest, whole or a part.
+            .filter { !$0.code.hasPrefix("// swift-tools-version") && !$0.code.hasPrefix(".") }
         #expect(!examples.isEmpty)
         var source = ""
         for (number, example) in examples.enumerated() {
