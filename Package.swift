@@ -11,6 +11,9 @@ let privacyManifest = (resources: [Resource.copy("PrivacyInfo.xcprivacy")], excl
 let privacyManifest = (resources: [Resource](), exclude: ["PrivacyInfo.xcprivacy"])
 #endif
 
+/// In libraries that others compile, an import says where it is part of what they see.
+let libraries: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
@@ -80,7 +83,7 @@ let package = Package(
             path: "Benchmarks"),
         .target(
             name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
-            exclude: privacyManifest.exclude, resources: privacyManifest.resources),
+            exclude: privacyManifest.exclude, resources: privacyManifest.resources, swiftSettings: libraries),
         .target(
             name: "ApusAsyncHTTPClient",
             dependencies: [
@@ -90,9 +93,10 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio", condition: asyncHTTPClient),
                 .product(name: "NIOPosix", package: "swift-nio", condition: asyncHTTPClient),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: asyncHTTPClient),
-            ]),
+            ],
+            swiftSettings: libraries),
 
-        .target(name: "ApusTesting", dependencies: ["ApusRuntime"]),
+        .target(name: "ApusTesting", dependencies: ["ApusRuntime"], swiftSettings: libraries),
 
         .target(
             name: "LosantApplicationAPI", dependencies: ["ApusRuntime"],

@@ -14,6 +14,7 @@ public enum EmbeddedTemplates {
             "function.mustache": PackageResources.function_mustache,
             "group.mustache": PackageResources.group_mustache,
             "headers.mustache": PackageResources.headers_mustache,
+            "imports.mustache": PackageResources.imports_mustache,
             "media-body.mustache": PackageResources.media_body_mustache,
             "model.mustache": PackageResources.model_mustache,
             "modifiers.mustache": PackageResources.modifiers_mustache,

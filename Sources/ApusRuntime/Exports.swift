@@ -1,1 +1,1 @@
-@_exported import HTTPTypes
+@_exported public import HTTPTypes

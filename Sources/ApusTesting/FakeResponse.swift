@@ -1,5 +1,5 @@
-import ApusRuntime
-import Foundation
+public import ApusRuntime
+public import Foundation
 
 /// How a ``FakeTransport`` responds to a request.
 public struct FakeResponse: Sendable {

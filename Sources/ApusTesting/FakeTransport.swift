@@ -1,4 +1,4 @@
-import ApusRuntime
+public import ApusRuntime
 import Foundation
 
 /// A transport without a network, for tests of code that uses a generated client.

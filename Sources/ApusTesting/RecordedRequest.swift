@@ -1,5 +1,5 @@
-import ApusRuntime
-import Foundation
+public import ApusRuntime
+public import Foundation
 
 /// A request as it would have been sent.
 public struct RecordedRequest: Hashable, Sendable {

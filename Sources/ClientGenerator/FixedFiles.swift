@@ -32,8 +32,7 @@ extension [RenderedFile] {
     }
 
     private static func merged(_ parts: [SwiftFileParts], below comments: [String]) -> [UInt8] {
-        let imports = parts.flatMap(\.imports).distinct.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var contents = (comments + imports).flatMap { $0.utf8 + [UInt8(ascii: "\n")] }
+        var contents = (comments + SwiftImport.united(parts.flatMap(\.imports)).map(\.text)).flatMap { $0.utf8 + [UInt8(ascii: "\n")] }
         for part in parts where !part.body.isEmpty {
             contents.append(UInt8(ascii: "\n"))
             contents += part.body
@@ -52,8 +51,7 @@ extension RenderedFile {
 private struct SwiftFileParts {
     /// The lines of the comment at the top.
     private(set) var comments: [String] = []
-    /// The lines that import a module.
-    private(set) var imports: [String] = []
+    private(set) var imports: [SwiftImport] = []
     /// Everything below.
     private(set) var body: ArraySlice<UInt8>
 
@@ -65,8 +63,8 @@ private struct SwiftFileParts {
             let text = String(decoding: line, as: UTF8.self).trimmingSpaces
             if text.isEmpty {
                 isAtTop = false
-            } else if Self.isImport(text) {
-                imports.append(text)
+            } else if let line = SwiftImport(text) {
+                imports.append(line)
                 isAtTop = false
             } else if isAtTop, text.hasPrefix("//"), !text.hasPrefix("///") {
                 comments.append(text)
@@ -75,12 +73,6 @@ private struct SwiftFileParts {
             }
             body = body.dropFirst(line.count + 1)
         }
-    }
-
-    /// Whether nothing but attributes and an access level comes before the keyword `import`.
-    private static func isImport(_ line: String) -> Bool {
-        let modifiers = ["public", "package", "internal", "fileprivate", "private"]
-        return line.split(separator: " ").first { !$0.hasPrefix("@") && !modifiers.contains(String($0)) } == "import"
     }
 }
 

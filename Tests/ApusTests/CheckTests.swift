@@ -72,7 +72,7 @@ struct CheckTests {
                 +++ out/Sources/Models/Pet.swift
                 @@ -2,9 +2,9 @@
                  import ApusRuntime
-                 \n public struct Pet: Codable, Hashable, Sendable {
+                 \n public nonisolated struct Pet: Codable, Hashable, Sendable {
                 -    public var name: String
                 +    public var name: Int
                 """), "\(run.output)")

@@ -285,7 +285,7 @@ struct DiffTests {
             #expect(run.output.contains("\(summary)\n"), "\(run.output)")
             #expect(try ApusProcess("generate", in: folder).status == 0)
             let union = try folder.read("out/Sources/Models/Pet.swift")
-            #expect(union.contains("    @nonexhaustive\n    public enum Name") == !option.isEmpty)
+            #expect(union.contains("    @nonexhaustive\n    public nonisolated enum Name") == !option.isEmpty)
         }
     }
 

@@ -33,10 +33,10 @@ struct TemplatesTests {
                   blocks: title
                 Notes/part.mustache
                   DeclarationView
-                  TypeSubject: title, docs, indexLink, fileName, parent, declaration, extensions, needsFoundation
+                  TypeSubject: title, docs, indexLink, fileName, imports, parent, declaration, extensions
                 Notes/target.mustache
                   DeclarationView
-                  TypeSubject: title, docs, indexLink, fileName, parent, declaration, extensions, needsFoundation
+                  TypeSubject: title, docs, indexLink, fileName, imports, parent, declaration, extensions
                   {{.}}: the text that it is called for
                 """)
         let extensions = try #require(paragraphs.first { $0.hasPrefix("ExtensionView\n") })

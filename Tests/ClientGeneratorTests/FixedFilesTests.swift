@@ -57,10 +57,10 @@ struct FixedFilesTests {
         #expect(
             merged.map(\.text) == [
                 """
-                @_spi(X) public import E
                 @preconcurrency import A
-                import struct C.D
                 internal import B
+                @_spi(X) public import E
+                import struct C.D
 
                 let a = 1
 
@@ -75,6 +75,18 @@ struct FixedFilesTests {
                 let d = 3
 
                 """
+            ])
+    }
+
+    @Test("a module is imported once, as visible as one of the files needs it")
+    func access() throws {
+        let merged = try files([
+            "A.swift": "import ApusRuntime\npublic import Foundation\ninternal import B\nlet a = 1\n",
+            "C.swift": "public import ApusRuntime\nimport Foundation\nimport B\nlet c = 2\n",
+        ]).distributed(over: 1)
+        #expect(
+            merged.map(\.text) == [
+                "public import ApusRuntime\nimport B\npublic import Foundation\n\nlet a = 1\n\nlet c = 2\n"
             ])
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension Authentication {
     /// Where the secret of an OAuth 2 client is sent (RFC 6749 §2.3.1).

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The URL of a server with values for its variables (OpenAPI 3.1.1 §4.8.6).
 ///

@@ -31,20 +31,21 @@ struct MultipartWriter {
     /// Appends one part. An array within an array is written as JSON, because its elements have no names.
     private func append(_ element: EncodedValue, name: String, to parts: inout SegmentWriter) throws {
         var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped(name))\""
-        var type = contentTypes[name]
+        let types = contentTypes[name].map { PartTypes($0) }
+        var type = types?.first
         let content: BodySegment
         switch element {
         case .null:
             return
         case .file(let file):
             head += "; filename=\"\(Self.escaped(file.fileName ?? "file"))\""
-            type = file.contentType ?? type ?? "application/octet-stream"
+            type = types?.type(of: file) ?? file.contentType ?? "application/octet-stream"
             content = try BodySegment(file)
         case .bool, .number, .string:
             content = .data(
                 Data((type.map(Self.isJSON) == true ? element.json.description : element.flatText).utf8))
         case .array, .object:
-            type = type ?? "application/json"
+            type = types?.json ?? type ?? "application/json"
             content = .data(Data(try element.readingFiles().json.description.utf8))
         }
         if let type { head += "\r\nContent-Type: \(Self.singleLine(type))" }
@@ -71,5 +72,29 @@ struct MultipartWriter {
 
     private static func singleLine(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" && $0 != "\n" }))
+    }
+}
+
+/// The media types that a part may have: a list, also of ranges (OpenAPI 3.1.1 §4.8.15.1).
+private struct PartTypes {
+    private let types: [MediaType]
+    private let texts: [String]
+
+    init(_ list: String) {
+        texts = list.split(separator: ",").map { String($0.trimmingCharacters(in: .whitespaces)) }
+        types = texts.map { MediaType($0) }
+    }
+
+    /// The first one that is no range.
+    var first: String? { zip(types, texts).first { !$0.0.isRange }?.1 }
+
+    /// The first one that is JSON.
+    var json: String? { zip(types, texts).first { $0.0.isJSON }?.1 }
+
+    /// The file's own; the only one; where there are several, that of the file's extension, else the first one.
+    func type(of file: FilePart) -> String? {
+        if let own = file.contentType { return own }
+        if types.count == 1, let first { return first }
+        return file.extensionMediaType ?? first
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What a request sends: a content type, and the bytes, which are encoded when it is sent.
 public struct RequestBody: Sendable {
@@ -81,8 +81,10 @@ extension RequestBody {
         return RequestBody(contentType: contentType) { body }
     }
 
-    /// Text as UTF-8.
+    /// Text in the charset that the media type names, else in UTF-8.
     public static func text(_ text: String, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
-        RequestBody(contentType: contentType) { HTTPBody(Data(text.utf8)) }
+        RequestBody(contentType: contentType) {
+            HTTPBody(try Charset(of: MediaType(contentType)).data(of: text))
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// How the runtime reads and writes JSON: keys unchanged, dates as in RFC 3339, `Data` in Base64, UUIDs in lower case.
 ///

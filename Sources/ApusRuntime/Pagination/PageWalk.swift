@@ -17,54 +17,48 @@ struct PageWalk<Success: Sendable, Failure: Sendable>: Sendable {
     /// By number or offset, a list ends with an empty page; with the total count, if a page has one; or with a page
     /// that is shorter than one before it. By cursor or link, it ends when there is none, whatever is on the pages.
     mutating func request(after request: Step, page: Response<Success>, count: Int) -> Step? {
+        do {
+            return try next(after: request, page: page, count: count)
+        } catch {
+            var broken = request
+            broken.problem = error
+            return broken
+        }
+    }
+
+    private mutating func next(
+        after request: Step, page: Response<Success>, count: Int
+    ) throws(RequestProblem) -> Step? {
         itemCount += count
         longest = max(longest, count)
         switch pagination.style {
-        case .page(let name, let first, let total):
-            guard let number = request.number(name, orElse: first), number < .max, count > 0 else { return nil }
+        case .page(let parameter, let first, let total):
+            guard let number = try request.number(parameter, orElse: first), number < .max, count > 0 else {
+                return nil
+            }
             let skipped = skipped ?? max(0, number - first)
             self.skipped = skipped
             // In floating point, a huge page number doesn't overflow.
             let seen = Double(skipped) * Double(longest) + Double(itemCount)
             guard total(page.body).map({ seen < Double($0) }) ?? (count == longest) else { return nil }
-            return request.replacingQuery(name, number + 1)
-        case .offset(let name, let total):
-            guard let offset = request.number(name, orElse: 0), offset < .max - count, count > 0 else { return nil }
+            return try request.replacing(parameter, number + 1)
+        case .offset(let parameter, let total):
+            guard let offset = try request.number(parameter, orElse: 0), offset < .max - count, count > 0 else {
+                return nil
+            }
             let next = offset + count
             guard total(page.body).map({ next < $0 }) ?? (count == longest) else { return nil }
-            return request.replacingQuery(name, next)
-        case .cursor(let name, let next):
+            return try request.replacing(parameter, next)
+        case .cursor(let parameter, let next):
             guard let value = next(page.body), (value as? String)?.isEmpty != true else { return nil }
-            let following = request.replacingQuery(name, value)
-            // The same cursor again would lead to the same page.
-            return following.query == request.query ? nil : following
-        case .link:
-            guard let target = page.headers[fields: .link].lazy.compactMap({ LinkField.next(in: $0.value) }).first
-            else { return nil }
-            let following = request.following(target)
-            let isSame = following.path == request.path && following.query == request.query && following.problem == nil
+            return try request.replacing(parameter, value)
+        case .link(let next):
+            guard let target = next(page), !target.isEmpty else { return nil }
+            let following = try request.following(target)
+            let isSame =
+                following.path == request.path && following.query == request.query
+                && following.client.server == request.client.server
             return isSame ? nil : following
         }
-    }
-}
-
-extension Request {
-    /// The number in a query parameter; `nil` if it is something else.
-    fileprivate func number(_ name: String, orElse usual: Int) -> Int? {
-        let key = PercentEncoding.encode(name) + "="
-        guard let pair = query.first(where: { $0.hasPrefix(key) }) else { return usual }
-        return Int(pair.dropFirst(key.count))
-    }
-
-    /// The same request with another value of a query parameter, at the same position.
-    fileprivate func replacingQuery(_ name: String, _ value: some Encodable) -> Self {
-        let key = PercentEncoding.encode(name) + "="
-        var rest = self
-        rest.query.removeAll { $0.hasPrefix(key) }
-        var copy = rest.query(name, value)
-        if let index = query.firstIndex(where: { $0.hasPrefix(key) }), copy.query.count > rest.query.count {
-            copy.query.insert(copy.query.removeLast(), at: index)
-        }
-        return copy
     }
 }

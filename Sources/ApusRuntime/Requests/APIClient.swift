@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What the requests to one API have in common: the server, the credentials, the transport, the limits.
 public struct APIClient: Sendable {

@@ -35,7 +35,7 @@ extension Request {
         if !cookies.isEmpty { head.setSecret(.cookie, cookies.joined(separator: "; ")) }
         for credential in credentials { try head.add(credential.kind) }
         setIfAbsent(.userAgent, "apus", in: &head)
-        setIfAbsent(.accept, accept, in: &head)
+        setIfAbsent(.accept, AcceptField(success, failure).text, in: &head)
         if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
         var redactedPath = target
         for credential in client.credentials {
@@ -48,13 +48,6 @@ extension Request {
             }
         }
         return PreparedRequest(head: head, redactedPath: redactedPath)
-    }
-
-    /// The media types of the response, those of documented successes first.
-    private var accept: String {
-        var types: [String] = []
-        for type in success.accepted + failure.accepted where !types.contains(type) { types.append(type) }
-        return types.isEmpty ? "*/*" : types.joined(separator: ", ")
     }
 
     private func setIfAbsent(_ name: HTTPField.Name, _ value: String?, in head: inout HTTPRequest) {

@@ -11,7 +11,7 @@ public struct Request<Success: Sendable, Failure: Sendable>: Sendable {
         var client: APIClient
         let method: HTTPRequest.Method
         var path: RequestPath
-        let body: RequestBody?
+        var body: RequestBody?
         var query: [String] = []
         var headers: HTTPFields = [:]
         var cookies: [String] = []
@@ -50,7 +50,10 @@ extension Request {
     }
 
     /// The body; `nil` if the request has none.
-    public var body: RequestBody? { parts.value.body }
+    public internal(set) var body: RequestBody? {
+        get { parts.value.body }
+        set { parts.value.body = newValue }
+    }
 
     /// The name-value pairs of the query in order, percent-encoded: `["perPage=50"]`.
     public internal(set) var query: [String] {
@@ -59,7 +62,7 @@ extension Request {
     }
 
     /// The header fields, except those of the client and the credentials.
-    public private(set) var headers: HTTPFields {
+    public internal(set) var headers: HTTPFields {
         get { parts.value.headers }
         set { parts.value.headers = newValue }
     }
@@ -79,10 +82,13 @@ extension Request {
 
 extension Request where Success: Decodable, Failure: Decodable {
     /// Creates a request with a JSON body for success and one for failure.
+    ///
+    /// - Parameter failures: The statuses of failures that have the body; without them, all have it.
     public init(
-        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil,
+        failures: [StatusCodes] = []
     ) {
-        self.init(client, method, path, body: body, success: .json, failure: .json)
+        self.init(client, method, path, body: body, success: .json, failure: .json.statuses(failures))
     }
 }
 
@@ -97,10 +103,13 @@ extension Request where Success: Decodable, Failure == UndocumentedBody {
 
 extension Request where Success == Void, Failure: Decodable {
     /// Creates a request without a body for success and with a JSON body for failure.
+    ///
+    /// - Parameter failures: The statuses of failures that have the body; without them, all have it.
     public init(
-        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil
+        _ client: APIClient, _ method: HTTPRequest.Method, _ path: RequestPath, body: RequestBody? = nil,
+        failures: [StatusCodes] = []
     ) {
-        self.init(client, method, path, body: body, success: .empty, failure: .json)
+        self.init(client, method, path, body: body, success: .empty, failure: .json.statuses(failures))
     }
 }
 

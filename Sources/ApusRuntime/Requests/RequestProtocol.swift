@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What ``Request`` and ``PagedRequest`` have in common: the modifiers, and the functions that send.
 ///

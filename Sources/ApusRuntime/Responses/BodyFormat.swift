@@ -1,30 +1,40 @@
 /// The format in which the body of a response is read.
 enum BodyFormat: Sendable {
-    case json, text, events, jsonLines, bytes
+    case json, text, jsonOrText, events, jsonLines, bytes
     /// No body, or one that is ignored.
     case nothing
 
-    /// The value for `Accept` (RFC 9110 §12.5.1).
-    var accept: String? {
+    /// The media types for `Accept` where the document says no more than the format.
+    var mediaTypes: [String] {
         switch self {
-        case .json: "application/json"
-        // Other types as well, because documents declare text for them too.
-        case .text: "text/*, */*;q=0.5"
-        case .events: "text/event-stream"
-        case .jsonLines: "application/jsonl, application/x-ndjson"
-        case .bytes: "*/*"
-        case .nothing: nil
+        case .json: ["application/json"]
+        case .text: ["text/*"]
+        case .jsonOrText: ["application/json", "text/*"]
+        case .events: ["text/event-stream"]
+        case .jsonLines: ["application/jsonl", "application/x-ndjson"]
+        case .bytes: ["*/*"]
+        case .nothing: []
         }
     }
 
-    /// Whether a media type implies this format.
-    func isFormat(of mediaType: MediaType) -> Bool {
+    /// Whether a body of any media type can be read in this format.
+    var takesAnything: Bool {
         switch self {
-        case .json: mediaType.isJSON
-        case .events: mediaType.essence == "text/event-stream"
-        case .jsonLines: mediaType.essence.hasSuffix("/jsonl") || mediaType.essence.hasSuffix("/x-ndjson")
-        case .text: mediaType.essence.hasPrefix("text/") && !Self.events.isFormat(of: mediaType)
-        case .bytes, .nothing: false
+        case .text, .jsonOrText, .bytes: true
+        case .json, .events, .jsonLines, .nothing: false
+        }
+    }
+
+    /// How specifically a media type implies this format, as `MediaType.specificity(for:)` counts.
+    func specificity(for mediaType: MediaType) -> Int {
+        switch self {
+        case .json: mediaType.isPlainJSON ? 400 : mediaType.isJSON ? 50 : 0
+        case .text: mediaType.essence == "text/plain" ? 400 : mediaType.isText ? 50 : 0
+        case .jsonOrText:
+            max(Self.json.specificity(for: mediaType), Self.text.specificity(for: mediaType))
+        case .events: mediaType.essence == "text/event-stream" ? 400 : 0
+        case .jsonLines: mediaType.isJSONLines ? 400 : 0
+        case .bytes, .nothing: 0
         }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What errors of all requests have in common, for `catch let error as any APIError`.
 public protocol APIError: LocalizedError, Sendable, CustomStringConvertible {

@@ -6,14 +6,14 @@ extension ResponseDecoding {
     public static func events<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (ServerSentEvents<Value>) -> Body
     ) -> Self {
-        stream(statuses, .events, Value.self, .none) { stream in make(.events { stream }) }
+        stream([statuses], .events, .none) { stream in make(.events { stream }) }
     }
 
     /// A body with one JSON text per line, passed to `make`.
     public static func jsonLines<Value: Decodable & Sendable>(
         _ statuses: StatusCodes, _ make: @escaping @Sendable (JSONLines<Value>) -> Body
     ) -> Self {
-        stream(statuses, .jsonLines, Value.self, .idleTimeout) { stream in make(.jsonLines { stream }) }
+        stream([statuses], .jsonLines, .idleTimeout) { stream in make(.jsonLines { stream }) }
     }
 
     /// A body of events for a range of statuses.
@@ -32,23 +32,23 @@ extension ResponseDecoding {
 
     /// The pieces of a body, passed to `make`.
     public static func bytes(_ statuses: StatusCodes, _ make: @escaping @Sendable (HTTPBody) -> Body) -> Self {
-        stream(statuses, .bytes, HTTPBody.self, .all) { stream in make(HTTPBody(.source(stream.body))) }
+        stream([statuses], .bytes, .all) { stream in make(HTTPBody(.source(stream.body))) }
     }
 
     /// A body of events.
     public static func events<Value: Decodable & Sendable>() -> Self where Body == ServerSentEvents<Value> {
-        stream(nil, .events, Value.self, .none) { stream in .events { stream } }
+        stream([], .events, .none) { stream in .events { stream } }
     }
 
     /// A body with one JSON text per line.
     public static func jsonLines<Value: Decodable & Sendable>() -> Self where Body == JSONLines<Value> {
-        stream(nil, .jsonLines, Value.self, .idleTimeout) { stream in .jsonLines { stream } }
+        stream([], .jsonLines, .idleTimeout) { stream in .jsonLines { stream } }
     }
 }
 
 extension ResponseDecoding where Body == HTTPBody {
     /// The pieces of a body as they arrive.
     public static var bytes: Self {
-        stream(nil, .bytes, HTTPBody.self, .all) { stream in HTTPBody(.source(stream.body)) }
+        stream([], .bytes, .all) { stream in HTTPBody(.source(stream.body)) }
     }
 }

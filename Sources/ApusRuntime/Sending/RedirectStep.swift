@@ -24,7 +24,7 @@ struct RedirectStep {
         if head.scheme == "https" && address.scheme == "http" { return nil }
         if let body = next.body, !body.isReplayable { return nil }
         if address.scheme != head.scheme || address.authority.lowercased() != head.authority?.lowercased() {
-            next.head.headerFields = HTTPFields(head.headerFields.filter { Self.isHarmless($0.name) })
+            next.head.headerFields = head.headerFields.withoutSecrets
         }
         next.head.scheme = address.scheme
         next.head.authority = address.authority
@@ -40,17 +40,22 @@ struct RedirectStep {
         return URL(string: location, relativeTo: base)?.absoluteURL
     }
 
-    /// Whether another origin may see the field: it describes content. Any other field may be a credential.
-    private static func isHarmless(_ name: HTTPField.Name) -> Bool {
-        switch name {
-        case .accept, .acceptLanguage, .acceptEncoding, .contentType, .contentLanguage, .userAgent, .range: true
-        default: false
-        }
-    }
-
     private mutating func becomeGet() {
         head.method = .get
         body = nil
         head.headerFields[.contentType] = nil
+    }
+}
+
+extension HTTPFields {
+    /// The fields that another origin may see: they describe content. Any other field may be a credential.
+    var withoutSecrets: HTTPFields {
+        HTTPFields(
+            filter { field in
+                switch field.name {
+                case .accept, .acceptLanguage, .acceptEncoding, .contentType, .contentLanguage, .userAgent, .range: true
+                default: false
+                }
+            })
     }
 }

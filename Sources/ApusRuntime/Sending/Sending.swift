@@ -26,15 +26,19 @@ extension Request {
     ) async throws(RequestError<Failure>) -> Response<Success> {
         try await checkSuccess(of: response)
         let head = response.head
-        let alternative = success.alternative(status: head.status.code, contentType: head.headerFields[.contentType])
+        let mediaType = head.headerFields[.contentType].map { MediaType($0) }
+        let alternative = success.alternative(status: head.status.code, mediaType: mediaType)
         switch alternative?.decode {
         case .stream(let limits, let make):
             response.stream.body.change(limits, idleTimeout: client.idleTimeout)
             return Response(status: head.status, headers: head.headerFields, body: make(response.stream))
         case .whole(let decode):
             let whole = try await response.collected()
+            let body = WholeBody(whole, documented: alternative?.contentTypes ?? [])
             do {
-                return Response(status: whole.status, headers: whole.headers, body: try decode(whole.body))
+                return Response(status: whole.status, headers: whole.headers, body: try decode(body))
+            } catch  where body.isEmptyByStatus && !success.names(body.status) {
+                throw RequestError(request: response.request, reason: .undocumented, response: whole)
             } catch {
                 throw undecodable(Success.self, error, whole, response.request)
             }
@@ -111,12 +115,14 @@ extension Request {
     /// The error for a response that is not a success.
     func failure(_ response: Response<Data>, _ request: String) -> RequestError<Failure> {
         let status = response.status.code
-        let alternative = failure.alternative(status: status, contentType: response.headers[.contentType])
+        let mediaType = response.headers[.contentType].map { MediaType($0) }
+        let alternative = failure.alternative(status: status, mediaType: mediaType)
         guard case .whole(let decode)? = alternative?.decode else {
             return RequestError(request: request, reason: .undocumented, response: response)
         }
         do {
-            return RequestError(request: request, reason: .documented(try decode(response.body)), response: response)
+            let body = try decode(WholeBody(response, documented: alternative?.contentTypes ?? []))
+            return RequestError(request: request, reason: .documented(body), response: response)
         } catch  where failure.names(status) {
             return undecodable(Failure.self, error, response, request)
         } catch {

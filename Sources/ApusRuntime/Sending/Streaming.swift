@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension RequestProtocol {
     /// Sends the request and returns a success whose body is read as it arrives, whatever its documented type.
@@ -72,7 +72,7 @@ extension RequestProtocol {
 
 extension Request {
     fileprivate func accepting(_ format: BodyFormat) -> Self {
-        headers[.accept] == nil ? header("Accept", format.accept) : self
+        headers[.accept] == nil ? header("Accept", format.mediaTypes.joined(separator: ", ")) : self
     }
 
     fileprivate func opened(_ limits: StreamLimits) async throws(RequestError<Failure>) -> ResponseStream {

@@ -58,7 +58,8 @@ struct EventParser: StreamParser {
     }
 }
 
-/// Parses a body with one JSON text per line; empty lines are skipped.
+/// Parses a body with one JSON text per line; empty lines are skipped, and so is the record separator that begins each
+/// line of `application/json-seq` (RFC 7464 §2.2).
 struct JSONLinesParser: StreamParser {
     private var lines = LineReader(ends: .lineFeed)
 
@@ -67,8 +68,9 @@ struct JSONLinesParser: StreamParser {
     mutating func finish() -> [Data] { values(lines.rest().map { [$0] } ?? []) }
 
     private func values(_ lines: [[UInt8]]) -> [Data] {
-        lines.filter { line in !line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }.map {
-            Data($0)
+        lines.compactMap { line in
+            let text = line.drop { $0 == 0x1E || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            return text.isEmpty ? nil : Data(text)
         }
     }
 }

@@ -16,17 +16,4 @@ struct ResponseStream: Sendable {
             throw undecodable(type, error, data)
         }
     }
-
-    /// Decodes JSON, or a string if the data is not JSON.
-    func decode<Value: Decodable>(_ type: Value.Type, fromText data: Data) throws -> Value {
-        do {
-            return try decode(type, from: data)
-        } catch {
-            let decoder = JSONCoding.decoder()
-            let isJSON = (try? decoder.decode(JSONValue.self, from: data)) != nil
-            let quoted = Data(JSONValue.string(String(decoding: data, as: UTF8.self)).description.utf8)
-            guard !isJSON, let value = try? decoder.decode(type, from: quoted) else { throw error }
-            return value
-        }
-    }
 }

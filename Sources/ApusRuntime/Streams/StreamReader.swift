@@ -15,6 +15,7 @@ actor StreamReader<Parser: StreamParser> {
 
     /// The next element with the stream that it belongs to; `nil` at the end.
     func next() async throws -> (Parser.Element, ResponseStream)? {
+        if isAtEnd, elements.isEmpty { return nil }
         let stream: ResponseStream
         if let opened = self.stream {
             stream = opened
@@ -37,20 +38,34 @@ actor StreamReader<Parser: StreamParser> {
             }
         }
     }
+
+    /// Reads no further, and releases the connection.
+    func end() {
+        isAtEnd = true
+        elements = []
+        stream = nil
+    }
 }
 
 extension AsyncThrowingStream where Failure == any Error {
     /// The events of a response. If `Value` is `String`, a value is the text of the event. Otherwise it is decoded as
-    /// JSON, or as a string if the text is not JSON: streams of events often end with a word such as `[DONE]`.
+    /// JSON, or from the text where that isn't JSON; a text that ends a stream, `[DONE]`, does so, and an event without
+    /// text, which keeps the connection open, is left out.
     static func events<Value: Decodable & Sendable>(
         _ open: @escaping @Sendable () async throws -> ResponseStream
     ) -> Self where Element == ServerSentEvent<Value> {
         let reader = StreamReader(EventParser(), open)
         return Self {
-            guard let (event, stream) = try await reader.next() else { return nil }
-            let text = Value.self == String.self ? String(decoding: event.data, as: UTF8.self) as? Value : nil
-            let value = try text ?? stream.decode(Value.self, fromText: event.data)
-            return ServerSentEvent(event: event.event, id: event.id, retry: event.retry, data: value)
+            while let (event, stream) = try await reader.next() {
+                let data = EventData(event.data)
+                guard let value: Value = try data.value(in: stream) else {
+                    if data.isEmpty { continue }
+                    await reader.end()
+                    return nil
+                }
+                return ServerSentEvent(event: event.event, id: event.id, retry: event.retry, data: value)
+            }
+            return nil
         }
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The body of a request or response, read whole or in pieces.
 public struct HTTPBody: AsyncSequence, Sendable {

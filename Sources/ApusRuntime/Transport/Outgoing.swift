@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// What a transport needs that sends a body piece by piece.
 extension HTTPBody {

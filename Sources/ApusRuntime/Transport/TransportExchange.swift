@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// What sends the request of an exchange, once there is a connection for it.
 package protocol ExchangeTask: Sendable {

@@ -20,39 +20,39 @@ extension KeyedDecodingContainer {
     public func decode<Wrapped: Decodable>(
         _ type: Indirect<Wrapped>.Type, forKey key: Key
     ) throws -> Indirect<Wrapped> {
-        Indirect(wrappedValue: try decode(Wrapped.self, forKey: key))
+        Indirect(try decode(Wrapped.self, forKey: key))
     }
 
     /// Decodes a required nullable property that is stored in a box.
     public func decode<Wrapped: Decodable>(
         _ type: Indirect<Nullable<Wrapped>>.Type, forKey key: Key
     ) throws -> Indirect<Nullable<Wrapped>> {
-        Indirect(wrappedValue: try decode(Nullable<Wrapped>.self, forKey: key))
+        Indirect(try decode(Nullable<Wrapped>.self, forKey: key))
     }
 
     /// Decodes an optional property that is stored in a box: `nil` for a missing key and for `null`.
     public func decode<Wrapped: Decodable>(
         _ type: Indirect<Wrapped?>.Type, forKey key: Key
     ) throws -> Indirect<Wrapped?> {
-        Indirect(wrappedValue: try decodeIfPresent(Wrapped.self, forKey: key))
+        Indirect(try decodeIfPresent(Wrapped.self, forKey: key))
     }
 
     /// Decodes an optional `Nullable` property that is stored in a box: `nil` only for a missing key.
     public func decode<Wrapped: Decodable>(
         _ type: Indirect<Nullable<Wrapped>?>.Type, forKey key: Key
     ) throws -> Indirect<Nullable<Wrapped>?> {
-        Indirect(wrappedValue: try decodeIfPresent(Nullable<Wrapped>.self, forKey: key))
+        Indirect(try decodeIfPresent(Nullable<Wrapped>.self, forKey: key))
     }
 }
 
 extension KeyedEncodingContainer {
     /// Encodes a required property that is stored in a box.
     public mutating func encode<Wrapped: Encodable>(_ value: Indirect<Wrapped>, forKey key: Key) throws {
-        try encode(value.wrappedValue, forKey: key)
+        try encode(value.value, forKey: key)
     }
 
     /// Encodes an optional property that is stored in a box, unless it is `nil`.
     public mutating func encode<Wrapped: Encodable>(_ value: Indirect<Wrapped?>, forKey key: Key) throws {
-        try encodeIfPresent(value.wrappedValue, forKey: key)
+        try encodeIfPresent(value.value, forKey: key)
     }
 }

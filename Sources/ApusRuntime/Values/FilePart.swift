@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A file in a body: a property of `format: binary` in a `multipart/form-data` request.
 public struct FilePart: Codable, Hashable, Sendable {

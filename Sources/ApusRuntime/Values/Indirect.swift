@@ -1,26 +1,30 @@
-/// A stored property of a recursive type, whose value is stored out of line.
+/// A box for a value that is stored out of line: a struct can hold its own type in one.
 ///
 /// ```swift
 /// public struct Folder: Codable, Hashable, Sendable {
-///     @Indirect public var parent: Folder?
+///     public var parent: Folder? {
+///         get { _parent.value }
+///         set { _parent = Indirect(newValue) }
+///     }
+///     private var _parent: Indirect<Folder?>
 /// }
 /// ```
-/// Synthesized `Codable` treats the property as if it had no wrapper, by the container overloads of this module.
-@propertyWrapper
+/// It is no property wrapper, because a `nonisolated` struct can't have one. Synthesized `Codable` codes the value as if
+/// there were no box, by the container overloads of this module.
 public indirect enum Indirect<Wrapped> {
-    case value(Wrapped)
+    case boxed(Wrapped)
 
     /// Boxes a value.
-    public init(wrappedValue: Wrapped) { self = .value(wrappedValue) }
+    public init(_ value: Wrapped) { self = .boxed(value) }
 
     /// The value in the box.
-    public var wrappedValue: Wrapped {
+    public var value: Wrapped {
         get {
             switch self {
-            case .value(let value): value
+            case .boxed(let value): value
             }
         }
-        set { self = .value(newValue) }
+        set { self = .boxed(newValue) }
     }
 }
 
@@ -31,12 +35,12 @@ extension Indirect: Sendable where Wrapped: Sendable {}
 extension Indirect: Encodable where Wrapped: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(wrappedValue)
+        try container.encode(value)
     }
 }
 
 extension Indirect: Decodable where Wrapped: Decodable {
     public init(from decoder: any Decoder) throws {
-        self = .value(try decoder.singleValueContainer().decode(Wrapped.self))
+        self = .boxed(try decoder.singleValueContainer().decode(Wrapped.self))
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A JSON number without loss of precision (RFC 8259 §6).
 ///

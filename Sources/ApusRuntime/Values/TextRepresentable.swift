@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A value that JSON can have as another text than usual, where the `format` of its schema asks for that: a number in a
 /// string, bytes in the Base64 of URLs.

@@ -1,11 +1,15 @@
 import APIModel
 
-/// How a body is encoded, as far as its media type says.
+/// How a body is encoded, as far as its media type and its schema say.
 enum BodyCoding: Hashable {
     case json, form, multipart, events, jsonLines, text, binary
+    /// JSON where the response's media type is JSON, else text.
+    case jsonOrText
+    /// Bytes or text of a media type that the caller names.
+    case media
 
     /// Reads a media type (RFC 9110 §8.3.1); parameters and letter case don't matter.
-    init(mediaType: String) {
+    fileprivate init(mediaType: String) {
         let essence = mediaType.mediaEssence
         self =
             switch essence {
@@ -14,97 +18,88 @@ enum BodyCoding: Hashable {
             case "multipart/form-data": .multipart
             case "text/event-stream": .events
             case let other where other.hasSuffix("+json"): .json
-            case let other where other.hasSuffix("/jsonl") || other.hasSuffix("/x-ndjson"): .jsonLines
+            case let other where other.isJSONLines: .jsonLines
             case let other where other.hasPrefix("text/"): .text
             default: .binary
             }
     }
 
+    /// Whether it is read piece by piece.
+    var isStream: Bool { self == .events || self == .jsonLines }
+
     /// The order in which a client prefers media types: first those that keep most of the types.
     fileprivate var preference: Int {
         switch self {
-        case .json: 0
+        case .json, .jsonOrText: 0
         case .form: 1
         case .multipart: 2
         case .events: 3
         case .jsonLines: 4
         case .text: 5
-        case .binary: 6
+        case .binary, .media: 6
         }
-    }
-}
-
-extension String {
-    /// A media type without parameters, in lower case (RFC 9110 §8.3.1).
-    var mediaEssence: String {
-        let isEssence = utf8.allSatisfy { byte in
-            byte < 0x80 && byte != UInt8(ascii: ";") && byte != UInt8(ascii: " ")
-                && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        }
-        return isEssence ? self : prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    }
-
-    /// Whether a media type is plain JSON, or a range that covers it.
-    var isPlainJSON: Bool {
-        ["application/json", "text/json", "*/*", "application/*", "application/*+json"].contains(mediaEssence)
     }
 }
 
 extension MediaContent {
-    var coding: BodyCoding { BodyCoding(mediaType: mediaType) }
+    /// How a request's body is encoded.
+    var requestCoding: BodyCoding {
+        let coding = BodyCoding(mediaType: mediaType)
+        if coding == .multipart { return coding }
+        let isOpaque = type.isText || type.isBytes || coding == .text || coding == .binary
+        if isOpaque, mediaType.isRange, !mediaType.isPlainJSONSuffix { return .media }
+        return type.isBytes ? .binary : coding
+    }
+
+    /// How the body of a response is decoded.
+    var responseCoding: BodyCoding {
+        let coding = BodyCoding(mediaType: mediaType)
+        if coding.isStream { return coding }
+        if type.isBytes { return .binary }
+        let isOpen = mediaType.mediaEssence == "*/*" || mediaType.mediaEssence == "application/*"
+        return isOpen && (type.isText || type == .any) ? .jsonOrText : coding
+    }
 
     /// Of several with the same preference, a media type comes before a range, then the alphabet decides.
-    fileprivate var rank: (preference: Int, isRange: Int, isSpecial: Int, mediaType: String) {
-        (coding.preference, mediaType.contains("*") ? 1 : 0, mediaType.isPlainJSON ? 0 : 1, mediaType)
+    fileprivate func precedes(_ other: MediaContent, by coding: KeyPath<MediaContent, BodyCoding>) -> Bool {
+        func rank(_ content: MediaContent) -> (Int, Int, Int, String) {
+            let mediaType = content.mediaType
+            return (
+                content[keyPath: coding].preference, mediaType.isRange ? 1 : 0, mediaType.isPlainJSON ? 0 : 1, mediaType
+            )
+        }
+        return rank(self) < rank(other)
     }
 }
 
 extension [MediaContent] {
-    /// The contents in the order in which a client prefers them, without repetitions.
-    fileprivate func ranked(isSame: (MediaContent, MediaContent) -> Bool) -> [MediaContent] {
-        sorted { $0.rank < $1.rank }.reduce(into: []) { kept, content in
-            if !kept.contains(where: { isSame($0, content) }) { kept.append(content) }
-        }
+    /// In the order in which a client prefers them.
+    func sorted(by coding: KeyPath<MediaContent, BodyCoding>) -> [MediaContent] {
+        sorted { $0.precedes($1, by: coding) }
     }
 }
 
 extension RequestBody {
     /// The contents of which a request has one, the preferred one first. All plain JSON of one type is one content.
     var alternatives: [MediaContent] {
-        contents.ranked { one, other in
-            (one.mediaType.mediaEssence == other.mediaType.mediaEssence
-                || one.mediaType.isPlainJSON && other.mediaType.isPlainJSON) && one.type.sameType(as: other.type)
+        contents.sorted(by: \.requestCoding).reduce(into: []) { kept, content in
+            let isKept = kept.contains { other in
+                (other.mediaType.mediaTypeKey == content.mediaType.mediaTypeKey
+                    || other.mediaType.isPlainJSON && content.mediaType.isPlainJSON)
+                    && other.type.sameType(as: content.type) && other.requestCoding == content.requestCoding
+            }
+            if !isKept { kept.append(content) }
         }
-    }
-
-    /// The content that a request has by default.
-    var preferredContent: MediaContent? { alternatives.first }
-}
-
-extension Response {
-    /// The contents that a response may have, the preferred one first. All that decode to one type are one content, and
-    /// XML, which a client has only as bytes, doesn't count beside others.
-    var alternatives: [MediaContent] {
-        let all = contents.ranked { one, other in
-            one.coding == other.coding && (one.coding != .json || one.type.sameType(as: other.type))
-        }
-        let legible = all.filter { !$0.isXML }
-        return legible.isEmpty ? all : legible
-    }
-
-    /// The content that a response is read as when it doesn't say what it is.
-    var preferredContent: MediaContent? { alternatives.first }
-}
-
-extension MediaContent {
-    /// The media types of RFC 7303 §8, and unregistered ones that are named like them.
-    fileprivate var isXML: Bool {
-        let essence = mediaType.mediaEssence
-        return essence.hasSuffix("/xml") || essence.hasSuffix("+xml")
     }
 }
 
 extension TypeReference {
+    /// Whether it is a string without a format.
+    var isText: Bool { if case .primitive(.string, _) = self { true } else { false } }
+
+    /// Whether it is bytes: `format: binary`.
+    var isBytes: Bool { if case .primitive(.binary, _) = self { true } else { false } }
+
     /// Whether two references mean the same type, apart from limits.
     func sameType(as other: TypeReference) -> Bool {
         switch (self, other) {

@@ -15,6 +15,13 @@ extension API {
             parameter.type = parts.withoutFiles(parameter.type)
             return parameter
         }
+        api.root = api.root.mappingContents { content in
+            // Bytes that are a whole body stay bytes.
+            guard content.requestCoding != .multipart, !content.type.isBytes else { return content }
+            var content = content
+            content.type = parts.withoutFiles(content.type)
+            return content
+        }
         for index in api.examples.indices {
             api.examples[index].type = parts.withoutFiles(api.examples[index].type)
         }
@@ -30,7 +37,7 @@ private struct FileParts {
     init(of operations: [Operation], definitions: [TypeID: TypeDefinition]) {
         self.definitions = definitions
         for operation in operations {
-            for content in operation.requestBody?.contents ?? [] where content.coding == .multipart {
+            for content in operation.requestBody?.contents ?? [] where content.requestCoding == .multipart {
                 add(bodies: content.type)
             }
         }

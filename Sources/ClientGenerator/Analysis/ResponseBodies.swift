@@ -1,41 +1,13 @@
 import APIModel
 
-/// A body of a response and how it is encoded.
-struct ResponseBody {
-    /// `nil` for a response without a body.
-    var coding: BodyCoding?
-    var type: TypeReference
-    /// The media type, where the coding doesn't say it all.
-    var mediaType: String?
-
-    fileprivate static let none = ResponseBody(coding: nil, type: .any)
-
-    /// - Parameter isSuccess: The body of a success is requested by its media type, and read piece by piece where it
-    ///   consists of events or lines. The body of a failure is whatever the server sends, and is read as a whole.
-    init(_ content: MediaContent, isSuccess: Bool) {
-        let coding = content.coding
-        self.coding = !isSuccess && (coding == .events || coding == .jsonLines) ? .text : coding
-        type = content.type
-        mediaType = isSuccess && coding == .json && !content.mediaType.isPlainJSON ? content.mediaType : nil
-    }
-
-    private init(coding: BodyCoding?, type: TypeReference) {
-        self.coding = coding
-        self.type = type
-    }
-
-    fileprivate func isSame(as other: ResponseBody) -> Bool {
-        coding == other.coding && type.sameType(as: other.type)
-    }
-}
-
 /// The bodies that a client tells apart in the responses of one operation.
 ///
 /// Either list is empty where no body is documented, and has one element where all bodies are the same.
 struct ResponseBodies {
     struct Element {
         var body: ResponseBody
-        var status: StatusPattern
+        /// The statuses that have the body; of several elements, each has one.
+        var statuses: [StatusPattern]
         /// Whether the body is the first choice of its status.
         var isPreferred: Bool
         var documentation: Documentation
@@ -53,34 +25,56 @@ struct ResponseBodies {
             failures = failures.filter { $0.status == .default || !$0.contents.isEmpty }
         }
         // Pages are those of the JSON body.
-        success = Self.merged(
-            successes.flatMap { Self.bodies(of: $0, isSuccess: true, isPage: operation.pagination != nil) })
+        let isPage = operation.pagination != nil
+        success =
+            Self.merged(successes.flatMap { Self.bodies(of: $0, isSuccess: true, isPage: isPage) })
+            .allowingNoContent
         failure = Self.merged(
             failures.filter { !$0.contents.isEmpty }.flatMap { Self.bodies(of: $0, isSuccess: false, isPage: false) })
     }
 
     private static func bodies(of response: Response, isSuccess: Bool, isPage: Bool) -> [Element] {
-        let contents = isPage ? Array(response.alternatives.prefix(1)) : response.alternatives
-        var bodies: [ResponseBody] = contents.isEmpty ? [.none] : []
-        for content in contents {
-            var body = ResponseBody(content, isSuccess: isSuccess)
-            // Only the media type distinguishes it from the one before.
-            if body.coding == .json, bodies.contains(where: { $0.coding == .json }) {
-                body.mediaType = content.mediaType
-            }
-            if !bodies.contains(where: body.isSame) { bodies.append(body) }
-        }
-        return bodies.enumerated().map { index, body in
+        var bodies = response.bodies(isSuccess: isSuccess)
+        if isPage { bodies = Array(bodies.prefix(1)) }
+        return (bodies.isEmpty ? [.none] : bodies).enumerated().map { index, body in
             Element(
-                body: body, status: response.status, isPreferred: index == 0, documentation: response.documentation)
+                body: body, statuses: [response.status], isPreferred: index == 0,
+                documentation: response.documentation)
         }
     }
 
     /// One element where all bodies are the same, none where no response has a body.
     private static func merged(_ elements: [Element]) -> [Element] {
-        guard let first = elements.first, elements.allSatisfy({ $0.body.isSame(as: first.body) }) else {
+        guard var first = elements.first, elements.allSatisfy({ $0.body.isSame(as: first.body) }) else {
             return elements
         }
+        first.statuses = elements.flatMap(\.statuses)
         return first.body.coding == nil ? [] : [first]
     }
+}
+
+extension [ResponseBodies.Element] {
+    /// The bodies of successes where what stands for several statuses stands for 204 too, which has no content (RFC 9110
+    /// §15.3.5): the only body is optional, and beside others there is one more element.
+    fileprivate var allowingNoContent: [Element] {
+        let isOpen = contains { element in
+            element.body.hasContent && element.statuses.contains { $0 == .range(2) || $0 == .default }
+        }
+        guard isOpen, !contains(where: { $0.statuses.contains(.code(204)) }) else { return self }
+        if count == 1 {
+            var only = self[0]
+            only.body.isOptional = true
+            return [only]
+        }
+        return self + [
+            Element(
+                body: .none, statuses: [.code(204)], isPreferred: true,
+                documentation: Documentation(description: "The response has no content."))
+        ]
+    }
+}
+
+extension ResponseBody {
+    /// Whether a response without content has no such body; a stream without content has just no elements.
+    fileprivate var hasContent: Bool { coding.map { !$0.isStream } ?? false }
 }

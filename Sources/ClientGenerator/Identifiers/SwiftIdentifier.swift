@@ -98,6 +98,9 @@ extension SwiftIdentifier: TemplateText {
         IdentifierUse(templateText: Keywords.reservedInExpressions.contains(name) ? "`\(name)`" : templateText)
     }
 
+    /// The name of the box that stores the property of this name: no name from a document starts with this underscore.
+    package var box: IdentifierUse { IdentifierUse(templateText: "_" + name) }
+
     /// How the name is spelled after a dot, where none of these names needs back-quotes.
     package var afterDot: IdentifierUse { IdentifierUse(templateText: name) }
 }

@@ -36,7 +36,8 @@ enum RequestContent {
 enum Outcome {
     /// No body is documented.
     case nothing
-    case body(ResponseBody)
+    /// The statuses are those that have the body.
+    case body(ResponseBody, statuses: [StatusPattern])
     /// Several different bodies: an enumeration of that name, with a case for each.
     case several(SwiftTypeName, [Case])
 
@@ -53,13 +54,22 @@ enum Outcome {
             self = .several(
                 resource.appending(names.type),
                 zip(names.cases, elements).map { name, element in
-                    Case(name: name, status: element.status, body: element.body, documentation: element.documentation)
+                    Case(
+                        name: name, status: element.statuses.first ?? .default, body: element.body,
+                        documentation: element.documentation)
                 })
         } else if let first = elements.first {
-            self = .body(first.body)
+            self = .body(first.body, statuses: first.statuses)
         } else {
             self = .nothing
         }
+    }
+}
+
+extension Outcome {
+    /// The statuses of the only body; empty where there is none, or there are several.
+    var statuses: [StatusPattern] {
+        if case .body(_, let statuses) = self { statuses } else { [] }
     }
 }
 
@@ -76,10 +86,11 @@ extension SwiftTypes {
 
     /// The type of a request's body in one media type.
     func expression(_ content: MediaContent, in scope: LookupScope) -> SwiftTypeExpression {
-        switch content.coding {
-        case .json, .form, .multipart: expression(content.type, in: scope)
+        switch content.requestCoding {
+        case .json, .form, .multipart, .jsonOrText: expression(content.type, in: scope)
         case .text, .events, .jsonLines: .string
         case .binary: .binaryBody
+        case .media: .mediaBody
         }
     }
 
@@ -91,46 +102,26 @@ extension SwiftTypes {
     ) -> SwiftTypeExpression {
         switch outcome {
         case .nothing: nothing
-        case .body(let body): expression(body, in: scope) ?? nothing
+        case .body(let body, _): expression(body, in: scope) ?? nothing
         case .several(let name, _): expression(name, in: scope)
         }
     }
 
     /// The type of a response's body; `nil` for a response without one.
     func expression(_ body: ResponseBody, in scope: LookupScope) -> SwiftTypeExpression? {
+        let type = contentExpression(body, in: scope)
+        return body.isOptional ? type?.optional : type
+    }
+
+    /// The type of a body that is there.
+    private func contentExpression(_ body: ResponseBody, in scope: LookupScope) -> SwiftTypeExpression? {
         switch body.coding {
         case nil: nil
-        case .json: expression(body.type, in: scope)
-        case .events: expression(eventType(of: body.type), in: scope).events
-        case .jsonLines: expression(lineType(of: body.type), in: scope).jsonLines
+        case .json, .jsonOrText: expression(body.type, in: scope)
+        case .events: expression(body.type, in: scope).events
+        case .jsonLines: expression(body.type, in: scope).jsonLines
         case .text: .string
-        case .form, .multipart, .binary: .data
-        }
-    }
-
-    /// What an event carries: documents describe the data, a list of it, or the event with its field `data`.
-    private func eventType(of type: TypeReference) -> TypeReference {
-        switch graph.underlying(type) {
-        case .array(let element, _): eventType(of: element)
-        case .named(let id):
-            if case .object(let object)? = graph[id]?.kind,
-                object.properties.allSatisfy({ ["data", "event", "id", "retry"].contains($0.name) }),
-                let data = object.properties.first(where: { $0.name == "data" })
-            {
-                data.type
-            } else {
-                type
-            }
-        case .any, .primitive, .dictionary, .nullable: type
-        }
-    }
-
-    /// What a line holds: documents describe it, a list of it, or the whole body as text.
-    private func lineType(of type: TypeReference) -> TypeReference {
-        switch graph.underlying(type) {
-        case .array(let element, _): element
-        case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _), .primitive(.base64url, _): .any
-        case .any, .primitive, .dictionary, .nullable, .named: type
+        case .form, .multipart, .binary, .media: .data
         }
     }
 }

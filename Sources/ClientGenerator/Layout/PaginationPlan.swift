@@ -17,7 +17,7 @@ struct PaginationPlan {
     let items: Path
     /// A page's number of items on all pages.
     let total: Path?
-    /// A page's cursor of the next one, for the style that has cursors.
+    /// A page's cursor or URL of the next one.
     let next: Path?
     /// What the list holds.
     let item: TypeReference
@@ -26,17 +26,19 @@ struct PaginationPlan {
 extension PaginationPlan {
     /// `nil` where the response is not a page that the client can read.
     init?(of operation: Operation, success: Outcome, graph: TypeGraph, declarations: DeclaredTypes) {
-        guard let pagination = operation.pagination, case .body(let body) = success, body.coding == .json else {
+        guard let pagination = operation.pagination, case .body(let body, _) = success, body.coding == .json else {
             return nil
         }
         func path(_ names: [String]) -> Path? {
-            Path(to: names, from: body.type, graph: graph, declarations: declarations)
+            Path(to: names, from: body, graph: graph, declarations: declarations)
         }
         guard let items = path(pagination.items) else { return nil }
         var next: Path?
-        if case .cursor(_, let names) = pagination.style {
+        switch pagination.style {
+        case .cursor(_, let names), .link(let names?):
             next = path(names)
             if next == nil { return nil }
+        case .page, .offset, .link(nil): break
         }
         self.init(
             style: pagination.style, items: items, total: pagination.totalCount.flatMap(path), next: next,
@@ -46,9 +48,9 @@ extension PaginationPlan {
 
 extension PaginationPlan.Path {
     /// `nil` where a page has no such value.
-    fileprivate init?(to names: [String], from page: TypeReference, graph: TypeGraph, declarations: DeclaredTypes) {
-        var type = page
-        var isOptional = graph.resolve(page).isNullable
+    fileprivate init?(to names: [String], from page: ResponseBody, graph: TypeGraph, declarations: DeclaredTypes) {
+        var type = page.type
+        var isOptional = page.isOptional || graph.resolve(type).isNullable
         for name in names {
             guard case .named(let id) = graph.underlying(type), case .object(let object)? = declarations[id]?.content,
                 let property = object.properties.first(where: { $0.property.name == name })

@@ -1,44 +1,93 @@
 import APIModel
 import Templating
 
+/// The modules that declare the types which code names.
+struct TypeModules: Hashable, ExpressibleByArrayLiteral {
+    private struct Known: OptionSet, Hashable {
+        let rawValue: UInt8
+    }
+
+    private var known: Known
+    /// The modules of the user's own types.
+    private(set) var others: Set<SwiftIdentifier> = []
+
+    private init(_ known: Known) { self.known = known }
+
+    init(arrayLiteral modules: TypeModules...) {
+        self.init([])
+        for modules in modules { formUnion(modules) }
+    }
+
+    /// The module of a type of the user's own.
+    init(_ own: OwnTypes.Name) {
+        switch own.module {
+        case "ApusRuntime": self = .runtime
+        case "Foundation": self = .foundation
+        case "Swift": self = []
+        default:
+            self = []
+            others = [own.module]
+        }
+    }
+
+    static let runtime = Self(Known(rawValue: 1))
+    static let foundation = Self(Known(rawValue: 2))
+
+    func contains(_ other: TypeModules) -> Bool {
+        known.isSuperset(of: other.known) && others.isSuperset(of: other.others)
+    }
+
+    mutating func formUnion(_ other: TypeModules) {
+        known.formUnion(other.known)
+        if !other.others.isEmpty { others.formUnion(other.others) }
+    }
+
+    func union(_ other: TypeModules) -> TypeModules {
+        var union = self
+        union.formUnion(other)
+        return union
+    }
+}
+
 /// A type as Swift code spells it in one scope.
 struct SwiftTypeExpression: TemplateText, Hashable {
     let templateText: String
+    /// The modules of the types that are spelled out. (An alias of the client needs none: what it is the name of is
+    /// another type of the client, an array or a dictionary.)
+    let modules: TypeModules
 
-    fileprivate init(_ text: String) { templateText = text }
+    fileprivate init(_ text: String, _ modules: TypeModules = []) {
+        templateText = text
+        self.modules = modules
+    }
 
     /// A type of the user's own, with its module.
     fileprivate init(_ own: OwnTypes.Name) {
-        self.init(own.components.map(\.templateText).joined(separator: "."))
+        let names = own.module == "Swift" ? own.components.dropFirst() : own.components[...]
+        self.init(names.map(\.templateText).joined(separator: "."), TypeModules(own))
     }
 
-    static let jsonValue = Self("JSONValue")
+    static let jsonValue = Self("JSONValue", .runtime)
     static let string = Self("String")
-    static let data = Self("Data")
-    static let binaryBody = Self("BinaryBody")
+    static let data = Self("Data", .foundation)
+    static let binaryBody = Self("BinaryBody", .runtime)
+    static let mediaBody = Self("MediaBody", .runtime)
     static let void = Self("Void")
-    static let undocumentedBody = Self("UndocumentedBody")
+    static let undocumentedBody = Self("UndocumentedBody", .runtime)
 
-    private static let foundationTypes = ["Data", "Date", "Decimal", "UUID"]
-
-    /// Whether the type is one of Foundation's, or is made of one.
-    var needsFoundation: Bool {
-        // Most types have neither of the letters that those start with.
-        guard templateText.utf8.contains(where: { $0 == UInt8(ascii: "D") || $0 == UInt8(ascii: "U") }) else {
-            return false
-        }
-        return templateText.utf8.split { "[]<>:,? ()".utf8.contains($0) }
-            .contains { word in Self.foundationTypes.contains { word.elementsEqual($0.utf8) } }
-    }
-
-    var optional: Self { isOptional ? self : Self(templateText + "?") }
+    var optional: Self { isOptional ? self : Self(templateText + "?", modules) }
     /// Whether `nil` is a value of the type.
     var isOptional: Bool { templateText.hasSuffix("?") }
-    var array: Self { Self("[\(templateText)]") }
-    var dictionary: Self { Self("[String: \(templateText)]") }
-    var nullable: Self { Self("Nullable<\(templateText)>") }
-    var events: Self { Self("ServerSentEvents<\(templateText)>") }
-    var jsonLines: Self { Self("JSONLines<\(templateText)>") }
+    var array: Self { Self("[\(templateText)]", modules) }
+    var dictionary: Self { Self("[String: \(templateText)]", modules) }
+    var nullable: Self { Self("Nullable<\(templateText)>", modules.union(.runtime)) }
+    var events: Self { Self("ServerSentEvents<\(templateText)>", modules.union(.runtime)) }
+    var jsonLines: Self { Self("JSONLines<\(templateText)>", modules.union(.runtime)) }
+}
+
+extension [SwiftTypeExpression] {
+    /// The modules of all of them.
+    var modules: TypeModules { reduce(into: []) { $0.formUnion($1.modules) } }
 }
 
 /// Spells the model's types in Swift.
@@ -71,7 +120,7 @@ struct SwiftTypes {
     private func spelled(_ type: TypeReference, in scope: LookupScope, breaking alias: TypeID?) -> SwiftTypeExpression {
         switch type {
         case .any: return .jsonValue
-        case .primitive(let primitive, _): return SwiftTypeExpression(primitive.swiftName)
+        case .primitive(let primitive, _): return SwiftTypeExpression(primitive.swiftName, primitive.modules)
         case .array(let element, _): return nested(element, in: scope, breaking: alias).array
         case .dictionary(let value, _): return nested(value, in: scope, breaking: alias).dictionary
         case .nullable(let wrapped): return nested(wrapped, in: scope, breaking: alias)
@@ -115,6 +164,19 @@ extension Primitive {
         case .number, .double: "Double"
         case .float: "Float"
         case .decimal, .decimalText: "Decimal"
+        }
+    }
+}
+
+extension Primitive {
+    /// The modules of its Swift type.
+    fileprivate var modules: TypeModules {
+        switch self {
+        case .dateTime, .uuid, .byte, .base64url, .decimal, .decimalText: .foundation
+        case .date, .binary: .runtime
+        case .string, .boolean, .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64,
+            .number, .float, .double:
+            []
         }
     }
 }

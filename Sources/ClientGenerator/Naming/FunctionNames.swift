@@ -56,16 +56,18 @@ struct EnumerationNames {
 extension MediaContent {
     /// The word that distinguishes the media type from others.
     fileprivate var word: String {
-        switch coding {
-        case .json where mediaType.isPlainJSON: return "json"
+        let parameters = mediaType.parameterWords
+        switch requestCoding {
+        case .json where ["application/json", "text/json"].contains(mediaType.mediaEssence) || mediaType.isRange:
+            return "json" + parameters
         case .form: return "form"
         case .multipart: return "multipart"
-        case .json, .events, .jsonLines, .text, .binary:
+        case .json, .jsonOrText, .events, .jsonLines, .text, .binary, .media:
             let essence = mediaType.mediaEssence
-            if essence == "text/plain" { return "text" }
+            if essence == "text/plain" { return "text" + parameters }
             let parts = essence.split(separator: "/", maxSplits: 1)
             let part = parts.last == "*" ? parts.first : parts.last
-            return part == "*" || part == nil ? "any" : String(part ?? "any")
+            return (part == "*" || part == nil ? "any" : String(part ?? "any")) + parameters
         }
     }
 }
@@ -73,8 +75,8 @@ extension MediaContent {
 extension ResponseBodies.Element {
     /// The preferred body of a status is named after the status, the others after their coding as well.
     fileprivate var candidate: NameScope.Candidate {
-        let words = status.words + (isPreferred ? "" : " " + body.word)
-        return .init(words + " " + (body.mediaType ?? ""), .value(from: words))
+        let words = (statuses.first ?? .default).words + (isPreferred ? "" : " " + body.word)
+        return .init(words + " " + body.mediaTypes.joined(separator: " "), .value(from: words))
     }
 }
 
@@ -82,12 +84,26 @@ extension ResponseBody {
     /// The word that distinguishes a body from the preferred one of its status.
     fileprivate var word: String {
         switch coding {
-        case .json: mediaType.map { String($0.mediaEssence.split(separator: "/").last ?? "json") } ?? "json"
+        case .json, .jsonOrText: namedTypes.first.map(\.words) ?? "json"
         case .events: "events"
         case .jsonLines: "lines"
-        case .text: "text"
-        case .form, .multipart, .binary: "data"
+        case .text: "text" + (namedTypes.first?.parameterWords ?? "")
+        case .form, .multipart, .binary, .media: "data"
         case nil: "nothing"
         }
+    }
+}
+
+extension String {
+    /// The words of a media type's subtype, or of the parameters where they are what distinguishes it.
+    fileprivate var words: String {
+        let isPlain = ["application/json", "text/json"].contains(mediaEssence)
+        if isPlain, !mediaParameters.isEmpty { return parameterWords }
+        return String(mediaEssence.split(separator: "/").last ?? "json") + parameterWords
+    }
+
+    /// The words of a media type's parameters, with a space before each.
+    fileprivate var parameterWords: String {
+        mediaParameters.map { " " + $0.replacing("=", with: " ") }.joined()
     }
 }

@@ -23,6 +23,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case missingResponses = "missing-responses"
     /// The key of a response is not a status code, a range or `default`.
     case invalidStatus = "invalid-status"
+    /// A response that has no content by its status, such as 204, has `content`.
+    case unexpectedContent = "unexpected-content"
+    /// A key of `content` that is not a media type.
+    case invalidMediaType = "invalid-media-type"
     /// `x-apus-pagination`, or `pagination` in `apus.yml`, has an unknown key, or names something that the operation
     /// doesn't have.
     case invalidPagination = "invalid-pagination"
@@ -88,6 +92,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case indistinctMember = "indistinct-member"
     /// Several `patternProperties` with different schemas.
     case severalPatterns = "several-patterns"
+    /// A property that is `readOnly` and `writeOnly`.
+    case contradictoryAccess = "contradictory-access"
     /// `required` names a property that doesn't exist.
     case undefinedRequiredProperty = "undefined-required-property"
 }

@@ -19,6 +19,19 @@ struct MediaType {
     var isJSON: Bool {
         essence == "application/json" || essence.hasSuffix("+json") || essence.hasSuffix("/json") || essence == "*/*"
     }
+    /// Whether it has a type and a subtype.
+    var isValid: Bool {
+        let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts.contains("")
+    }
+    var isEventStream: Bool { essence == "text/event-stream" }
+    /// Whether it has one item after another: events, or JSON texts on lines or behind record separators (RFC 7464).
+    var isSequential: Bool {
+        isEventStream
+            || ["/jsonl", "/x-jsonl", "/jsonlines", "/x-jsonlines", "/ndjson", "/x-ndjson", "/json-seq"].contains {
+                essence.hasSuffix($0)
+            }
+    }
     var isText: Bool { essence.hasPrefix("text/") }
     var isForm: Bool { essence.hasPrefix("multipart/") || essence == Self.urlEncodedForm.text }
     var isXML: Bool { essence.hasSuffix("/xml") || essence.hasSuffix("+xml") }

@@ -16,9 +16,14 @@ extension OperationReader {
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
     func contents(
-        of node: Node, _ direction: Example.Direction, _ operation: OperationKey, isReferred: Bool
+        of node: Node, _ direction: Direction, _ operation: OperationKey, isReferred: Bool
     ) -> [MediaContent] {
-        context.namedEntries("content", of: node).compactMap { mediaType, node in
+        context.namedEntries("content", of: node).compactMap { name, node in
+            var mediaType = name
+            if !MediaType(name).isValid {
+                context.warn(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: node)
+                mediaType = "*/*"
+            }
             if node.isNull {
                 return MediaContent(mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [])
             }
@@ -26,7 +31,9 @@ extension OperationReader {
             // A sequential media type has a schema for each item (OpenAPI 3.2.0 §4.14).
             let schema = content["schema"] ?? content["itemSchema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
-            let type = use.map { schemas.type(of: $0) } ?? MediaType(mediaType).bodyType
+            let type =
+                use.map { self.type(of: $0, in: MediaType(mediaType), isItem: content["schema"] == nil) }
+                ?? MediaType(mediaType).bodyType
             // Others don't have their examples as values of the type.
             if MediaType(mediaType).isJSON || MediaType(mediaType).isForm, content["schema"] != nil {
                 context.examples.insert(context.exampleValues(of: content), of: type, direction)
@@ -35,6 +42,10 @@ extension OperationReader {
                 mediaType: mediaType, type: type, encodings: encodings(of: content),
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0) })
         }
+    }
+
+    private func type(of use: SchemaUse, in mediaType: MediaType, isItem: Bool) -> TypeReference {
+        mediaType.isSequential ? itemType(of: use, in: mediaType, isItem: isItem) : schemas.type(of: use)
     }
 
     private func encodings(of content: Node) -> [PropertyEncoding] {

@@ -24,8 +24,10 @@ extension OperationReader {
     private func response(_ value: Node, _ status: StatusPattern, _ operation: OperationKey) -> Response? {
         guard let (node, isReferred) = context.resolved(value, "a response") else { return nil }
         if isReferred { schemas.paths.setRole(.component(section: "responses", name: node.lastToken), of: node) }
-        var contents = contents(of: node, .response, operation, isReferred: isReferred)
-        if contents.isEmpty, let schema = node["schema"], node["content"] == nil {
+        var contents = contents(ofResponse: node, status, operation, isReferred: isReferred)
+        if contents.isEmpty, operation.method != .head, status.noContentSection == nil, let schema = node["schema"],
+            node["content"] == nil
+        {
             context.warn(
                 .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
                 at: schema)
@@ -36,6 +38,24 @@ extension OperationReader {
             status: status, documentation: context.documentation(of: node),
             headers: headers(of: node, operation, isReferred: isReferred), contents: contents,
             sourceLocation: node.location)
+    }
+
+    /// The contents of a response; none where the status or the method says that there is none.
+    private func contents(
+        ofResponse node: Node, _ status: StatusPattern, _ operation: OperationKey, isReferred: Bool
+    ) -> [MediaContent] {
+        // What GET would have, without the body itself (RFC 9110 §9.3.2).
+        if operation.method == .head { return [] }
+        guard let section = status.noContentSection else {
+            return contents(of: node, .response, operation, isReferred: isReferred)
+        }
+        if let content = node["content"], !content.entries.isEmpty {
+            context.warn(
+                .unexpectedContent,
+                "a response with the status \(status.text) has no content (RFC 9110 §\(section)): ignored",
+                at: content)
+        }
+        return []
     }
 
     private func headers(of response: Node, _ operation: OperationKey, isReferred: Bool) -> [ResponseHeader] {
@@ -55,6 +75,19 @@ extension OperationReader {
                 unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }
                     ?? context.lifecycle(of: node).orNil,
                 sourceLocation: node.location)
+        }
+    }
+}
+
+extension StatusPattern {
+    /// The section of RFC 9110 that says that a response with this status has no content; `nil` if it may have some.
+    fileprivate var noContentSection: String? {
+        switch self {
+        case .code(204): "15.3.5"
+        case .code(205): "15.3.6"
+        case .code(304): "15.4.5"
+        case .code(100..<200), .range(1): "15.2"
+        case .code, .range, .default: nil
         }
     }
 }

@@ -20,7 +20,7 @@ struct PaginationReader {
             case .page: ["page", "firstPage", "perPage", "totalCount"]
             case .offset: ["offset", "limit", "totalCount"]
             case .cursor: ["cursor", "nextCursor", "limit"]
-            case .link: ["perPage"]
+            case .link: ["next", "perPage"]
             }
         }
     }
@@ -42,55 +42,79 @@ struct PaginationReader {
         }
         guard let page = pageType(), let items = names("items", orElse: []),
             let item = item(at: items, of: page),
-            let size = parameter(style == .page || style == .link ? "perPage" : "limit", isRequired: false),
+            let size = size(style == .page || style == .link ? "perPage" : "limit"),
             let total = total(in: page), let followed = followed(style, page)
         else { return nil }
         return Pagination(
             style: followed, items: items, totalCount: total.isEmpty ? nil : total,
-            size: size.isEmpty ? nil : size, page: page, item: item, sourceLocation: node.location)
+            size: size.first, page: page, item: item, sourceLocation: node.location)
     }
 
     private func followed(_ style: Style, _ page: TypeReference) -> Pagination.Style? {
         switch style {
         case .page:
-            parameter("page", isRequired: true).flatMap { name in
-                firstPage(of: name).map { .page(parameter: name, first: $0) }
+            parameter("page").flatMap { parameter in
+                firstPage(of: parameter).map { .page(parameter: parameter, first: $0) }
             }
-        case .offset: parameter("offset", isRequired: true).map { .offset(parameter: $0) }
+        case .offset: parameter("offset").map { .offset(parameter: $0) }
         case .cursor:
-            parameter("cursor", isRequired: true).flatMap { name in
-                cursor(in: page).map { .cursor(parameter: name, next: $0) }
+            parameter("cursor").flatMap { parameter in
+                scalar("nextCursor", in: page).map { .cursor(parameter: parameter, next: $0) }
             }
-        case .link: .link
+        case .link: node["next"] == nil ? .link(next: nil) : scalar("next", in: page).map { .link(next: $0) }
         }
     }
 
     // MARK: Parameters
 
-    /// The name of a query parameter; empty if there is none and none is required.
-    private func parameter(_ key: String, isRequired: Bool) -> String? {
+    /// The parameter that a key names: a query parameter, or a property of the JSON body.
+    private func parameter(_ key: String) -> Pagination.Parameter? {
         guard let value = node[key] else {
-            return isRequired ? invalid("needs the key '\(key)': the name of a query parameter", at: node) : ""
-        }
-        guard let name = value.string else { return invalid("has a '\(key)' that is not a name", at: value) }
-        guard operation.parameters.contains(where: { $0.name == name && $0.location == .query }) else {
             return invalid(
-                "names '\(name)', which is not a query parameter of the operation", at: value,
-                meaning: name, of: operation.parameters.filter { $0.location == .query }.map(\.name))
+                "needs the key '\(key)': the name of a query parameter, or of a property of the body", at: node)
         }
-        return name
+        let query = operation.parameters.filter { $0.location == .query }.map(\.name)
+        if let name = value.string, query.contains(name) { return .query(name) }
+        guard let body = operation.requestBody?.contents.first(where: { MediaType($0.mediaType).isJSON })?.type else {
+            guard let name = value.string else { return invalid("has a '\(key)' that is not a name", at: value) }
+            return invalid(
+                "names '\(name)', which is not a query parameter of the operation", at: value, meaning: name, of: query)
+        }
+        guard let names = names(key, orElse: nil),
+            let type = type(at: names, of: body, key, "neither a query parameter nor a property of the body", or: query)
+        else { return nil }
+        return isScalar(type, names, key) ? .body(names) : nil
+    }
+
+    /// Empty if there is no such key.
+    private func size(_ key: String) -> [Pagination.Parameter]? {
+        node[key] == nil ? [] : parameter(key).map { [$0] }
     }
 
     /// `firstPage`, or the parameter's default, or 1.
-    private func firstPage(of parameter: String) -> Int? {
+    private func firstPage(of parameter: Pagination.Parameter) -> Int? {
         if let value = node["firstPage"] {
             guard let first = value.int, first >= 0 else {
                 return invalid("has a 'firstPage' that is not an integer from 0", at: value)
             }
             return first
         }
-        let usual = operation.parameters.first { $0.name == parameter && $0.location == .query }?.defaultValue
-        return usual.flatMap { Int($0.rawValue) } ?? 1
+        return defaultValue(of: parameter).flatMap { Int($0.rawValue) } ?? 1
+    }
+
+    private func defaultValue(of parameter: Pagination.Parameter) -> JSONText? {
+        switch parameter {
+        case .query(let name):
+            return operation.parameters.first { $0.name == name && $0.location == .query }?.defaultValue
+        case .body(let names):
+            var type = operation.requestBody?.contents.first { MediaType($0.mediaType).isJSON }?.type
+            var property: Property?
+            for name in names {
+                property = type.flatMap { type in properties(of: type).first { $0.name == name } }
+                type = property?.type
+            }
+            return property?.defaultValue
+        }
     }
 
     // MARK: Properties
@@ -139,26 +163,35 @@ struct PaginationReader {
         }
     }
 
-    private func cursor(in page: TypeReference) -> [String]? {
-        guard let names = names("nextCursor", orElse: nil), let type = type(at: names, of: page, "nextCursor")
-        else { return nil }
-        if case .primitive = underlying(type) { return names }
-        return invalid(
-            "names '\(names.joined(separator: "."))', which is not a string or a number", at: node["nextCursor"] ?? node
-        )
+    /// The way to a string or a number in a page.
+    private func scalar(_ key: String, in page: TypeReference) -> [String]? {
+        guard let names = names(key, orElse: nil), let type = type(at: names, of: page, key) else { return nil }
+        return isScalar(type, names, key) ? names : nil
+    }
+
+    private func isScalar(_ type: TypeReference, _ names: [String], _ key: String) -> Bool {
+        if case .primitive = underlying(type) { return true }
+        let none: Bool? = invalid(
+            "names '\(names.joined(separator: "."))', which is not a string or a number", at: node[key] ?? node)
+        return none ?? false
     }
 
     /// The type at the end of a path of property names; `nil` with a warning at a name that doesn't exist.
-    private func type(at names: [String], of page: TypeReference, _ key: String) -> TypeReference? {
-        var type = page
+    ///
+    /// - Parameter kind: What such a name is not.
+    /// - Parameter others: What it may mean beside properties.
+    private func type(
+        at names: [String], of whole: TypeReference, _ key: String,
+        _ kind: String = "not a property of the success response", or others: [String] = []
+    ) -> TypeReference? {
+        var type = whole
         for name in names {
             let properties = properties(of: type)
             guard let property = properties.first(where: { $0.name == name }) else {
                 let value = node[key] ?? node
                 return invalid(
-                    "names '\(name)', which is not a property of the success response",
-                    at: value.elements.first { $0.string == name } ?? value,
-                    meaning: name, of: properties.map(\.name))
+                    "names '\(name)', which is \(kind)", at: value.elements.first { $0.string == name } ?? value,
+                    meaning: name, of: properties.map(\.name) + others)
             }
             type = property.type
         }

@@ -68,6 +68,10 @@ extension SchemaPathWalk {
                     steps.append(.member(index: index))
                 }
             case "allOf": break
+            case "contentSchema":
+                // What is in the text is named like the text.
+                keep(1)
+                continue
             case "definitions" where position + 1 < tokens.count, "$defs" where position + 1 < tokens.count:
                 steps.append(.keyword(tokens[position + 1]))
             case "items":

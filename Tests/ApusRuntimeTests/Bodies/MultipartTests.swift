@@ -48,6 +48,31 @@ struct MultipartTests {
         #expect(parts[0].contains("name=\"list\"\r\nContent-Type: application/json\r\n\r\n\"y\""))
     }
 
+    @Test(
+        "of several media types a file has its own, that of its extension, or the first",
+        arguments: [
+            ("image/png, image/jpeg", "a.JPG", nil, "image/jpeg"), ("image/png, image/jpeg", "a.gif", nil, "image/gif"),
+            ("image/png, image/jpeg", "a.unknown", nil, "image/png"),
+            ("image/png, image/jpeg", nil, nil, "image/png"), ("image/*", "a.webp", nil, "image/webp"),
+            ("image/*", "a.unknown", nil, "application/octet-stream"), ("*/*", "a.pdf", nil, "application/pdf"),
+            ("image/png,image/jpeg", "a.jpg", "image/x-mine", "image/x-mine"),
+            ("application/msword", "a.pdf", nil, "application/msword"),
+        ] as [(String, String?, String?, String)])
+    func severalTypes(_ types: String, _ name: String?, _ own: String?, _ expected: String) async throws {
+        let file = FilePart(data: Data("x".utf8), fileName: name, contentType: own)
+        let parts = try await parts(.multipart(["f": file], contentTypes: ["f": types]))
+        #expect(parts[0].contains("Content-Type: \(expected)\r\n\r\nx"))
+    }
+
+    @Test("of several media types an object has the JSON, and text the first")
+    func severalTypesOfValues() async throws {
+        let object = try await parts(
+            .multipart(["o": ["a": 1]], contentTypes: ["o": "application/xml, application/vnd.o+json"]))
+        #expect(object[0].contains("Content-Type: application/vnd.o+json\r\n\r\n{\"a\":1}"))
+        let text = try await parts(.multipart(["t": "x"], contentTypes: ["t": "text/*, text/markdown, text/plain"]))
+        #expect(text[0].contains("Content-Type: text/markdown\r\n\r\nx"))
+    }
+
     @Test("two bodies have two boundaries; one body keeps its own")
     func boundaries() async throws {
         let body = RequestBody.multipart(["a": 1])

@@ -19,7 +19,8 @@ final class PageServer: Transport {
     }
 
     private struct Log {
-        var targets: [String] = []
+        var requests: [HTTPRequest] = []
+        var bodies: [String] = []
         var atOnce = 0
         var mostAtOnce = 0
     }
@@ -36,18 +37,23 @@ final class PageServer: Transport {
     }
 
     /// The targets of the requests, in order.
-    var targets: [String] { lock.withLock { log.targets } }
+    var targets: [String] { requests.map { $0.path ?? "" } }
+    var requests: [HTTPRequest] { lock.withLock { log.requests } }
+    /// The bodies of the requests, empty for none.
+    var bodies: [String] { lock.withLock { log.bodies } }
     var mostAtOnce: Int { lock.withLock { log.mostAtOnce } }
 
     func send(
         _ request: HTTPRequest, body: HTTPBody?, limits: TransportLimits
     ) async throws -> (HTTPResponse, HTTPBody) {
         let target = request.path ?? ""
+        let text = String(decoding: try await body?.data() ?? Data(), as: UTF8.self)
         let count = lock.withLock {
-            log.targets.append(target)
+            log.requests.append(request)
+            log.bodies.append(text)
             log.atOnce += 1
             log.mostAtOnce = max(log.mostAtOnce, log.atOnce)
-            return log.targets.count
+            return log.requests.count
         }
         await Task.yield()
         lock.withLock { log.atOnce -= 1 }

@@ -174,12 +174,36 @@ struct PaginationTests {
     }
 
     @Test(
-        "a link to another server is an error, and nothing is sent there",
+        "a page on another server is requested without credentials and header fields of one's own",
         arguments: [
-            "https://evil.example/v1/list", "http://a.b/v1/list", "https://a.b:8443/", "https://u@a.b/", "//c.d/x",
+            ("https://evil.example/v1/list", "https://evil.example/v1/list"),
+            ("https://a.b:8443/", "https://a.b:8443/"), ("//c.d/x?page=2", "https://c.d/x?page=2"),
+            ("https://u:p@c.d/x", "https://c.d/x"),
         ])
-    func otherServer(_ target: String) async throws {
+    func otherServer(_ target: String, _ url: String) async throws {
         let server = PageServer(targets: 1) { _ in .page([1], link: "<\(target)>; rel=next") }
+        var list = request(server).authentication(.bearer("s3cret")).header("X-Mine", "s3cret").cookie("c", "s3cret")
+        list.client.headers = [.authorization: "s3cret", .acceptLanguage: "de"]
+        #expect(try await all(list.paged(.link, items: { $0.items })) == [1, 2])
+        let requests = server.requests
+        #expect(requests[0].headerFields.contains { $0.value.contains("s3cret") })
+        #expect(!requests[1].headerFields.contains { $0.value.contains("s3cret") })
+        #expect(requests[1].headerFields[.acceptLanguage] == "de")
+        #expect("\(requests[1].scheme ?? "")://\(requests[1].authority ?? "")\(requests[1].path ?? "")" == url)
+    }
+
+    @Test("what a server behind a proxy calls http stays https")
+    func ownServerByHTTP() async throws {
+        let server = PageServer(targets: 1) { _ in .page([1], link: "<http://a.b/v1/list?page=2>; rel=next") }
+        let list = request(server).authentication(.bearer("s3cret")).paged(.link, items: { $0.items })
+        #expect(try await all(list) == [1, 2])
+        #expect(server.requests.map(\.scheme) == ["https", "https"])
+        #expect(server.requests[1].headerFields[.authorization] == "Bearer s3cret")
+    }
+
+    @Test("a link to another server without TLS is an error, and nothing is sent there")
+    func serverWithoutTLS() async throws {
+        let server = PageServer(targets: 1) { _ in .page([1], link: "<http://evil.example/v1/list>; rel=next") }
         let error = try await #require(throws: RequestError<Problem>.self) {
             _ = try await all(request(server).paged(.link, items: { $0.items }))
         }
@@ -187,7 +211,85 @@ struct PaginationTests {
             Issue.record(error)
             return
         }
-        #expect(problem.description.hasPrefix("the next page is on another server"))
+        #expect(problem.description == "the next page is on a server without TLS: http://evil.example")
+        #expect(server.targets.count == 1)
+    }
+
+    @Test(
+        "a page may have the URL of the next one in its body",
+        arguments: [
+            ("https://a.b/v1/list?page=2", "/v1/list?page=2"), ("?page=2", "/v1/list?page=2"),
+            ("more?page=2", "/v1/more?page=2"),
+        ])
+    func linkInBody(_ target: String, _ path: String) async throws {
+        let server = PageServer(targets: 1) { _ in .page([1], next: target) }
+        let list = request(server).query("q", "x").paged(.link(next: { $0.next }), items: { $0.items })
+        #expect(try await all(list) == [1, 2])
+        #expect(server.targets == ["/v1/list?q=x", path])
+    }
+
+    // MARK: In the body
+
+    private struct Filter: Encodable, Sendable {
+        var limit = 2
+        var paging: Paging?
+    }
+
+    private struct Paging: Encodable, Sendable {
+        var offset: Int?
+        var total = 9_007_199_254_740_993
+    }
+
+    private func filter(_ server: PageServer, _ body: RequestBody?) -> Request<Page, Problem> {
+        Request(
+            APIClient(server: URL(string: "https://a.b/v1")!, transport: server), .post, "/list", body: body)
+    }
+
+    @Test("a number in a JSON body names the page, at any depth; the rest of the body stays")
+    func offsetInBody() async throws {
+        for body in [
+            RequestBody.json(Filter()), .json(Filter(paging: Paging())), .json(Filter(paging: Paging(offset: 0))),
+        ] {
+            let server = PageServer { _ in .page([1, 2], total: 6) }
+            let list = filter(server, body).paged(
+                .offset(.body("paging", "offset"), total: { $0.total }), items: { $0.items })
+            #expect(try await all(list).count == 6)
+            let last = try #require(server.bodies.last)
+            #expect(last.contains(#""limit":2"#) && last.contains(#""offset":4"#))
+            #expect(server.bodies.first?.contains("paging") == false || last.contains("9007199254740993"))
+        }
+    }
+
+    @Test("a request without a body gets one for its second page")
+    func noBody() async throws {
+        let server = PageServer { _ in .page([1, 2], total: 4) }
+        let list = filter(server, nil).paged(.page(.body("page"), first: 1, total: { $0.total }), items: { $0.items })
+        #expect(try await all(list).count == 4)
+        #expect(server.bodies == ["", #"{"page":2}"#])
+        #expect(server.requests.last?.headerFields[.contentType] == "application/json")
+    }
+
+    @Test("a cursor goes into the body; the same one again ends the list")
+    func cursorInBody() async throws {
+        let server = PageServer { _ in .page([1], next: "z") }
+        let list = filter(server, .json(Filter())).paged(
+            .cursor(.body("after"), next: { $0.next }), items: { $0.items })
+        #expect(try await all(list) == [1, 1])
+        #expect(server.bodies.last == #"{"after":"z","limit":2}"#)
+    }
+
+    @Test(
+        "a page that is named in JSON can't be named in another body: an error, not the end", arguments: [true, false])
+    func otherBody(isForm: Bool) async throws {
+        let server = PageServer { _ in .page([1, 2], total: 4) }
+        let body = isForm ? RequestBody.form(Filter()) : .json(["paging": "x"])
+        let list = filter(server, body).paged(
+            .offset(.body("paging", "offset"), total: { $0.total }), items: { $0.items })
+        let error = try await #require(throws: RequestError<Problem>.self) { _ = try await all(list) }
+        guard case .invalidRequest = error.reason else {
+            Issue.record(error)
+            return
+        }
         #expect(server.targets.count == 1)
     }
 

@@ -61,31 +61,7 @@ struct MediaTypeTests {
         }
     }
 
-    @Test("a text that is no JSON can be the last event of a list of objects")
-    func sentinel() async throws {
-        enum Chunk: Decodable, Sendable, Equatable {
-            case note(Note)
-            case word(String)
-
-            init(from decoder: any Decoder) throws {
-                do { self = .note(try Note(from: decoder)) } catch {
-                    self = .word(try decoder.singleValueContainer().decode(String.self))
-                }
-            }
-        }
-        let server = try RawServer { _ in
-            [.respond("data: {\"text\":\"a\"}\n\ndata: [DONE]\n\n", headers: "Content-Type: text/event-stream")]
-        }
-        var chunks: [Chunk] = []
-        for try await event in Call(server.url).events(of: Chunk.self) { chunks.append(event.data) }
-        #expect(chunks == [.note(Note(text: "a")), .word("[DONE]")])
-
-        await #expect(throws: RequestError<UndocumentedBody>.self) {
-            for try await _ in Call(server.url).events(of: Note.self) {}
-        }
-    }
-
-    @Test("bytes for a body come from memory, a file or pieces, with the document's media type or one of their own")
+    @Test("bytes for a body come from memory, a file or pieces, with the document's media type or the caller's")
     func binary() async throws {
         let folder = try TemporaryFolder()
         try Data("from a file".utf8).write(to: folder.file("x"))
@@ -97,14 +73,17 @@ struct MediaTypeTests {
         let bodies: [RequestBody] = [
             .binary(.data(Data("text".utf8))), .binary(.data(Data("text".utf8)), contentType: "image/png"),
             .binary(.file(folder.file("x")), contentType: "image/png"),
-            .binary(.file(folder.file("x"), contentType: "image/gif"), contentType: "image/png"),
-            .binary(.stream(pieces)),
+            .media(.file(folder.file("x"), contentType: "image/gif")), .binary(.stream(pieces)),
+            .media(.file(FilePart(file: folder.file("x"), fileName: "a.JPG"))),
+            .media(.text("é", contentType: "text/x")),
         ]
         for body in bodies { _ = try await Call(server.url, .put, "/", body: body).send() }
-        #expect(server.arrivals.map(\.text) == ["text", "text", "from a file", "from a file", "a b"])
+        #expect(
+            server.arrivals.map(\.text) == ["text", "text", "from a file", "from a file", "a b", "from a file", "é"])
         #expect(
             server.arrivals.map { $0.headers["content-type"] } == [
                 "application/octet-stream", "image/png", "image/png", "image/gif", "application/octet-stream",
+                "image/jpeg", "text/x",
             ])
     }
 }

@@ -65,6 +65,61 @@ struct EventStreamTests {
         #expect(error.bytes == Data("{\"n\":\"x\"}".utf8) && error.status == .ok)
     }
 
+    @Test(
+        "a word that isn't JSON ends a stream of values, and frees its connection",
+        arguments: ["[DONE]", " [DONE] ", "[END]", "<eos>", "done", "DONE"])
+    func terminator(_ word: String) async throws {
+        let server = try RawServer { _ in
+            [.send(head), .send("data: {\"n\":1}\n\ndata: \(word)\n\ndata: {\"n\":2}\n\n")]
+        }
+        var ticks: [Int] = []
+        for try await event in Call(server.url).events(of: Tick.self) { ticks.append(event.data.n) }
+        #expect(ticks == [1])
+        try await server.wait { $0.closings[1] != nil }
+    }
+
+    @Test("an event of text is any text, and one without data is no value")
+    func texts() async throws {
+        let server = try RawServer { _ in
+            [.send(head), .send("data: a\n\ndata:\n\ndata: [DONE]\n\ndata: {\"n\":2}\n\n"), .close]
+        }
+        var texts: [String] = []
+        for try await event in Call(server.url).events(of: String.self) { texts.append(event.data) }
+        #expect(texts == ["a", "", "[DONE]", "{\"n\":2}"])
+        let pings = try RawServer { _ in [.send(head), .send("event: ping\ndata:\n\ndata: {\"n\":2}\n\n"), .close] }
+        var ticks: [Int] = []
+        for try await event in Call(pings.url).events(of: Tick.self) { ticks.append(event.data.n) }
+        #expect(ticks == [2])
+    }
+
+    @Test(
+        "data that is broken JSON, or words, is an error and no end",
+        arguments: ["{\"n\":", "internal error", "[1", "error"])
+    func brokenData(_ text: String) async throws {
+        let server = try RawServer { _ in [.send(head), .send("data: \(text)\n\n"), .close] }
+        await #expect(throws: RequestError<UndocumentedBody>.self) {
+            for try await _ in Call(server.url).events(of: Tick.self) {}
+        }
+    }
+
+    @Test("a value that a string can be is one, and not the end")
+    func textValue() async throws {
+        let server = try RawServer { _ in [.send(head), .send("data: [DONE]\n\n"), .close] }
+        var values: [JSONValue] = []
+        for try await event in Call(server.url).events(of: JSONValue.self) { values.append(event.data) }
+        #expect(values == ["[DONE]"])
+    }
+
+    @Test("record separators in front of JSON texts are left out")
+    func jsonSequence() async throws {
+        let server = try RawServer { _ in
+            [.respond("\u{1E}{\"n\":1}\n\u{1E}{\"n\":2}\n", headers: "Content-Type: application/json-seq")]
+        }
+        var ticks: [Int] = []
+        for try await tick in Call(server.url).jsonLines(of: Tick.self) { ticks.append(tick.n) }
+        #expect(ticks == [1, 2])
+    }
+
     @Test("a stream that nobody reads any more frees its connection")
     func letGo() async throws {
         let server = try RawServer { _ in [.send(head), .send("data: {\"n\":1}\n\n")] }
@@ -118,7 +173,7 @@ struct EventStreamTests {
         var ticks: [Int] = []
         for try await event in events { ticks.append(event.data.n) }
         #expect(ticks == [1, 2])
-        #expect(server.arrivals.first?.headers["accept"] == "application/json, text/event-stream")
+        #expect(server.arrivals.first?.headers["accept"] == "application/json, text/event-stream;q=0.9")
     }
 
     @Test("JSON lines come as they are sent, and keep the idle timeout")

@@ -13,14 +13,32 @@ private struct Patch: Codable, Hashable, Sendable {
 
 private struct Folder: Codable, Hashable, Sendable {
     var name: String
-    @Indirect var parent: Folder?
-    @Indirect var link: Nullable<Folder>?
+    var parent: Folder? {
+        get { _parent.value }
+        set { _parent = Indirect(newValue) }
+    }
+    private var _parent: Indirect<Folder?>
+    private var _link: Indirect<Nullable<Folder>?>
     var children: [Folder]?
+
+    init(name: String, parent: Folder? = nil, link: Nullable<Folder>? = nil, children: [Folder]? = nil) {
+        self.name = name
+        self._parent = Indirect(parent)
+        self._link = Indirect(link)
+        self.children = children
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name
+        case _parent = "parent"
+        case _link = "link"
+        case children
+    }
 }
 
 private struct Chain: Codable, Hashable, Sendable {
-    @Indirect var link: Link
-    @Indirect var end: Nullable<Link>
+    var link: Indirect<Link>
+    var end: Indirect<Nullable<Link>>
 
     struct Link: Codable, Hashable, Sendable {
         var id: Int
@@ -80,7 +98,7 @@ struct PropertyCodingTests {
 
     @Test("required properties in boxes are required")
     func requiredInBox() throws {
-        let chain = Chain(link: .init(id: 1), end: .null)
+        let chain = Chain(link: Indirect(Chain.Link(id: 1)), end: Indirect(.null))
         #expect(try json(chain) == #"{"end":null,"link":{"id":1}}"#)
         #expect(try decode(#"{"end":null,"link":{"id":1}}"#) == chain)
         #expect(throws: DecodingError.self) { let _: Chain = try decode(#"{"end":null}"#) }

@@ -79,7 +79,7 @@ struct PluginTests {
         try library.write(overlay, to: "\(folder)/pages.yml")
         let build = try await library.swift("build")
         #expect(build.status == 0, "\(build.said)")
-        #expect(try outputs().values.contains { $0.text.contains("public struct Shelf") })
+        #expect(try outputs().values.contains { $0.text.contains("public nonisolated struct Shelf") })
 
         try library.write(overlay, to: "pages.yml")
         try library.replace("[pages.yml]", with: "[../../pages.yml]", in: "\(folder)/apus.yml")

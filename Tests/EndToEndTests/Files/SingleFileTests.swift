@@ -22,8 +22,8 @@ struct SingleFileTests {
         #expect(errors.isEmpty, "\(errors.joined(separator: "\n"))")
         // Nothing got lost on the way.
         #expect(
-            single.text.components(separatedBy: "public struct ").count
-                == files.map(\.text).joined().components(separatedBy: "public struct ").count)
+            single.text.components(separatedBy: "struct ").count
+                == files.map(\.text).joined().components(separatedBy: "struct ").count)
     }
 
     @Test("no built-in template writes what is private to its file, of which one file could have two")

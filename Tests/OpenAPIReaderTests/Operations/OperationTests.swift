@@ -408,4 +408,90 @@ struct OperationTests {
         ).api.root.children[0].operations[0].responses
         #expect(responses[0].contents[0].type == .primitive(.integer, .none))
     }
+
+    @Test(
+        "an event's data is what its schema says is in it, a line what an item is",
+        arguments: [
+            ("text/event-stream: {itemSchema: {$ref: '#/components/schemas/Event'}}", "Tick"),
+            ("text/event-stream: {itemSchema: {properties: {data: {$ref: '#/components/schemas/Text'}}}}", "Tick"),
+            ("text/event-stream: {schema: {$ref: '#/components/schemas/Event'}}", "Tick"),
+            ("text/event-stream: {schema: {items: {$ref: '#/components/schemas/Tick'}}}", "Tick"),
+            (
+                "text/event-stream: {itemSchema: {properties: {data: {$ref: '#/components/schemas/Tick'}, id: {}}}}",
+                "Tick"
+            ),
+            ("text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/Event'}]}}", "Tick"),
+            ("text/event-stream: {schema: {$ref: '#/components/schemas/Text'}}", "Tick"),
+            (
+                "text/event-stream: {itemSchema: {properties: {data: {anyOf: [{$ref: '#/components/schemas/Text'}, {type: 'null'}]}}}}",
+                "Tick"
+            ),
+            ("text/event-stream: {itemSchema: {properties: {data: {type: string, contentSchema: {}}}}}", "string"),
+            ("text/event-stream: {itemSchema: {properties: {data: {type: string}}}}", "string"),
+            ("text/event-stream; charset=utf-8: {schema: {$ref: '#/components/schemas/Tick'}}", "Tick"),
+            ("application/jsonl: {itemSchema: {$ref: '#/components/schemas/Tick'}}", "Tick"),
+            ("application/x-ndjson: {schema: {items: {$ref: '#/components/schemas/Tick'}}}", "Tick"),
+            ("application/json-seq: {itemSchema: {items: {$ref: '#/components/schemas/Tick'}}}", "[Tick]"),
+            ("application/jsonl: {schema: {type: string}}", "any"),
+        ])
+    func items(_ content: String, _ type: String) throws {
+        let reading = try read(
+            """
+            openapi: 3.2.0
+            info: {title: Test, version: '1'}
+            paths: {/a: {get: {responses: {'200': {description: d, content: {\(content)}}}}}}
+            components:
+              schemas:
+                Tick: {type: object}
+                Text: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Tick'}}
+                Event:
+                  properties: {event: {type: string}, data: {allOf: [{$ref: '#/components/schemas/Text'}]}}
+            """)
+        let expected: TypeReference =
+            switch type {
+            case "Tick": .schema("Tick")
+            case "[Tick]": .array(of: .schema("Tick"), .none)
+            case "string": .string
+            default: .any
+            }
+        #expect(reading.api.operations[0].responses[0].contents.map(\.type) == [expected])
+        #expect(reading.diagnostics.map(\.message) == [])
+    }
+
+    @Test("what is no media type is any, with a warning", arguments: ["''", "json", "'*'", "a/b/c", "'/json'"])
+    func invalidMediaType(_ name: String) throws {
+        let reading = try read(
+            paths: "/a: {get: {responses: {200: {description: d, content: {\(name): {schema: {type: string}}}}}}}")
+        #expect(reading.api.operations[0].responses[0].contents.map(\.mediaType) == ["*/*"])
+        let text = name.filter { $0 != "'" }
+        #expect(reading.diagnostics.map(\.message) == ["'\(text)' is not a media type: read as '*/*'"])
+        #expect(reading.codes == ["invalid-media-type"])
+    }
+
+    @Test("a response that has no content by its status or method has none, with a warning where the status says so")
+    func noContent() throws {
+        let content = "content: {application/json: {schema: {type: string}}}"
+        let reading = try read(
+            paths: """
+                /a:
+                  get:
+                    responses:
+                      204: {description: d, \(content)}
+                      205: {description: d, \(content)}
+                      304: {description: d, \(content)}
+                      2XX: {description: d, \(content)}
+                  head: {responses: {200: {description: d, \(content)}, 404: {description: d, \(content)}}}
+                """)
+        let counts = reading.api.operations.flatMap { operation in
+            operation.responses.map { "\(operation.method) \($0.status.text): \($0.contents.count)" }
+        }
+        #expect(Set(counts) == ["get 204: 0", "get 205: 0", "get 304: 0", "get 2XX: 1", "head 200: 0", "head 404: 0"])
+        #expect(
+            reading.diagnostics.map(\.message)
+                == [("204", "15.3.5"), ("205", "15.3.6"), ("304", "15.4.5")].map {
+                    status, section in
+                    "a response with the status \(status) has no content (RFC 9110 §\(section)): ignored"
+                })
+        #expect(reading.codes == Array(repeating: "unexpected-content", count: 3))
+    }
 }

@@ -53,11 +53,11 @@ struct PaginationDeclarationTests {
             let reading = try read("\(name): {style: cursor, cursor: page, nextCursor: more, items: items}")
             #expect(said(reading) == [])
             let pagination = reading.api.operations.first { $0.id == "listItems" }?.pagination
-            #expect(pagination?.style == .cursor(parameter: "page", next: ["more"]))
+            #expect(pagination?.style == .cursor(parameter: .query("page"), next: ["more"]))
             #expect(pagination?.sourceLocation.description == "apus.yml:1:\(name.count + 3)")
         }
         let both = try read("GET /events: {style: link}\nlistItems: {style: link, items: items}")
-        #expect(both.api.operations.map { $0.pagination?.style } == [.link, .link])
+        #expect(both.api.operations.map { $0.pagination?.style } == [.link(next: nil), .link(next: nil)])
     }
 
     @Test("an extension that a declaration replaces is not read")
@@ -86,8 +86,8 @@ struct PaginationDeclarationTests {
             ("GET /events: link", "1:14 error: 'pagination' must be a mapping"),
             (
                 "GET /events: {style: link, perPgae: after}",
-                "1:28 error: 'pagination' has an unknown key 'perPgae': with the style 'link' the keys are style, items, perPage; "
-                    + "did you mean 'perPage'?"
+                "1:28 error: 'pagination' has an unknown key 'perPgae': with the style 'link' the keys are style, items, next, "
+                    + "perPage; did you mean 'perPage'?"
             ),
             (
                 "GET /events: {style: page, page: aftr}",

@@ -44,23 +44,66 @@ struct PaginationTests {
     func page() throws {
         let found = try #require(
             try pagination("{style: page, page: page, perPage: size, totalCount: total, items: items}"))
-        #expect(found.style == .page(parameter: "page", first: 0))
-        #expect(found.items == ["items"] && found.totalCount == ["total"] && found.size == "size")
+        #expect(found.style == .page(parameter: .query("page"), first: 0))
+        #expect(found.items == ["items"] && found.totalCount == ["total"] && found.size == .query("size"))
         #expect(found.page == .schema("Page") && found.item == .string)
         let from1 = try pagination("{style: page, page: number, items: items}")
-        #expect(from1?.style == .page(parameter: "number", first: 1) && from1?.totalCount == nil && from1?.size == nil)
+        #expect(
+            from1?.style == .page(parameter: .query("number"), first: 1) && from1?.totalCount == nil
+                && from1?.size == nil)
         let from0 = try pagination("{style: page, page: number, firstPage: 0, items: items}")
-        #expect(from0?.style == .page(parameter: "number", first: 0))
+        #expect(from0?.style == .page(parameter: .query("number"), first: 0))
     }
 
     @Test("offset and limit; a cursor in a property of a property; links of a list that is the body itself")
     func others() throws {
         let offset = try pagination("{style: offset, offset: number, limit: size, items: items}")
-        #expect(offset?.style == .offset(parameter: "number") && offset?.size == "size")
+        #expect(offset?.style == .offset(parameter: .query("number")) && offset?.size == .query("size"))
         let cursor = try pagination("{style: cursor, cursor: page, nextCursor: [meta, next], items: items}")
-        #expect(cursor?.style == .cursor(parameter: "page", next: ["meta", "next"]))
+        #expect(cursor?.style == .cursor(parameter: .query("page"), next: ["meta", "next"]))
         let link = try pagination("{style: link}", page: "items: {type: integer}")
-        #expect(link?.style == .link && link?.items == [] && link?.item == .integer)
+        #expect(link?.style == .link(next: nil) && link?.items == [] && link?.item == .integer)
+    }
+
+    @Test("the URL of the next page may be in the page; parameters may be properties of a JSON body")
+    func bodies() throws {
+        let link = try pagination("{style: link, next: [meta, next], items: items}")
+        #expect(link?.style == .link(next: ["meta", "next"]))
+        func filter(_ extension: String) throws -> Reading {
+            try read(
+                paths: """
+                    /filter:
+                      post:
+                        x-apus-pagination: \(`extension`)
+                        parameters: [{name: size, in: query, schema: {type: integer}}]
+                        requestBody:
+                          content:
+                            application/json:
+                              schema:
+                                properties:
+                                  page: {type: integer, default: 0}
+                                  size: {type: integer}
+                                  paging: {properties: {offset: {type: [integer, 'null'], default: 3}}}
+                        responses:
+                          200: {description: d, content: {application/json: {schema: {items: {type: string}}}}}
+                    """)
+        }
+        let page = try filter("{style: page, page: page, perPage: size}").api.operations[0].pagination
+        #expect(page?.style == .page(parameter: .body(["page"]), first: 0) && page?.size == .query("size"))
+        let offset = try filter("{style: offset, offset: [paging, offset]}")
+        #expect(offset.api.operations[0].pagination?.style == .offset(parameter: .body(["paging", "offset"])))
+        #expect(try JSONDecoder().decode(API.self, from: Data(try offset.api.jsonText().utf8)) == offset.api)
+
+        for (text, column, message) in [
+            ("ofset", 50, "names 'ofset', which is neither a query parameter nor a property of the body"),
+            ("[paging, x]", 59, "names 'x', which is neither a query parameter nor a property of the body"),
+            ("paging", 50, "names 'paging', which is not a string or a number"),
+        ] {
+            let reading = try filter("{style: offset, offset: \(text)}")
+            #expect(reading.api.operations[0].pagination == nil)
+            #expect(reading.diagnostics.map(\.message) == ["'x-apus-pagination' \(message): ignored"])
+            #expect(reading.diagnostics.first?.location?.column == column)
+        }
     }
 
     @Test("the model as JSON has the style's name and is read again as the same")
@@ -68,12 +111,13 @@ struct PaginationTests {
         for text in [
             "{style: page, page: page, items: items}", "{style: offset, offset: page, items: items}",
             "{style: cursor, cursor: page, nextCursor: [meta, next], items: items}", "{style: link, items: items}",
+            "{style: link, next: [meta, next], items: items}",
         ] {
             let api = try list(text).api
             #expect(api.operations.first?.pagination != nil)
             #expect(try JSONDecoder().decode(API.self, from: Data(try api.jsonText().utf8)) == api)
         }
-        let style = Pagination.Style.page(parameter: "p", first: 1)
+        let style = Pagination.Style.page(parameter: .query("p"), first: 1)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let text = String(decoding: try encoder.encode(style), as: UTF8.self)
@@ -87,9 +131,13 @@ struct PaginationTests {
             ("{items: items}", 26, "needs the key 'style': one of page, offset, cursor, link"),
             ("{style: pages}", 34, "has an unknown style 'pages': it must be one of page, offset, cursor, link|page"),
             (
-                "{style: link, page: page}", 40, "has an unknown key 'page': with the style 'link' the keys are style, items, perPage"
+                "{style: link, page: page}", 40,
+                "has an unknown key 'page': with the style 'link' the keys are style, items, next, perPage"
             ),
-            ("{style: page, items: items}", 26, "needs the key 'page': the name of a query parameter"),
+            (
+                "{style: page, items: items}", 26,
+                "needs the key 'page': the name of a query parameter, or of a property of the body"
+            ),
             (
                 "{style: page, page: X-Page, items: items}", 46,
                 "names 'X-Page', which is not a query parameter of the operation|page"
@@ -102,7 +150,10 @@ struct PaginationTests {
                 "{style: page, page: page, firstPage: -1, items: items}", 63,
                 "has a 'firstPage' that is not an integer from 0"
             ),
-            ("{style: page, page: page, items: item}", 59, "names 'item', which is not a property of the success response|items"),
+            (
+                "{style: page, page: page, items: item}", 59,
+                "names 'item', which is not a property of the success response|items"
+            ),
             ("{style: page, page: page, items: total}", 59, "names 'total', which is not a list"),
             ("{style: page, page: page}", 26, "needs the key 'items', since the page itself is not a list"),
             (
@@ -143,7 +194,9 @@ struct PaginationTests {
                       200: {description: d, content: {application/json: {schema: {items: {}}}}}
                       204: {description: d}
                 """)
-        #expect(reading.diagnostics.map(\.message).first?.contains("needs success responses that share one JSON body") == true)
+        #expect(
+            reading.diagnostics.map(\.message).first?.contains("needs success responses that share one JSON body")
+                == true)
         #expect(reading.api.operations.first?.pagination == nil)
     }
 }

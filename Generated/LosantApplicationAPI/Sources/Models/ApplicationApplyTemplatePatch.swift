@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Which template to apply to an application.
-public struct ApplicationApplyTemplatePatch: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationApplyTemplatePatch: Codable, Hashable, Sendable {
     /// The id of the template. Matches `^[A-Fa-f\d]{24}$`.
     public var templateID: String
     /// The URL that is called when the template was applied. At most 1024 characters.

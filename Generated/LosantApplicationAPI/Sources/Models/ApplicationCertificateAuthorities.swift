@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of certificate authorities.
-public struct ApplicationCertificateAuthorities: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificateAuthorities: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of certificate authorities on this page.

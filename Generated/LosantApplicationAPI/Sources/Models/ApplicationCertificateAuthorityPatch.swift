@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Changes to a certificate authority. What is left out stays as it is.
-public struct ApplicationCertificateAuthorityPatch: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificateAuthorityPatch: Codable, Hashable, Sendable {
     /// The certificates of the authority as PEM text. 50 to 32767 characters.
     public var caBundle: String?
     /// What the certificate authority is for. At most 32767 characters.

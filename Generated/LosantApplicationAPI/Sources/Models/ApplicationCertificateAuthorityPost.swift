@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new certificate authority.
-public struct ApplicationCertificateAuthorityPost: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificateAuthorityPost: Codable, Hashable, Sendable {
     /// The certificates of the authority as PEM text. 50 to 32767 characters.
     public var caBundle: String
     /// The name of the certificate authority. 1 to 255 characters.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Changes to a device certificate. What is left out stays as it is.
-public struct ApplicationCertificatePatch: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificatePatch: Codable, Hashable, Sendable {
     /// The certificate as PEM text. 50 to 32767 characters.
     public var certificate: String?
     /// What the certificate is for. At most 32767 characters.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new device certificate.
-public struct ApplicationCertificatePost: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificatePost: Codable, Hashable, Sendable {
     /// The certificate as PEM text. 50 to 32767 characters.
     public var certificate: String
     /// What the certificate is for. At most 32767 characters.

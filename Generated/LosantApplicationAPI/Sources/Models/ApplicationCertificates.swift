@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of device certificates.
-public struct ApplicationCertificates: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCertificates: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of certificates on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// What trying to copy an application found.
-public struct ApplicationCloneDryRunResult: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCloneDryRunResult: Codable, Hashable, Sendable {
     /// Whether the copy would have to be a background job.
     public var requiresJob: Bool?
     /// Always true.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// How to copy an application, and for whom.
-public struct ApplicationClonePost: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationClonePost: Codable, Hashable, Sendable {
     /// The URL that is called when the work is done. At most 1024 characters.
     public var callbackURL: String?
     /// Whether to try only, without making the copy. Default: `false`.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new application, and the resources that could not be made.
-public struct ApplicationCreationByTemplateResult: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationCreationByTemplateResult: Codable, Hashable, Sendable {
     /// The new application.
     public var application: Application?
     /// The resources that could not be made, and why.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Where the export of an application is.
-public struct ApplicationExportResult: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationExportResult: Codable, Hashable, Sendable {
     /// The URL to download the export from.
     public var url: String?
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new access key.
-public struct ApplicationKeyPost: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationKeyPost: Codable, Hashable, Sendable {
     /// Whether all addresses are accepted, only the listed ones, or all but the listed ones.
     public var addressFilterType: Common.FilterType?
     /// IP addresses and ranges that `addressFilterType` speaks of.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of access keys.
-public struct ApplicationKeys: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationKeys: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of access keys on this page.

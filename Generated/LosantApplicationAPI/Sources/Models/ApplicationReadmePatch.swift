@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new text for the readme of an application.
-public struct ApplicationReadmePatch: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationReadmePatch: Codable, Hashable, Sendable {
     /// The text, in Markdown. At most 131072 characters.
     public var content: String?
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Categories of application templates.
-public struct ApplicationTemplateCategories: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationTemplateCategories: Codable, Hashable, Sendable {
     /// The id of the category that these are below. Matches `^[A-Fa-f\d]{24}$`.
     public var baseID: String?
     /// Number of categories on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of application templates.
-public struct ApplicationTemplates: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationTemplates: Codable, Hashable, Sendable {
     /// The id of the category that was asked for. Matches `^[A-Fa-f\d]{24}$`.
     public var categoryID: String?
     /// Number of templates on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of applications.
-public struct Applications: Codable, Hashable, Sendable {
+public nonisolated struct Applications: Codable, Hashable, Sendable {
     /// Number of applications on this page.
     public var count: Int?
     /// The filter that the applications match.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of the audit log of an organization.
-public struct AuditLogs: Codable, Hashable, Sendable {
+public nonisolated struct AuditLogs: Codable, Hashable, Sendable {
     /// Number of entries on this page.
     public var count: Int?
     /// The entries of this page.

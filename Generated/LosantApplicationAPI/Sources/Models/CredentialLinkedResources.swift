@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// What refers to a credential.
-public struct CredentialLinkedResources: Codable, Hashable, Sendable {
+public nonisolated struct CredentialLinkedResources: Codable, Hashable, Sendable {
     /// The workflow versions that use the credential.
     public var flowVersions: FlowVersions?
     /// The workflows that use the credential.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// What went wrong with a request.
-public struct ErrorModel: Codable, Hashable, Sendable {
+public nonisolated struct ErrorModel: Codable, Hashable, Sendable {
     /// What went wrong, for people.
     public var message: String?
     /// The kind of error, for example `NotFound`.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The event to look at first, and how many are new.
-public struct EventPlusNewCount: Codable, Hashable, Sendable {
+public nonisolated struct EventPlusNewCount: Codable, Hashable, Sendable {
     /// The event to look at first.
     public var event: Event?
     /// Number of events in state `new`.

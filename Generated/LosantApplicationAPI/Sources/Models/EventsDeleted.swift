@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// How many events were deleted.
-public struct EventsDeleted: Codable, Hashable, Sendable {
+public nonisolated struct EventsDeleted: Codable, Hashable, Sendable {
     /// Number of deleted events.
     public var removed: Double?
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Size and type of the new content of a file.
-public struct FilePatch: Codable, Hashable, Sendable {
+public nonisolated struct FilePatch: Codable, Hashable, Sendable {
     /// The media type of the content. At most 1024 characters.
     public var contentType: String?
     /// Width and height of a picture, in pixels.
@@ -17,9 +17,9 @@ public struct FilePatch: Codable, Hashable, Sendable {
     }
 }
 
-extension FilePatch {
+nonisolated extension FilePatch {
     /// Width and height of a picture, in pixels.
-    public struct FileDimensions: Codable, Hashable, Sendable {
+    public nonisolated struct FileDimensions: Codable, Hashable, Sendable {
         /// Height, in pixels.
         public var height: Double?
         /// Width, in pixels.

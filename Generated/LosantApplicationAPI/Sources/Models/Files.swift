@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of files.
-public struct Files: Codable, Hashable, Sendable {
+public nonisolated struct Files: Codable, Hashable, Sendable {
     /// Number of files on this page.
     public var count: Int?
     /// The filter that the files match.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of versions of workflows.
-public struct FlowVersions: Codable, Hashable, Sendable {
+public nonisolated struct FlowVersions: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of versions on this page.

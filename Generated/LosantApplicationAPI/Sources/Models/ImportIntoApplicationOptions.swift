@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// How to import into an application.
-public struct ImportIntoApplicationOptions: Codable, Hashable, Sendable {
+public nonisolated struct ImportIntoApplicationOptions: Codable, Hashable, Sendable {
     /// What happens with a resource that is already there.
     public var conflictBehavior: String?
     /// The kinds of resources to import.

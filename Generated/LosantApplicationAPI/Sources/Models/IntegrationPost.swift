@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new integration. Give the settings of its type, and no others.
-public struct IntegrationPost: Codable, Hashable, Sendable {
+public nonisolated struct IntegrationPost: Codable, Hashable, Sendable {
     /// The kind of service, and which of the settings apply.
     public var integrationType: Integration.IntegrationType
     /// The name of the integration. 1 to 255 characters.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of integrations.
-public struct Integrations: Codable, Hashable, Sendable {
+public nonisolated struct Integrations: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of integrations on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The work goes on as a background job.
-public struct JobEnqueuedResult: Codable, Hashable, Sendable {
+public nonisolated struct JobEnqueuedResult: Codable, Hashable, Sendable {
     /// The id of the job. At most 21 characters.
     public var jobID: String?
     /// Always true: the job is in the queue.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A message to publish to an MQTT topic.
-public struct MQTTPublishBody: Codable, Hashable, Sendable {
+public nonisolated struct MQTTPublishBody: Codable, Hashable, Sendable {
     /// The payload of the message. At most 32767 characters.
     public var message: String
     /// The topic to publish to. 1 to 230 characters.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Payloads by what caused them.
-public struct PayloadStats: Codable, Hashable, Sendable {
+public nonisolated struct PayloadStats: Codable, Hashable, Sendable {
     /// Changes of files.
     public var appFile: [String: Double]?
     /// Changes of data tables.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of summaries of what applications used over a period.
-public struct PeriodSummaries: Codable, Hashable, Sendable {
+public nonisolated struct PeriodSummaries: Codable, Hashable, Sendable {
     /// Number of summaries on this page.
     public var count: Int?
     /// The filter that the summaries match.
@@ -45,9 +45,9 @@ public struct PeriodSummaries: Codable, Hashable, Sendable {
     }
 }
 
-extension PeriodSummaries {
+nonisolated extension PeriodSummaries {
     /// What one application used.
-    public struct Item: Codable, Hashable, Sendable {
+    public nonisolated struct Item: Codable, Hashable, Sendable {
         /// The id of the application; the same as `id`. Matches `^[A-Fa-f\d]{24}$`.
         public var applicationID: String?
         /// The id of the application. Matches `^[A-Fa-f\d]{24}$`.
@@ -73,9 +73,9 @@ extension PeriodSummaries {
     }
 }
 
-extension PeriodSummaries.Item {
+nonisolated extension PeriodSummaries.Item {
     /// The counts of the period.
-    public struct Summary: Codable, Hashable, Sendable {
+    public nonisolated struct Summary: Codable, Hashable, Sendable {
         /// Devices, day by day.
         public var deviceCounts: DeviceCounts?
         /// Minutes of notebooks, day by day.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// What one execution of a resource job does differently.
-public struct ResourceJobExecutionOptions: Codable, Hashable, Sendable {
+public nonisolated struct ResourceJobExecutionOptions: Codable, Hashable, Sendable {
     /// The id of the data table whose rows the job walks over, or a template that gives it.
     public var dataTableID: String?
     /// The query that finds the resources, as JSON text. At most 8192 characters.

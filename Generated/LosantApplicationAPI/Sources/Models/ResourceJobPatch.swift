@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Changes to a resource job. What is left out stays as it is.
-public struct ResourceJobPatch: Codable, Hashable, Sendable {
+public nonisolated struct ResourceJobPatch: Codable, Hashable, Sendable {
     /// The id of the data table whose rows the job walks over, or a template that gives it.
     public var dataTableID: String?
     /// The context of an execution that is started without one, as JSON text. At most 32767 characters.

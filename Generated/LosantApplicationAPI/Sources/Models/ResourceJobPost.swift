@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new resource job.
-public struct ResourceJobPost: Codable, Hashable, Sendable {
+public nonisolated struct ResourceJobPost: Codable, Hashable, Sendable {
     /// The name of the resource job. 1 to 255 characters.
     public var name: String
     /// What kind of resource the job walks over.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of resource jobs.
-public struct ResourceJobs: Codable, Hashable, Sendable {
+public nonisolated struct ResourceJobs: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of resource jobs on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The request was carried out.
-public struct Success: Codable, Hashable, Sendable {
+public nonisolated struct Success: Codable, Hashable, Sendable {
     /// Always true.
     public var success: Bool?
 

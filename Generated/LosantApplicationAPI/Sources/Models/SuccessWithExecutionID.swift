@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The execution was started.
-public struct SuccessWithExecutionID: Codable, Hashable, Sendable {
+public nonisolated struct SuccessWithExecutionID: Codable, Hashable, Sendable {
     /// The id of the execution. Matches `^[A-Fa-f\d]{24}$`.
     public var executionID: String?
     /// Always true.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The keywords of the application templates.
-public struct TemplateKeywords: Codable, Hashable, Sendable {
+public nonisolated struct TemplateKeywords: Codable, Hashable, Sendable {
     /// The keywords, each once.
     public var keywords: Common.Keys?
 

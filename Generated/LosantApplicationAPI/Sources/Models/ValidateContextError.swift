@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Why values for context variables do not fit a dashboard.
-public struct ValidateContextError: Codable, Hashable, Sendable {
+public nonisolated struct ValidateContextError: Codable, Hashable, Sendable {
     /// The values that were checked.
     public var ctx: Common.ValidateContextCtx?
     /// What visitors may know of the dashboard.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The values for context variables that a dashboard accepted.
-public struct ValidateContextSuccess: Codable, Hashable, Sendable {
+public nonisolated struct ValidateContextSuccess: Codable, Hashable, Sendable {
     /// The values, with those that were left out filled in.
     public var ctx: Common.ValidateContextCtx?
     /// What visitors may know of the dashboard.
@@ -17,9 +17,9 @@ public struct ValidateContextSuccess: Codable, Hashable, Sendable {
     }
 }
 
-extension ValidateContextSuccess {
+nonisolated extension ValidateContextSuccess {
     /// What visitors may know of the dashboard.
-    public struct Dashboard: Codable, Hashable, Sendable {
+    public nonisolated struct Dashboard: Codable, Hashable, Sendable {
         /// How far back blocks show data, in milliseconds. At least 1.
         public var duration: Int?
         /// The id of the dashboard. Matches `^[A-Fa-f\d]{24}$`.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The resources that are not valid, and why.
-public struct ValidationErrors: Codable, Hashable, Sendable {
+public nonisolated struct ValidationErrors: Codable, Hashable, Sendable {
     /// What went wrong, for people.
     public var message: String?
     /// The kind of error.
@@ -17,9 +17,9 @@ public struct ValidationErrors: Codable, Hashable, Sendable {
     }
 }
 
-extension ValidationErrors {
+nonisolated extension ValidationErrors {
     /// One resource that is not valid.
-    public struct ValidationError: Codable, Hashable, Sendable {
+    public nonisolated struct ValidationError: Codable, Hashable, Sendable {
         public var id: String?
         /// What is not valid.
         public var message: String?

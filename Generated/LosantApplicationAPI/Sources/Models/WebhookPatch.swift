@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Changes to a webhook. What is left out stays as it is.
-public struct WebhookPatch: Codable, Hashable, Sendable {
+public nonisolated struct WebhookPatch: Codable, Hashable, Sendable {
     /// Whether parts of a multipart body come with their file name and media type.
     public var annotateMultipart: Bool?
     /// The password that requests must carry. At most 255 characters.

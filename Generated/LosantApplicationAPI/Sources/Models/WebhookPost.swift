@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A new webhook.
-public struct WebhookPost: Codable, Hashable, Sendable {
+public nonisolated struct WebhookPost: Codable, Hashable, Sendable {
     /// The name of the webhook. 1 to 255 characters.
     public var name: String
     /// Whether parts of a multipart body come with their file name and media type.

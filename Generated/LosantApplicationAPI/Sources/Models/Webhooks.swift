@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// One page of webhooks.
-public struct Webhooks: Codable, Hashable, Sendable {
+public nonisolated struct Webhooks: Codable, Hashable, Sendable {
     /// The id of the application that was asked about. Matches `^[A-Fa-f\d]{24}$`.
     public var applicationID: String?
     /// Number of webhooks on this page.

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/applications/{applicationId}/file`.
-public struct ApplicationFileResource: Sendable {
+public nonisolated struct ApplicationFileResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

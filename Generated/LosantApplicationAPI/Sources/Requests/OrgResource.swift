@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/orgs/{orgId}`.
-public struct OrgResource: Sendable {
+public nonisolated struct OrgResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

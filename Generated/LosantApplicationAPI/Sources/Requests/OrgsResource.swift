@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/orgs`.
-public struct OrgsResource: Sendable {
+public nonisolated struct OrgsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

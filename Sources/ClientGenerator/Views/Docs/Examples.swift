@@ -54,6 +54,8 @@ struct Examples {
                 return SwiftCode([.init(property.name.label), ": ", .init(value)])
             }
             return SwiftCode([".init(", .init(SwiftCode(arguments, separator: ", ")), ")"])
+        case .namespace:
+            return SwiftCode(["[:]"])
         case .enumeration(let enumeration):
             let text = example.flatMap { SwiftLiteral(json: $0) }
             let known = enumeration.values.first { $0.literal == text } ?? enumeration.values.first
@@ -87,10 +89,11 @@ struct Examples {
     }
 
     private func body(_ content: MediaContent) -> SwiftCode {
-        switch content.coding {
+        switch content.requestCoding {
         case .text, .events, .jsonLines: "\"text\""
         case .binary: ".data(Data(\"text\".utf8))"
-        case .json, .form, .multipart: value(of: content.type, example: nil, hint: "body")
+        case .media: ".data(Data(\"text\".utf8), contentType: \"text/plain\")"
+        case .json, .jsonOrText, .form, .multipart: value(of: content.type, example: nil, hint: "body")
         }
     }
 

@@ -96,9 +96,8 @@ struct OperationDocsBuilder {
     /// A row for each body that a response may have.
     private func responses(_ response: Response, _ page: RelativePath?) -> [ResponseDocsView] {
         let about = [response.documentation.headline.map(Markdown.line), headerSentence(response)].compactMap { $0 }
-        let bodies = response.alternatives.map { content in
-            let body = ResponseBody(content, isSuccess: response.status.isSuccess)
-            return types.expression(body, in: scope).map { pages.linked($0, content.type, from: page) }
+        let bodies = response.bodies(isSuccess: response.status.isSuccess).map { body in
+            types.expression(body, in: scope).map { pages.linked($0, body.type, from: page) }
         }
         return (bodies.isEmpty ? [nil] : bodies).enumerated().map { index, type in
             ResponseDocsView(
@@ -185,15 +184,15 @@ struct OperationDocsBuilder {
         switch function.success {
         case .nothing: return nil
         case .several: return "response"
-        case .body(let body):
+        case .body(let body, _):
             switch body.coding {
             case .text: return "text"
             case .events: return "events"
             case .jsonLines: return "lines"
-            case .json:
+            case .json, .jsonOrText:
                 guard case .named(let id) = types.graph.resolve(body.type).type else { return "value" }
                 return types.names[id].map { .member(from: $0.last.name) } ?? "value"
-            case .form, .multipart, .binary, nil: return "data"
+            case .form, .multipart, .binary, .media, nil: return "data"
             }
         }
     }

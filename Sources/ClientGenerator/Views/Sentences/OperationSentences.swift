@@ -6,6 +6,26 @@ extension FunctionPlan {
         pagination == nil ? nil : "Comes in pages: \(code: "items()") goes through all of them."
     }
 
+    /// What a caller gets of a response without content; `nil` where the document has none.
+    var noContentSentence: Markdown? {
+        guard case .body(let body, _) = success, body.isOptional else { return nil }
+        return "A response without content is \(code: "nil")."
+    }
+
+    /// What the data of events is; `nil` for what doesn't come in events.
+    var eventSentence: Markdown? {
+        let bodies: [ResponseBody] =
+            switch success {
+            case .nothing: []
+            case .body(let body, _): [body]
+            case .several(_, let cases): cases.map(\.body)
+            }
+        guard let events = bodies.first(where: { $0.coding == .events }) else { return nil }
+        return events.type.isText
+            ? "The data of each event is its text."
+            : "The data of each event is JSON; a word that ends the stream, as \(code: "[DONE]"), isn't an event."
+    }
+
     /// Where the request goes, unless to the client's server.
     var serverSentence: Markdown? { server.map { "Goes to \(code: $0), unless the client has a server of its own." } }
 }

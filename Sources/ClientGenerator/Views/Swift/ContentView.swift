@@ -83,7 +83,7 @@ extension ContentView {
         self.init(
             access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, name: name.last,
             documentation: DocComment("What \(code: function) sends.").ifNotEmpty,
-            isHashable: cases.allSatisfy { $0.content.coding != .binary },
+            isHashable: cases.allSatisfy { ![.binary, .media].contains($0.content.requestCoding) },
             cases: cases.map { item in
                 ContentCaseView(
                     name: item.name, type: types.expression(item.content, in: scope),
@@ -105,7 +105,7 @@ extension RequestBodyView {
 
 extension MediaBodyView {
     fileprivate init(_ content: MediaContent, of value: SwiftCode, types: SwiftTypes) {
-        let coding = content.coding
+        let coding = content.requestCoding
         let isText = coding == .json && types.graph.isText(content.type)
         self.value = isText ? SwiftCode([.init(value), ".asText"]) : value
         self.coding = coding.runtimeName
@@ -118,22 +118,23 @@ extension BodyCoding {
     /// What the runtime calls the coding of a request's body.
     fileprivate var runtimeName: SwiftIdentifier {
         switch self {
-        case .json: "json"
+        case .json, .jsonOrText: "json"
         case .form: "form"
         case .multipart: "multipart"
         case .text, .events, .jsonLines: "text"
         case .binary: "binary"
+        case .media: "media"
         }
     }
 
     /// Whether the runtime sends this media type without being told.
     fileprivate func implies(_ mediaType: String) -> Bool {
-        let essence = mediaType.mediaEssence
+        let key = mediaType.mediaTypeKey
         return switch self {
-        case .json: essence == "application/json" || essence.contains("*")
-        case .form, .multipart: true
-        case .text, .events, .jsonLines: essence == "text/plain"
-        case .binary: essence == "application/octet-stream" || essence.contains("*")
+        case .json, .jsonOrText: key == ["application/json"] || mediaType.isRange
+        case .form, .multipart, .media: true
+        case .text, .events, .jsonLines: key == ["text/plain"] && !mediaType.hasForeignCharset
+        case .binary: key == ["application/octet-stream"]
         }
     }
 }

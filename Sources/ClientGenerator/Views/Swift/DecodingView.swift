@@ -35,24 +35,33 @@ enum ResponseDecodingView: TemplateView {
 struct BodyDecodingView: TemplateView {
     let coding: SwiftIdentifier
     let isCalled: Bool
-    let mediaType: SwiftStringLiteral?
+    let isOptional: Bool
+    let mediaTypes: [SwiftStringLiteral]
+    /// Empty for all.
+    let statuses: [SwiftCode]
 
     static let fields: Fields<BodyDecodingView> = [
         .text("coding", "What the runtime calls the decoding.", \.coding),
         .flag("isCalled", "Whether it is called without arguments.", \.isCalled),
-        .optional("mediaType", "The only media type that is decoded; absent where any is.", \.mediaType),
+        .flag("isOptional", "Whether there may be no content instead.", \.isOptional),
+        .texts("mediaTypes", "The media types that are decoded; none where the coding says it all.", \.mediaTypes),
+        .flag("hasMediaTypes", "Whether media types are named.") { !$0.mediaTypes.isEmpty },
+        .texts("statuses", "The statuses that have the body; none where all have it.", \.statuses),
+        .flag("hasStatuses", "Whether statuses are named.") { !$0.statuses.isEmpty },
     ]
 }
 
 /// The runtime's decoding of a case of an ``OutcomeView``.
 struct CaseDecodingView: TemplateView {
     let body: BodyDecodingView
+    let isEmpty: Bool
     let status: SwiftCode
     let enumeration: SwiftIdentifier
     let name: SwiftIdentifier
 
     static let fields: Fields<CaseDecodingView> =
         BodyDecodingView.fields.of(\.body) + [
+            .flag("isEmpty", "Whether the case holds no body.", \.isEmpty),
             .text("status", "The status or the range of them, as the runtime takes it.", \.status),
             .text("enumeration", "The name of the enumeration of bodies.", \.enumeration),
             .text("name", "The case's name after a dot.", \.name.afterDot),
@@ -66,32 +75,36 @@ extension DecodingView {
     init?(success: Outcome, failure: Outcome) {
         guard !success.isPlain || !failure.isPlain else { return nil }
         self.init(
-            success: ResponseDecodingView(success, nothing: "empty"),
-            failure: ResponseDecodingView(failure, nothing: "undocumented"))
+            success: ResponseDecodingView(success, nothing: "empty", namesStatuses: false),
+            failure: ResponseDecodingView(failure, nothing: "undocumented", namesStatuses: true))
     }
 }
 
 extension ResponseDecodingView {
-    fileprivate init(_ outcome: Outcome, nothing: SwiftIdentifier) {
+    /// - Parameter namesStatuses: Whether the only body is that of the documented statuses alone: a success is decoded
+    ///   whatever its status.
+    fileprivate init(_ outcome: Outcome, nothing: SwiftIdentifier, namesStatuses: Bool) {
         switch outcome {
         case .nothing: self = .nothing(nothing)
-        case .body(let body): self = .body(BodyDecodingView(body))
+        case .body(let body, let statuses): self = .body(BodyDecodingView(body, namesStatuses ? statuses : []))
         case .several(let name, let cases):
             self = .several(
                 cases.map { item in
                     CaseDecodingView(
-                        body: BodyDecodingView(item.body), status: SwiftCode(item.status), enumeration: name.last,
-                        name: item.name)
+                        body: BodyDecodingView(item.body, []), isEmpty: item.body.coding == nil,
+                        status: SwiftCode(item.status), enumeration: name.last, name: item.name)
                 })
         }
     }
 }
 
 extension BodyDecodingView {
-    fileprivate init(_ body: ResponseBody) {
+    fileprivate init(_ body: ResponseBody, _ statuses: [StatusPattern]) {
         coding = body.runtimeName
-        isCalled = body.coding == .events || body.coding == .jsonLines
-        mediaType = body.mediaType.map(SwiftStringLiteral.init)
+        isCalled = body.coding?.isStream == true
+        isOptional = body.isOptional
+        mediaTypes = body.namedTypes.map { SwiftStringLiteral($0) }
+        self.statuses = SwiftCode.list(statuses)
     }
 }
 
@@ -100,7 +113,7 @@ extension Outcome {
     fileprivate var isPlain: Bool {
         switch self {
         case .nothing: true
-        case .body(let body): body.coding == .json && body.mediaType == nil
+        case .body(let body, _): body.coding == .json && body.namedTypes.isEmpty && !body.isOptional
         case .several: false
         }
     }
@@ -112,15 +125,28 @@ extension ResponseBody {
         switch coding {
         case nil: "empty"
         case .json: "json"
+        case .jsonOrText: "jsonOrText"
         case .events: "events"
         case .jsonLines: "jsonLines"
         case .text: "text"
-        case .form, .multipart, .binary: "data"
+        case .form, .multipart, .binary, .media: "data"
         }
     }
 }
 
 extension SwiftCode {
+    /// Statuses as elements of a list; none where they are all.
+    static func list(_ statuses: [StatusPattern]) -> [SwiftCode] {
+        if statuses.contains(.default) { return [] }
+        return statuses.map { status in
+            if case .range = status {
+                SwiftCode([".range(", .init(SwiftCode(status)), ")"])
+            } else {
+                SwiftCode(status)
+            }
+        }
+    }
+
     /// A status or a range of them, as the runtime takes it.
     fileprivate init(_ status: StatusPattern) {
         switch status {

@@ -38,13 +38,12 @@ extension EncodingsView {
         case .multipart:
             label = "contentTypes"
             entries = encodings.compactMap { encoding in
-                // A list or a range of media types leaves the choice to the sender of the part.
-                guard let type = encoding.contentType, !type.contains(where: { ",*".contains($0) }) else { return nil }
+                guard let type = encoding.contentType, type.contains("/") else { return nil }
                 return EncodingView(
                     property: SwiftStringLiteral(encoding.property), value: SwiftCode([.init(SwiftStringLiteral(type))])
                 )
             }
-        case .json, .events, .jsonLines, .text, .binary: return nil
+        case .json, .jsonOrText, .events, .jsonLines, .text, .binary, .media: return nil
         }
         if entries.isEmpty { return nil }
     }

@@ -14,6 +14,7 @@ struct FunctionView: TemplateView {
     let failure: SwiftTypeExpression
     let body: RequestBodyView?
     let decoding: DecodingView?
+    let failureStatuses: [SwiftCode]
     let inputs: [InputView]
     let isPublic: Bool
     let security: [SecurityAlternativeView]
@@ -37,6 +38,10 @@ struct FunctionView: TemplateView {
         .text("failure", "The type of a documented failure's body.", \.failure),
         .view("body", "The body of the request.", \.body),
         .view("decoding", "How the response is decoded; `nil` where the runtime knows by the types.", \.decoding),
+        .texts(
+            "failureStatuses", "The statuses of the documented failure where the runtime knows the rest by the types.",
+            \.failureStatuses),
+        .flag("hasFailureStatuses", "Whether such statuses are named.") { !$0.failureStatuses.isEmpty },
         .list("inputs", "The inputs beside path and body, in the order in which they are added.", \.inputs),
         .flag("isPublic", "Whether the request must not carry the client's credentials.", \.isPublic),
         .list("security", "The alternatives of security schemes; none where they are the client's own.", \.security),
@@ -60,6 +65,7 @@ struct FunctionBuilder {
     func view(of function: FunctionPlan, on resource: ResourcePlan) -> FunctionView {
         let scope = LookupScope(type: resource.name)
         let operation = function.operation
+        let decoding = DecodingView(success: function.success, failure: function.failure)
         return FunctionView(
             access: access, name: function.name, documentation: documentation(of: function).ifNotEmpty,
             isDeprecated: operation.isDeprecated,
@@ -70,9 +76,10 @@ struct FunctionBuilder {
             body: function.content.map {
                 RequestBodyView($0, isRequired: operation.requestBody?.isRequired ?? true, types: types)
             },
-            decoding: DecodingView(success: function.success, failure: function.failure),
+            decoding: decoding, failureStatuses: decoding == nil ? SwiftCode.list(function.failure.statuses) : [],
             inputs: InputView.fixed(of: operation.path)
-                + function.arguments.compactMap { InputView($0, graph: types.graph) }, isPublic: function.security.isNone,
+                + function.arguments.compactMap { InputView($0, graph: types.graph) },
+            isPublic: function.security.isNone,
             security: function.security.alternatives.map(SecurityAlternativeView.init),
             server: function.server.map { ServerOverrideView(url: SwiftStringLiteral($0), client: client) },
             pagination: function.pagination.map { PaginationView($0, types: types, in: scope) })
@@ -98,7 +105,8 @@ struct FunctionBuilder {
         var comment = DocComment()
         comment.append(operation.documentation)
         let sentences = [
-            function.paginationSentence, function.serverSentence, function.failureSentence, operation.security.sentence,
+            function.paginationSentence, function.eventSentence, function.noContentSentence, function.serverSentence,
+            function.failureSentence, operation.security.sentence,
             operation.method.retryNote,
         ]
         let facts = sentences.compactMap { $0 } + operation.documentation.link

@@ -4,6 +4,7 @@ import Templating
 struct ModelView: TemplateView {
     let name: SwiftTypeName
     let fileName: FileName
+    let imports: [ImportView]
     let parent: SwiftTypeName?
     let declaration: DeclarationView
     let extensions: [ExtensionView]
@@ -11,12 +12,10 @@ struct ModelView: TemplateView {
     static let fields: Fields<ModelView> = [
         .text("name", "The type's full name.", \.name),
         .text("fileName", "The name of its file, without extension.", \.fileName),
+        .list("imports", "The modules that the file imports.", \.imports),
         .optional("parent", "The groups that the type stands in.", \.parent),
         .view("declaration", "The type itself.", \.declaration),
         .list("extensions", "The types that are nested in it.", \.extensions),
-        .flag("needsFoundation", "Whether a type of Foundation is used.") {
-            $0.declaration.needsFoundation || $0.extensions.contains(where: \.needsFoundation)
-        },
     ]
 }
 
@@ -41,9 +40,12 @@ struct GroupView: TemplateView {
 
 extension ModelView {
     init(_ plan: DeclarationPlan, files: FileNames, declarations: DeclarationBuilder) {
+        let declaration = declarations.view(of: plan)
+        let extensions = declarations.extensions(of: plan.name)
         self.init(
-            name: plan.name, fileName: files[plan.name.templateText], parent: plan.name.parent,
-            declaration: declarations.view(of: plan), extensions: declarations.extensions(of: plan.name))
+            name: plan.name, fileName: files[plan.name.templateText],
+            imports: [ImportView](declaration.modules.union(extensions.modules), access: declaration.access),
+            parent: plan.name.parent, declaration: declaration, extensions: extensions)
     }
 }
 

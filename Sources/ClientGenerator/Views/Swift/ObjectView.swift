@@ -13,7 +13,7 @@ struct ObjectView: TemplateView {
     private var hasEncoding: Bool { additional != nil || properties.contains(where: \.isText) }
 
     private var hasCodingKeys: Bool {
-        additional != nil && !properties.isEmpty || properties.contains(where: \.isRenamed)
+        additional != nil && !properties.isEmpty || properties.contains { $0.isRenamed || $0.isBoxed }
     }
 
     static let fields: Fields<ObjectView> = [
@@ -49,7 +49,7 @@ struct PropertyView: TemplateView {
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    fileprivate var parameter: SwiftCode {
+    var parameter: SwiftCode {
         let declaration = SwiftCode([.init(name.label), ": ", .init(type)])
         return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
     }
@@ -65,7 +65,15 @@ struct PropertyView: TemplateView {
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
         .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
-        .flag("isRenamed", "Whether its name differs from that in JSON.", \.isRenamed),
+        .text("stored", "What stores the value, after a dot: the property itself, or its box.") {
+            $0.isBoxed ? $0.name.box : $0.name.afterDot
+        },
+        .text("codingKey", "The case of the coding keys: the name of what stores the value.") {
+            $0.isBoxed ? $0.name.box : $0.name.declared
+        },
+        .flag("isRenamed", "Whether the name of that case differs from the name in JSON.") {
+            $0.isRenamed || $0.isBoxed
+        },
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
 }
@@ -106,7 +114,7 @@ extension DeclarationBuilder {
             hasID: object.properties.contains(where: \.isID))
     }
 
-    private func view(of plan: PropertyPlan) -> PropertyView {
+    func view(of plan: PropertyPlan) -> PropertyView {
         PropertyView(
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,

@@ -42,15 +42,11 @@ extension OutcomeView {
         let scope = LookupScope(type: name.parent)
         self.init(
             access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, name: name.last,
-            documentation: documentation.ifNotEmpty, isHashable: cases.allSatisfy { !$0.body.isStream },
+            documentation: documentation.ifNotEmpty, isHashable: cases.allSatisfy { $0.body.coding?.isStream != true },
             cases: cases.map { item in
                 OutcomeCaseView(
                     name: item.name, type: types.expression(item.body, in: scope),
                     documentation: item.documentation.headline.map { DocComment($0) }?.ifNotEmpty)
             })
     }
-}
-
-extension ResponseBody {
-    fileprivate var isStream: Bool { coding == .events || coding == .jsonLines }
 }

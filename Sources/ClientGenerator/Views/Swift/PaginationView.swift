@@ -4,7 +4,7 @@ import Templating
 /// How the pages of a list follow one another, as the runtime takes it.
 struct PaginationView: TemplateView {
     let style: SwiftIdentifier
-    let parameter: SwiftStringLiteral?
+    let parameter: SwiftCode?
     let firstPage: SwiftLiteral?
     let total: SwiftCode?
     let next: SwiftCode?
@@ -14,11 +14,11 @@ struct PaginationView: TemplateView {
     static let fields: Fields<PaginationView> = [
         .text("style", "The runtime's name of the style.", \.style),
         .optional(
-            "parameter", "The query parameter that leads to the next page; `nil` where a header field does.",
-            \.parameter),
+            "parameter", "The parameter that leads to the next page; `nil` where the page has its URL.", \.parameter),
         .optional("firstPage", "The number of the first page, where pages have numbers.", \.firstPage),
         .optional("total", "A page's number of items on all pages.", \.total),
-        .optional("next", "A page's cursor of the next one.", \.next),
+        .optional("next", "A page's cursor or URL of the next one.", \.next),
+        .flag("hasArguments", "Whether the style has any of these.") { $0.parameter != nil || $0.next != nil },
         .text("items", "A page's list.", \.items),
         .text("item", "The type of what the list holds.", \.item),
     ]
@@ -30,9 +30,9 @@ extension PaginationView {
     init(_ plan: PaginationPlan, types: SwiftTypes, in scope: LookupScope) {
         switch plan.style {
         case .page(let name, let first):
-            (style, parameter, firstPage) = ("page", SwiftStringLiteral(name), SwiftLiteral(first))
-        case .offset(let name): (style, parameter, firstPage) = ("offset", SwiftStringLiteral(name), nil)
-        case .cursor(let name, _): (style, parameter, firstPage) = ("cursor", SwiftStringLiteral(name), nil)
+            (style, parameter, firstPage) = ("page", SwiftCode(name), SwiftLiteral(first))
+        case .offset(let name): (style, parameter, firstPage) = ("offset", SwiftCode(name), nil)
+        case .cursor(let name, _): (style, parameter, firstPage) = ("cursor", SwiftCode(name), nil)
         case .link: (style, parameter, firstPage) = ("link", nil, nil)
         }
         total = plan.total.map { SwiftCode($0) }
@@ -43,6 +43,16 @@ extension PaginationView {
 }
 
 extension SwiftCode {
+    /// A parameter, as the runtime takes it.
+    fileprivate init(_ parameter: Pagination.Parameter) {
+        switch parameter {
+        case .query(let name): self.init([.init(SwiftStringLiteral(name))])
+        case .body(let names):
+            let names = names.map { SwiftCode([.init(SwiftStringLiteral($0))]) }
+            self.init([".body(", .init(SwiftCode(names, separator: ", ")), ")"])
+        }
+    }
+
     /// The value that a path leads to from a closure's argument.
     fileprivate init(_ path: PaginationPlan.Path) {
         self = path.steps.reduce("$0") { code, step in

@@ -7,6 +7,8 @@ struct ResourceView: TemplateView {
     let name: SwiftIdentifier
     let fileName: FileName
     let documentation: DocComment?
+    /// The modules of the types that it names beside those of its functions and nested types.
+    let ownModules: TypeModules
     let hasPath: Bool
     let navigations: [NavigationView]
     let functions: [FunctionView]
@@ -15,12 +17,14 @@ struct ResourceView: TemplateView {
     let declarations: [DeclarationView]
     let extensions: [ExtensionView]
 
-    private var needsFoundation: Bool {
+    /// The modules of the types that its declarations name.
+    private var modules: TypeModules {
         var types = navigations.flatMap { $0.parameters.map(\.type) } + functions.flatMap(\.types)
         types += outcomes.flatMap { $0.cases.compactMap(\.type) }
         types += contents.flatMap { $0.cases.map(\.type) }
-        return types.contains(where: \.needsFoundation) || declarations.contains(where: \.needsFoundation)
-            || extensions.contains(where: \.needsFoundation)
+        // Every function returns a request of the runtime.
+        let modules = functions.isEmpty ? ownModules : ownModules.union(.runtime)
+        return modules.union(types.modules).union(declarations.modules).union(extensions.modules)
     }
 
     private var hasEnumerations: Bool { !contents.isEmpty || !outcomes.isEmpty }
@@ -40,7 +44,7 @@ struct ResourceView: TemplateView {
         .flag("hasEnumerations", "Whether functions need enumerations of media types or responses.", \.hasEnumerations),
         .list("declarations", "The types that only this resource's operations use.", \.declarations),
         .list("extensions", "The types that are nested in those.", \.extensions),
-        .flag("needsFoundation", "Whether a type of Foundation is used.", \.needsFoundation),
+        .list("imports", "The modules that the file imports.") { [ImportView]($0.modules, access: $0.access) },
     ]
 }
 
@@ -60,7 +64,7 @@ struct ResourceBuilder {
         let nested = declarations.extensions(of: resource.name)
         return ResourceView(
             access: modifiers.access, name: resource.name.last, fileName: files[resource.name.templateText],
-            documentation: documentation ?? resource.comment, hasPath: resource.key.hasPath,
+            documentation: documentation ?? resource.comment, ownModules: resource.key.modules, hasPath: resource.key.hasPath,
             navigations: resource.navigations.compactMap { navigation in
                 resources[navigation.target].map {
                     NavigationView(navigation, from: resource, to: $0, access: modifiers.access, types: types)
@@ -82,6 +86,16 @@ struct ResourceBuilder {
             function.failure, documentation: DocComment("The responses of \(code: function.name) that are failures."),
             modifiers: modifiers, types: types)
         return [success, failure].compactMap { $0 }
+    }
+}
+
+extension ResourceKey {
+    /// The client is made with a URL, a transport and credentials.
+    fileprivate var modules: TypeModules {
+        switch self {
+        case .client: [.runtime, .foundation]
+        case .path, .tag: []
+        }
     }
 }
 

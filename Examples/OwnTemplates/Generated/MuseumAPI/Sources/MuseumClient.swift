@@ -1,9 +1,9 @@
 // The museum's client, written by apus from museum.yml. Change that file, not this one.
-import ApusRuntime
-import Foundation
+public import ApusRuntime
+public import Foundation
 
 /// A client of the A museum.
-public struct MuseumClient: Sendable {
+public nonisolated struct MuseumClient: Sendable {
     /// The version of the API's document that this client was generated from.
     public static let apiVersion = "1.0.0"
 

@@ -1,7 +1,7 @@
 // The museum's client, written by apus from museum.yml. Change that file, not this one.
 import ApusRuntime
 
-public struct Exhibit: Codable, Hashable, Identifiable, Sendable {
+public nonisolated struct Exhibit: Codable, Hashable, Identifiable, Sendable {
     public var id: Int
     public var title: String
     public var room: String?

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The contract's number is not known before it is signed.
-public struct Loan: Codable, Hashable, Sendable {
+public nonisolated struct Loan: Codable, Hashable, Sendable {
     public var museum: String
     public var id: String?
 

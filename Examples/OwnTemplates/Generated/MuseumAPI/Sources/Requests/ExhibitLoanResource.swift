@@ -1,8 +1,8 @@
 // The museum's client, written by apus from museum.yml. Change that file, not this one.
-import ApusRuntime
+public import ApusRuntime
 
 /// Requests to `/exhibits/{exhibitId}/loan`.
-public struct ExhibitLoanResource: Sendable {
+public nonisolated struct ExhibitLoanResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

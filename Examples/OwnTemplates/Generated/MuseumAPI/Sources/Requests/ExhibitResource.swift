@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/exhibits/{exhibitId}`.
-public struct ExhibitResource: Sendable {
+public nonisolated struct ExhibitResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

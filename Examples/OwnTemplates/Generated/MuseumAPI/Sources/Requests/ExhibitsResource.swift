@@ -1,8 +1,8 @@
 // The museum's client, written by apus from museum.yml. Change that file, not this one.
-import ApusRuntime
+public import ApusRuntime
 
 /// Requests to `/exhibits`.
-public struct ExhibitsResource: Sendable {
+public nonisolated struct ExhibitsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

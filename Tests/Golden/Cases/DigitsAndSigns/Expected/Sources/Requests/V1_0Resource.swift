@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/v1.0`.
-public struct V1_0Resource: Sendable {
+public nonisolated struct V1_0Resource: Sendable {
     let client: APIClient
     let path: RequestPath
 

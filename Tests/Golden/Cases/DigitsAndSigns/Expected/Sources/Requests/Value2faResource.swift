@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/2fa`.
-public struct Value2faResource: Sendable {
+public nonisolated struct Value2faResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/.well-known`.
-public struct WellKnownResource: Sendable {
+public nonisolated struct WellKnownResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

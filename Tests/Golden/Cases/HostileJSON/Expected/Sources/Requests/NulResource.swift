@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/nul\u{0}`.
-public struct NulResource: Sendable {
+public nonisolated struct NulResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

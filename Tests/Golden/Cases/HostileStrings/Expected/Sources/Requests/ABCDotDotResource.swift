@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/a"b/\(c)/..`.
-public struct ABCDotDotResource: Sendable {
+public nonisolated struct ABCDotDotResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/a"b/\(c)`.
-public struct ABCResource: Sendable {
+public nonisolated struct ABCResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

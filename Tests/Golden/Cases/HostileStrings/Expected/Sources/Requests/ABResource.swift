@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/a"b`.
-public struct ABResource: Sendable {
+public nonisolated struct ABResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/{id"}/{a`.
-public struct IDAResource: Sendable {
+public nonisolated struct IDAResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/%2e%2e`.
-public struct Value2e2eResource: Sendable {
+public nonisolated struct Value2e2eResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The mapping has it, though it extends nothing.
-public struct Stray: Codable, Hashable, Sendable {
+public nonisolated struct Stray: Codable, Hashable, Sendable {
     public var name: String
     public var found: String?
 

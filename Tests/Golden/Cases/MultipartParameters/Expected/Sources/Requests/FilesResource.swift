@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/files`.
-public struct FilesResource: Sendable {
+public nonisolated struct FilesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/{id}`.
-public struct IDResource: Sendable {
+public nonisolated struct IDResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

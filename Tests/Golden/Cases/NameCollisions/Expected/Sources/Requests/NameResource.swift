@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/{name}`.
-public struct NameResource: Sendable {
+public nonisolated struct NameResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/things`.
-public struct ThingsResource: Sendable {
+public nonisolated struct ThingsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/lamps`.
-public struct LampsResource: Sendable {
+public nonisolated struct LampsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -4,7 +4,7 @@ import ApusRuntime
 /// A book of the library.
 ///
 /// It may have been lent.
-public struct Book: Codable, Hashable, Sendable {
+public nonisolated struct Book: Codable, Hashable, Sendable {
     public var id: Int64
     /// What is printed on the cover. 1 to 200 characters.
     public var title: String
@@ -42,9 +42,9 @@ public struct Book: Codable, Hashable, Sendable {
     }
 }
 
-extension Book {
+nonisolated extension Book {
     /// Who wrote it.
-    public struct Author: Codable, Hashable, Sendable {
+    public nonisolated struct Author: Codable, Hashable, Sendable {
         public var familyName: String
         public var address: Address?
         public var givenName: String?
@@ -63,8 +63,8 @@ extension Book {
     }
 }
 
-extension Book.Author {
-    public struct Address: Codable, Hashable, Sendable {
+nonisolated extension Book.Author {
+    public nonisolated struct Address: Codable, Hashable, Sendable {
         public var city: String?
 
         public init(city: String? = nil) {

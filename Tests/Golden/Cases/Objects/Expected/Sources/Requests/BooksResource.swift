@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/books`.
-public struct BooksResource: Sendable {
+public nonisolated struct BooksResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

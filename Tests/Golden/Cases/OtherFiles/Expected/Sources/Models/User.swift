@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Somebody.
-public struct User: Codable, Hashable, Sendable {
+public nonisolated struct User: Codable, Hashable, Sendable {
     public var friends: [User]?
     public var name: String?
     public var orders: [Order]?

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/reports`.
-public struct ReportsResource: Sendable {
+public nonisolated struct ReportsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/reports/{year}-{month}/{ids}`.
-public struct ReportsYearMonthIDsResource: Sendable {
+public nonisolated struct ReportsYearMonthIDsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/reports/{year}-{month}`.
-public struct ReportsYearMonthResource: Sendable {
+public nonisolated struct ReportsYearMonthResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

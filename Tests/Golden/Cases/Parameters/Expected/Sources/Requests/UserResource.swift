@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/users/{id}`.
-public struct UserResource: Sendable {
+public nonisolated struct UserResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/users`.
-public struct UsersResource: Sendable {
+public nonisolated struct UsersResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/tasks/{id}`.
-public struct TaskResource: Sendable {
+public nonisolated struct TaskResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

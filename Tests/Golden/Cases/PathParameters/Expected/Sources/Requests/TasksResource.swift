@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/tasks`.
-public struct TasksResource: Sendable {
+public nonisolated struct TasksResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

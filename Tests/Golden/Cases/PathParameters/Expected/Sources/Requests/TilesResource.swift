@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/tiles`.
-public struct TilesResource: Sendable {
+public nonisolated struct TilesResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/users/{id}/keys/{key}`.
-public struct UserKeyResource: Sendable {
+public nonisolated struct UserKeyResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/users/{id}/keys`.
-public struct UserKeysResource: Sendable {
+public nonisolated struct UserKeysResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

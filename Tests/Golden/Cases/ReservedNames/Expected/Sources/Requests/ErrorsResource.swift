@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/errors`.
-public struct ErrorsResource: Sendable {
+public nonisolated struct ErrorsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

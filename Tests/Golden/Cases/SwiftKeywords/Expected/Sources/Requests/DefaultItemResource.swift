@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/default/{in}`.
-public struct DefaultItemResource: Sendable {
+public nonisolated struct DefaultItemResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/default`.
-public struct DefaultResource: Sendable {
+public nonisolated struct DefaultResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

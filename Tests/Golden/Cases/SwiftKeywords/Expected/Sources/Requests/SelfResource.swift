@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/self`.
-public struct SelfResource: Sendable {
+public nonisolated struct SelfResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

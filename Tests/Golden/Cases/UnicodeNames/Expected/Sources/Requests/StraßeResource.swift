@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/straße`.
-public struct StraßeResource: Sendable {
+public nonisolated struct StraßeResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

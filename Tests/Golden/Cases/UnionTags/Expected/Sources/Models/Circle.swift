@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Two keys of the mapping lead here, and a property holds them.
-public struct Circle: Codable, Hashable, Sendable {
+public nonisolated struct Circle: Codable, Hashable, Sendable {
     public var r: Double
     public var shape: String
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Contains others, and what it doesn't name.
-public struct Group: Codable, Hashable, Sendable {
+public nonisolated struct Group: Codable, Hashable, Sendable {
     public var shapes: [Shape]
     public var shape: GroupTag?
     /// The properties that the document doesn't name.

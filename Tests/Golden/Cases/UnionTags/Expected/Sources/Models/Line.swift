@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// The mapping doesn't name it, and it has no property for the tag.
-public struct Line: Codable, Hashable, Sendable {
+public nonisolated struct Line: Codable, Hashable, Sendable {
     public var length: Double?
 
     public init(length: Double? = nil) {

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// A member of two unions that want different tags, so that the caller has to say one.
-public struct Voucher: Codable, Hashable, Sendable {
+public nonisolated struct Voucher: Codable, Hashable, Sendable {
     public var code: String
     public var method: String
 

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Named by no mapping, so by its own name.
-public struct Polygon: Codable, Hashable, Sendable {
+public nonisolated struct Polygon: Codable, Hashable, Sendable {
     public var corners: [Double]
     public var shapeType: String
 

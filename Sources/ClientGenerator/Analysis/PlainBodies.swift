@@ -1,0 +1,64 @@
+import APIModel
+
+extension API {
+    /// The API where a body of text or bytes says so itself, not by a name that stands for it: how it is encoded
+    /// depends on that.
+    func withPlainBodies() -> API {
+        let bodies = PlainBodies(aliases: types)
+        var api = self
+        api.root = api.root.mappingContents { content in
+            var content = content
+            content.type = bodies.plain(content.type)
+            return content
+        }
+        return api
+    }
+}
+
+/// Finds out which bodies are text or bytes.
+private struct PlainBodies {
+    private var aliases: [TypeID: TypeReference] = [:]
+
+    init(aliases types: [TypeDefinition]) {
+        for type in types {
+            if case .alias(let target) = type.kind { aliases[type.id] = target }
+        }
+    }
+
+    func plain(_ type: TypeReference) -> TypeReference {
+        var target = type
+        var visited: Set<TypeID> = []
+        var isNullable = false
+        while true {
+            switch target {
+            case .named(let id):
+                guard let next = aliases[id], visited.insert(id).inserted else { return type }
+                target = next
+            case .nullable(let wrapped):
+                isNullable = true
+                target = wrapped
+            case .primitive(.binary, _): return target
+            case .primitive(.string, _): return isNullable ? type : target
+            case .any, .primitive, .array, .dictionary: return type
+            }
+        }
+    }
+}
+
+extension Resource {
+    /// The resource with all bodies of requests and responses changed, those of the resources below too.
+    func mappingContents(_ transform: (MediaContent) -> MediaContent) -> Resource {
+        var resource = self
+        for index in resource.operations.indices {
+            if let contents = resource.operations[index].requestBody?.contents {
+                resource.operations[index].requestBody?.contents = contents.map(transform)
+            }
+            for response in resource.operations[index].responses.indices {
+                resource.operations[index].responses[response].contents =
+                    resource.operations[index].responses[response].contents.map(transform)
+            }
+        }
+        resource.children = resource.children.map { $0.mappingContents(transform) }
+        return resource
+    }
+}
