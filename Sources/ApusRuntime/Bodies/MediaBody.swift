@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Bytes or text that a request sends with a media type of the caller's, where the document names only a range of them
 /// (`image/*`).

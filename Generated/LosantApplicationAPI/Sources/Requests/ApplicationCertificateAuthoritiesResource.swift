@@ -35,7 +35,7 @@ public nonisolated struct ApplicationCertificateAuthoritiesResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<ApplicationCertificateAuthorities, ErrorModel, ApplicationCertificateAuthority> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -56,7 +56,7 @@ public nonisolated struct ApplicationCertificateAuthoritiesResource: Sendable {
     public func post(
         _ body: ApplicationCertificateAuthorityPost,
     ) -> Request<ApplicationCertificateAuthority, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

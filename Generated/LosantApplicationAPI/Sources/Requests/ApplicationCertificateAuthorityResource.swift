@@ -12,7 +12,7 @@ public nonisolated struct ApplicationCertificateAuthorityResource: Sendable {
     ///
     /// - Returns: The certificate authority.
     public func get() -> Request<ApplicationCertificateAuthority, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete a certificate authority of an application
@@ -23,7 +23,7 @@ public nonisolated struct ApplicationCertificateAuthorityResource: Sendable {
     ///
     /// - Returns: The certificate authority was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change a certificate authority of an application
@@ -37,6 +37,6 @@ public nonisolated struct ApplicationCertificateAuthorityResource: Sendable {
     public func patch(
         _ body: ApplicationCertificateAuthorityPatch,
     ) -> Request<ApplicationCertificateAuthority, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -12,7 +12,7 @@ public nonisolated struct ApplicationCertificateResource: Sendable {
     ///
     /// - Returns: The certificate.
     public func get() -> Request<ApplicationCertificate, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete a device certificate of an application
@@ -23,7 +23,7 @@ public nonisolated struct ApplicationCertificateResource: Sendable {
     ///
     /// - Returns: The certificate was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change a device certificate of an application
@@ -35,6 +35,6 @@ public nonisolated struct ApplicationCertificateResource: Sendable {
     /// - Parameter body: The new status, description, certificate or topics.
     /// - Returns: The certificate after the change.
     public func patch(_ body: ApplicationCertificatePatch) -> Request<ApplicationCertificate, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

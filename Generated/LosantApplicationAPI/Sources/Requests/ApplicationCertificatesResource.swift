@@ -34,7 +34,7 @@ public nonisolated struct ApplicationCertificatesResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<ApplicationCertificates, ErrorModel, ApplicationCertificate> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -53,7 +53,7 @@ public nonisolated struct ApplicationCertificatesResource: Sendable {
     /// - Parameter body: The certificate as PEM text, and the devices and topics that it is good for.
     /// - Returns: The new certificate.
     public func post(_ body: ApplicationCertificatePost) -> Request<ApplicationCertificate, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

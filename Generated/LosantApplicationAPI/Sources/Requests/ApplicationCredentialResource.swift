@@ -16,7 +16,7 @@ public nonisolated struct ApplicationCredentialResource: Sendable {
     ///   Default: `false`.
     /// - Returns: The integrations, workflows and workflow versions that refer to the credential.
     public func get(includeCustomNodes: Bool? = nil) -> Request<CredentialLinkedResources, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("includeCustomNodes", includeCustomNodes)
     }
 
@@ -28,7 +28,7 @@ public nonisolated struct ApplicationCredentialResource: Sendable {
     ///
     /// - Returns: The credential was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change a credential of an application
@@ -40,6 +40,6 @@ public nonisolated struct ApplicationCredentialResource: Sendable {
     /// - Parameter body: The new name, description, secrets or settings.
     /// - Returns: The credential after the change, without its secrets.
     public func patch(_ body: CredentialPatch) -> Request<Credential, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

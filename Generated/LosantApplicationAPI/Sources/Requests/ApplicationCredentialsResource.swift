@@ -36,7 +36,7 @@ public nonisolated struct ApplicationCredentialsResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<Credentials, ErrorModel, Credential> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -55,7 +55,7 @@ public nonisolated struct ApplicationCredentialsResource: Sendable {
     /// - Parameter body: The name and type of the credential, and the settings of this type.
     /// - Returns: The new credential, without its secrets.
     public func post(_ body: CredentialPost) -> Request<Credential, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

@@ -12,7 +12,7 @@ public nonisolated struct ApplicationDashboardResource: Sendable {
     ///
     /// - Returns: The dashboard with its blocks.
     public func get() -> Request<Dashboard, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Send a report of a dashboard of an application
@@ -25,7 +25,7 @@ public nonisolated struct ApplicationDashboardResource: Sendable {
     /// - Parameter body: Whom the report goes to and how it looks.
     /// - Returns: The report is in the queue.
     public func post(_ body: DashboardSendReport) -> Request<JobEnqueuedResult, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 
     /// Delete a dashboard of an application
@@ -34,7 +34,7 @@ public nonisolated struct ApplicationDashboardResource: Sendable {
     ///
     /// - Returns: The dashboard was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change a dashboard of an application
@@ -46,6 +46,6 @@ public nonisolated struct ApplicationDashboardResource: Sendable {
     /// - Parameter body: The new name, blocks, reports, password or settings.
     /// - Returns: The dashboard after the change.
     public func patch(_ body: DashboardPatch) -> Request<Dashboard, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -34,7 +34,7 @@ public nonisolated struct ApplicationDashboardsResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<Dashboards, ErrorModel, Dashboard> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -51,7 +51,7 @@ public nonisolated struct ApplicationDashboardsResource: Sendable {
     /// - Parameter body: The new dashboard; only the name is required.
     /// - Returns: The new dashboard.
     public func post(_ body: ApplicationDashboardPost) -> Request<Dashboard, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

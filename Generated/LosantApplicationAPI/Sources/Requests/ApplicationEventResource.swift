@@ -12,7 +12,7 @@ public nonisolated struct ApplicationEventResource: Sendable {
     ///
     /// - Returns: The event with its history.
     public func get() -> Request<Event, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete an event of an application
@@ -21,7 +21,7 @@ public nonisolated struct ApplicationEventResource: Sendable {
     ///
     /// - Returns: The event was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change an event of an application
@@ -33,6 +33,6 @@ public nonisolated struct ApplicationEventResource: Sendable {
     /// - Parameter body: The values to change, and a comment.
     /// - Returns: The event after the change.
     public func patch(_ body: EventPatch) -> Request<Event, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -25,7 +25,7 @@ public nonisolated struct ApplicationEventsResource: Sendable {
     ///     `filter`.
     /// - Returns: The event, and how many new events there are.
     public func get(filter: String? = nil, query: AdvancedEventQuery? = nil) -> Request<EventPlusNewCount, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [404])
             .query("filter", filter)
             .query("query", query, as: .json)
     }
@@ -39,7 +39,7 @@ public nonisolated struct ApplicationEventsResource: Sendable {
     /// - Parameter body: Which events to export, in which format, and whom to tell.
     /// - Returns: The export is in the queue.
     public func post(_ body: EventsExport? = nil) -> Request<JobEnqueuedResult, ErrorModel> {
-        Request(client, .post, path, body: body.map { .json($0) })
+        Request(client, .post, path, body: body.map { .json($0) }, failures: [400, 404])
     }
 
     /// Change all events of an application that match
@@ -69,7 +69,7 @@ public nonisolated struct ApplicationEventsResource: Sendable {
         Request(
             client, .patch, path, body: .json(body),
             success: .oneOf([.json(200) { PatchSuccess.ok($0) }, .json(202) { PatchSuccess.accepted($0) }]),
-            failure: .json,
+            failure: .json.statuses([400, 404]),
         )
         .query("filterField", filterField)
         .query("filter", filter)

@@ -14,7 +14,7 @@ public nonisolated struct ApplicationFileItemResource: Sendable {
     ///
     /// - Returns: What is known of the file.
     public func get() -> Request<File, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Upload the content of a file of an application
@@ -23,7 +23,7 @@ public nonisolated struct ApplicationFileItemResource: Sendable {
     ///
     /// - Returns: The file after the upload.
     public func post(_ body: PostBody) -> Request<File, ErrorModel> {
-        Request(client, .post, path, body: .multipart(body))
+        Request(client, .post, path, body: .multipart(body), failures: [400, 404])
     }
 
     /// Delete a file or a directory of an application
@@ -34,7 +34,7 @@ public nonisolated struct ApplicationFileItemResource: Sendable {
     ///
     /// - Returns: The file was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Replace the content of a file of an application
@@ -46,7 +46,7 @@ public nonisolated struct ApplicationFileItemResource: Sendable {
     /// - Parameter body: Size and type of the new content.
     /// - Returns: The file, and the form to upload its content with.
     public func patch(_ body: FilePatch) -> Request<FileUploadPostResponse, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }
 

@@ -33,7 +33,7 @@ public nonisolated struct ApplicationFilesResource: Sendable {
         status: GetStatus? = nil,
         directory: String? = nil,
     ) -> PagedRequest<Files, ErrorModel, File> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -55,7 +55,7 @@ public nonisolated struct ApplicationFilesResource: Sendable {
     /// - Parameter body: Name and place of the file or directory.
     /// - Returns: The new file, and the form to upload its content with.
     public func post(_ body: FilePost) -> Request<FileUploadPostResponse, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

@@ -12,7 +12,7 @@ public nonisolated struct ApplicationIntegrationResource: Sendable {
     ///
     /// - Returns: The integration.
     public func get() -> Request<Integration, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete an integration of an application
@@ -22,7 +22,7 @@ public nonisolated struct ApplicationIntegrationResource: Sendable {
     /// - Parameter includeWorkflows: Whether workflows that this integration triggers are deleted, too.
     /// - Returns: The integration was deleted.
     public func delete(includeWorkflows: Bool? = nil) -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
             .query("includeWorkflows", includeWorkflows)
     }
 
@@ -35,6 +35,6 @@ public nonisolated struct ApplicationIntegrationResource: Sendable {
     /// - Parameter body: The new name, topics, credential or settings.
     /// - Returns: The integration after the change.
     public func patch(_ body: IntegrationPatch) -> Request<Integration, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -34,7 +34,7 @@ public nonisolated struct ApplicationIntegrationsResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<Integrations, ErrorModel, Integration> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -53,7 +53,7 @@ public nonisolated struct ApplicationIntegrationsResource: Sendable {
     /// - Parameter body: The name and type of the integration, and the settings of this type.
     /// - Returns: The new integration.
     public func post(_ body: IntegrationPost) -> Request<Integration, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

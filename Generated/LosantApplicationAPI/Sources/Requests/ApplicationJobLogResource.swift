@@ -12,6 +12,6 @@ public nonisolated struct ApplicationJobLogResource: Sendable {
     ///
     /// - Returns: The log of the job.
     public func get() -> Request<ApplicationJobLog, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 }

@@ -34,7 +34,7 @@ public nonisolated struct ApplicationJobLogsResource: Sendable {
         perPage: Int? = nil,
         query: [String: JSONValue]? = nil,
     ) -> PagedRequest<ApplicationJobLogs, ErrorModel, ApplicationJobLog> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)

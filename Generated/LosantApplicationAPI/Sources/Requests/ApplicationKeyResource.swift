@@ -14,7 +14,7 @@ public nonisolated struct ApplicationKeyResource: Sendable {
     ///
     /// - Returns: The access key.
     public func get() -> Request<ApplicationKey, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete an access key of an application
@@ -25,7 +25,7 @@ public nonisolated struct ApplicationKeyResource: Sendable {
     ///
     /// - Returns: The access key was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change an access key of an application
@@ -37,6 +37,6 @@ public nonisolated struct ApplicationKeyResource: Sendable {
     /// - Parameter body: The new name, status, description, topics or addresses.
     /// - Returns: The access key after the change.
     public func patch(_ body: ApplicationKeyPatch) -> Request<ApplicationKey, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

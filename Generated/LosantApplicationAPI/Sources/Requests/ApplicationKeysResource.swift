@@ -37,7 +37,7 @@ public nonisolated struct ApplicationKeysResource: Sendable {
         filter: String? = nil,
         query: [String: JSONValue]? = nil,
     ) -> PagedRequest<ApplicationKeys, ErrorModel, ApplicationKey> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -57,7 +57,7 @@ public nonisolated struct ApplicationKeysResource: Sendable {
     /// - Parameter body: The devices and topics that the new key is good for.
     /// - Returns: The new access key, with its secret.
     public func post(_ body: ApplicationKeyPost) -> Request<ApplicationKeyPostResponse, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

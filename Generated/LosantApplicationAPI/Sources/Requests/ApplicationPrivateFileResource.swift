@@ -15,7 +15,7 @@ public nonisolated struct ApplicationPrivateFileResource: Sendable {
     /// - Parameter urlTTL: How long the signed `url` of the answer works, in seconds. Default: `900`.
     /// - Returns: What is known of the private file.
     public func get(urlTTL: Int? = nil) -> Request<File, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("urlTTL", urlTTL)
     }
 
@@ -26,7 +26,7 @@ public nonisolated struct ApplicationPrivateFileResource: Sendable {
     /// - Parameter urlTTL: How long the signed `url` of the answer works, in seconds. Default: `900`.
     /// - Returns: The private file after the upload.
     public func post(_ body: PostBody, urlTTL: Int? = nil) -> Request<File, ErrorModel> {
-        Request(client, .post, path, body: .multipart(body))
+        Request(client, .post, path, body: .multipart(body), failures: [400, 404])
             .query("urlTTL", urlTTL)
     }
 
@@ -38,7 +38,7 @@ public nonisolated struct ApplicationPrivateFileResource: Sendable {
     ///
     /// - Returns: The private file was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Replace the content of a private file of an application
@@ -50,7 +50,7 @@ public nonisolated struct ApplicationPrivateFileResource: Sendable {
     /// - Parameter body: Size and type of the new content.
     /// - Returns: The private file, and the form to upload its content with.
     public func patch(_ body: FilePatch) -> Request<FileUploadPostResponse, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }
 

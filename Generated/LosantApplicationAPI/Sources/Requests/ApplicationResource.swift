@@ -87,7 +87,7 @@ public nonisolated struct ApplicationResource: Sendable {
     ///   - since: Only imports that were queued at this time or later, in milliseconds since 1970.
     /// - Returns: The import executions.
     public func get(limit: Int? = nil, since: Int64? = nil) -> Request<ApplicationImportExecutions, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("limit", limit)
             .query("since", since)
     }
@@ -101,7 +101,7 @@ public nonisolated struct ApplicationResource: Sendable {
         Request(
             client, .post, path, body: body.map { .multipart($0) },
             success: .oneOf([.json(200) { PostSuccess.ok($0) }, .json(202) { PostSuccess.accepted($0) }]),
-            failure: .json,
+            failure: .json.statuses([400, 404]),
         )
     }
 
@@ -113,7 +113,7 @@ public nonisolated struct ApplicationResource: Sendable {
     ///
     /// - Returns: The application was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change the global variables of an application
@@ -125,7 +125,7 @@ public nonisolated struct ApplicationResource: Sendable {
     /// - Parameter body: The global variables to set or remove.
     /// - Returns: The application after the change.
     public func patch(_ body: ApplicationGlobalPatch) -> Request<Application, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }
 

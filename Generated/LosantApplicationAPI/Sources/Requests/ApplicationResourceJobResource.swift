@@ -15,7 +15,7 @@ public nonisolated struct ApplicationResourceJobResource: Sendable {
     ///   - since: Only executions that started at this time or later, in milliseconds since 1970.
     /// - Returns: The executions, each with its progress.
     public func get(limit: Int? = nil, since: Int64? = nil) -> Request<ResourceJobExecutionLogs, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("limit", limit)
             .query("since", since)
     }
@@ -30,7 +30,7 @@ public nonisolated struct ApplicationResourceJobResource: Sendable {
     ///   `^[A-Fa-f\d]{24}$`.
     /// - Returns: The execution is being canceled.
     public func post(executionID: String) -> Request<Success, ErrorModel> {
-        Request(client, .post, path)
+        Request(client, .post, path, failures: [400, 404])
             .query("executionId", executionID)
     }
 
@@ -41,7 +41,7 @@ public nonisolated struct ApplicationResourceJobResource: Sendable {
     /// - Parameter includeWorkflows: Whether workflows that this resource job triggers are deleted, too.
     /// - Returns: The resource job was deleted.
     public func delete(includeWorkflows: Bool? = nil) -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
             .query("includeWorkflows", includeWorkflows)
     }
 
@@ -54,6 +54,6 @@ public nonisolated struct ApplicationResourceJobResource: Sendable {
     /// - Parameter body: The new name, query, context or limits.
     /// - Returns: The resource job after the change.
     public func patch(_ body: ResourceJobPatch) -> Request<ResourceJob, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

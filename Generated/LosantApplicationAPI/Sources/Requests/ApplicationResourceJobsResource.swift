@@ -34,7 +34,7 @@ public nonisolated struct ApplicationResourceJobsResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<ResourceJobs, ErrorModel, ResourceJob> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -54,7 +54,7 @@ public nonisolated struct ApplicationResourceJobsResource: Sendable {
     /// - Parameter body: What the job walks over, and how.
     /// - Returns: The new resource job.
     public func post(_ body: ResourceJobPost) -> Request<ResourceJob, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

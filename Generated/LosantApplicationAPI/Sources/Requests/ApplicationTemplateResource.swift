@@ -12,6 +12,6 @@ public nonisolated struct ApplicationTemplateResource: Sendable {
     ///
     /// - Returns: The application template.
     public func get() -> Request<ApplicationTemplate, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 }

@@ -19,6 +19,6 @@ public nonisolated struct ApplicationTemplatesResource: Sendable {
     ///
     /// - Returns: The keywords that templates are labeled with.
     public func get() -> Request<TemplateKeywords, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
     }
 }

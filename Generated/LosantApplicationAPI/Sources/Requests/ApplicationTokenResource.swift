@@ -14,7 +14,7 @@ public nonisolated struct ApplicationTokenResource: Sendable {
     ///
     /// - Returns: The API token.
     public func get() -> Request<APIToken, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete an API token of an application
@@ -25,7 +25,7 @@ public nonisolated struct ApplicationTokenResource: Sendable {
     ///
     /// - Returns: The token was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change an API token of an application
@@ -37,6 +37,6 @@ public nonisolated struct ApplicationTokenResource: Sendable {
     /// - Parameter body: The new name, description or status.
     /// - Returns: The API token after the change.
     public func patch(_ body: APITokenPatch) -> Request<APIToken, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -34,7 +34,7 @@ public nonisolated struct ApplicationTokensResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<APITokens, ErrorModel, APIToken> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -53,7 +53,7 @@ public nonisolated struct ApplicationTokensResource: Sendable {
     /// - Parameter body: The name of the new token and what it may do.
     /// - Returns: The new API token, with its secret `token`.
     public func post(_ body: APITokenPost) -> Request<APIToken, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400])
     }
 }
 

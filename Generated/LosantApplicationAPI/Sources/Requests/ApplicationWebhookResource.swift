@@ -12,7 +12,7 @@ public nonisolated struct ApplicationWebhookResource: Sendable {
     ///
     /// - Returns: The webhook.
     public func get() -> Request<Webhook, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Delete a webhook of an application
@@ -24,7 +24,7 @@ public nonisolated struct ApplicationWebhookResource: Sendable {
     /// - Parameter includeWorkflows: Whether workflows that this webhook triggers are deleted, too.
     /// - Returns: The webhook was deleted.
     public func delete(includeWorkflows: Bool? = nil) -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
             .query("includeWorkflows", includeWorkflows)
     }
 
@@ -37,6 +37,6 @@ public nonisolated struct ApplicationWebhookResource: Sendable {
     /// - Parameter body: The new name, description or settings.
     /// - Returns: The webhook after the change.
     public func patch(_ body: WebhookPatch) -> Request<Webhook, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

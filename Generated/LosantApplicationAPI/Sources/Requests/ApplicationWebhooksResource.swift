@@ -34,7 +34,7 @@ public nonisolated struct ApplicationWebhooksResource: Sendable {
         filterField: GetFilterField? = nil,
         filter: String? = nil,
     ) -> PagedRequest<Webhooks, ErrorModel, Webhook> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -53,7 +53,7 @@ public nonisolated struct ApplicationWebhooksResource: Sendable {
     /// - Parameter body: The name of the webhook and how it answers.
     /// - Returns: The new webhook.
     public func post(_ body: WebhookPost) -> Request<Webhook, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 }
 

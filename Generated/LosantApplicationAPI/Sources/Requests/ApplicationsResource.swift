@@ -52,7 +52,7 @@ public nonisolated struct ApplicationsResource: Sendable {
         exclude: [PeriodSummaryPart]? = nil,
         include: [PeriodSummaryPart]? = nil,
     ) -> PagedRequest<PeriodSummaries, ErrorModel, PeriodSummaries.Item> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
             .query("start", start)
             .query("end", end)
             .query("asBytes", asBytes)

@@ -13,7 +13,7 @@ public nonisolated struct DashboardResource: Sendable {
     /// - Parameter password: The password of a public dashboard that has one.
     /// - Returns: The dashboard with its blocks.
     public func get(password: String? = nil) -> Request<Dashboard, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("password", password)
     }
 
@@ -27,7 +27,7 @@ public nonisolated struct DashboardResource: Sendable {
     /// - Parameter body: Whom the report goes to and how it looks.
     /// - Returns: The report is in the queue.
     public func post(_ body: DashboardSendReport) -> Request<JobEnqueuedResult, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400, 404])
     }
 
     /// Delete a dashboard
@@ -36,7 +36,7 @@ public nonisolated struct DashboardResource: Sendable {
     ///
     /// - Returns: The dashboard was deleted.
     public func delete() -> Request<Success, ErrorModel> {
-        Request(client, .delete, path)
+        Request(client, .delete, path, failures: [400, 404])
     }
 
     /// Change a dashboard
@@ -48,6 +48,6 @@ public nonisolated struct DashboardResource: Sendable {
     /// - Parameter body: The new name, blocks, reports, password or settings.
     /// - Returns: The dashboard after the change.
     public func patch(_ body: DashboardPatch) -> Request<Dashboard, ErrorModel> {
-        Request(client, .patch, path, body: .json(body))
+        Request(client, .patch, path, body: .json(body), failures: [400, 404])
     }
 }

@@ -40,7 +40,7 @@ public nonisolated struct DashboardsResource: Sendable {
         applicationID: String? = nil,
         orgID: String? = nil,
     ) -> PagedRequest<Dashboards, ErrorModel, Dashboard> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)
@@ -61,7 +61,7 @@ public nonisolated struct DashboardsResource: Sendable {
     /// - Parameter body: The new dashboard; only the name is required.
     /// - Returns: The new dashboard.
     public func post(_ body: DashboardPost) -> Request<Dashboard, ErrorModel> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400])
     }
 }
 

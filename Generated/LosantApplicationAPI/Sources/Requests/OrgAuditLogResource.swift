@@ -12,6 +12,6 @@ public nonisolated struct OrgAuditLogResource: Sendable {
     ///
     /// - Returns: The audit log entry.
     public func get() -> Request<AuditLog, ErrorModel> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 }

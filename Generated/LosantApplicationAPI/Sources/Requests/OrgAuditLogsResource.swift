@@ -38,7 +38,7 @@ public nonisolated struct OrgAuditLogsResource: Sendable {
         end: Int64? = nil,
         auditLogFilter: [String: JSONValue]? = nil,
     ) -> PagedRequest<AuditLogs, ErrorModel, AuditLog> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
             .query("sortField", sortField)
             .query("sortDirection", sortDirection)
             .query("page", page)

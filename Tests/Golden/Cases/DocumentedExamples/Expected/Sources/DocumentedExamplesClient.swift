@@ -32,7 +32,7 @@ public nonisolated struct DocumentedExamplesClient: Sendable {
             client, .get, "/deliveries",
             success: .oneOf([
                 .json(200) { ListDeliveriesSuccess.ok($0) },
-                .text(200) { ListDeliveriesSuccess.okText($0) },
+                .text(200) { ListDeliveriesSuccess.okText($0) }.contentType("text/csv"),
             ]),
             failure: .undocumented,
         )

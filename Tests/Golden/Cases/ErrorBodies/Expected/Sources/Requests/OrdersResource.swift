@@ -10,7 +10,7 @@ public nonisolated struct OrdersResource: Sendable {
     ///
     /// - Returns: The orders.
     public func get() -> Request<[String], Problem> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400, 404])
     }
 
     /// Documented failures: 400, 409, 429, 5XX. Not retried by default.
@@ -31,7 +31,7 @@ public nonisolated struct OrdersResource: Sendable {
 
     /// Documented failures: 403. Retried by default.
     public func delete() -> Request<Void, String> {
-        Request(client, .delete, path, success: .empty, failure: .text)
+        Request(client, .delete, path, success: .empty, failure: .text.statuses([403]))
     }
 }
 

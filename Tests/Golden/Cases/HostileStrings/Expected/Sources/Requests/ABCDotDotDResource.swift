@@ -18,7 +18,7 @@ public nonisolated struct ABCDotDotDResource: Sendable {
         print1: String? = nil,
         aB: String? = nil,
     ) -> Request<EtcPasswd, String> {
-        Request(client, .get, path, success: .json, failure: .text)
+        Request(client, .get, path, success: .json, failure: .text.statuses([400]))
             .query("x\"); print(\"owned", xPrintOwned)
             .header("\\(print(1))", print1)
             .cookie("a`b", aB)

@@ -19,24 +19,21 @@ public nonisolated struct NoteExportResource: Sendable {
                 .json(200) { GetSuccess.ok($0) },
                 .json(200) { GetSuccess.okVndExampleHistoryJSON($0) }
                     .contentType("application/vnd.example.history+json"),
-                .text(200) { GetSuccess.okText($0) },
-                .data(200) { GetSuccess.okData($0) },
+                .text(200) { GetSuccess.okText($0) }.contentType("text/markdown"),
+                .data(200) { GetSuccess.okData($0) }.contentType("application/pdf"),
             ]),
-            failure: .oneOf([.json(404) { GetFailure.notFound($0) }, .text(404) { GetFailure.notFoundText($0) }]),
+            failure: .oneOf([
+                .json(404) { GetFailure.notFound($0) }.contentType("application/problem+json"),
+                .text(404) { GetFailure.notFoundText($0) },
+            ]),
         )
     }
 
     /// Only one media type of JSON is accepted.
     ///
     /// Retried by default.
-    ///
-    /// - Returns: The note.
-    public func head() -> Request<Note, UndocumentedBody> {
-        Request(
-            client, .head, path,
-            success: .json.contentType("application/vnd.example.note+json"),
-            failure: .undocumented,
-        )
+    public func head() -> Request<Void, UndocumentedBody> {
+        Request(client, .head, path)
     }
 }
 

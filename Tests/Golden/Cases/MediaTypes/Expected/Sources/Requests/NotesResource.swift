@@ -64,7 +64,7 @@ nonisolated extension NotesResource {
         /// `application/xml`
         case xml(BinaryBody)
         /// `image/*`
-        case image(BinaryBody)
+        case image(MediaBody)
 
         var requestBody: RequestBody {
             switch self {
@@ -73,7 +73,7 @@ nonisolated extension NotesResource {
             case .form(let body): .form(body)
             case .text(let body): .text(body)
             case .xml(let body): .binary(body, contentType: "application/xml")
-            case .image(let body): .binary(body)
+            case .image(let body): .media(body)
             }
         }
     }

@@ -11,7 +11,10 @@ public nonisolated struct PhotosResource: Sendable {
     ///
     /// - Parameter body: A photo and what is known of it.
     public func post(_ body: PostBody) -> Request<Void, UndocumentedBody> {
-        Request(client, .post, path, body: .multipart(body, contentTypes: ["place": "application/geo+json"]))
+        Request(
+            client, .post, path,
+            body: .multipart(body, contentTypes: ["photo": "image/png, image/jpeg", "place": "application/geo+json"]),
+        )
     }
 }
 

@@ -12,6 +12,6 @@ public nonisolated struct BookResource: Sendable {
     ///
     /// - Returns: The book.
     public func get() -> Request<Book, Problem> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [404])
     }
 }

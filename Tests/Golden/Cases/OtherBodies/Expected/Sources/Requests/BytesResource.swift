@@ -11,7 +11,7 @@ public nonisolated struct BytesResource: Sendable {
     ///
     /// - Returns: A picture.
     public func get() -> Request<Data, UndocumentedBody> {
-        Request(client, .get, path, success: .data, failure: .undocumented)
+        Request(client, .get, path, success: .data.contentType("image/png"), failure: .undocumented)
     }
 
     /// Retried by default.
@@ -23,7 +23,11 @@ public nonisolated struct BytesResource: Sendable {
     ///
     /// - Returns: XML.
     public func post(_ body: PostContent) -> Request<Data, UndocumentedBody> {
-        Request(client, .post, path, body: body.requestBody, success: .data, failure: .undocumented)
+        Request(
+            client, .post, path, body: body.requestBody,
+            success: .data.contentType("application/xml"),
+            failure: .undocumented,
+        )
     }
 }
 
@@ -33,12 +37,12 @@ nonisolated extension BytesResource {
         /// `application/xml`
         case xml(BinaryBody)
         /// `image/*`
-        case image(BinaryBody)
+        case image(MediaBody)
 
         var requestBody: RequestBody {
             switch self {
             case .xml(let body): .binary(body, contentType: "application/xml")
-            case .image(let body): .binary(body)
+            case .image(let body): .media(body)
             }
         }
     }

@@ -6,7 +6,7 @@ public nonisolated struct StreamResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Retried by default.
+    /// The data of each event is its text. Retried by default.
     ///
     /// - Returns: Events.
     public func get() -> Request<ServerSentEvents<String>, UndocumentedBody> {

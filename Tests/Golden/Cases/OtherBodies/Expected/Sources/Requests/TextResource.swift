@@ -10,7 +10,7 @@ public nonisolated struct TextResource: Sendable {
     ///
     /// - Returns: Lines.
     public func get() -> Request<String, UndocumentedBody> {
-        Request(client, .get, path, success: .text, failure: .undocumented)
+        Request(client, .get, path, success: .text.contentType("text/csv"), failure: .undocumented)
     }
 
     /// Retried by default.

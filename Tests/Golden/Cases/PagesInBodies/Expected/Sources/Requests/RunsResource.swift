@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests to `/runs`.
-public struct RunsResource: Sendable {
+public nonisolated struct RunsResource: Sendable {
     let client: APIClient
     let path: RequestPath
 

@@ -16,7 +16,7 @@ public nonisolated struct CatsResource: Sendable {
         sortDirection: SortDirection? = nil,
         page: Int? = nil,
     ) -> Request<ResponseModel, BadRequestResponse> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
             .query("sortDirection", sortDirection)
             .query("page", page)
     }
@@ -25,7 +25,7 @@ public nonisolated struct CatsResource: Sendable {
     ///
     /// - Parameter sortDirection: Which way to sort. Default: `"asc"`.
     public func post(_ body: ResponseModel, sortDirection: SortDirection? = nil) -> Request<Void, BadRequestResponse> {
-        Request(client, .post, path, body: .json(body))
+        Request(client, .post, path, body: .json(body), failures: [400])
             .query("sortDirection", sortDirection)
     }
 }

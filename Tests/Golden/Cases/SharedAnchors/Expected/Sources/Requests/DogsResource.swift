@@ -16,7 +16,7 @@ public nonisolated struct DogsResource: Sendable {
         sortDirection: SortDirection? = nil,
         page: Int? = nil,
     ) -> Request<ResponseModel, BadRequestResponse> {
-        Request(client, .get, path)
+        Request(client, .get, path, failures: [400])
             .query("sortDirection", sortDirection)
             .query("page", page)
     }

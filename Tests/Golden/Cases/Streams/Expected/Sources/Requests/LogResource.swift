@@ -24,7 +24,7 @@ public nonisolated struct LogResource: Sendable {
         Request(
             client, .post, path, body: .text(body, contentType: "application/jsonl"),
             success: .jsonLines(),
-            failure: .text,
+            failure: .text.statuses([400]),
         )
     }
 }

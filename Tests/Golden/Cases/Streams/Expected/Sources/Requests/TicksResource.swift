@@ -8,7 +8,8 @@ public nonisolated struct TicksResource: Sendable {
 
     /// Each event has a tick.
     ///
-    /// Retried by default.
+    /// The data of each event is JSON; a word that ends the stream, as `[DONE]`, isn't an event. Retried by
+    /// default.
     ///
     /// - Returns: Ticks.
     public func get() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
@@ -17,7 +18,8 @@ public nonisolated struct TicksResource: Sendable {
 
     /// The schema describes the event itself, as in OpenAPI 3.2.
     ///
-    /// Retried by default.
+    /// The data of each event is JSON; a word that ends the stream, as `[DONE]`, isn't an event. Retried by
+    /// default.
     ///
     /// - Returns: Ticks.
     public func put() -> Request<ServerSentEvents<Tick>, UndocumentedBody> {
@@ -26,7 +28,8 @@ public nonisolated struct TicksResource: Sendable {
 
     /// The answer is whole, or comes bit by bit.
     ///
-    /// Not retried by default.
+    /// The data of each event is JSON; a word that ends the stream, as `[DONE]`, isn't an event. Not retried by
+    /// default.
     ///
     /// - Returns: The tick.
     public func post(_ body: PostBody) -> Request<PostSuccess, UndocumentedBody> {
@@ -52,18 +55,6 @@ nonisolated extension TicksResource {
 
         public init(stream: Bool? = nil) {
             self.stream = stream
-        }
-    }
-
-    public nonisolated struct PutResponse: Codable, Hashable, Sendable {
-        public var data: Tick?
-        public var event: String?
-        public var id: String?
-
-        public init(data: Tick? = nil, event: String? = nil, id: String? = nil) {
-            self.data = data
-            self.event = event
-            self.id = id
         }
     }
 }

@@ -6,8 +6,8 @@ public nonisolated struct AnythingResource: Sendable {
     let client: APIClient
     let path: RequestPath
 
-    /// Retried by default.
-    public func get() -> Request<Job, Job> {
-        Request(client, .get, path)
+    /// A response without content is `nil`. Retried by default.
+    public func get() -> Request<Job?, Job> {
+        Request(client, .get, path, success: .optional(.json), failure: .json)
     }
 }

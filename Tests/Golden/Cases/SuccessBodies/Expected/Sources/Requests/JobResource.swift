@@ -15,6 +15,7 @@ public nonisolated struct JobResource: Sendable {
                 .json(200) { GetSuccess.ok($0) },
                 .text(201) { GetSuccess.created($0) },
                 .data(200..<300) { GetSuccess.success($0) },
+                .empty(204, GetSuccess.noContent),
             ]),
             failure: .undocumented,
         )
@@ -30,5 +31,7 @@ nonisolated extension JobResource {
         case created(String)
         /// As bytes.
         case success(Data)
+        /// The response has no content.
+        case noContent
     }
 }
