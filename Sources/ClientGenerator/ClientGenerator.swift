@@ -9,6 +9,20 @@ public struct GeneratedClient: Sendable {
     package let files: [RenderedFile]
     public let operationCount: Int
     public let typeCount: Int
+    fileprivate let layout: ClientLayout
+
+    /// What the declared types of each schema are called from the module's top: one that is the same in both directions
+    /// has the same name for both, and another has the names of those that there are.
+    public var typeNames: [TypeID: [Direction: String]] {
+        let (graph, names) = (layout.types.graph, layout.types.names)
+        var all: [TypeID: [Direction: String]] = [:]
+        for id in graph.declared {
+            guard let name = names[id]?.templateText else { continue }
+            let directions = graph.direction(of: id).map { [$0] } ?? [.request, .response]
+            for direction in directions { all[id.schema, default: [:]][direction] = name }
+        }
+        return all
+    }
 }
 
 /// Generates the client of an API: first its names, then what it declares, then the views of that, then text.
@@ -20,7 +34,7 @@ public func generateClient(
     let client = try UnrenderedClient(of: api, options: options, diagnostics: diagnostics)
     var files = try client.packs.render(client.subjects)
     if let count = options.fileCount { files = try files.distributed(over: count) }
-    return GeneratedClient(files: files, operationCount: client.operationCount, typeCount: client.typeCount)
+    return GeneratedClient(files: files, operationCount: client.operationCount, typeCount: client.typeCount, layout: client.layout)
 }
 
 /// A client as templates see it: what they may print, and the packs that they are in.
@@ -29,9 +43,12 @@ package struct UnrenderedClient {
     package let packs: [TemplatePack]
     let operationCount: Int
     let typeCount: Int
+    let layout: ClientLayout
 
     /// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
     package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
+        // Templates need no document: they are compiled while names are found.
+        let loadedPacks = BackgroundResult { loadPacks(options) }
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
         let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
         analysis.declared.forEach(diagnostics.warnOfMalformedValues)
@@ -39,11 +56,20 @@ package struct UnrenderedClient {
         let layout = ClientLayout(analysis, names: names, client: settings.names.client)
         let views = ClientViews(layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
 
+        self.layout = layout
         subjects = views.subjects
-        packs = try loadPacks(options, diagnostics)
+        loadedPacks.value.said.forEach(diagnostics.report)
+        packs = try loadedPacks.value.packs.get()
         operationCount = analysis.operations.count
         typeCount = analysis.declared.count
     }
+}
+
+/// The packs that the options name, and what was said about them.
+private func loadPacks(_ options: GeneratorOptions) -> (packs: Result<[TemplatePack], SpecError>, said: [Diagnostic]) {
+    let diagnostics = Diagnostics()
+    let packs = Result { () throws(SpecError) in try loadPacks(options, diagnostics) }
+    return (packs, diagnostics.all)
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {

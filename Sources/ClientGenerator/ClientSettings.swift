@@ -24,9 +24,10 @@ struct ClientSettings {
         if options.nonexhaustive, access != .public {
             throw Self.error("enums can be nonexhaustive for other packages only, and access is \(access.rawValue)")
         }
-        names = NamingOptions(
-            module: module, client: client, overrides: try Self.overrides(options.names, of: api, diagnostics))
         var ownTypes = try OwnTypes(Self.types(options.types))
+        names = NamingOptions(
+            module: module, client: client, overrides: try Self.overrides(options.names, of: api, diagnostics),
+            imported: Set(ownTypes.byID.values.map(\.module)))
         self.api = ownTypes.replaceTypes(of: api)
         self.ownTypes = ownTypes
         if let key = ownTypes.unused.sorted().first {

@@ -121,11 +121,26 @@ extension Comparison {
             compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
             let hasLists = old.unmodeledKeywords.has(.type) && new.unmodeledKeywords.has(.type)
             if !hasLists { compareUnions(was, now, at: position) }
+        case (.object(let was), .union(let now)) where now.base != nil:
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
+            if let now = base(of: now, in: newTypes, like: was) { compareObjects(was, now, at: position) }
+        case (.union(let was), .object(let now)) where was.base != nil:
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
+            if let was = base(of: was, in: oldTypes, like: now) { compareObjects(was, now, at: position) }
         default:
             // The types of aliases, or the definitions themselves.
             let (was, now) = (old.content, new.content)
             compare(was.type, now.type, was.keywords, now.keywords, at: position)
         }
+    }
+
+    /// What the members of a union extend. That it keeps other properties too follows from what it is.
+    private func base(
+        of union: UnionType, in types: [TypeID: TypeDefinition], like other: ObjectType
+    ) -> ObjectType? {
+        guard case .named(let id)? = union.base?.type, case .object(var object)? = types[id]?.kind else { return nil }
+        object.additionalProperties = other.additionalProperties
+        return object
     }
 
     private mutating func compareNullability(_ old: Bool, _ new: Bool, at position: Position) {

@@ -11,6 +11,14 @@ public struct SwiftChange: Hashable, Sendable {
     public var name: String
     /// The description of the change, CommonMark without a full stop.
     public var words: String
+    /// The types that it renames.
+    public var renamed: [SwiftRenaming] = []
+}
+
+/// A type that has another name in a new client.
+public struct SwiftRenaming: Codable, Hashable, Sendable {
+    public var old: String
+    public var new: String
 }
 
 /// What a new client means for callers of the old one.

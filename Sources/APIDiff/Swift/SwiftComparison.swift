@@ -6,11 +6,17 @@ struct SwiftComparison {
 
     init(old: SwiftDeclarations, new: SwiftDeclarations) { (self.old, self.new) = (old, new) }
 
-    mutating func changes() -> [SwiftChange] {
+    /// - Parameter renamings: Types that are known to have other names.
+    mutating func changes(besides renamings: [SwiftChange] = []) -> [SwiftChange] {
+        found = renamings
+        let known = renamings.flatMap(\.renamed)
+        let (knownOld, knownNew) = (Set(known.map(\.old)), Set(known.map(\.new)))
         let renamed = renamedTypes()
         for (name, type) in old.types {
             if let now = new.types[name] {
                 compareTypes(type, now)
+            } else if knownOld.contains(name) {
+                continue
             } else if let other = renamed[name] {
                 report(.sourceBreak, name, "the type was renamed to `\(other)`")
             } else if !isInside(type.parent, where: { new.types[$0] == nil && old.types[$0] != nil }) {
@@ -18,7 +24,7 @@ struct SwiftComparison {
             }
         }
         let names = Set(renamed.values)
-        for (name, type) in new.types where old.types[name] == nil && !names.contains(name) {
+        for (name, type) in new.types where old.types[name] == nil && !names.contains(name) && !knownNew.contains(name) {
             if isInside(type.parent, where: { old.types[$0] == nil && new.types[$0] != nil }) { continue }
             report(.addition, name, "new type")
         }

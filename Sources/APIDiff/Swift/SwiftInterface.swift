@@ -1,9 +1,15 @@
 /// The Swift files of a generated client.
 public struct SwiftInterface: Hashable, Sendable {
     private let files: [String]
+    private let names: DirectedNames?
 
-    /// - Parameter files: The text of every Swift file of the client, in any order.
-    public init(files: [String]) { self.files = files.sorted() }
+    /// - Parameters:
+    ///   - files: The text of every Swift file of the client, in any order.
+    ///   - names: What the client calls the types of each schema, by which renamed ones are told from others.
+    public init(files: [String], names: DirectedNames? = nil) {
+        self.files = files.sorted()
+        self.names = names
+    }
 
     /// The changes from this state of the client to another.
     public func report(to new: SwiftInterface) -> SwiftReport {
@@ -14,7 +20,9 @@ public struct SwiftInterface: Hashable, Sendable {
         var comparison = SwiftComparison(
             old: SwiftDeclarations(files.flatMap { read[$0] ?? [] }),
             new: SwiftDeclarations(new.files.flatMap { read[$0] ?? [] }))
-        let changes = comparison.changes()
+        var renamings: [SwiftChange] = []
+        if let names, let now = new.names { renamings = names.renamings(to: now) }
+        let changes = comparison.changes(besides: renamings)
         if changes.isEmpty { return SwiftReport(changes: [], step: .patch) }
         let breaks = changes.contains { $0.effect == .sourceBreak }
         return SwiftReport(changes: changes, step: breaks ? .major : .minor)

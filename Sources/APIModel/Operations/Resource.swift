@@ -24,5 +24,14 @@ public struct Resource: Codable, Hashable, Sendable {
 
 extension Resource {
     /// The operations of this resource and of all below it.
-    package var allOperations: [Operation] { operations + children.flatMap(\.allOperations) }
+    package var allOperations: [Operation] {
+        var all: [Operation] = []
+        addOperations(to: &all)
+        return all
+    }
+
+    private func addOperations(to all: inout [Operation]) {
+        all += operations
+        for child in children { child.addOperations(to: &all) }
+    }
 }

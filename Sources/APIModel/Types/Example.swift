@@ -3,10 +3,6 @@ import Diagnostics
 /// A value that the document gives as an example: `example` or `examples` of a schema, a parameter, a header or a media
 /// type (OpenAPI 3.1.1 §4.8.19, JSON Schema Validation 2020-12 §9.5).
 public struct Example: Codable, Hashable, Sendable {
-    /// Which way a value goes.
-    public enum Direction: String, Codable, Hashable, Sendable {
-        case request, response
-    }
     /// The pointer to the value as a URI fragment, after the file's path if that isn't the root document:
     /// `#/components/schemas/flow/example`.
     public var pointer: String

@@ -37,3 +37,15 @@ public struct Property: Codable, Hashable, Sendable {
         self.sourceLocation = sourceLocation
     }
 }
+
+extension Property {
+    /// The only direction in which the property exists; `nil` for both. A property can't be `readOnly` and `writeOnly`
+    /// (OpenAPI 3.0.3, Schema Object).
+    package var onlyDirection: Direction? {
+        switch (isReadOnly, isWriteOnly) {
+        case (true, false): .response
+        case (false, true): .request
+        case (true, true), (false, false): nil
+        }
+    }
+}

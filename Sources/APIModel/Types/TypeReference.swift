@@ -1,9 +1,47 @@
 /// The identity of a type: the pointer to its schema as a URI fragment, such as
 /// `#/components/schemas/credential/properties/awsConfig`, after the file's path if that isn't the root document.
-public struct TypeID: RawRepresentable, Codable, Hashable, Sendable, Comparable {
+public struct TypeID: Hashable, Sendable {
     public var rawValue: String
+    /// The direction of the type's values, for one that was made of a schema beside the schema's own type. No type of a
+    /// model has it: which types there are for a schema is for a generator to decide.
+    package var direction: Direction?
+
     public init(rawValue: String) { self.rawValue = rawValue }
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8) }
+
+    package init(_ schema: TypeID, made direction: Direction) {
+        rawValue = schema.rawValue
+        self.direction = direction
+    }
+
+    /// The identity of the schema's own type.
+    package var schema: TypeID { TypeID(rawValue: rawValue) }
+}
+
+extension TypeID: Comparable {
+    public static func < (a: Self, b: Self) -> Bool {
+        a.rawValue == b.rawValue
+            ? (a.direction?.order ?? 0) < (b.direction?.order ?? 0)
+            : a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+    }
+}
+
+extension TypeID: Codable {
+    public init(from decoder: any Decoder) throws { rawValue = try String(from: decoder) }
+
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}
+
+/// Which way a value goes.
+public enum Direction: String, Codable, Hashable, Sendable {
+    /// A client sends it.
+    case request
+    /// A client receives it.
+    case response
+
+    /// The other one.
+    package var opposite: Direction { self == .request ? .response : .request }
+
+    fileprivate var order: Int { self == .request ? 1 : 2 }
 }
 
 /// A use of a type: in a property, a parameter, a body or another type.

@@ -8,6 +8,7 @@ struct APIAnalysis {
     /// The types that get a declaration, in the order of their ids.
     let declared: [TypeDefinition]
     let recursion: Recursion
+    let conversions: Conversions
     let tags: UnionTags
     let resources: ResourceTree
     let headers: ResponseHeaderFields
@@ -15,14 +16,15 @@ struct APIAnalysis {
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
-        let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations)
-            .givingArgumentsTypes().withoutRepeatedTitles()
+        let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
+            .withoutRepeatedTitles().keepingTags().describingInputTypes(of: api.root.allOperations).splitByDirection()
+        self.api = api
         operations = api.root.allOperations
-        self.api = api.describingInputTypes(of: operations)
-        let types = TypeGraph(api: self.api, operations: operations, ownTypes: ownTypes)
+        let types = TypeGraph(api: api, operations: operations, ownTypes: ownTypes)
         self.types = types
-        declared = self.api.types.filter { types.declared.contains($0.id) }
+        declared = api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
+        conversions = Conversions(declared, graph: types)
         tags = UnionTags(declared, graph: types)
         resources =
             switch naming {

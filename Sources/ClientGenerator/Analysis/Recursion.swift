@@ -18,7 +18,8 @@ struct Recursion {
         for id in unions { targets[id] = [] }
 
         self.unions = unions
-        components = StronglyConnected(targets).cycles
+        // Without some of the references there is no cycle that wasn't there before.
+        components = StronglyConnected(targets.filter { all.isOnCycle($0.key) }).cycles
     }
 
     /// Whether a property of this type in that object needs a box.

@@ -27,33 +27,7 @@ struct ReferenceWalk {
     }
 }
 
-extension TypeDefinition {
-    /// The references in a definition, in its order.
-    var references: [TypeReference] {
-        switch kind {
-        case .object(let object):
-            if case .typed(let type) = object.additionalProperties {
-                object.properties.map(\.type) + [type]
-            } else {
-                object.properties.map(\.type)
-            }
-        case .enumeration: []
-        case .union(let union): union.members.map(\.type)
-        case .alias(let target): [target]
-        }
-    }
-}
-
 extension TypeReference {
-    /// The names in a reference, at any depth of arrays and dictionaries.
-    var names: [TypeID] {
-        switch self {
-        case .any, .primitive: []
-        case .array(let element, _), .dictionary(let element, _), .nullable(let element): element.names
-        case .named(let id): [id]
-        }
-    }
-
     /// The named type that is stored inline in a value of this type, not in an array or a dictionary.
     var heldName: TypeID? {
         switch self {

@@ -3,11 +3,14 @@ import APIModel
 /// The model's types by id, and what follows from how they refer to one another.
 struct TypeGraph {
     private let definitions: [TypeID: TypeDefinition]
+    /// The two types of a schema that differs between the directions, each by the other.
+    private let counterparts: [TypeID: TypeID]
     /// Aliases that lead to themselves through nothing but other aliases, arrays and dictionaries.
     private let endlessAliases: Set<TypeID>
-    /// The types that get a declaration: named ones, and inline ones that these or an operation refer to.
+    /// The types that get a declaration: named ones, and inline ones that these or an operation refer to. A schema with
+    /// a type for each direction has those that are reached, or its own where neither is.
     let declared: Set<TypeID>
-    /// The types that a request body reaches.
+    /// The types that a request body reaches, and those of responses that the former are made from.
     let sent: Set<TypeID>
 
     /// The types of the user's own, which have no definition.
@@ -17,11 +20,22 @@ struct TypeGraph {
         self.ownTypes = ownTypes.byID
         let definitions = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.definitions = definitions
+        let counterparts = Dictionary(
+            api.types.lazy.filter { $0.id.direction != nil }.flatMap { [($0.id, $0.id.schema), ($0.id.schema, $0.id)] },
+            uniquingKeysWith: { first, _ in first })
+        self.counterparts = counterparts
         let walk = ReferenceWalk(definitions: definitions)
 
-        let named = api.types.filter(\.isNamed).map { TypeReference.named($0.id) }
-        declared = walk.reached(from: named + operations.flatMap(\.usedTypes))
-        sent = walk.reached(from: operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] })
+        let used = walk.reached(from: operations.flatMap(\.usedTypes))
+        let made = Set(used.lazy.filter { $0.direction != nil }.map(\.schema))
+        let named = api.types.filter { type in
+            type.isNamed && type.id.direction == nil && (used.contains(type.id) || !made.contains(type.id))
+        }
+        let declared = used.union(walk.reached(from: named.map { .named($0.id) }))
+        self.declared = declared
+
+        let bodies = walk.reached(from: operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] })
+        sent = bodies.union(bodies.lazy.compactMap { counterparts[$0] })
         endlessAliases = Set(
             api.types.lazy.filter { definition in
                 guard case .alias(let target) = definition.kind else { return false }
@@ -30,6 +44,12 @@ struct TypeGraph {
     }
 
     subscript(id: TypeID) -> TypeDefinition? { definitions[id] }
+
+    /// The type that the same schema is in the other direction; `nil` for one that is the same in both.
+    func counterpart(of id: TypeID) -> TypeID? { counterparts[id] }
+
+    /// The direction of a type's values; `nil` for one that is the same in both.
+    func direction(of id: TypeID) -> Direction? { id.direction ?? counterparts[id]?.direction?.opposite }
 
     /// What a reference means without nullability, and without names that only stand for a primitive.
     struct Resolved {

@@ -15,7 +15,7 @@ package enum ReservedTypeNames {
         """
         Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
         FilePart Float Hashable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable
-        Set String UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder Void
+        Set String Swift UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder Void
         """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.

@@ -16,9 +16,10 @@ struct ClientLayout {
     init(_ analysis: APIAnalysis, names: ClientNames, client: SwiftIdentifier) {
         let types = SwiftTypes(graph: analysis.types, names: names.types)
         let declarations = DeclaredTypes(
-            analysis.declared,
+            analysis.declared + names.types.undeclaredOwners.sorted().compactMap { analysis.types[$0] },
             layout: DeclarationLayout(
-                recursion: analysis.recursion, tags: analysis.tags, members: names.members, types: types))
+                recursion: analysis.recursion, conversions: analysis.conversions, tags: analysis.tags,
+                members: names.members, types: types))
         let security = SecurityPlan(analysis.security, names: names.securitySchemes)
         let layout = ResourceLayout(
             names: names.resources, declarations: declarations, graph: analysis.types, servers: analysis.servers,

@@ -7,16 +7,27 @@ struct DeclarationPlan {
         case enumeration(EnumerationPlan)
         case union(UnionPlan)
         case alias(SwiftTypeExpression, of: TypeReference)
+        /// Nothing but the types that are nested in it.
+        case namespace
     }
 
     let name: SwiftTypeName
     let definition: TypeDefinition
+    /// What the document says, without a title that only repeats the schema's name.
+    let documentation: Documentation
     let content: Content
+    /// How the type differs from that of the other direction; `nil` where it doesn't.
+    let direction: DirectionPlan?
+    /// How a value is made from one of the other direction.
+    let conversion: ConversionPlan?
+
+    var isNamespace: Bool { if case .namespace = content { true } else { false } }
 }
 
 /// Lays out declared types: decides the Swift types of their members, which are optional, and which are boxed.
 struct DeclarationLayout {
     let recursion: Recursion
+    let conversions: Conversions
     let tags: UnionTags
     let members: MemberNames
     let types: SwiftTypes
@@ -28,10 +39,19 @@ struct DeclarationLayout {
         guard let name = types.names[definition.id],
             let content = content(of: definition, in: LookupScope(type: name))
         else { return nil }
-        return DeclarationPlan(name: name, definition: definition, content: content)
+        return DeclarationPlan(
+            name: name, definition: definition, documentation: documentation(of: definition, content), content: content,
+            direction: direction(of: definition), conversion: conversion(to: definition, content))
+    }
+
+    private func documentation(of definition: TypeDefinition, _ content: DeclarationPlan.Content) -> Documentation {
+        if case .namespace = content { return Documentation() }
+        let name = types.names[definition.id.schema]?.last
+        return name.map(definition.documentation.beyond) ?? definition.documentation
     }
 
     private func content(of definition: TypeDefinition, in scope: LookupScope) -> DeclarationPlan.Content? {
+        if types.names.undeclaredOwners.contains(definition.id) { return .namespace }
         switch definition.kind {
         case .object(let object):
             return .object(plan(of: object, id: definition.id, in: scope))

@@ -23,7 +23,7 @@ extension [ExampleSuitePlan] {
         let graph = types.graph
         let files = FileTypes(declared)
         let testable = api.examples.filter { example in
-            !files.contains(example.type) && example.type.names.allSatisfy { types.names[$0] != nil }
+            !files.contains(example.type) && example.type.names.allSatisfy { graph.declared.contains($0) }
         }
         let groups = Dictionary(grouping: testable.fitting(ExampleKeys(graph: graph))) { example in
             example.type.names.first.flatMap { types.names[$0] }?.components.first

@@ -73,10 +73,7 @@ extension DeclarationLayout {
 
     /// The value of a type that has no other.
     private func onlyValue(of type: TypeReference) -> SwiftCode? {
-        guard case .named(let id) = type, case .enumeration(let enumeration)? = graph[id]?.kind,
-            enumeration.values.count == 1, !enumeration.allowsOthers
-        else { return nil }
-        return members.members(of: id).first.map { SwiftCode([".", .init($0.afterDot)]) }
+        graph.constant(type).flatMap { members.members(of: $0).first }.map { SwiftCode([".", .init($0.afterDot)]) }
     }
 
     /// A tag as a value of the property that holds it; `nil` for a type that doesn't have the value.

@@ -2,11 +2,51 @@ import APIModel
 import Templating
 
 /// The modules that declare the types which code names.
-struct TypeModules: OptionSet, Hashable {
-    let rawValue: UInt8
+struct TypeModules: Hashable, ExpressibleByArrayLiteral {
+    private struct Known: OptionSet, Hashable {
+        let rawValue: UInt8
+    }
 
-    static let runtime = Self(rawValue: 1)
-    static let foundation = Self(rawValue: 2)
+    private var known: Known
+    /// The modules of the user's own types.
+    private(set) var others: Set<SwiftIdentifier> = []
+
+    private init(_ known: Known) { self.known = known }
+
+    init(arrayLiteral modules: TypeModules...) {
+        self.init([])
+        for modules in modules { formUnion(modules) }
+    }
+
+    /// The module of a type of the user's own.
+    init(_ own: OwnTypes.Name) {
+        switch own.module {
+        case "ApusRuntime": self = .runtime
+        case "Foundation": self = .foundation
+        case "Swift": self = []
+        default:
+            self = []
+            others = [own.module]
+        }
+    }
+
+    static let runtime = Self(Known(rawValue: 1))
+    static let foundation = Self(Known(rawValue: 2))
+
+    func contains(_ other: TypeModules) -> Bool {
+        known.isSuperset(of: other.known) && others.isSuperset(of: other.others)
+    }
+
+    mutating func formUnion(_ other: TypeModules) {
+        known.formUnion(other.known)
+        if !other.others.isEmpty { others.formUnion(other.others) }
+    }
+
+    func union(_ other: TypeModules) -> TypeModules {
+        var union = self
+        union.formUnion(other)
+        return union
+    }
 }
 
 /// A type as Swift code spells it in one scope.
@@ -23,8 +63,8 @@ struct SwiftTypeExpression: TemplateText, Hashable {
 
     /// A type of the user's own, with its module.
     fileprivate init(_ own: OwnTypes.Name) {
-        self.init(
-            own.components.map(\.templateText).joined(separator: "."), own.module == "Foundation" ? .foundation : [])
+        let names = own.module == "Swift" ? own.components.dropFirst() : own.components[...]
+        self.init(names.map(\.templateText).joined(separator: "."), TypeModules(own))
     }
 
     static let jsonValue = Self("JSONValue", .runtime)

@@ -15,7 +15,7 @@ struct ClientNames {
 
     init(_ analysis: APIAnalysis, options: NamingOptions) {
         resources = ResourceNames(analysis.resources, client: options.client)
-        types = TypeNames(analysis.declared, resources: resources, options: options)
+        types = TypeNames(analysis.declared, graph: analysis.types, resources: resources, options: options)
         members = MemberNames(analysis.declared, graph: analysis.types, names: types)
         headers = NameScope(analysis.headers.all.map { .init($0.name, .member(from: $0.name)) }).identifiers
         let schemes = analysis.security.all
@@ -35,7 +35,9 @@ struct NamingOptions {
     let client: SwiftIdentifier
     /// Names of types that the user gave.
     let overrides: [TypeID: SwiftIdentifier]
+    /// The modules of the user's own types.
+    let imported: Set<SwiftIdentifier>
 
     /// The names at the module's top that are taken.
-    var reserved: Set<SwiftIdentifier> { [module, client] }
+    var reserved: Set<SwiftIdentifier> { imported.union([module, client]) }
 }

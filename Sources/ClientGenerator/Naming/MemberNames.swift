@@ -9,18 +9,26 @@ struct MemberNames {
         var members: [SwiftIdentifier]
         /// The property for the values that the document doesn't name.
         var additional: SwiftIdentifier?
+        /// The value of the other direction that one of the type is made from.
+        var source: SwiftIdentifier?
     }
 
     private let names: [TypeID: Names]
 
     init(_ types: [TypeDefinition], graph: TypeGraph, names: TypeNames) {
         let all = concurrentMap(types) { type in
-            switch type.kind {
-            case .object(let object): Self.names(of: object)
-            case .enumeration(let enumeration): Self.names(of: enumeration)
-            case .union(let union): Self.names(of: union, graph: graph, names: names)
-            case .alias: Names(members: [])
+            var members =
+                switch type.kind {
+                case .object(let object): Self.names(of: object, id: type.id, graph: graph)
+                case .enumeration(let enumeration): Self.names(of: enumeration)
+                case .union(let union): Self.names(of: union, graph: graph, names: names)
+                case .alias: Names(members: [])
+                }
+            members.source = graph.counterpart(of: type.id).flatMap { names[$0] }.flatMap { name in
+                let wish = NameScope.Candidate(name.last.name, .member(from: name.last.name))
+                return NameScope([wish], reserved: Set(members.members)).identifiers.first
             }
+            return members
         }
         self.names = Dictionary(zip(types.map(\.id), all), uniquingKeysWith: { first, _ in first })
     }
@@ -31,16 +39,27 @@ struct MemberNames {
     /// The property for the values that the document doesn't name; `nil` for a type without one.
     func additionalProperties(of id: TypeID) -> SwiftIdentifier? { names[id]?.additional }
 
-    private static func names(of object: ObjectType) -> Names {
-        let wishes = object.properties.map { NameScope.Candidate($0.name, .member(from: $0.name)) }
+    /// A property has the same name in requests and in responses, so those of the other direction count too.
+    private static func names(of object: ObjectType, id: TypeID, graph: TypeGraph) -> Names {
+        var properties = object.properties.map(\.name)
+        if let counterpart = graph.counterpart(of: id), case .object(let other)? = graph[counterpart]?.kind {
+            let known = Set(properties)
+            properties += other.properties.map(\.name).filter { !known.contains($0) }
+        }
+        let wishes = properties.map { NameScope.Candidate($0, .member(from: $0)) }
         var additional: SwiftIdentifier?
         if case .typed = object.additionalProperties {
             let isTaken = wishes.contains { $0.identifier == "additionalProperties" }
             additional = isTaken ? "otherProperties" : "additionalProperties"
         }
         let reserved = Set(["hashValue", additional].compactMap { $0 })
-        return Names(members: NameScope(wishes, reserved: reserved).identifiers, additional: additional)
+        let names = NameScope(wishes, reserved: reserved).identifiers.prefix(object.properties.count)
+        return Names(members: Array(names), additional: additional)
     }
+
+    /// The parameter for the value of the other direction that one of a type is made from; `nil` for a type that is the
+    /// same in both.
+    func source(of id: TypeID) -> SwiftIdentifier? { names[id]?.source }
 
     private static func names(of enumeration: EnumerationType) -> Names {
         let wishes = enumeration.literals.map { value, _ in
@@ -54,7 +73,8 @@ struct MemberNames {
             let words = member.label ?? words(for: member.type, graph: graph, names: names).joined(separator: " ")
             return NameScope.Candidate(words, .value(from: words))
         }
-        return Names(members: NameScope(wishes, reserved: ["unrecognized"]).identifiers)
+        let reserved: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized"] : []
+        return Names(members: NameScope(wishes, reserved: reserved).identifiers)
     }
 
     /// The words for a member of a union without a label: those of its type.
@@ -64,7 +84,7 @@ struct MemberNames {
         case .primitive(let primitive, _): [primitive.word]
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
         case .dictionary: ["dictionary"]
-        case .named(let id): [names[id]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
+        case .named(let id): [names[id.schema]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import Files
 
 /// The names of the types that requests start from, and of the members of each.
 struct ResourceNames {
@@ -30,26 +31,28 @@ struct ResourceNames {
 
     init(_ tree: ResourceTree, client: SwiftIdentifier) {
         types = ResourceTypeNames(tree.resources, client: client).names
-        for node in [tree.client] + tree.resources {
-            let (children, names) = Self.members(of: node, in: tree)
-            self.children[node.key] = children
-            functions[node.key] = zip(node.operations, names).map { operation, name in
-                FunctionNames(name, of: operation, in: node.key)
-            }
-            for (operation, name) in zip(node.operations, names) {
+        let nodes = [tree.client] + tree.resources
+        for (node, members) in zip(nodes, concurrentMap(nodes) { Self.members(of: $0, in: tree) }) {
+            children[node.key] = members.children
+            functions[node.key] = members.functions
+            for (operation, names) in zip(node.operations, members.functions) {
                 if let id = OperationID(operation), id.hadSuffix { bodies["Body_\(operation.id ?? "")"] = "Body_\(id.text)" }
-                operations[operation.path, default: [:]][operation.method] = Function(resource: node.key, name: name)
+                let function = Function(resource: node.key, name: names.function)
+                operations[operation.path, default: [:]][operation.method] = function
             }
         }
     }
 
     private static func members(
         of node: ResourceNode, in tree: ResourceTree
-    ) -> (children: [Child], functions: [SwiftIdentifier]) {
-        switch tree.naming {
-        case .paths: (PathNames.children(of: node), PathNames.functions(of: node))
-        case .operationIDs: TagNames.members(of: node)
-        }
+    ) -> (children: [Child], functions: [FunctionNames]) {
+        let (children, names) =
+            switch tree.naming {
+            case .paths: (PathNames.children(of: node), PathNames.functions(of: node))
+            case .operationIDs: TagNames.members(of: node)
+            }
+        let functions = zip(node.operations, names).map { FunctionNames($1, of: $0, in: node.key) }
+        return (children, functions)
     }
 }
 

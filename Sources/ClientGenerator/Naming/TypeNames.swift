@@ -4,32 +4,43 @@ import APIModel
 struct TypeNames {
     private var names: [TypeID: SwiftTypeName] = [:]
     private var groups: [[String]: SwiftTypeName] = [:]
-    private var declared: Set<SwiftTypeName> = []
+    private var taken: Set<SwiftTypeName> = []
     private let module: SwiftIdentifier
+    /// Types that aren't declared, although declared ones are nested in them.
+    let undeclaredOwners: Set<TypeID>
 
-    /// Names the types of an API. Resources have their names already, because inline types are nested in them.
-    init(_ types: [TypeDefinition], resources: ResourceNames, options: NamingOptions) {
+    /// Names the declared types of an API. Resources have their names already, because inline types are nested in them.
+    ///
+    /// A schema whose own type isn't declared has a name all the same, so that the name of the type that was made of it
+    /// doesn't depend on that.
+    init(_ declared: [TypeDefinition], graph: TypeGraph, resources: ResourceNames, options: NamingOptions) {
         module = options.module
-        let phrases = TypePhrases(types, resources: resources)
-        let paths = Self.groupPaths(of: types)
-        let local = Self.localNames(of: types, groups: paths, phrases: phrases, resources: resources, options: options)
+        let schemas = Set(declared.map(\.id.schema)).sorted().compactMap { graph[$0] }
+        let phrases = TypePhrases(schemas, graph: graph, resources: resources)
+        undeclaredOwners = phrases.undeclaredOwners(of: declared)
+        let made = undeclaredOwners.union(declared.map(\.id)).filter { $0.direction != nil }.sorted()
+        let paths = Self.groupPaths(of: schemas)
+        let local = Self.localNames(
+            of: schemas, made: made, groups: paths, phrases: phrases, resources: resources, options: options)
         for path in paths.sorted(by: { $0.count < $1.count }) {
             guard let name = local[.group(path)] else { continue }
             let parent = groups[Array(path.dropLast())]
             groups[path] = parent?.appending(name) ?? SwiftTypeName(components: [name])
         }
-        for type in types { _ = fullName(of: type.id, local: local, phrases: phrases, resources: resources) }
-        declared = Set(names.values).union(groups.values)
+        for id in schemas.map(\.id) + made { _ = fullName(of: id, local: local, phrases: phrases, resources: resources) }
+        taken = Set(names.values).union(groups.values)
         for key in resources.keys {
             guard let name = resources.typeName(of: key) else { continue }
-            declared.insert(name)
-            declared.formUnion(resources.enumerations(of: key).map(name.appending))
+            taken.insert(name)
+            taken.formUnion(resources.enumerations(of: key).map(name.appending))
         }
     }
 
-    /// The name of each type and group inside its parent.
+    /// The name of each type and group inside its parent; none for a type that is called as its schema's own type.
+    ///
+    /// - Parameter made: The types that were made of a schema for one direction.
     private static func localNames(
-        of types: [TypeDefinition], groups: [[String]], phrases: TypePhrases, resources: ResourceNames,
+        of types: [TypeDefinition], made: [TypeID], groups: [[String]], phrases: TypePhrases, resources: ResourceNames,
         options: NamingOptions
     ) -> [TypeNameKey: SwiftIdentifier] {
         var scopes: [TypeOwner: [(key: TypeNameKey, candidate: NameScope.Candidate)]] = [:]
@@ -44,6 +55,7 @@ struct TypeNames {
             scopes[owner, default: []].append((.group(path), .init(name, identifier([name], in: owner))))
         }
         var local: [TypeNameKey: SwiftIdentifier] = [:]
+        let made = Dictionary(grouping: made.filter { !phrases.isInMade($0) }) { phrases.owner(of: $0) }
         for (owner, children) in scopes {
             let reserved: Set<SwiftIdentifier> =
                 switch owner {
@@ -53,6 +65,9 @@ struct TypeNames {
                 }
             let names = NameScope(children.map(\.candidate), reserved: reserved).identifiers
             for (child, name) in zip(children, names) { local[child.key] = name }
+            let directed = (made[owner] ?? []).compactMap { id in local[.type(id.schema)].map { (id, schema: $0) } }
+            let others = DirectedNames.identifiers(directed, beside: reserved.union(names))
+            for (child, name) in zip(directed, others) { local[.type(child.0)] = name }
         }
         return local
     }
@@ -78,7 +93,7 @@ struct TypeNames {
     private func found(_ identifier: SwiftIdentifier, in scope: LookupScope) -> SwiftTypeName? {
         for level in scope.levels {
             let candidate = level?.appending(identifier) ?? SwiftTypeName(components: [identifier])
-            if declared.contains(candidate) { return candidate }
+            if taken.contains(candidate) { return candidate }
         }
         return nil
     }
@@ -87,9 +102,9 @@ struct TypeNames {
         of id: TypeID, local: [TypeNameKey: SwiftIdentifier], phrases: TypePhrases, resources: ResourceNames
     ) -> SwiftTypeName? {
         if let known = names[id] { return known }
-        guard let identifier = local[.type(id)] else { return nil }
+        guard let identifier = local[.type(id)] ?? local[.type(id.schema)] else { return nil }
         let name: SwiftTypeName? =
-            switch phrases[id].owner {
+            switch phrases.owner(of: id) {
             case .module: SwiftTypeName(components: [identifier])
             case .group(let path): groups[path]?.appending(identifier)
             case .resource(let key): resources.typeName(of: key)?.appending(identifier)

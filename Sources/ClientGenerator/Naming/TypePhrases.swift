@@ -1,4 +1,5 @@
 import APIModel
+import Files
 
 /// What a type is nested in.
 enum TypeOwner: Hashable {
@@ -18,19 +19,22 @@ struct TypePhrases {
         var original: String
     }
 
-    private var phrases: [TypeID: Phrase] = [:]
+    private let phrases: [TypeID: Phrase]
+    let graph: TypeGraph
 
     subscript(id: TypeID) -> Phrase {
         phrases[id] ?? Phrase(owner: .module, words: [id.rawValue], original: id.rawValue)
     }
 
-    init(_ types: [TypeDefinition], resources: ResourceNames) {
+    init(_ types: [TypeDefinition], graph: TypeGraph, resources: ResourceNames) {
+        self.graph = graph
         var owners: [SchemaPath: TypeDefinition] = [:]
         for type in types where type.canOwnTypes { owners[type.schemaPath] = type }
         let labels = UnionLabels(types)
-        for type in types {
-            phrases[type.id] = Self.phrase(for: type, owners: owners, labels: labels, resources: resources)
+        let all = concurrentMap(types) { [owners] type in
+            Self.phrase(for: type, owners: owners, labels: labels, resources: resources)
         }
+        phrases = Dictionary(zip(types.map(\.id), all), uniquingKeysWith: { first, _ in first })
     }
 
     private static func phrase(

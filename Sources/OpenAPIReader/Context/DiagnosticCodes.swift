@@ -92,6 +92,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case indistinctMember = "indistinct-member"
     /// Several `patternProperties` with different schemas.
     case severalPatterns = "several-patterns"
+    /// A property that is `readOnly` and `writeOnly`.
+    case contradictoryAccess = "contradictory-access"
     /// `required` names a property that doesn't exist.
     case undefinedRequiredProperty = "undefined-required-property"
 }

@@ -6,12 +6,12 @@ struct ExampleList {
     private struct Entry: Hashable {
         var value: Node
         var type: TypeReference
-        var direction: Example.Direction?
+        var direction: Direction?
     }
 
     private var entries: Set<Entry> = []
 
-    mutating func insert(_ values: [Node], of type: TypeReference, _ direction: Example.Direction? = nil) {
+    mutating func insert(_ values: [Node], of type: TypeReference, _ direction: Direction? = nil) {
         for value in values { entries.insert(Entry(value: value, type: type, direction: direction)) }
     }
 

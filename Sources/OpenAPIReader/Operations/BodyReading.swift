@@ -16,7 +16,7 @@ extension OperationReader {
 
     /// The media types of a body (OpenAPI 3.1.1 §4.8.14).
     func contents(
-        of node: Node, _ direction: Example.Direction, _ operation: OperationKey, isReferred: Bool
+        of node: Node, _ direction: Direction, _ operation: OperationKey, isReferred: Bool
     ) -> [MediaContent] {
         context.namedEntries("content", of: node).compactMap { name, node in
             var mediaType = name

@@ -32,8 +32,14 @@ extension SchemaReader {
         merged.contentMediaType = merged.contentMediaType ?? part.contentMediaType
         merged.enumeration = merged.enumeration ?? part.enumeration
         for (name, schema) in part.properties.sorted(by: { $0.key < $1.key }) {
-            merged.properties[name] = merged.properties[name].map { merge($0, schema, name: name) } ?? schema
+            if let other = merged.properties[name] {
+                merged.accesses[name, default: []].formUnion(access(of: other).union(access(of: schema)))
+                merged.properties[name] = merge(other, schema, name: name)
+            } else {
+                merged.properties[name] = schema
+            }
         }
+        merged.accesses.merge(part.accesses) { $0.union($1) }
         merged.hasProperties = merged.hasProperties || part.hasProperties
         merged.required.formUnion(part.required)
         merged.requiredNodes.merge(part.requiredNodes) { first, _ in first }

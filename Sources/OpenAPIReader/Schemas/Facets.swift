@@ -28,6 +28,8 @@ struct Facets {
     /// The schema that has `enum` or `const`.
     var enumeration: SchemaUse?
     var properties: [String: SchemaUse] = [:]
+    /// What several merged schemas say of one property.
+    var accesses: [String: Access] = [:]
     var required: Set<String> = []
     /// The nodes of `required`, for diagnostics.
     var requiredNodes: [String: Node] = [:]
@@ -49,6 +51,13 @@ struct Facets {
             || (types.isEmpty && (hasProperties || !patterns.isEmpty || extra.isSpecified || limits.implyObject))
     }
     var isArray: Bool { types.contains(.array) || (types.isEmpty && hasItems) }
+}
+
+/// Facets by reference: they are large, and a dictionary that grows moves its values.
+final class KeptFacets {
+    let facets: Facets
+
+    init(_ facets: Facets) { self.facets = facets }
 }
 
 extension Facets.Extra {

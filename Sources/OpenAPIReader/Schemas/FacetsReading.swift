@@ -4,7 +4,7 @@ import SpecLoader
 extension SchemaReader {
     /// The facets of a schema, with those that its `allOf` and, in 3.1, a `$ref` beside other keywords merge into it.
     func facets(of use: SchemaUse) -> Facets {
-        if let known = facets[use] { return known }
+        if let known = facets[use] { return known.facets }
         guard mergesInProgress.insert(use).inserted else {
             context.warn(.recursiveSchema, "this schema's 'allOf' or '$ref' leads back to itself", at: use.node)
             return Facets()
@@ -14,7 +14,7 @@ extension SchemaReader {
         else {
             return Facets()
         }
-        self.facets[use] = facets
+        self.facets[use] = KeptFacets(facets)
         return facets
     }
 

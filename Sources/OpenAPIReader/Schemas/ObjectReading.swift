@@ -12,7 +12,7 @@ extension SchemaReader {
         }
         return ObjectType(
             properties: properties.map { name, schema in
-                property(name, schema, isRequired: facets.required.contains(name))
+                property(name, schema, isRequired: facets.required.contains(name), facets.accesses[name] ?? [])
             },
             additionalProperties: additionalProperties(facets),
             mergedFrom: facets.mergedFrom,
@@ -33,16 +33,23 @@ extension SchemaReader {
         }
     }
 
-    private func property(_ name: String, _ schema: SchemaUse, isRequired: Bool) -> Property {
+    /// - Parameter merged: What other schemas say of the property that `allOf` merges into this one.
+    private func property(_ name: String, _ schema: SchemaUse, isRequired: Bool, _ merged: Access) -> Property {
         let node = schema.node
+        var access = access(of: schema).union(merged)
+        if access == [.readOnly, .writeOnly] {
+            context.warn(
+                .contradictoryAccess, "'\(name)' is read-only and write-only at once: read as neither", at: node)
+            access = []
+        }
         let annotated = annotated(by: schema)
         let type = type(of: schema)
         return Property(
             name: name,
             type: type,
             isRequired: isRequired,
-            isReadOnly: annotated.contains { context.flag("readOnly", of: $0) },
-            isWriteOnly: annotated.contains { context.flag("writeOnly", of: $0) },
+            isReadOnly: access == .readOnly,
+            isWriteOnly: access == .writeOnly,
             isDeprecated: annotated.contains { context.flag("deprecated", of: $0) },
             documentation: documentation(of: annotated),
             limits: limits(besideReferenceIn: schema, to: type),

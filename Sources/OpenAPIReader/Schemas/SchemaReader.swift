@@ -10,9 +10,10 @@ final class SchemaReader {
     var paths: SchemaPaths
 
     /// Results by schema; extensions fill them.
-    var facets: [SchemaUse: Facets] = [:]
+    var facets: [SchemaUse: KeptFacets] = [:]
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
+    var accesses: [Node: Access] = [:]
     /// The tags of the members of unions that are members themselves.
     var nestedTags: [SchemaUse: [String]] = [:]
     /// Which named schemas extend which.

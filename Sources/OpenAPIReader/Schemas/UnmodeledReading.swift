@@ -150,7 +150,10 @@ extension [UnmodeledKeyword] {
 extension Node {
     /// Most schemas have none, which their keys alone show.
     fileprivate var hasUnmodeledKeyword: Bool {
-        entries.contains { $0.key.text.map(Self.unmodeledKeywords.contains) ?? false }
+        entries.contains { entry in
+            guard let key = entry.key.text, Self.unmodeledKeywords.contains(key) else { return false }
+            return key != UnmodeledKeyword.Keyword.type.rawValue || entry.value.kind == .sequence
+        }
     }
 
     private static let unmodeledKeywords = Set(UnmodeledKeyword.Keyword.allCases.map(\.rawValue))

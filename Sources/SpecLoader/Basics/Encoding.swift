@@ -83,11 +83,7 @@ enum Encoding {
     }
 }
 
-extension String {
-    /// The text that bytes are in UTF-8 (RFC 3629), or `nil` when they aren't valid. The standard library's own needs
-    /// macOS 15.
-    package init?(validUTF8 bytes: [UInt8]) {
-        guard bytes.withUnsafeBufferPointer(Encoding.firstInvalidOffset) == nil else { return nil }
-        self.init(decoding: bytes, as: UTF8.self)
-    }
+extension [UInt8] {
+    /// Whether the bytes are text in UTF-8 (RFC 3629).
+    package var areUTF8: Bool { withUnsafeBufferPointer(Encoding.firstInvalidOffset) == nil }
 }

@@ -52,6 +52,7 @@ struct JSONWriter {
                 try write(element)
             }
             close("]", isEmpty: node.elements.isEmpty)
+        case .scalar where node.isQuoted: writeString(node.index, of: node.document.table)
         case .scalar: write(node.scalar ?? .null, node)
         }
     }

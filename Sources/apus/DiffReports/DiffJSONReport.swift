@@ -62,6 +62,13 @@ struct DiffJSONReport {
         struct Item: Encodable {
             var name: String
             var words: String
+            /// The types that it renames; left out where there are none.
+            var renamed: [SwiftRenaming]?
+
+            init(_ change: SwiftChange) {
+                (name, words) = (change.name, change.words)
+                renamed = change.renamed.isEmpty ? nil : change.renamed
+            }
         }
         var step: VersionStep
         var next: String?
@@ -71,8 +78,8 @@ struct DiffJSONReport {
         init(_ report: SwiftReport, next: SemanticVersion?) {
             step = report.step
             self.next = next?.description
-            breaks = report.breaks.map { Item(name: $0.name, words: $0.words) }
-            additions = report.additions.map { Item(name: $0.name, words: $0.words) }
+            breaks = report.breaks.map(Item.init)
+            additions = report.additions.map(Item.init)
         }
     }
 }

@@ -57,6 +57,7 @@ struct DiffMarkdown {
         for change in swift.changes {
             let effect = change.effect == .sourceBreak ? "**source break**: " : ""
             text += "- \(effect)`\(change.name.replacing("`", with: ""))`: \(change.words.markdown)\n"
+            for renaming in change.renamed { text += "  - `\(renaming.old)` → `\(renaming.new)`\n" }
         }
     }
 }

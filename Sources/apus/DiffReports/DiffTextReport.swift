@@ -27,6 +27,7 @@ struct DiffTextReport {
                 let isBreak = change.effect == .sourceBreak
                 text += "  " + (isBreak ? styled(.red, "! source break: ") : styled(.green, "+") + " ")
                 text += shown("\(change.name): \(change.words)") + "\n"
+                for renaming in change.renamed { text += shown("      \(renaming.old) -> \(renaming.new)") + "\n" }
             }
         }
         guard !diff.ignored.isEmpty else { return }

@@ -42,8 +42,10 @@ struct ClientState {
         var generator = client.generatorOptions(fileCount: nil)
         // Users of a client that isn't public see the same declarations as users of a public one.
         generator.access = ClientConfiguration.Access.public.rawValue
-        let files = try generateClient(from: api, options: generator, diagnostics: Diagnostics()).files
-        let sources = files.filter { $0.path.description.hasSuffix(".swift") }
-        interface = sources.isEmpty ? nil : SwiftInterface(files: sources.map(\.text))
+        let generated = try generateClient(from: api, options: generator, diagnostics: Diagnostics())
+        let sources = generated.files.filter { $0.path.description.hasSuffix(".swift") }
+        interface =
+            sources.isEmpty
+            ? nil : SwiftInterface(files: sources.map(\.text), names: DirectedNames(generated.typeNames, of: api))
     }
 }

@@ -1,12 +1,5 @@
+import Files
 import SpecLoader
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Looks up lines of files to show them beside a diagnostic.
 ///
@@ -34,20 +27,11 @@ struct SourceFiles {
     }
 
     private static func content(of path: String) -> Content? {
-        guard let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count < 1 << 28 {
-            let count = fread(&buffer, 1, buffer.count, file)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
-        }
-        // A folder can be opened, and not read.
-        if ferror(file) != 0 { return nil }
-        guard String(validUTF8: bytes) != nil else { return nil }
+        guard let bytes = try? Disk.bytes(of: path, limit: 1 << 28), bytes.areUTF8 else { return nil }
         var lineStarts = [0]
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { lineStarts.append(index + 1) }
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { lineStarts.append(index + 1) }
+        }
         return Content(bytes: bytes, lineStarts: lineStarts)
     }
 }

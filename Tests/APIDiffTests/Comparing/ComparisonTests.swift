@@ -36,6 +36,27 @@ struct ComparisonTests {
         #expect(try changes(one, two) == [])
     }
 
+    @Test("an object that becomes a union by a discriminator, or stops being one, is compared as the object it was")
+    func inheritedDiscriminators() throws {
+        let object = """
+            openapi: 3.1.0
+            info: {title: Pets, version: 1.0.0}
+            paths: {/pets: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/pet'}}}}}}}}
+            components:
+              schemas:
+                pet: {type: object, required: [kind], properties: {kind: {type: string}, name: {type: string}}}
+                cat: {allOf: [{$ref: '#/components/schemas/pet'}, {properties: {lives: {type: integer}}}]}
+            """
+        let union = object.replacing("{type: object", with: "{discriminator: {propertyName: kind}, type: object")
+        #expect(try Set(changes(object, union).map(\.rule.name)) == ["discriminator-added"])
+        #expect(try Set(changes(union, object).map(\.rule.name)) == ["discriminator-removed"])
+        let longer = union.replacing("name: {type: string}", with: "name: {type: string}, age: {type: integer}")
+        #expect(
+            try Set(changes(object, longer).map(\.rule.name)) == ["discriminator-added", "optional-property-added"])
+        let more = union + "\n    dog: {allOf: [{$ref: '#/components/schemas/pet'}]}"
+        #expect(try Set(changes(union, more).map(\.rule.name)) == ["schema-added", "union-member-added"])
+    }
+
     @Test("the same document has no changes, in any order of its keys")
     func nothing() throws {
         let reordered = """

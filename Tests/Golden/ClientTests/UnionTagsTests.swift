@@ -18,6 +18,7 @@ import UnionTagsAPI
         #expect(try await sent(.circle(.init(r: 1))) == ["shape": "circle", "r": 1])
         #expect(try await sent(.square(.init(side: 1))) == ["shape": "square", "side": 1])
         #expect(try await sent(.line(.init(length: 1))) == ["shape": "Line", "length": 1])
+        #expect(try await sent(.dot(.init(x: 1))) == ["shape": "dot", "x": 1])
         #expect(try await sent(.group(.init(shapes: []))) == ["shape": "group", "shapes": []])
     }
 
@@ -33,7 +34,7 @@ import UnionTagsAPI
         let shapes: JSONValue = [
             ["shape": "ring", "r": 1], ["shape": "circle", "r": 2], ["shape": "square", "side": 3], ["shape": "Line"],
             ["shape": "group", "note": "x", "shapes": [["shape": "ring", "r": 1]]], ["shape": "Labels", "a": "b"],
-            [1, 2], ["shape": "Curve", "curve": "Arc", "angle": 2], ["shape": "triangle", "sides": 3],
+            ["shape": "point", "x": 1], ["shape": "dot"], [1, 2], ["shape": "Curve", "curve": "Arc", "angle": 2], ["shape": "triangle", "sides": 3],
         ]
         fake.respond(to: .post, "/shapes", .json(shapes))
         let decoded = try await client.shapes.post([]).send()

@@ -7,12 +7,15 @@ struct DeclarationDocsView: TemplateView {
     let name: Markdown
     let about: Markdown?
     let kind: Markdown
+    let direction: Markdown?
     let members: [MemberDocsView]
 
     static let fields: Fields<DeclarationDocsView> = [
         .text("name", "The type's full name in Swift.", \.name),
         .optional("about", "What the document says, as Markdown on one line.", \.about),
         .text("kind", "What the type is in Swift, in a few words.", \.kind),
+        .optional(
+            "direction", "How the type differs from what the same schema is in the other direction.", \.direction),
         .list("members", "The properties, values or cases.", \.members),
         .flag("hasMembers", "Whether there are members.") { !$0.members.isEmpty },
         .flag("hasKeys", "Whether a member is called something else in JSON.") {
@@ -66,13 +69,16 @@ struct DeclarationDocsBuilder {
                 union.shared.isEmpty
                 ? "One of several types." : "One of several types, which have the properties of `Base`."
             members = self.members(of: union, on: page)
+        case .namespace:
+            kind = plan.direction?.namespaceSentence ?? ""
+            members = []
         case .alias(let type, let target):
             kind = "Another name for \(pages.linked(type, target, from: page))."
             members = []
         }
         return DeclarationDocsView(
-            name: .plain(plan.name.templateText), about: plan.definition.documentation.beyond(plan.name.last).text,
-            kind: kind, members: members)
+            name: .plain(plan.name.templateText), about: plan.documentation.text,
+            kind: kind, direction: plan.isNamespace ? nil : .sentences(plan.direction?.sentences ?? []), members: members)
     }
 
     /// The types that are nested in another, at any depth, for its page.

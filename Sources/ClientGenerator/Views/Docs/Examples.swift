@@ -54,6 +54,8 @@ struct Examples {
                 return SwiftCode([.init(property.name.label), ": ", .init(value)])
             }
             return SwiftCode([".init(", .init(SwiftCode(arguments, separator: ", ")), ")"])
+        case .namespace:
+            return SwiftCode(["[:]"])
         case .enumeration(let enumeration):
             let text = example.flatMap { SwiftLiteral(json: $0) }
             let known = enumeration.values.first { $0.literal == text } ?? enumeration.values.first

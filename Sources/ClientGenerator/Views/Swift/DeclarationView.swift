@@ -7,12 +7,14 @@ struct DeclarationView: TemplateView {
     let name: SwiftIdentifier
     let documentation: DocComment?
     let content: Content
+    let conversion: ConversionView?
 
     enum Content: Sendable {
         case object(ObjectView)
         case enumeration(EnumerationView)
         case union(UnionView)
         case alias(SwiftTypeExpression)
+        case namespace
     }
 
     /// The modules of the types that the declaration names.
@@ -27,6 +29,7 @@ struct DeclarationView: TemplateView {
             (union.cases.map(\.type) + union.shared.map(\.type)).modules
                 .union(union.hasUnrecognized ? .runtime : [])
         case .alias(let type): type.modules
+        case .namespace: []
         }
     }
 
@@ -44,6 +47,10 @@ struct DeclarationView: TemplateView {
         .optional("alias", "The type that it is another name of.") {
             if case .alias(let type) = $0.content { type } else { nil }
         },
+        .flag("isNamespace", "Whether it has nothing but the types that are nested in it.") {
+            if case .namespace = $0.content { true } else { false }
+        },
+        .view("conversion", "How it is made from what the same schema is in responses.", \.conversion),
     ]
 }
 
@@ -83,10 +90,12 @@ struct DeclarationBuilder {
             case .enumeration(let enumeration): .enumeration(view(of: enumeration))
             case .union(let union): .union(view(of: union))
             case .alias(let type, _): .alias(type)
+            case .namespace: .namespace
             }
         return DeclarationView(
             access: modifiers.access, name: plan.name.last,
-            documentation: documentation(of: plan.definition, named: plan.name.last), content: content)
+            documentation: documentation(of: plan), content: content,
+            conversion: plan.conversion.map { view(of: $0, of: plan.content) })
     }
 
     /// The types that are nested in a type, parents first.
@@ -97,18 +106,20 @@ struct DeclarationBuilder {
             + nested.flatMap { extensions(of: $0.name) }
     }
 
-    private func documentation(of definition: TypeDefinition, named name: SwiftIdentifier) -> DocComment? {
+    private func documentation(of plan: DeclarationPlan) -> DocComment? {
         // An attribute would make every use in the client warn.
-        var facts: [Markdown] = definition.isDeprecated ? ["Deprecated."] : []
-        switch definition.kind {
-        case .object(let object): facts += object.limits.sentences
-        case .enumeration(let enumeration): facts += enumeration.limits.sentences
-        case .union: break
-        case .alias(let target): facts += target.limitSentences(in: graph)
+        var facts: [Markdown] = plan.definition.isDeprecated ? ["Deprecated."] : []
+        switch (plan.content, plan.definition.kind) {
+        case (.namespace, _): return plan.direction.map { DocComment($0.namespaceSentence) }
+        case (_, .object(let object)): facts += object.limits.sentences
+        case (_, .enumeration(let enumeration)): facts += enumeration.limits.sentences
+        case (_, .union): break
+        case (_, .alias(let target)): facts += target.limitSentences(in: graph)
         }
-        if definition.schemaPath.steps.last == .base {
+        facts += plan.direction?.sentences ?? []
+        if plan.definition.schemaPath.steps.last == .base {
             facts.append("The properties of the schema, and any others that a value has.")
         }
-        return DocComment(definition.documentation.beyond(name), facts: facts).ifNotEmpty
+        return DocComment(plan.documentation, facts: facts).ifNotEmpty
     }
 }

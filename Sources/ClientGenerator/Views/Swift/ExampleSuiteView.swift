@@ -15,6 +15,9 @@ struct ExampleSuiteView: TemplateView {
         .flag("isTestable", "Whether only `@testable` lets another module see the types.") { $0.access == .internal },
         .text("name", "The suite's name.", \.name),
         .text("fileName", "The name of its file, without extension.", \.fileName),
+        .texts("imports", "The modules of the user's own types among the examples.") {
+            $0.examples.map(\.type).modules.others.sorted()
+        },
         .list("examples", "The examples, sorted by pointer.", \.examples),
     ]
 }

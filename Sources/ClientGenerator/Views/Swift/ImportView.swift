@@ -13,7 +13,8 @@ struct ImportView: TemplateView {
 }
 
 extension [ImportView] {
-    /// What a file imports: the runtime always, Foundation where a declaration names a type of it.
+    /// What a file imports: the runtime always, Foundation and the modules of the user's own
+    /// types where a declaration names a type of theirs.
     ///
     /// - Parameters:
     ///   - used: The modules of the types that the file's declarations name.
@@ -23,6 +24,7 @@ extension [ImportView] {
         if used.contains(.foundation) {
             append(ImportView(module: "Foundation", access: access.ofImport(isUsed: true)))
         }
+        self += used.others.sorted().map { ImportView(module: $0, access: access.ofImport(isUsed: true)) }
     }
 }
 

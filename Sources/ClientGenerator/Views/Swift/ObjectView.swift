@@ -49,7 +49,7 @@ struct PropertyView: TemplateView {
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    fileprivate var parameter: SwiftCode {
+    var parameter: SwiftCode {
         let declaration = SwiftCode([.init(name.label), ": ", .init(type)])
         return defaultValue.map { SwiftCode([.init(declaration), " = ", .init($0)]) } ?? declaration
     }
@@ -114,7 +114,7 @@ extension DeclarationBuilder {
             hasID: object.properties.contains(where: \.isID))
     }
 
-    private func view(of plan: PropertyPlan) -> PropertyView {
+    func view(of plan: PropertyPlan) -> PropertyView {
         PropertyView(
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,

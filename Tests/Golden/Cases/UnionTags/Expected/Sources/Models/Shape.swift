@@ -9,6 +9,7 @@ public nonisolated enum Shape: Codable, Hashable, Sendable {
     case labels(Labels)
     case points(Points)
     case curve(Curve)
+    case dot(Dot)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -21,6 +22,7 @@ public nonisolated enum Shape: Codable, Hashable, Sendable {
         case "group": self = .group(try json.decode())
         case "Labels": self = .labels(try json.decode())
         case "Curve": self = .curve(try json.decode())
+        case "dot", "point": self = .dot(try json.decode())
         default: self = try Self(untagged: json)
         }
     }
@@ -42,6 +44,7 @@ public nonisolated enum Shape: Codable, Hashable, Sendable {
         case .labels(let value): try encoder.encode(value, tagged: "shape", "Labels")
         case .points(let value): try encoder.encode(value)
         case .curve(let value): try encoder.encode(value, tagged: "shape", "Curve")
+        case .dot(let value): try encoder.encode(value, tagged: "shape", "dot", "point")
         case .unrecognized(let value): try encoder.encode(value)
         }
     }

@@ -1,0 +1,105 @@
+import APIModel
+
+extension API {
+    /// The API with two types for each schema whose values differ between the directions, each with the properties and
+    /// the `required` of its own; each reference is to the type of the direction that it stands in.
+    func splitByDirection() -> API {
+        let schemas = DirectedSchemas(types)
+        guard !schemas.isEmpty else { return self }
+        var api = self
+        api.root = root.directed(by: schemas)
+        api.examples = examples.flatMap { $0.directed(by: schemas) }
+        let recognitions = DirectedRecognition(types)
+        api.types = types.flatMap { definition -> [TypeDefinition] in
+            guard let own = schemas.direction(of: definition.id) else { return [definition] }
+            return [own, own.opposite].map { direction in
+                var type = definition
+                type.id = schemas.type(of: definition.id, in: direction)
+                type.kind = recognitions.kind(definition.kind, in: direction).directed(direction, by: schemas)
+                return type
+            }
+        }
+        return api
+    }
+}
+
+extension Resource {
+    fileprivate func directed(by schemas: DirectedSchemas) -> Resource {
+        var resource = self
+        resource.operations = operations.map { $0.directed(by: schemas) }
+        resource.children = children.map { $0.directed(by: schemas) }
+        return resource
+    }
+}
+
+extension Example {
+    /// The example as a value of the type of its direction, or of both types where it is one of a schema.
+    fileprivate func directed(by schemas: DirectedSchemas) -> [Example] {
+        let types = (direction.map { [$0] } ?? [.response, .request]).map { direction in
+            var example = self
+            example.type.direct(direction, by: schemas)
+            return example
+        }
+        return types.count == 2 && types[0].type == types[1].type ? [types[0]] : types
+    }
+}
+
+extension Operation {
+    fileprivate func directed(by schemas: DirectedSchemas) -> Operation {
+        var operation = self
+        for index in parameters.indices { operation.parameters[index].type.direct(.request, by: schemas) }
+        for index in (requestBody?.contents ?? []).indices {
+            operation.requestBody?.contents[index].type.direct(.request, by: schemas)
+        }
+        for index in responses.indices {
+            for header in responses[index].headers.indices {
+                operation.responses[index].headers[header].type.direct(.response, by: schemas)
+            }
+            for content in responses[index].contents.indices {
+                operation.responses[index].contents[content].type.direct(.response, by: schemas)
+            }
+        }
+        operation.pagination?.page.direct(.response, by: schemas)
+        operation.pagination?.item.direct(.response, by: schemas)
+        return operation
+    }
+}
+
+extension TypeDefinition.Kind {
+    fileprivate func directed(_ direction: Direction, by schemas: DirectedSchemas) -> Self {
+        switch self {
+        case .object(var object):
+            object.properties.removeAll { $0.onlyDirection == direction.opposite }
+            for index in object.properties.indices { object.properties[index].type.direct(direction, by: schemas) }
+            if case .typed(var type) = object.additionalProperties {
+                type.direct(direction, by: schemas)
+                object.additionalProperties = .typed(type)
+            }
+            return .object(object)
+        case .union(var union):
+            for index in union.members.indices { union.members[index].type.direct(direction, by: schemas) }
+            return .union(union)
+        case .alias(var target):
+            target.direct(direction, by: schemas)
+            return .alias(target)
+        case .enumeration:
+            return self
+        }
+    }
+}
+
+extension TypeReference {
+    fileprivate mutating func direct(_ direction: Direction, by schemas: DirectedSchemas) {
+        self = directed(direction, by: schemas)
+    }
+
+    private func directed(_ direction: Direction, by schemas: DirectedSchemas) -> TypeReference {
+        switch self {
+        case .any, .primitive: self
+        case .array(let element, let limits): .array(of: element.directed(direction, by: schemas), limits)
+        case .dictionary(let value, let limits): .dictionary(of: value.directed(direction, by: schemas), limits)
+        case .nullable(let wrapped): .nullable(wrapped.directed(direction, by: schemas))
+        case .named(let id): .named(schemas.type(of: id, in: direction))
+        }
+    }
+}
