@@ -1,4 +1,4 @@
-import ApusRuntime
+public import ApusRuntime
 import Foundation
 
 /// Decodes JSON as one of a client's types, encodes the value, and compares both as values.
