@@ -16,7 +16,7 @@ import Testing
         let teacher = try await client.api.teachersCreate(.json(.init(name: "Ann"))).send()
         #expect(teacher.id > 0)
         let sent = CourseInput(
-            fee: "12.50", pin: "1234", teacher: teacher.id, title: "Drawing", length: "P1DT2H", notes: ["a": [1, nil]],
+            fee: 12.5, pin: "1234", teacher: teacher.id, title: "Drawing", length: "P1DT2H", notes: ["a": [1, nil]],
             starts: "10:00:00", subject: .value(.art))
         let course = try await client.api.coursesCreate(.json(sent)).send()
         #expect(course.teacherDetail.name == "Ann")
@@ -31,7 +31,7 @@ import Testing
         #expect(try await client.api.teachersUpdate(id: teacher.id, .json(changed)).send().name == "Bo")
 
         let course = try await client.api.coursesCreate(
-            .json(.init(fee: "1", pin: "1", teacher: teacher.id, title: "T", length: .null, starts: .null))
+            .json(.init(fee: 1, pin: "1", teacher: teacher.id, title: "T", length: .null, starts: .null))
         ).send()
         var other = CourseInput(course, pin: "2")
         other.title = "T!"
@@ -45,14 +45,9 @@ import Testing
         #expect(try await client.api.teachersPartialUpdate(id: teacher.id, .json(.init(born: .null))).send().born == nil)
     }
 
-    @Test func formsAndFilesAreOtherWaysToSayTheSame() async throws {
+    @Test func formsAreOtherWaysToSayTheSame() async throws {
         #expect(try await client.api.teachersCreate(.form(.init(name: "D & ä"))).send().name == "D & ä")
-        let teacher = try await client.api.teachersCreate(.multipart(.init(name: "E"))).send()
-        let file = FilePart(data: Data("pdf".utf8), fileName: "c.pdf", contentType: "application/pdf")
-        let course = try await client.api.coursesCreate(
-            .multipart(.init(fee: "1", pin: "1", teacher: teacher.id, title: "With a file", syllabus: .value(file)))
-        ).send()
-        #expect(course.syllabus?.contains("syllabuses/c") == true)
+        #expect(try await client.api.teachersCreate(.multipart(.init(name: "E"))).send().name == "E")
     }
 
     @Test func aDocumentedTagTellsTheMembersOfAUnionApart() async throws {

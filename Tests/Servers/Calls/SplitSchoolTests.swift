@@ -16,8 +16,17 @@ import Testing
     @Test func theDocumentsOwnTypesOfADirectionKeepTheirNames() async throws {
         let teacher = try await client.api.teachersCreate(.json(TeacherRequest(name: "Ann"))).send()
         let sent = CourseRequest(
-            fee: "12.50", pin: "1234", teacher: teacher.id, title: "Drawing", length: .null, starts: .null)
+            fee: 12.5, pin: "1234", teacher: teacher.id, title: "Drawing", length: .null, starts: .null)
         let course: Course = try await client.api.coursesCreate(.json(sent)).send()
         #expect(course.teacherDetail.id == teacher.id)
+    }
+
+    @Test func aFileIsAPartOfAMultipartBody() async throws {
+        let teacher = try await client.api.teachersCreate(.json(.init(name: "Bo"))).send()
+        let file = FilePart(data: Data("pdf".utf8), fileName: "c.pdf", contentType: "application/pdf")
+        let course = try await client.api.coursesCreate(
+            .multipart(.init(fee: 1, pin: "1", teacher: teacher.id, title: "With a file", syllabus: .value(file)))
+        ).send()
+        #expect(course.syllabus?.contains("syllabuses/c") == true)
     }
 }
