@@ -30,6 +30,7 @@ public enum EmbeddedTemplates {
             "struct.mustache": PackageResources.struct_mustache,
             "swift-client.pack.yml": PackageResources.swift_client_pack_yml,
             "union-members.mustache": PackageResources.union_members_mustache,
+            "union-several.mustache": PackageResources.union_several_mustache,
             "union.mustache": PackageResources.union_mustache,
         ],
         "markdown": [

@@ -78,9 +78,12 @@ extension TypeDefinition.Kind {
         switch self {
         case .object(let object):
             for property in object.properties { body(property.type) }
-            if case .typed(let type) = object.additionalProperties { body(type) }
+            object.additionalProperties.type.map(body)
         case .enumeration: break
         case .union(let union): for member in union.members { body(member.type) }
+        case .tuple(let tuple):
+            for element in tuple.elements { body(element.type) }
+            tuple.rest.map(body)
         case .alias(let type): body(type)
         }
     }

@@ -98,9 +98,13 @@ extension API {
             switch definition.kind {
             case .object(let object):
                 references += object.properties.map(\.type)
-                if case .typed(let type) = object.additionalProperties { references.append(type) }
+                switch object.additionalProperties {
+                case .typed(let type), .matching(_, let type): references.append(type)
+                case .unspecified, .forbidden: break
+                }
             case .enumeration: break
             case .union(let union): references += union.members.map(\.type)
+            case .tuple(let tuple): references += tuple.elements.map(\.type) + [tuple.rest].compactMap { $0 }
             case .alias(let type): references.append(type)
             }
         }

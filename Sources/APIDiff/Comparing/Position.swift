@@ -60,6 +60,7 @@ struct Position {
         case .property(let name): path += (path.isEmpty ? "" : ".") + name
         case .items: path += "[]"
         case .values: path += "{}"
+        case .element(let index): path += "[\(index)]"
         case .member(let index): path += (path.isEmpty ? "" : " ") + "(member \(index + 1))"
         case .keyword(let keyword): path += (path.isEmpty ? "" : ".") + keyword
         case .base: break

@@ -82,8 +82,12 @@ extension Comparison {
     private mutating func compareAdditional(
         _ old: AdditionalProperties, _ new: AdditionalProperties, at position: Position
     ) {
+        // Changes of patterns have rules of their own.
         switch (old, new) {
-        case (.typed(let was), .typed(let now)): compare(was, now, nil, nil, at: position.stepping(.values))
+        case (.typed(let was), .typed(let now)), (.typed(let was), .matching(_, let now)),
+            (.matching(_, let was), .typed(let now)), (.matching(_, let was), .matching(_, let now)):
+            compare(was, now, nil, nil, at: position.stepping(.values))
+        case (.matching, .unspecified), (.unspecified, .matching): break
         case (.forbidden, .forbidden), (.unspecified, .unspecified), (.unspecified, .typed(.any)),
             (.typed(.any), .unspecified):
             break

@@ -30,7 +30,7 @@ extension Comparison {
     private func pair(_ old: TypeReference, _ new: TypeReference) -> Pair? {
         guard case .named(let was) = old, case .named(let now) = new else { return nil }
         switch (oldTypes[was]?.kind, newTypes[now]?.kind) {
-        case (.object, .object), (.enumeration, .enumeration), (.union, .union), (.alias, .alias):
+        case (.object, .object), (.enumeration, .enumeration), (.union, .union), (.tuple, .tuple), (.alias, .alias):
             return Pair(old: was, new: now)
         default: return nil
         }
@@ -94,6 +94,16 @@ extension Comparison {
         }
     }
 
+    /// The elements that both have; that one is added, removed or another type is a change of `prefixItems`.
+    private mutating func compareTuples(_ old: TupleType, _ new: TupleType, at position: Position) {
+        compareLimits(old.limits, new.limits, at: position)
+        for (index, (was, now)) in zip(old.elements, new.elements).enumerated() {
+            guard case .named = was.type.withoutNull, case .named = now.type.withoutNull else { continue }
+            compare(was.type, now.type, nil, nil, at: position.stepping(.element(index: index)))
+        }
+        if let was = old.rest, let now = new.rest { compare(was, now, nil, nil, at: position.stepping(.items)) }
+    }
+
     /// Definitions of different kinds.
     private mutating func compareKinds(_ old: TypeID, _ new: TypeID, at position: Position) {
         switch (oldTypes[old]?.kind, newTypes[new]?.kind) {
@@ -121,6 +131,9 @@ extension Comparison {
             compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
             let hasLists = old.unmodeledKeywords.has(.type) && new.unmodeledKeywords.has(.type)
             if !hasLists { compareUnions(was, now, at: position) }
+        case (.tuple(let was), .tuple(let now)):
+            compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
+            compareTuples(was, now, at: position)
         case (.object(let was), .union(let now)) where now.base != nil:
             compareKeywords(old.unmodeledKeywords, new.unmodeledKeywords, at: position)
             if let now = base(of: now, in: newTypes, like: was) { compareObjects(was, now, at: position) }
@@ -194,6 +207,7 @@ extension Comparison {
             case .object: "an object"
             case .enumeration: "an enumeration"
             case .union: "a union"
+            case .tuple: "a list"
             case .alias(let type): words(type, types)
             }
         }

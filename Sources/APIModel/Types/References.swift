@@ -3,13 +3,10 @@ extension TypeDefinition {
     package var references: [TypeReference] {
         switch kind {
         case .object(let object):
-            if case .typed(let type) = object.additionalProperties {
-                object.properties.map(\.type) + [type]
-            } else {
-                object.properties.map(\.type)
-            }
+            object.properties.map(\.type) + [object.additionalProperties.type].compactMap { $0 }
         case .enumeration: []
         case .union(let union): union.members.map(\.type)
+        case .tuple(let tuple): tuple.elements.map(\.type) + [tuple.rest].compactMap { $0 }
         case .alias(let target): [target]
         }
     }

@@ -47,6 +47,7 @@ extension SchemaPath.Step {
         case ("values", nil): self = .values
         case ("property", let container?): self = .property(try container.payload("property"))
         case ("member", let container?): self = .member(index: try container.payload("member"))
+        case ("element", let container?): self = .element(index: try container.payload("element"))
         case ("parameter", let container?): self = .parameter(try container.payload("parameter"))
         case ("requestBody", let container?): self = .requestBody(mediaType: try container.payload("requestBody"))
         case ("response", let container?):
@@ -65,6 +66,7 @@ extension SchemaPath.Step {
         case .values: try encoder.encodeCase("values")
         case .property(let name): try encoder.encodeCase("property", name)
         case .member(let index): try encoder.encodeCase("member", index)
+        case .element(let index): try encoder.encodeCase("element", index)
         case .parameter(let name): try encoder.encodeCase("parameter", name)
         case .requestBody(let mediaType): try encoder.encodeCase("requestBody", mediaType)
         case .response(let status, let mediaType):

@@ -18,6 +18,8 @@ public struct SchemaPath: Codable, Hashable, Sendable {
         case values
         /// A member of `oneOf` or `anyOf`, by its index in the document's list.
         case member(index: Int)
+        /// An element of a tuple, by its index in the array.
+        case element(index: Int)
         case parameter(String)
         case requestBody(mediaType: String)
         case response(StatusPattern, mediaType: String)

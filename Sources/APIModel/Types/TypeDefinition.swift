@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// A type that needs a declaration: named in the document, or an inline object, enumeration or union.
+/// A type that needs a declaration: named in the document, or an inline object, enumeration, union or tuple.
 public struct TypeDefinition: Codable, Hashable, Sendable {
     public enum Kind: Codable, Hashable, Sendable {
         case object(ObjectType)
         case enumeration(EnumerationType)
         case union(UnionType)
+        case tuple(TupleType)
         /// A named schema that is an array, a dictionary, a primitive or a reference.
         case alias(TypeReference)
     }
@@ -41,6 +42,7 @@ extension TypeDefinition.Kind {
         case ("object", let container?): self = .object(try container.payload("object"))
         case ("enumeration", let container?): self = .enumeration(try container.payload("enumeration"))
         case ("union", let container?): self = .union(try container.payload("union"))
+        case ("tuple", let container?): self = .tuple(try container.payload("tuple"))
         case ("alias", let container?): self = .alias(try container.payload("alias"))
         case (let name, _): throw decoder.unknownCase(name)
         }
@@ -51,6 +53,7 @@ extension TypeDefinition.Kind {
         case .object(let object): try encoder.encodeCase("object", object)
         case .enumeration(let enumeration): try encoder.encodeCase("enumeration", enumeration)
         case .union(let union): try encoder.encodeCase("union", union)
+        case .tuple(let tuple): try encoder.encodeCase("tuple", tuple)
         case .alias(let type): try encoder.encodeCase("alias", type)
         }
     }

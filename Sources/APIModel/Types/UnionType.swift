@@ -31,6 +31,9 @@ public struct UnionType: Codable, Hashable, Sendable {
         /// The values of the union's ``UnionType/tag`` that mean this member. A client writes the first, unless the
         /// value has another one of them; empty if the member has none.
         public var tags: [String]
+        /// Whether a value can be this member of an `anyOf` and another one at once, and each has properties that the
+        /// other doesn't have.
+        public var overlaps: Bool
         public var documentation: Documentation
         /// The keywords of the schema that the type doesn't express, without those of the type's definition.
         public var unmodeledKeywords: [UnmodeledKeyword]?
@@ -38,12 +41,13 @@ public struct UnionType: Codable, Hashable, Sendable {
 
         package init(
             type: TypeReference, label: String? = nil, recognition: Recognition, tags: [String] = [],
-            documentation: Documentation, unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
+            overlaps: Bool = false, documentation: Documentation, unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
         ) {
             self.type = type
             self.label = label
             self.recognition = recognition
             self.tags = tags
+            self.overlaps = overlaps
             self.documentation = documentation
             self.unmodeledKeywords = unmodeledKeywords
             self.sourceLocation = sourceLocation

@@ -1,12 +1,19 @@
 extension Decoder {
     /// Decodes the members of an object that the schema doesn't name (JSON Schema `additionalProperties`).
     ///
-    /// - Parameter known: The JSON names of the named properties.
+    /// - Parameters:
+    ///   - known: The JSON names of the named properties.
+    ///   - patterns: The regular expressions of `patternProperties`, one of which a name must match; others are left
+    ///     out. Without any, all names count.
     /// - Throws: `DecodingError` if a member can't be decoded as a `Value`.
-    public func additionalProperties<Value: Decodable>(except known: Set<String>) throws -> [String: Value] {
+    public func additionalProperties<Value: Decodable>(
+        except known: Set<String>, matching patterns: [String] = []
+    ) throws -> [String: Value] {
         let container = try container(keyedBy: AnyCodingKey.self)
         var properties: [String: Value] = [:]
         for key in container.allKeys where !known.contains(key.stringValue) {
+            guard patterns.isEmpty || patterns.contains(where: { NamePatterns.shared.matches(key.stringValue, $0) })
+            else { continue }
             properties[key.stringValue] = try container.decode(Value.self, forKey: key)
         }
         return properties

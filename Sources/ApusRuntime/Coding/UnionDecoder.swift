@@ -47,6 +47,16 @@ public struct UnionDecoder {
         return members.allKeys.allSatisfy { keys.contains($0.stringValue) }
     }
 
+    /// The names of the members of an object; none for another value.
+    public var keys: Set<String> { Set(members?.allKeys.map(\.stringValue) ?? []) }
+
+    /// The whole value as a `Value`, if one of `known` is left in `keys`; they are then taken from there.
+    public func decodeIfValid<Value: Decodable>(taking known: Set<String>, from keys: inout Set<String>) -> Value? {
+        guard !keys.isDisjoint(with: known), let value: Value = decodeIfValid() else { return nil }
+        keys.subtract(known)
+        return value
+    }
+
     /// Whether the value is of this JSON type.
     public func `is`(_ kind: Kind) -> Bool {
         if kind == .object { return members != nil }

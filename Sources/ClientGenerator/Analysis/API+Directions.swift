@@ -71,11 +71,16 @@ extension TypeDefinition.Kind {
         case .object(var object):
             object.properties.removeAll { $0.onlyDirection == direction.opposite }
             for index in object.properties.indices { object.properties[index].type.direct(direction, by: schemas) }
-            if case .typed(var type) = object.additionalProperties {
+            object.additionalProperties = object.additionalProperties.mapType { type in
+                var type = type
                 type.direct(direction, by: schemas)
-                object.additionalProperties = .typed(type)
+                return type
             }
             return .object(object)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].type.direct(direction, by: schemas) }
+            tuple.rest?.direct(direction, by: schemas)
+            return .tuple(tuple)
         case .union(var union):
             for index in union.members.indices { union.members[index].type.direct(direction, by: schemas) }
             return .union(union)

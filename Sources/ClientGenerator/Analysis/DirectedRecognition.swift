@@ -80,7 +80,7 @@ struct DirectedRecognition {
             switch definition.kind {
             case .object(let object): objects.append(object)
             case .union(let union): pending += union.members.map(\.type)
-            case .enumeration, .alias: break
+            case .tuple, .enumeration, .alias: break
             }
         }
         return objects

@@ -43,7 +43,13 @@ struct ExampleKeys {
                     findings(in: node, of: $0, at: place, within: unions.union([id]))
                 }
                 return members.dropFirst().reduce(members.first ?? Findings()) { $0.shared(with: $1) }
-            case .object, .union, .enumeration, .alias, nil: return Findings()
+            case .tuple(let tuple) where node.kind == .sequence:
+                return node.elements.enumerated().reduce(into: Findings()) { findings, item in
+                    let isNamed = tuple.elements.indices.contains(item.offset)
+                    guard let type = isNamed ? tuple.elements[item.offset].type : tuple.rest else { return }
+                    findings.add(self.findings(in: item.element, of: type, at: place + "/*", within: []))
+                }
+            case .object, .union, .tuple, .enumeration, .alias, nil: return Findings()
             }
         case (.any, _), (.primitive, _), (.array, _), (.dictionary, _), (.nullable, _): return Findings()
         }
@@ -59,7 +65,7 @@ struct ExampleKeys {
             let name = key.text ?? ""
             if let type = types[name] {
                 findings.add(self.findings(in: value, of: type, at: place + "/" + name.pointerToken, within: []))
-            } else if case .typed(let type) = object.additionalProperties {
+            } else if let type = object.additionalProperties.type, object.additionalProperties.mayHave(name) {
                 findings.add(self.findings(in: value, of: type, at: place + "/*", within: []))
             } else {
                 findings.undeclared.insert(place + "/" + name.pointerToken)
@@ -88,9 +94,21 @@ struct ExampleKeys {
         case .named(let id):
             switch graph[id]?.kind {
             case .object: node.kind == .mapping
+            case .tuple: node.kind == .sequence
             case .enumeration: node.kind == .scalar
             case .union, .alias, nil: true
             }
+        }
+    }
+}
+
+extension AdditionalProperties {
+    /// Whether the patterns, if there are some, match a name.
+    fileprivate func mayHave(_ name: String) -> Bool {
+        guard case .matching(let patterns, _) = self else { return true }
+        return patterns.contains { pattern in
+            guard let regex = try? Regex(pattern) else { return true }
+            return name.firstMatch(of: regex) != nil
         }
     }
 }

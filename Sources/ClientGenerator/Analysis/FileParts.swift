@@ -50,7 +50,7 @@ private struct FileParts {
             switch definition.kind {
             case .object: definition.references.forEach { add(parts: $0) }
             case .union, .alias: definition.references.forEach { add(bodies: $0) }
-            case .enumeration: break
+            case .tuple, .enumeration: break
             }
         }
     }
@@ -62,7 +62,7 @@ private struct FileParts {
             switch definition.kind {
             case .union, .alias:
                 if ids.insert(id).inserted { definition.references.forEach { add(parts: $0) } }
-            case .object, .enumeration: break
+            case .object, .tuple, .enumeration: break
             }
         }
     }
@@ -75,10 +75,12 @@ private struct FileParts {
             for index in object.properties.indices {
                 object.properties[index].type = withoutFiles(object.properties[index].type)
             }
-            if case .typed(let type) = object.additionalProperties {
-                object.additionalProperties = .typed(withoutFiles(type))
-            }
+            object.additionalProperties = object.additionalProperties.mapType(withoutFiles)
             return .object(object)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].type = withoutFiles(tuple.elements[index].type) }
+            tuple.rest = tuple.rest.map(withoutFiles)
+            return .tuple(tuple)
         case .union(var union):
             for index in union.members.indices {
                 union.members[index].type = withoutFiles(union.members[index].type)

@@ -64,10 +64,17 @@ package struct OwnTypes {
                 let property = object.properties[index]
                 object.properties[index].type = type(property.type, at: place, "properties", property.name)
             }
-            if case .typed(let values) = object.additionalProperties {
-                object.additionalProperties = .typed(type(values, at: place, "additionalProperties"))
+            if let values = object.additionalProperties.type {
+                let own = type(values, at: place, "additionalProperties")
+                object.additionalProperties = object.additionalProperties.mapType { _ in own }
             }
             return .object(object)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices {
+                tuple.elements[index].type = type(tuple.elements[index].type, at: place, "prefixItems", "\(index)")
+            }
+            if let rest = tuple.rest { tuple.rest = type(rest, at: place, "items") }
+            return .tuple(tuple)
         case .union(var union):
             for index in union.members.indices { union.members[index].type = type(union.members[index].type, at: nil) }
             return .union(union)

@@ -148,7 +148,7 @@ extension TypeGraph {
         case .object(let object): return object
         // Each of its members has what the base has.
         case .union(let union): return union.base.flatMap { self.object($0.type) }
-        case .enumeration, .alias, nil: return nil
+        case .tuple, .enumeration, .alias, nil: return nil
         }
     }
 

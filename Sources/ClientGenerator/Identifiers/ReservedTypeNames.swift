@@ -13,9 +13,10 @@ package enum ReservedTypeNames {
     /// What the code of a model uses without the document naming it, and what readers would take for Swift's own.
     private static let usedByModels = words(
         """
-        Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encoder
-        FilePart Float Hashable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable OpenEnum Optional Sendable
-        Set String Swift UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder Void
+        Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encodable
+        Encoder FilePart Float Hashable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable OpenEnum Optional
+        Sendable Set String Swift TupleDecoder TupleEncoder UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder
+        UnionMismatch Void
         """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
@@ -27,8 +28,7 @@ package enum ReservedTypeNames {
         PageParameter PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath
         RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
         ServerSentEvent ServerSentEvents ServerTemplate StatusCodes TextRepresentable Transport TransportError
-        TransportLimits
-        URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        TransportLimits TupleDecoder TupleEncoder URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder UnionMismatch
         """)
 
     static let swift = words(

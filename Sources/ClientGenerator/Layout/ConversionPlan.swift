@@ -52,7 +52,11 @@ extension DeclarationLayout {
             let shared = object.properties.filter { $0.property.onlyDirection == nil }
             plan = .object(
                 properties: shared.map { ($0, conversion(of: $0, in: scope)) },
-                additional: type.additionalType.map { conversion(of: $0, in: scope).mappedValues })
+                additional: type.additionalProperties.type.map { conversion(of: $0, in: scope).mappedValues })
+        case (.object(let object), .tuple(let tuple)):
+            plan = .object(
+                properties: object.properties.map { ($0, conversion(of: $0, in: scope)) },
+                additional: tuple.rest.map { conversion(of: $0, in: scope).mapped })
         case (.union(let union), _): plan = .union(union.cases.map { conversion(of: $0.member.type, in: scope) })
         case (.object, _), (.enumeration, _), (.alias, _), (.namespace, _): return nil
         }
@@ -85,12 +89,5 @@ extension DeclarationLayout {
             if case .alias(let target)? = graph[id]?.kind { return nonNullConversion(of: target, in: scope) }
             return .type(types.expression(name, in: scope))
         }
-    }
-}
-
-extension ObjectType {
-    /// The type of the values that the document doesn't name.
-    fileprivate var additionalType: TypeReference? {
-        if case .typed(let type) = additionalProperties { type } else { nil }
     }
 }

@@ -59,6 +59,8 @@ struct DeclarationLayout {
             return .enumeration(plan(of: enumeration, id: definition.id))
         case .union(let union):
             return .union(plan(of: union, id: definition.id, in: scope))
+        case .tuple(let tuple):
+            return .object(plan(of: tuple, id: definition.id, in: scope))
         case .alias(let target):
             guard graph.needsDeclaration(definition) else { return nil }
             // An alias has no scope of its own.

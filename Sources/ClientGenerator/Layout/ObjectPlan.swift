@@ -1,11 +1,15 @@
 import APIModel
 
-/// An object as a struct.
+/// An object or a tuple as a struct.
 struct ObjectPlan {
-    /// Those that the initialiser requires first, each part in the order of the model.
+    /// Whether it is an array in JSON, an element for each property.
+    let isTuple: Bool
+    /// Those of an object that the initialiser requires come first, each part in the order of the model.
     let properties: [PropertyPlan]
     /// The values of the properties that the document doesn't name; `nil` where they are ignored.
     let additional: AdditionalPropertiesPlan?
+    /// Of which properties a value has some.
+    let needs: Markdown?
 }
 
 /// A property of a struct.
@@ -18,6 +22,8 @@ struct PropertyPlan {
     let isOptional: Bool
     /// Whether the type tells `null` from a property that is left out.
     let isNullable: Bool
+    /// Whether `nil` stands for `null`, which the property must then be: it is required, and nullable.
+    let isNullIfNil: Bool
     /// Whether JSON has the value as text, which its type isn't by itself.
     let isText: Bool
     /// Whether the value is kept in a box, because the type would contain itself.
@@ -30,11 +36,15 @@ struct PropertyPlan {
     var mustBeGiven: Bool { !isOptional && defaultValue == nil }
 }
 
-/// The dictionary of the properties that the document doesn't name.
+/// The dictionary of the properties that the document doesn't name, or the array of a tuple's last elements.
 struct AdditionalPropertiesPlan {
     let name: SwiftIdentifier
     /// The type of one value.
     let type: SwiftTypeExpression
+    /// The type of all of them.
+    let collection: SwiftTypeExpression
+    /// The patterns one of which a property's name matches; empty where the name can be any.
+    let patterns: [String]
     /// Whether JSON has the values as text, which their type isn't by itself.
     let isText: Bool
 }
@@ -45,12 +55,31 @@ extension DeclarationLayout {
             plan(of: property, named: name, in: id, scope: scope)
         }
         var additional: AdditionalPropertiesPlan?
-        if case .typed(let type) = object.additionalProperties, let name = members.additionalProperties(of: id) {
+        if let type = object.additionalProperties.type, let name = members.additionalProperties(of: id) {
+            let value = types.expression(type, in: scope)
+            var patterns: [String] = []
+            if case .matching(let found, _) = object.additionalProperties { patterns = found }
             additional = AdditionalPropertiesPlan(
-                name: name, type: types.expression(type, in: scope), isText: graph.isText(type))
+                name: name, type: value, collection: value.dictionary, patterns: patterns, isText: graph.isText(type))
         }
         return ObjectPlan(
-            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional)
+            isTuple: false,
+            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional,
+            needs: object.needs)
+    }
+
+    func plan(of tuple: TupleType, id: TypeID, in scope: LookupScope) -> ObjectPlan {
+        let elements = zip(tuple.elements, members.members(of: id)).map { element, name in
+            plan(of: element, named: name, in: id, scope: scope)
+        }
+        var additional: AdditionalPropertiesPlan?
+        if let rest = tuple.rest, let name = members.additionalProperties(of: id) {
+            let value = types.expression(rest, in: scope)
+            additional = AdditionalPropertiesPlan(
+                name: name, type: value, collection: value.array, patterns: [],
+                isText: graph.isText(rest))
+        }
+        return ObjectPlan(isTuple: true, properties: elements, additional: additional, needs: nil)
     }
 
     func plan(
@@ -59,14 +88,15 @@ extension DeclarationLayout {
         let resolved = graph.resolve(property.type)
         let base = types.nonNullExpression(property.type, in: scope)
         let mayBeNull = resolved.isNullable && base != .jsonValue
-        // What is sent says which of the two it means; who receives a response seldom needs to know.
+        // What is sent says which of the two it means; who receives a response seldom needs to know, and sends back the
+        // one that the document demands.
         let keepsNull = mayBeNull && graph.sent.contains(object)
         let isOptional = !property.isRequired || (mayBeNull && !keepsNull)
         let tag = tags.value(of: property, in: object).flatMap { literal($0, as: resolved.type) }
         let value = tag ?? (isOptional || keepsNull ? nil : onlyValue(of: resolved.type))
         return PropertyPlan(
             property: property, name: name, storedType: keepsNull ? base.nullable : base, isOptional: isOptional,
-            isNullable: keepsNull, isText: graph.isText(property.type),
+            isNullable: keepsNull, isNullIfNil: isOptional && property.isRequired, isText: graph.isText(property.type),
             isBoxed: recursion.needsBox(property.type, in: object),
             defaultValue: value.map { keepsNull ? SwiftCode([".value(", .init($0), ")"]) : $0 })
     }

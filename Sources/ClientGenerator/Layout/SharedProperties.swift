@@ -74,7 +74,7 @@ extension DeclarationLayout {
                 property.isSettable = shared.isSettable
                 return property
             }
-        case .enumeration, .alias, nil: return nil
+        case .tuple, .enumeration, .alias, nil: return nil
         }
     }
 

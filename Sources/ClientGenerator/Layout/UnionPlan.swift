@@ -25,7 +25,17 @@ struct UnionPlan {
     }
 
     /// The case of what the members extend is the last, where they extend something.
+    /// A member of which a value can be at once with others.
+    struct Overlap {
+        let name: SwiftIdentifier
+        let type: SwiftTypeExpression
+        /// The names of its properties in JSON.
+        let keys: [String]
+    }
+
     let cases: [Case]
+    /// The members that a value can be at once; none, or at least two.
+    let overlaps: [Overlap]
     /// The properties that all members have; only members that extend something have some.
     let shared: [SharedPropertyPlan]
     /// The case of values that no test finds: what the members extend, or `unrecognized`.
@@ -42,18 +52,22 @@ struct UnionPlan {
 
 extension DeclarationLayout {
     func plan(of union: UnionType, id: TypeID, in scope: LookupScope) -> UnionPlan {
+        // A pattern that stands twice would be found the first time only.
+        var patterns: Set<String> = []
         let cases = zip(union.members, members.members(of: id)).map { member, name in
             UnionPlan.Case(
                 member: member, name: name, type: types.expression(member.type, in: scope),
                 isText: graph.isText(member.type),
-                values: values(of: member, in: union),
+                values: values(of: member, in: union).filter { patterns.insert($0.templateText).inserted },
                 // What no value of the tag means keeps the one that it has.
                 tags: member.recognition == .otherwise
                     ? [] : member.tags.compactMap { SwiftLiteral($0, base: union.valueBase) })
         }
         var others: [TypeID: [SharedPropertyPlan]] = [:]
+        let overlaps = cases.compactMap(overlap).sorted { $0.name < $1.name }
         return UnionPlan(
-            cases: cases, shared: shared(by: union, id: id, known: &others),
+            cases: cases, overlaps: overlaps.count > 1 ? overlaps : [],
+            shared: shared(by: union, id: id, known: &others),
             fallback: cases.last { $0.member.recognition == .otherwise }?.name ?? "unrecognized",
             // There is a case for each member, since each has a name.
             attempts: UnionAttempts(union, graph: graph).all.map { attempt in
@@ -68,6 +82,13 @@ extension DeclarationLayout {
     private func values(of member: UnionType.Member, in union: UnionType) -> [SwiftLiteral] {
         guard case .value(_, let constants) = member.recognition else { return [] }
         return constants.compactMap { SwiftLiteral($0, base: union.valueBase) }
+    }
+
+    private func overlap(_ item: UnionPlan.Case) -> UnionPlan.Overlap? {
+        guard item.member.overlaps, case .named(let id) = graph.underlying(item.member.type),
+            case .object(let object)? = graph[id]?.kind
+        else { return nil }
+        return UnionPlan.Overlap(name: item.name, type: item.type, keys: object.properties.map(\.name))
     }
 
     private func known(_ test: UnionAttempts.Test) -> [SwiftIdentifier] {

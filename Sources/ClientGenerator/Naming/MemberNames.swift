@@ -22,6 +22,7 @@ struct MemberNames {
                 case .object(let object): Self.names(of: object, id: type.id, graph: graph)
                 case .enumeration(let enumeration): Self.names(of: enumeration)
                 case .union(let union): Self.names(of: union, graph: graph, names: names)
+                case .tuple(let tuple): Self.names(of: tuple)
                 case .alias: Names(members: [])
                 }
             members.source = graph.counterpart(of: type.id).flatMap { names[$0] }.flatMap { name in
@@ -46,14 +47,27 @@ struct MemberNames {
             let known = Set(properties)
             properties += other.properties.map(\.name).filter { !known.contains($0) }
         }
+        let hasOthers = object.additionalProperties.type != nil
+        return names(
+            of: properties, count: object.properties.count,
+            others: hasOthers ? ["additionalProperties", "otherProperties"] : [])
+    }
+
+    private static func names(of tuple: TupleType) -> Names {
+        names(
+            of: tuple.elements.map(\.name), count: tuple.elements.count,
+            others: tuple.rest == nil ? [] : ["additionalItems", "otherItems"])
+    }
+
+    /// - Parameters:
+    ///   - count: How many of the properties the type has.
+    ///   - others: What the property for the values that the document doesn't name is called: the first that no other
+    ///     is called.
+    private static func names(of properties: [String], count: Int, others: [SwiftIdentifier]) -> Names {
         let wishes = properties.map { NameScope.Candidate($0, .member(from: $0)) }
-        var additional: SwiftIdentifier?
-        if case .typed = object.additionalProperties {
-            let isTaken = wishes.contains { $0.identifier == "additionalProperties" }
-            additional = isTaken ? "otherProperties" : "additionalProperties"
-        }
+        let additional = others.first { other in !wishes.contains { $0.identifier == other } }
         let reserved = Set(["hashValue", additional].compactMap { $0 })
-        let names = NameScope(wishes, reserved: reserved).identifiers.prefix(object.properties.count)
+        let names = NameScope(wishes, reserved: reserved).identifiers.prefix(count)
         return Names(members: Array(names), additional: additional)
     }
 
@@ -73,8 +87,9 @@ struct MemberNames {
             let words = member.label ?? words(for: member.type, graph: graph, names: names).joined(separator: " ")
             return NameScope.Candidate(words, .value(from: words))
         }
-        let reserved: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized"] : []
-        return Names(members: NameScope(wishes, reserved: reserved).identifiers)
+        // What else the enumeration declares.
+        let own: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized", "several", "mismatch"] : []
+        return Names(members: NameScope(wishes, reserved: own).identifiers)
     }
 
     /// The words for a member of a union without a label: those of its type.
@@ -82,8 +97,10 @@ struct MemberNames {
         switch graph.resolve(type).type {
         case .any, .nullable: ["value"]
         case .primitive(let primitive, _): [primitive.word]
+        case .array(.any, _): ["array"]
         case .array(let element, _): words(for: element, graph: graph, names: names) + ["array"]
-        case .dictionary: ["dictionary"]
+        case .dictionary(.any, _): ["dictionary"]
+        case .dictionary(let value, _): words(for: value, graph: graph, names: names) + ["dictionary"]
         case .named(let id): [names[id.schema]?.last.name ?? graph.ownTypes[id]?.components.last?.name ?? "value"]
         }
     }

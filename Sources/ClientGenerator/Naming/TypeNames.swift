@@ -29,6 +29,9 @@ struct TypeNames {
         }
         for id in schemas.map(\.id) + made { _ = fullName(of: id, local: local, phrases: phrases, resources: resources) }
         taken = Set(names.values).union(groups.values)
+        for type in declared where type.overlaps {
+            if let name = names[type.id] { taken.insert(name.appending("Several")) }
+        }
         for key in resources.keys {
             guard let name = resources.typeName(of: key) else { continue }
             taken.insert(name)
@@ -54,6 +57,7 @@ struct TypeNames {
             let name = path[path.count - 1]
             scopes[owner, default: []].append((.group(path), .init(name, identifier([name], in: owner))))
         }
+        let overlapping = Set(types.filter(\.overlaps).map(\.id))
         var local: [TypeNameKey: SwiftIdentifier] = [:]
         let made = Dictionary(grouping: made.filter { !phrases.isInMade($0) }) { phrases.owner(of: $0) }
         for (owner, children) in scopes {
@@ -61,7 +65,8 @@ struct TypeNames {
                 switch owner {
                 case .module: resources.typeNames.union(options.reserved)
                 case .resource(let key): resources.enumerations(of: key)
-                case .group, .type: []
+                case .type(let id): overlapping.contains(id) ? ["Several"] : []
+                case .group: []
                 }
             let names = NameScope(children.map(\.candidate), reserved: reserved).identifiers
             for (child, name) in zip(children, names) { local[child.key] = name }
@@ -135,6 +140,13 @@ struct TypeNames {
             for count in 1..<max(path.count, 2) where count < path.count { paths.insert(Array(path.prefix(count))) }
         }
         return paths.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension TypeDefinition {
+    /// Whether it is a union that declares a type for several members at once.
+    fileprivate var overlaps: Bool {
+        if case .union(let union) = kind { union.members.contains(where: \.overlaps) } else { false }
     }
 }
 

@@ -96,10 +96,19 @@ struct TypePhrases {
             case .items:
                 words.makeSingular(or: "item")
             case .values:
-                words.makeSingular(or: "value")
+                words.makeSingular(or: words.isEmpty ? "entry" : "value")
             case .member(let index):
                 if position == 0, case .union(let union)? = owner?.kind {
-                    words.append(labels.label(ofMember: index, of: union, for: type))
+                    let label = labels.label(ofMember: index, of: union, for: type)
+                    // The next step says what a list or a dictionary holds.
+                    if steps.count == 1 || !["array", "dictionary"].contains(label) { words.append(label) }
+                }
+            case .element(let index):
+                let isFirst = position == 0
+                if isFirst, case .tuple(let tuple)? = owner?.kind, tuple.elements.indices.contains(index) {
+                    words.append(tuple.elements[index].name)
+                } else {
+                    words.append(TupleType.word(forPosition: index))
                 }
             case .base:
                 words.append("base")
@@ -119,7 +128,7 @@ struct TypePhrases {
         let mediaTypes = steps.compactMap { step in
             switch step {
             case .requestBody(let mediaType), .response(_, let mediaType): mediaType
-            case .property, .items, .values, .member, .parameter, .header, .keyword, .base: nil
+            case .property, .items, .values, .member, .element, .parameter, .header, .keyword, .base: nil
             }
         }
         return (words + mediaTypes + place(of: steps)).joined(separator: " ")
@@ -130,7 +139,7 @@ struct TypePhrases {
         switch steps.last {
         case .items?: ["item"]
         case .values?: ["value"]
-        case .property?, .member?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
+        case .property?, .member?, .element?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
         }
     }
 }
@@ -149,7 +158,7 @@ extension [String] {
 extension TypeDefinition {
     fileprivate var canOwnTypes: Bool {
         switch kind {
-        case .object, .union, .enumeration: true
+        case .object, .union, .enumeration, .tuple: true
         case .alias: false
         }
     }

@@ -17,14 +17,50 @@ struct UnionLabels {
         if let label = word(for: member) { return label }
         let kind = kind(of: member.type) ?? type.kind.word
         let same = union.members.filter { word(for: $0) == nil && self.kind(of: $0.type) == kind }
-        return same.count == 1 ? kind : "option \(index + 1)"
+        if same.count == 1 { return kind }
+        return property(tellingType: type, fromMembers: same.filter { $0 != member }) ?? "option \(index + 1)"
+    }
+
+    /// A property of an object that no other member of its kind has, a required one if there is one.
+    private func property(tellingType type: TypeDefinition, fromMembers others: [UnionType.Member]) -> String? {
+        guard case .object(let object) = type.kind else { return nil }
+        let foreign = others.flatMap { member in
+            member.type.names.flatMap { id -> [Property] in
+                guard case .object(let other)? = inline[id]?.kind else { return [] }
+                return other.properties
+            }
+        }
+        let taken = Set(foreign.map(\.name))
+        let own = object.properties.filter { !taken.contains($0.name) }
+        if let property = own.first(where: \.isRequired) ?? own.first { return property.name }
+        // A property that has another type in each.
+        for property in object.properties {
+            guard let word = word(for: property.type) else { continue }
+            let others = foreign.filter { $0.name == property.name }.map { self.word(for: $0.type) }
+            if others.allSatisfy({ $0 != nil && $0 != word }) { return "\(property.name) \(word)" }
+        }
+        return nil
+    }
+
+    /// What a value of a property is, in a word.
+    private func word(for type: TypeReference) -> String? {
+        switch type {
+        case .any: nil
+        case .primitive(let primitive, _): primitive.rawValue
+        case .array(let element, _): (word(for: element).map { $0 + " " } ?? "") + "array"
+        case .dictionary(let value, _): (word(for: value).map { $0 + " " } ?? "") + "dictionary"
+        case .nullable(let wrapped): word(for: wrapped)
+        case .named(let id): inline[id]?.kind.word ?? id.rawValue.split(separator: "/").last.map(String.init)
+        }
     }
 
     private func word(for member: UnionType.Member) -> String? {
         if let label = member.label { return label }
         switch member.recognition {
         // One of several values would be wrong for the rest.
-        case .value(_, let values): return values.count == 1 ? values[0] : nil
+        case .value(let property, let values):
+            guard values.count == 1 else { return nil }
+            return values[0].contains(where: \.isLetter) ? values[0] : "\(property) \(values[0])"
         case .property(let name): return name
         case .properties, .kind, .decoding, .otherwise: return nil
         }
@@ -49,6 +85,7 @@ extension TypeDefinition.Kind {
         case .object: "object"
         case .enumeration(let enumeration): enumeration.base == .string ? "value" : "number"
         case .union: "choice"
+        case .tuple: "tuple"
         case .alias: "option"
         }
     }

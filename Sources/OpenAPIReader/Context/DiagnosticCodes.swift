@@ -90,8 +90,14 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case lossyUnion = "lossy-union"
     /// A member of a union that can't be distinguished from another one in JSON.
     case indistinctMember = "indistinct-member"
+    /// Members of `anyOf` that a value can be at once, each with properties that the other doesn't have.
+    case overlappingMembers = "overlapping-members"
     /// Several `patternProperties` with different schemas.
     case severalPatterns = "several-patterns"
+    /// A key of `patternProperties` that isn't a regular expression.
+    case invalidPattern = "invalid-pattern"
+    /// `items` with a list of schemas, as in JSON Schema before 2020-12.
+    case itemsList = "items-list"
     /// A property that is `readOnly` and `writeOnly`.
     case contradictoryAccess = "contradictory-access"
     /// `required` names a property that doesn't exist.

@@ -27,7 +27,7 @@ extension OperationReader {
                 guard let first = types.first, !types.contains(nil) else { break }
                 // Events of several types: which one it is, its name says.
                 return types.allSatisfy { $0 == first } ? first ?? .any : .primitive(.string, .none)
-            case .any, .null, .primitive, .array, .dictionary, .reference, .enumeration: break
+            case .any, .null, .primitive, .array, .tuple, .dictionary, .reference, .enumeration: break
             }
             break
         }
@@ -53,7 +53,7 @@ extension OperationReader {
         case .array(let items, _): return items.map { schemas.type(of: $0) } ?? .any
         case .primitive(.string, _), .primitive(.binary, _), .primitive(.byte, _), .primitive(.base64url, _):
             return .any
-        case .any, .null, .primitive, .dictionary, .object, .enumeration, .union, .reference:
+        case .any, .null, .primitive, .tuple, .dictionary, .object, .enumeration, .union, .reference:
             return schemas.type(of: use)
         }
     }

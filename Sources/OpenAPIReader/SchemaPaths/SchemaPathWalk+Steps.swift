@@ -74,10 +74,15 @@ extension SchemaPathWalk {
                 continue
             case "definitions" where position + 1 < tokens.count, "$defs" where position + 1 < tokens.count:
                 steps.append(.keyword(tokens[position + 1]))
-            case "items":
-                steps.append(.items)
-                keep(1)
-                continue
+            case "prefixItems", "items":
+                guard let index = position + 1 < tokens.count ? Int(tokens[position + 1]) : nil,
+                    nodes[position + 1].kind == .sequence
+                else {
+                    steps.append(.items)
+                    keep(1)
+                    continue
+                }
+                steps.append(.element(index: index))
             case "additionalProperties", "unevaluatedProperties":
                 steps.append(.values)
                 keep(1)

@@ -48,7 +48,9 @@ extension SchemaReader {
         default: break
         }
         if merged.patterns.isEmpty { merged.patterns = part.patterns }
+        if merged.prefix.isEmpty { merged.prefix = part.prefix }
         merged.items = merged.items ?? part.items
+        merged.forbidsMoreItems = merged.forbidsMoreItems || part.forbidsMoreItems
         merged.hasItems = merged.hasItems || part.hasItems
         merged.limits = merged.limits.merged(with: part.limits)
         merged.alternatives += part.alternatives

@@ -38,7 +38,11 @@ struct Facets {
     var extra = Extra.unspecified
     /// `patternProperties`, sorted by pattern.
     var patterns: [(pattern: String, values: SchemaUse)] = []
+    /// The schemas of the first elements of an array: `prefixItems`.
+    var prefix: [SchemaUse] = []
     var items: SchemaUse?
+    /// Whether no element may follow those of `prefix`.
+    var forbidsMoreItems = false
     var hasItems = false
     var limits = Limits.none
     var alternatives: [Alternatives] = []

@@ -144,16 +144,22 @@ extension SchemaReader {
     }
 
     private func readItems(of use: SchemaUse, into facets: inout Facets) {
-        guard let items = use.node["items"] else {
-            facets.hasItems = use.node["prefixItems"] != nil
-            return
+        let node = use.node
+        var prefix = context.elements("prefixItems", of: node)
+        var items = node["items"]
+        if let list = items, list.kind == .sequence {
+            context.warn(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
+            if prefix.isEmpty { prefix = Array(list.elements) }
+            items = node["additionalItems"]
         }
-        facets.hasItems = true
+        facets.prefix = prefix.map { use.child($0) }
+        facets.hasItems = items != nil || node["prefixItems"] != nil || !prefix.isEmpty
+        facets.forbidsMoreItems = node["unevaluatedItems"]?.bool == false
+        guard let items else { return }
         switch items.kind {
         case .mapping: if !items.entries.isEmpty { facets.items = use.child(items) }
-        case .sequence:
-            context.malformed(items, "'items'", expected: "a schema")
-        case .scalar: if items.bool == nil { context.malformed(items, "'items'", expected: "a schema") }
+        case .scalar where items.bool != nil: facets.forbidsMoreItems = facets.forbidsMoreItems || items.bool == false
+        case .scalar, .sequence: context.malformed(items, "'items'", expected: "a schema")
         }
     }
 }

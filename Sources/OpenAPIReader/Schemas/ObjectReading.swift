@@ -15,6 +15,7 @@ extension SchemaReader {
                 property(name, schema, isRequired: facets.required.contains(name), facets.accesses[name] ?? [])
             },
             additionalProperties: additionalProperties(facets),
+            requiredAlternatives: requiredAlternatives(facets),
             mergedFrom: facets.mergedFrom,
             limits: facets.limits)
     }
@@ -24,7 +25,10 @@ extension SchemaReader {
         switch (facets.extra, patterns) {
         case (.unspecified, nil): return .unspecified
         case (.forbidden, nil): return .forbidden
-        case (.unspecified, let values?), (.forbidden, let values?): return .typed(values)
+        case (.unspecified, let values?):
+            let patterns = keyPatterns(facets)
+            return patterns.isEmpty ? .typed(values) : .matching(patterns, values)
+        case (.forbidden, let values?): return .typed(values)
         case (.any, _): return .typed(.any)
         case (.schema(let values), nil): return .typed(type(of: values))
         case (.schema(let values), let others?):
@@ -34,7 +38,7 @@ extension SchemaReader {
     }
 
     /// - Parameter merged: What other schemas say of the property that `allOf` merges into this one.
-    private func property(_ name: String, _ schema: SchemaUse, isRequired: Bool, _ merged: Access) -> Property {
+    func property(_ name: String, _ schema: SchemaUse, isRequired: Bool, _ merged: Access = []) -> Property {
         let node = schema.node
         var access = access(of: schema).union(merged)
         if access == [.readOnly, .writeOnly] {

@@ -19,6 +19,7 @@ extension SchemaReader {
                         ?? structural(member, among: members, untagged: untagged),
                 tags: sent?[index] ?? [])
         }
+        if alternatives.keyword == .anyOf { findOverlaps(in: &result) }
         rank(&result)
         warnOfIndistinctMembers(result)
         return UnionType(
@@ -35,6 +36,31 @@ extension SchemaReader {
         var candidate: UnionCandidate
         var recognition: UnionType.Recognition
         var tags: [String]
+        var overlaps = false
+    }
+
+    private func findOverlaps(in members: inout [RankedMember]) {
+        let isTagged = members.map { !$0.tags.isEmpty || $0.recognition.isByValue }
+        let overlaps = overlaps(of: members.map(\.candidate), isTagged: isTagged)
+        for index in members.indices { members[index].overlaps = overlaps[index] }
+        guard let first = members.first(where: \.overlaps) else { return }
+        context.warn(
+            .overlappingMembers,
+            "a value can be several members of this 'anyOf' at once: read as 'several' where it has properties of each",
+            at: first.candidate.use.node.parent ?? first.candidate.use.node)
+    }
+
+    /// The value that means a member as a name: as `x-enum-varnames` has it; a bare number with its property, unless the
+    /// member's schema has a name.
+    private func word(forTag text: String, of property: String, in member: UnionCandidate) -> String? {
+        if let schema = member.properties[property],
+            case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind,
+            let name = enumeration.values.first(where: { $0.text == text })?.name
+        {
+            return name
+        }
+        if text.contains(where: \.isLetter) { return text }
+        return paths.names[member.final.node] == nil ? "\(property) \(text)" : nil
     }
 
     private func unionMember(_ ranked: RankedMember) -> UnionType.Member {
@@ -47,10 +73,12 @@ extension SchemaReader {
                 documentation: Documentation(), sourceLocation: node.location)
         }
         var label = member.use.typeIndex == nil ? node["title"]?.string : nil
-        if label == nil, case .value(_, let values) = ranked.recognition, values.count == 1 { label = values[0] }
+        if label == nil, case .value(let property, let values) = ranked.recognition, values.count == 1 {
+            label = word(forTag: values[0], of: property, in: member)
+        }
         return UnionType.Member(
             type: type(of: member.use).withoutNull, label: label, recognition: ranked.recognition, tags: ranked.tags,
-            documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            overlaps: ranked.overlaps, documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
             unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
     }
 
@@ -80,7 +108,7 @@ extension SchemaReader {
                 names.formUnion(
                     nested(at: member) { finalShape(of: member).map { propertyNames(of: $0.shape) } ?? [] } ?? [])
             }
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return []
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: return []
         }
     }
 
@@ -127,6 +155,7 @@ extension SchemaReader {
             }
         case .array(let element?, _):
             nested(at: element) { finalShape(of: element).map { demand(of: $0.shape) } ?? -1 } ?? -1
+        case .tuple(let facets): facets.limits.minItems ?? 0 > 0 ? 3 : -1
         case .any, .null, .array(nil, _), .dictionary, .union, .reference: -1
         }
     }
@@ -169,7 +198,7 @@ extension SchemaReader {
         switch shape.kind {
         case .any, .null, .reference: return nil
         case .primitive(let primitive, _): return primitive.jsonKind
-        case .array: return .array
+        case .array, .tuple: return .array
         case .dictionary, .object: return .object
         case .enumeration(let enumeration): return enumeration.base == .string ? .string : .number
         case .union(let alternatives):
@@ -180,4 +209,8 @@ extension SchemaReader {
             } ?? nil
         }
     }
+}
+
+extension UnionType.Recognition {
+    fileprivate var isByValue: Bool { if case .value = self { true } else { false } }
 }

@@ -91,7 +91,7 @@ extension SchemaReader {
             case .array(let items, let limits): .array(of: items.map { self.type(of: $0) } ?? .any, limits)
             case .dictionary(let values, let limits): .dictionary(of: values.map { self.type(of: $0) } ?? .any, limits)
             case .reference(let target): self.type(of: target)
-            case .object, .enumeration, .union: .named(define(use))
+            case .object, .tuple, .enumeration, .union: .named(define(use))
             }
         return shape.isNullable ? type.orNull : type
     }
@@ -178,6 +178,7 @@ extension SchemaReader {
         let shape = shape(of: use)
         switch shape.kind {
         case .object(let facets): return .object(object(facets, at: use))
+        case .tuple(let facets): return .tuple(tuple(facets))
         case .enumeration(let enumeration): return .enumeration(enumeration)
         case .union(let alternatives): return .union(union(alternatives))
         case .reference:

@@ -10,6 +10,8 @@ struct Shape {
         case primitive(Primitive, Limits)
         case array(items: SchemaUse?, Limits)
         case dictionary(values: SchemaUse?, Limits)
+        /// An array with `prefixItems` that are not all of one type.
+        case tuple(Facets)
         case object(Facets)
         case enumeration(EnumerationType)
         case union(Alternatives)
@@ -37,7 +39,7 @@ extension Shape {
     /// Whether the type needs a declaration even without a name.
     var needsDefinition: Bool {
         switch kind {
-        case .object, .enumeration, .union: true
+        case .object, .tuple, .enumeration, .union: true
         case .any, .null, .primitive, .array, .dictionary, .reference: false
         }
     }

@@ -74,7 +74,7 @@ extension SchemaReader {
             return Shape(kind: .primitive(primitive, facets.limits), isNullable: isNullable)
         }
         if facets.isObject { return Shape(kind: objectKind(facets), isNullable: isNullable) }
-        if facets.isArray { return Shape(kind: .array(items: facets.items, facets.limits), isNullable: isNullable) }
+        if facets.isArray { return Shape(kind: arrayKind(facets), isNullable: isNullable) }
         if let type = facets.types.first ?? facets.typeOfFormat,
             let (primitive, format) = Primitive.of(type, facets: facets)
         {
@@ -97,23 +97,36 @@ extension SchemaReader {
         if !facets.properties.isEmpty { return .object(facets) }
         switch facets.extra {
         case .schema(let values):
-            if facets.patterns.isEmpty { return .dictionary(values: values, facets.limits) }
-        case .any:
-            if facets.patterns.isEmpty { return .dictionary(values: nil, facets.limits) }
-        case .forbidden:
-            if facets.patterns.isEmpty { return .object(facets) }
-        case .unspecified: break
+            let isOne = facets.patterns.allSatisfy { isSame($0.values, values) }
+            return .dictionary(values: isOne ? values : nil, facets.limits)
+        case .any: return .dictionary(values: nil, facets.limits)
+        case .forbidden where facets.patterns.isEmpty: return .object(facets)
+        case .unspecified where facets.patterns.contains { !$0.pattern.describesWholeName }:
+            if !keyPatterns(facets).isEmpty { return .object(facets) }
+        case .forbidden, .unspecified: break
         }
         var limits = facets.limits
         if facets.patterns.count == 1 { limits.keyPattern = limits.keyPattern ?? facets.patterns[0].pattern }
         return .dictionary(values: commonPatternValues(facets), limits)
     }
 
+    /// The patterns that tell which names of properties `patternProperties` is about; none where it is about all.
+    func keyPatterns(_ facets: Facets) -> [String] {
+        let patterns = facets.patterns.map(\.pattern)
+        if patterns.contains(where: \.matchesEverything) { return [] }
+        for (pattern, values) in facets.patterns where (try? Regex(pattern)) == nil {
+            context.warn(
+                .invalidPattern, "'\(pattern)' is no regular expression: every name of a property counts as one of its",
+                at: values.node)
+            return []
+        }
+        return patterns
+    }
+
     /// The schema of the values of all `patternProperties`; `nil` if there is none, or if they differ.
     func commonPatternValues(_ facets: Facets) -> SchemaUse? {
         guard let first = facets.patterns.first?.values else { return nil }
-        let targets = Set(facets.patterns.map { resolved($0.values.node) })
-        if targets.count == 1 { return first }
+        if facets.patterns.allSatisfy({ isSame($0.values, first) }) { return first }
         context.warn(
             .severalPatterns, "'patternProperties' with different schemas: the values are read as any value",
             at: first.node)
@@ -134,5 +147,16 @@ extension Facets {
         case "float", "double": .number
         default: nil
         }
+    }
+}
+
+extension String {
+    /// Whether a regular expression describes a name from its start to its end: `^[a-z]+$`. A schema that has nothing
+    /// else means all of a dictionary's keys.
+    fileprivate var describesWholeName: Bool { matchesEverything || hasPrefix("^") && hasSuffix("$") }
+
+    /// Whether a regular expression asks for nothing.
+    fileprivate var matchesEverything: Bool {
+        ["", "^", "$", ".*", "^.*", ".*$", "^.*$", "^(.*)$", ".+", "^.+$"].contains(self)
     }
 }

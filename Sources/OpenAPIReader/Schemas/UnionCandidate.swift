@@ -39,7 +39,7 @@ extension SchemaReader {
         switch shape.kind {
         case .object(let facets): facets
         case .union(let alternatives): alternatives.base.map(baseFacets)
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: nil
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: nil
         }
     }
 
@@ -63,7 +63,7 @@ extension SchemaReader {
                     } ?? constants ?? [:]
             }
             return common ?? [:]
-        case .any, .null, .primitive, .array, .dictionary, .enumeration, .reference: return [:]
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: return [:]
         }
     }
 

@@ -9,7 +9,7 @@ extension SchemaReader {
         var groups: [Members] = []
         var isNullable = facets.isNullable
         for alternatives in facets.alternatives {
-            guard let members = members(of: alternatives, in: facets) else { continue }
+            guard let members = members(of: alternatives, in: facets, at: use) else { continue }
             isNullable = isNullable || members.isNullable
             groups.append(members)
         }
@@ -25,6 +25,8 @@ extension SchemaReader {
             } else {
                 shape = self.shape(of: group, facets)
             }
+        } else if areOneObject(group.alternatives), let merged = merge(groups, into: facets, at: use) {
+            shape = Shape(kind: .object(keepingOthers(merged, of: group.alternatives)))
         } else {
             shape = self.shape(of: group, facets)
         }
@@ -54,7 +56,7 @@ extension SchemaReader {
     }
 
     /// `nil` if the members don't determine the type.
-    private func members(of alternatives: Facets.Alternatives, in facets: Facets) -> Members? {
+    private func members(of alternatives: Facets.Alternatives, in facets: Facets, at use: SchemaUse) -> Members? {
         var result = Members(
             alternatives: Shape.Alternatives(
                 keyword: alternatives.keyword, members: [], discriminator: alternatives.discriminator))
@@ -66,6 +68,8 @@ extension SchemaReader {
                 validationOnly += 1
                 continue
             }
+            // A value that is none of the others isn't the union either.
+            if alternatives.members.count > 1, resolved(member.node) == use.node { continue }
             guard let (shape, final) = finalShape(of: member) else { continue }
             result.isNullable = result.isNullable || shape.isNullable
             switch shape.kind {

@@ -45,7 +45,7 @@ extension SchemaReader {
         case .dictionary(let values?, _): found += inner(values, steps + [.values])
         case .reference(let target) where paths.names[target.node] == nil && target.node != use.node:
             found += inner(target, steps)
-        case .any, .null, .primitive, .array, .dictionary, .object, .enumeration, .union, .reference: break
+        case .any, .null, .primitive, .array, .tuple, .dictionary, .object, .enumeration, .union, .reference: break
         }
         return found
     }

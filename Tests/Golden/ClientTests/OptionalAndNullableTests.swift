@@ -20,4 +20,20 @@ import Testing
         #expect(profile.motto == nil)
         #expect(profile.nickname == nil)
     }
+
+    @Test func whatIsRequiredAndNullIsNullAgainWhenAResponseIsEncoded() async throws {
+        let came: JSONValue = ["name": "n", "motto": nil, "since": nil, "parent": nil, "marks": ["a": nil]]
+        fake.respond(to: .get, "/profile", .json(came))
+        let profile = try await client.profile.get().send()
+        #expect(try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(profile)) == came)
+        var inner = profile
+        inner.since = Date(timeIntervalSince1970: 0)
+        inner.parent = profile
+        let encoder = JSONEncoder()
+        encoder.dateEncodingStrategy = .iso8601
+        #expect(
+            try JSONDecoder().decode(JSONValue.self, from: encoder.encode(inner)) == [
+                "name": "n", "motto": nil, "since": "1970-01-01T00:00:00Z", "parent": came, "marks": ["a": nil],
+            ])
+    }
 }

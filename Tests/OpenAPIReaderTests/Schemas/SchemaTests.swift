@@ -118,6 +118,36 @@ struct SchemaTests {
         #expect(reading.codes == [])
     }
 
+    @Test("a pattern tells which names 'patternProperties' is about; one that is no expression takes all, with a warning")
+    func patterns() throws {
+        let reading = try read(
+            schemas: """
+                Beside: {properties: {a: {}}, patternProperties: {'^x-': {type: integer}}}
+                Alone: {patternProperties: {'^x-': {type: integer}, '^y-': {type: integer}}}
+                Several: {patternProperties: {'^x-': {type: integer}, '^y-': {type: string}}}
+                Closed: {patternProperties: {'^x-': {type: integer}}, additionalProperties: false}
+                Mixed: {patternProperties: {'^x-': {type: integer}}, additionalProperties: {type: string}}
+                Invalid: {properties: {a: {}}, patternProperties: {'^(x-': {type: integer}}}
+                """)
+        let integer = TypeReference.primitive(.integer, .none)
+        func others(_ name: String) -> AdditionalProperties? {
+            reading.object("#/components/schemas/" + name)?.additionalProperties
+        }
+        #expect(others("Beside") == .matching(["^x-"], integer))
+        #expect(others("Alone") == .matching(["^x-", "^y-"], integer))
+        #expect(others("Several") == .matching(["^x-", "^y-"], .any))
+        #expect(others("Invalid") == .typed(integer))
+        guard case .dictionary(integer, _)? = reading.alias("#/components/schemas/Closed"),
+            case .dictionary(.any, _)? = reading.alias("#/components/schemas/Mixed")
+        else {
+            Issue.record("no dictionaries")
+            return
+        }
+        #expect(Set(reading.codes) == ["several-patterns", "invalid-pattern"])
+        let invalid = try #require(reading.diagnostics.first { $0.code.name == "invalid-pattern" })
+        #expect(invalid.location?.line == 11)
+    }
+
     @Test("beside properties, additional ones are typed, any, forbidden or not said")
     func additional() throws {
         let reading = try read(
@@ -131,7 +161,9 @@ struct SchemaTests {
         let additional = ["A", "B", "C", "D", "E"].map {
             reading.object("#/components/schemas/\($0)")?.additionalProperties
         }
-        #expect(additional == [.typed(.integer), .typed(.any), .forbidden, .typed(.string), .typed(.any)])
+        #expect(additional == [
+                .typed(.integer), .typed(.any), .forbidden, .matching(["a"], .string), .matching(["a", "b"], .any),
+            ])
         #expect(reading.codes == ["several-patterns"])
     }
 

@@ -128,7 +128,7 @@ struct UnionTests {
         let reading = try read(
             schemas: """
                 Rule:
-                  anyOf:
+                  oneOf:
                   - {properties: {id: {type: integer}, timer: {type: integer}}, required: [id]}
                   - {properties: {id: {type: integer}, users: {type: array}, all: {type: boolean}}, required: [id]}
                   - {properties: {id: {type: integer}}, required: [id]}

@@ -59,7 +59,7 @@ struct DeclarationDocsBuilder {
         let kind: Markdown
         switch plan.content {
         case .object(let object):
-            kind = "A structure."
+            kind = object.isTuple ? "A structure, which is an array in JSON." : "A structure."
             members = self.members(of: object, on: page)
         case .enumeration(let enumeration):
             kind = "An open enumeration: values that are not listed are kept as they are."
@@ -87,13 +87,13 @@ struct DeclarationDocsBuilder {
     }
 
     private func members(of object: ObjectPlan, on page: RelativePath?) -> [MemberDocsView] {
-        let properties = object.properties.map { plan in
+        let properties = object.properties.enumerated().map { index, plan in
             let property = plan.property
             let documentation =
                 property.documentation.isEmpty
                 ? graph.resolve(property.type).documentation ?? Documentation() : property.documentation
             return MemberDocsView(
-                name: .code(plan.name.name), key: .code(property.name),
+                name: .code(plan.name.name), key: .code(object.isTuple ? "[\(index)]" : property.name),
                 type: pages.linked(plan.type, property.type, from: page), requirement: .isRequired(property.isRequired),
                 about: about(
                     documentation, property.type, limits: property.limitSentences(in: graph),
@@ -102,8 +102,8 @@ struct DeclarationDocsBuilder {
         let additional = object.additional.map { additional in
             MemberDocsView(
                 name: .code(additional.name.name), key: "any other",
-                type: .code("[String: \(additional.type.templateText)]"), requirement: .isRequired(false),
-                about: "The properties that the document doesn't name.")
+                type: .code(additional.collection.templateText), requirement: .isRequired(false),
+                about: object.sentenceOfAdditional(additional))
         }
         return properties + [additional].compactMap { $0 }
     }
@@ -117,13 +117,17 @@ struct DeclarationDocsBuilder {
     }
 
     private func members(of union: UnionPlan, on page: RelativePath?) -> [MemberDocsView] {
-        union.cases.map { item in
+        let several = MemberDocsView(
+            name: "`several`", key: nil, type: "`Several`", requirement: nil,
+            about: "Several of them at once, each with properties that the others don't have.")
+        let cases = union.cases.map { item in
             MemberDocsView(
                 name: .code(item.name.name), key: nil, type: pages.linked(item.type, item.member.type, from: page),
                 requirement: nil,
                 about: about(
                     item.member.documentation, item.member.type, limits: item.member.type.limitSentences(in: graph)))
         }
+        return cases + (union.overlaps.isEmpty ? [] : [several])
     }
 
     private func about(

@@ -82,6 +82,15 @@ extension TypeReference {
     }
 }
 
+extension ObjectType {
+    /// Of which properties a value has some; `nil` where the document doesn't say.
+    var needs: Markdown? {
+        guard let alternatives = requiredAlternatives, alternatives.count > 1 else { return nil }
+        let lists = alternatives.map { Markdown.joined($0.map { "\(code: $0)" }, separator: " and ") }
+        return "Needs \(Markdown.joined(lists, separator: ", or "))."
+    }
+}
+
 extension Property {
     /// The limits of its type, and those of its own.
     func limitSentences(in graph: TypeGraph) -> [Markdown] {

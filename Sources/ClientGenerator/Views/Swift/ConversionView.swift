@@ -77,11 +77,24 @@ extension DeclarationBuilder {
 
     private func cases(of plan: ConversionPlan, _ content: DeclarationPlan.Content) -> [ConversionCaseView] {
         guard case .union(let union) = content, case .union(let values) = plan.content else { return [] }
-        return zip(union.cases, values).map { ConversionCaseView(name: $0.name, value: $1.code(of: "value")) }
+        let cases = zip(union.cases, values).map { ConversionCaseView(name: $0.name, value: $1.code(of: "value")) }
+        guard !union.overlaps.isEmpty else { return cases }
+        let conversions = Dictionary(
+            zip(union.cases.map(\.name), values), uniquingKeysWith: { first, _ in first })
+        let arguments = union.overlaps.map { overlap in
+            let member = SwiftCode(["value.", .init(overlap.name.afterDot)])
+            let value = (conversions[overlap.name] ?? .same).ofOptional.code(of: member)
+            return SwiftCode([.init(overlap.name.label), ": ", .init(value)])
+        }
+        let several = SwiftCode([".init(", .init(SwiftCode(arguments, separator: ", ")), ")"])
+        return cases + [ConversionCaseView(name: "several", value: several)]
     }
 }
 
 extension ValueConversion {
+    /// The same for an optional.
+    fileprivate var ofOptional: ValueConversion { if case .same = self { .same } else { .map(self) } }
+
     /// The expression that makes a value of the one that an expression has.
     fileprivate func code(of value: SwiftCode) -> SwiftCode {
         switch self {

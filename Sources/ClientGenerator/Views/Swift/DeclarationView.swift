@@ -111,9 +111,11 @@ struct DeclarationBuilder {
         var facts: [Markdown] = plan.definition.isDeprecated ? ["Deprecated."] : []
         switch (plan.content, plan.definition.kind) {
         case (.namespace, _): return plan.direction.map { DocComment($0.namespaceSentence) }
-        case (_, .object(let object)): facts += object.limits.sentences
+        case (_, .object(let object)):
+            facts += [object.needs].compactMap { $0 } + object.limits.sentences
         case (_, .enumeration(let enumeration)): facts += enumeration.limits.sentences
         case (_, .union): break
+        case (_, .tuple(let tuple)): facts += tuple.limits.sentences
         case (_, .alias(let target)): facts += target.limitSentences(in: graph)
         }
         facts += plan.direction?.sentences ?? []

@@ -4,19 +4,27 @@ import Templating
 /// A struct.
 struct ObjectView: TemplateView {
     let access: Access
+    /// Whether it is an array in JSON.
+    let isTuple: Bool
     let properties: [PropertyView]
     let additional: AdditionalPropertiesView?
     let parameters: [SwiftCode]
     let hasID: Bool
-
-    /// Whether `encode(to:)` can't be synthesized.
-    private var hasEncoding: Bool { additional != nil || properties.contains(where: \.isText) }
+    /// Of which properties the initialiser needs some.
+    let needs: DocComment?
 
     private var hasCodingKeys: Bool {
-        additional != nil && !properties.isEmpty || properties.contains { $0.isRenamed || $0.isBoxed }
+        !isTuple && (additional != nil && !properties.isEmpty || properties.contains { $0.isRenamed || $0.isBoxed })
+    }
+
+    private var hasEncoding: Bool {
+        !isTuple && (additional != nil || properties.contains { $0.isText || $0.isOptional && !$0.isLeftOut })
     }
 
     static let fields: Fields<ObjectView> = [
+        .optional(
+            "needs", "The initialiser's documentation comment: of which properties it needs some.", \.needs),
+        .flag("isTuple", "Whether it is an array in JSON, an element for each property.", \.isTuple),
         .list("properties", "Required ones first, alphabetical in each part.", \.properties),
         .texts("parameters", "The initialiser's parameters with their defaults.", \.parameters),
         .flag("hasProperties", "Whether there are named properties.") { !$0.properties.isEmpty },
@@ -25,8 +33,11 @@ struct ObjectView: TemplateView {
         .flag(
             "hasID", "Whether there is a property `id` that is never absent or `null`, as `Identifiable` needs.",
             \.hasID),
-        .flag("hasEncoding", "Whether encoding is written out, since it can't be synthesized.", \.hasEncoding),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
+        .flag(
+            "hasEncoding",
+            "Whether encoding is written out: a property is `null` if it is `nil`, or text, or there are others.",
+            \.hasEncoding),
         .flag(
             "hasCodingKeys", "Whether coding keys are written out: a name differs, or the coding isn't synthesized.",
             \.hasCodingKeys),
@@ -43,6 +54,8 @@ struct PropertyView: TemplateView {
     let isOptional: Bool
     /// The default of the initialiser's parameter: `nil`, the only value that there is, or the tag of a union.
     let defaultValue: SwiftCode?
+    /// Whether it is left out of JSON where it is `nil`.
+    let isLeftOut: Bool
     let isText: Bool
     let isBoxed: Bool
     let isRenamed: Bool
@@ -63,6 +76,8 @@ struct PropertyView: TemplateView {
         .text("type", "The type with its question mark.", \.type),
         .text("storedType", "The type that decoding asks for, without the question mark.", \.storedType),
         .flag("isOptional", "Whether the property may be absent.", \.isOptional),
+        .flag(
+            "isLeftOut", "Whether the property is left out of JSON if it is `nil`, and not `null` there.", \.isLeftOut),
         .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .flag("isBoxed", "Whether the type would contain itself without a box.", \.isBoxed),
         .text("stored", "What stores the value, after a dot: the property itself, or its box.") {
@@ -82,17 +97,22 @@ struct PropertyView: TemplateView {
 struct AdditionalPropertiesView: TemplateView {
     let name: SwiftIdentifier
     let type: SwiftTypeExpression
+    let collection: SwiftTypeExpression
+    let patterns: [SwiftStringLiteral]
     let isText: Bool
     let documentation: DocComment?
 
     /// The parameter of the initialiser, with its default.
-    fileprivate var parameter: SwiftCode {
-        SwiftCode([.init(name.label), ": [String: ", .init(type), "] = [:]"])
+    fileprivate func parameter(isTuple: Bool) -> SwiftCode {
+        SwiftCode([.init(name.label), ": ", .init(collection), isTuple ? " = []" : " = [:]"])
     }
 
     static let fields: Fields<AdditionalPropertiesView> = [
         .text("name", "The property's name.", \.name),
         .text("type", "The type of one value.", \.type),
+        .text("collection", "The type of all of them.", \.collection),
+        .texts("patterns", "The patterns one of which a property's name matches, as literals.", \.patterns),
+        .flag("hasPatterns", "Whether there are such patterns.") { !$0.patterns.isEmpty },
         .flag("isText", "Whether JSON has the values as text, which their type isn't by itself.", \.isText),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]
@@ -105,13 +125,15 @@ extension DeclarationBuilder {
         let properties = object.properties.map(view(of:))
         let additional = object.additional.map { additional in
             AdditionalPropertiesView(
-                name: additional.name, type: additional.type, isText: additional.isText,
-                documentation: DocComment("The properties that the document doesn't name."))
+                name: additional.name, type: additional.type, collection: additional.collection,
+                patterns: additional.patterns.map(SwiftStringLiteral.init), isText: additional.isText,
+                documentation: DocComment(object.sentenceOfAdditional(additional)))
         }
         return ObjectView(
-            access: modifiers.access, properties: properties, additional: additional,
-            parameters: properties.map(\.parameter) + [additional?.parameter].compactMap { $0 },
-            hasID: object.properties.contains(where: \.isID))
+            access: modifiers.access, isTuple: object.isTuple, properties: properties, additional: additional,
+            parameters: properties.map(\.parameter) + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
+            hasID: object.properties.contains(where: \.isID),
+            needs: object.needs.map { DocComment($0) })
     }
 
     func view(of plan: PropertyPlan) -> PropertyView {
@@ -119,7 +141,8 @@ extension DeclarationBuilder {
             access: modifiers.access, name: plan.name, key: SwiftStringLiteral(plan.property.name), type: plan.type,
             storedType: plan.storedType, isOptional: plan.isOptional,
             defaultValue: plan.defaultValue ?? (plan.isOptional ? "nil" : nil),
-            isText: plan.isText, isBoxed: plan.isBoxed, isRenamed: plan.name.name != plan.property.name,
+            isLeftOut: plan.isOptional && !plan.isNullIfNil, isText: plan.isText, isBoxed: plan.isBoxed,
+            isRenamed: plan.name.name != plan.property.name,
             documentation: documentation(of: plan.property))
     }
 
@@ -131,6 +154,18 @@ extension DeclarationBuilder {
         facts += property.limitSentences(in: graph)
         if let value = property.defaultValue { facts.append("Default: \(code: value.rawValue).") }
         return DocComment(documentation, facts: facts).ifNotEmpty
+    }
+}
+
+extension ObjectPlan {
+    /// What comments and pages say of the values that the document doesn't name.
+    func sentenceOfAdditional(_ additional: AdditionalPropertiesPlan) -> Markdown {
+        if isTuple { return "The elements that follow." }
+        let patterns = additional.patterns
+        if patterns.isEmpty { return "The properties that the document doesn't name." }
+        if patterns.count == 1 { return "The properties whose names match \(code: patterns[0]); others are ignored." }
+        let list = Markdown.joined(patterns.map { "\(code: $0)" }, separator: ", ")
+        return "The properties whose names match one of \(list); others are ignored."
     }
 }
 

@@ -7,6 +7,7 @@ struct UnionView: TemplateView {
     let isNonexhaustive: Bool
     let cases: [UnionCaseView]
     let attempts: [UnionAttemptView]
+    let overlaps: [UnionOverlapView]
     let shared: [SharedPropertyView]
     let fallback: SwiftIdentifier
     let hasUnrecognized: Bool
@@ -23,6 +24,12 @@ struct UnionView: TemplateView {
         .flag(
             "hasUnrecognized", "Whether there is a case for other values; if not, the members extend one that takes them.",
             \.hasUnrecognized),
+        .list(
+            "overlaps", "The members of which a value can be several at once; none, or at least two.", \.overlaps),
+        .flag("hasOverlaps", "Whether there are such members.") { !$0.overlaps.isEmpty },
+        .texts("parameters", "The parameters of the initialiser of several members at once.") {
+            $0.overlaps.map(\.parameter)
+        },
         .flag("isIndirect", "Whether a value may contain another one of its type.", \.isIndirect),
         .optional("tag", "The property whose value tells members apart.", \.tag),
         .flag("hasNumbers", "Whether these values are whole numbers.", \.hasNumbers),
@@ -48,9 +55,12 @@ struct UnionCaseView: TemplateView {
     let tags: [SwiftLiteral]
     let documentation: DocComment?
 
+    private var label: SwiftStringLiteral { SwiftStringLiteral(name.name) }
+
     static let fields: Fields<UnionCaseView> = [
         .text("name", "The case's name.", \.name),
         .text("member", "The case's name after a dot.", \.name.afterDot),
+        .text("label", "The case's name as a literal, for messages.", \.label),
         .text("type", "The member's type.", \.type),
         .flag("isText", "Whether JSON has the value as text, which its type isn't by itself.", \.isText),
         .texts("values", "The values of the tag that mean this case alone.", \.values),
@@ -91,6 +101,25 @@ struct SharedPropertyCaseView: TemplateView {
         .text("member", "The case's name after a dot.", \.member.afterDot),
         .text("property", "The name of the member's property, after a dot.", \.property.afterDot),
         .text("value", "The property's value of the member `value`.", \.value),
+    ]
+}
+
+/// A member of which a value can be at once with others.
+struct UnionOverlapView: TemplateView {
+    let access: Access
+    let name: SwiftIdentifier
+    let type: SwiftTypeExpression
+    let keys: [SwiftStringLiteral]
+
+    fileprivate var parameter: SwiftCode { SwiftCode([.init(name.label), ": ", .init(type), "? = nil"]) }
+
+    static let fields: Fields<UnionOverlapView> = [
+        .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
+        .text("name", "The name of its case and of its property.", \.name),
+        .text("reference", "The name, as a body of the initialiser writes it.", \.name.reference),
+        .text("member", "The name after a dot.", \.name.afterDot),
+        .text("type", "The member's type.", \.type),
+        .texts("keys", "The names of its properties in JSON, as literals.", \.keys),
     ]
 }
 
@@ -142,7 +171,13 @@ extension DeclarationBuilder {
     func view(of union: UnionPlan) -> UnionView {
         UnionView(
             access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, cases: union.cases.map(view(of:)),
-            attempts: union.attempts.map(view(of:)), shared: union.shared.map(view(of:)), fallback: union.fallback,
+            attempts: union.attempts.map(view(of:)),
+            overlaps: union.overlaps.map { overlap in
+                UnionOverlapView(
+                    access: modifiers.access, name: overlap.name, type: overlap.type,
+                    keys: overlap.keys.map(SwiftStringLiteral.init))
+            },
+            shared: union.shared.map(view(of:)), fallback: union.fallback,
             hasUnrecognized: !union.cases.contains { $0.member.recognition == .otherwise }, isIndirect: union.isIndirect,
             tag: union.tag.map(SwiftStringLiteral.init), hasNumbers: union.hasNumbers)
     }
