@@ -17,7 +17,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client test-servers examples pages record corpus bench release format setup
+.PHONY: help generate test test-async-http-client settings test-servers examples pages record corpus bench release format setup
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ test: setup examples ## Build everything, run every test, compile the golden cas
 		$(SWIFT) build --build-tests --package-path Tests/Golden --scratch-path .build-golden && \
 		$(SWIFT) test --skip-build --package-path Tests/Golden --scratch-path .build-golden; fi
 	Scripts/pages --installed "$$($(SWIFT) build --show-bin-path)/apus"
+
+settings: setup ## Compile the runtime and the golden cases with the settings that packages may have, a pass each
+	$(SWIFT) build --target ApusRuntime
+	Scripts/settings "$$($(SWIFT) build --show-bin-path)"
 
 # One folder for all: they share what they need of this package.
 examples: setup ## Build the packages in Examples

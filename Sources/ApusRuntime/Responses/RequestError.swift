@@ -16,6 +16,11 @@ public protocol APIError: LocalizedError, Sendable, CustomStringConvertible {
     var isTimeout: Bool { get }
 }
 
+extension APIError {
+    /// The response's body as JSON, whatever the document says of it; `nil` if there is none, or it isn't JSON.
+    public var json: JSONValue? { bytes.flatMap { try? JSONCoding.decoder().decode(JSONValue.self, from: $0) } }
+}
+
 /// Why a request didn't succeed.
 ///
 /// ```swift

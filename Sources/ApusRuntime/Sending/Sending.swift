@@ -130,7 +130,7 @@ extension Request {
         }
     }
 
-    private func undecodable(
+    func undecodable(
         _ type: any Any.Type, _ error: any Error, _ response: Response<Data>, _ request: String
     ) -> RequestError<Failure> {
         let body = UndecodableBody(typeName: String(describing: type), underlying: error)
