@@ -8,7 +8,7 @@ nonisolated extension Common {
         case ne(Ne)
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case entryDictionary([String: Entry?])
+        case dictionary([String: DictionaryValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -20,8 +20,8 @@ nonisolated extension Common {
                 self = .ne(value)
             } else if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
-                self = .entryDictionary(value)
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
+                self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -32,24 +32,16 @@ nonisolated extension Common {
             case .eq(let value): try encoder.encode(value)
             case .ne(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .entryDictionary(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "eq": Eq.self, "ne": Ne.self, "object": Object.self, "entryDictionary": [String: Entry?].self,
-            ])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps {
     /// The value of the tag with this key.
-    public nonisolated enum Entry: Codable, Hashable, Sendable {
+    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -77,12 +69,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 
@@ -131,7 +117,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.Entry {
+nonisolated extension Common.AdvancedTagQueryWithOps.DictionaryValue {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -164,7 +150,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
     public nonisolated enum Eq: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case entryDictionary([String: Entry?])
+        case dictionary([String: DictionaryValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -172,8 +158,8 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
             let json = UnionDecoder(decoder)
             if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
-                self = .entryDictionary(value)
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
+                self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -182,22 +168,16 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .object(let value): try encoder.encode(value)
-            case .entryDictionary(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["object": Object.self, "entryDictionary": [String: Entry?].self])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     /// The value of the tag with this key.
-    public nonisolated enum Entry: Codable, Hashable, Sendable {
+    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -226,12 +206,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
-        }
     }
 
     /// At least 1 entry.
@@ -253,7 +227,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Entry {
+nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.DictionaryValue {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -312,12 +286,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
-        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -349,12 +317,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }
@@ -420,7 +382,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
     public nonisolated enum Ne: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case entryDictionary([String: Entry?])
+        case dictionary([String: DictionaryValue?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -428,8 +390,8 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
             let json = UnionDecoder(decoder)
             if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
-                self = .entryDictionary(value)
+            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
+                self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -438,22 +400,16 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .object(let value): try encoder.encode(value)
-            case .entryDictionary(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["object": Object.self, "entryDictionary": [String: Entry?].self])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     /// The value of the tag with this key.
-    public nonisolated enum Entry: Codable, Hashable, Sendable {
+    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -482,12 +438,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
-        }
     }
 
     /// At least 1 entry.
@@ -509,7 +459,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Entry {
+nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.DictionaryValue {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -568,12 +518,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
-        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -605,12 +549,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }
@@ -702,12 +640,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
-        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -739,12 +671,6 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }

@@ -35,14 +35,6 @@ nonisolated extension Common {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "string": String.self, "number": Double.self, "boolean": Bool.self, "object": Object.self,
-            ])
-        }
     }
 }
 
@@ -148,12 +140,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 
     /// Greater than this.
@@ -184,12 +170,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 
@@ -222,12 +202,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 
     public nonisolated enum InItem: Codable, Hashable, Sendable {
@@ -257,12 +231,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 
@@ -295,12 +263,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 
     /// Less than this or equal.
@@ -331,12 +293,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 
@@ -369,12 +325,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 
     public nonisolated enum NinItem: Codable, Hashable, Sendable {
@@ -404,12 +354,6 @@ nonisolated extension Common.AdvancedValueQuery.Object {
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

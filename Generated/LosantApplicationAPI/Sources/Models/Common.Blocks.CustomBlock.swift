@@ -127,12 +127,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["object": Object.self, "string": String.self])
-        }
     }
 
     /// A query for the data of the block; `queryType` says of what kind.
@@ -171,15 +165,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config {
             case .events(let value): try encoder.encode(value, tagged: "queryType", "events")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "timeSeries": TimeSeries.self, "gauge": Gauge.self, "dataTable": DataTable.self,
-                "deviceInfo": DeviceInfo.self, "events": Events.self,
-            ])
         }
     }
 
@@ -544,14 +529,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
-        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -596,12 +573,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             case .value(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
         }
     }
 
@@ -731,12 +702,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 }
 
@@ -784,14 +749,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
-        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -837,12 +794,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
-        }
     }
 
     /// What kind of data the query is for.
@@ -879,12 +830,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["integer": Int.self, "string": String.self])
         }
     }
 }
@@ -1005,12 +950,6 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggreg
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

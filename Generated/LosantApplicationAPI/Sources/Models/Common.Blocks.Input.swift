@@ -127,15 +127,6 @@ nonisolated extension Common.Blocks.Input.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "range": Range.self, "toggle": Toggle.self, "text": Text.self, "select": Select.self, "help": Help.self,
-                "button": Button.self,
-            ])
-        }
     }
 
     /// Whether the controls must be unlocked before they can be used.
@@ -624,12 +615,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
-        }
     }
 
     /// Place and size inside the block, in cells.
@@ -684,12 +669,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
-        }
     }
 
     /// The smallest value of the slider.
@@ -718,12 +697,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
-        }
     }
 
     /// The distance between two values of the slider.
@@ -751,12 +724,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 }
@@ -795,14 +762,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
         }
     }
 
@@ -940,12 +899,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggr
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 }
 
@@ -1059,14 +1012,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
         }
     }
 
@@ -1204,12 +1149,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Agg
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 }
 
@@ -1311,14 +1250,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
         }
     }
 
@@ -1456,12 +1387,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggre
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
-        }
     }
 }
 
@@ -1563,14 +1488,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, [
-                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
-            ])
         }
     }
 
@@ -1707,12 +1624,6 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Agg
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

@@ -47,7 +47,7 @@ public nonisolated struct All: Codable, Hashable, Sendable {
 nonisolated extension All {
     public nonisolated enum ByKey: Codable, Hashable, Sendable {
         case string(String)
-        case menuDictionary([String: Menu])
+        case dictionary([String: Menu])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -56,7 +56,7 @@ nonisolated extension All {
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
             } else if json.is(.object), let value: [String: Menu] = json.decodeIfValid() {
-                self = .menuDictionary(value)
+                self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -65,21 +65,15 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .menuDictionary(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "menuDictionary": [String: Menu].self])
         }
     }
 
     public nonisolated enum ByKeyInline: Codable, Hashable, Sendable {
         case string(String)
-        case entryDictionary([String: Entry])
+        case dictionary([String: DictionaryValue])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -87,8 +81,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
-            } else if json.is(.object), let value: [String: Entry] = json.decodeIfValid() {
-                self = .entryDictionary(value)
+            } else if json.is(.object), let value: [String: DictionaryValue] = json.decodeIfValid() {
+                self = .dictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -97,15 +91,9 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .entryDictionary(let value): try encoder.encode(value)
+            case .dictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "entryDictionary": [String: Entry].self])
         }
     }
 
@@ -133,17 +121,11 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["integer": Int.self, "numberArrayArray": [[Double]].self])
-        }
     }
 
     public nonisolated enum Lines: Codable, Hashable, Sendable {
         case string(String)
-        case itemArray([Item])
+        case arrayItemArray([ArrayItem])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -151,8 +133,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
-            } else if json.is(.array), let value: [Item] = json.decodeIfValid() {
-                self = .itemArray(value)
+            } else if json.is(.array), let value: [ArrayItem] = json.decodeIfValid() {
+                self = .arrayItemArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -161,21 +143,15 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .itemArray(let value): try encoder.encode(value)
+            case .arrayItemArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "itemArray": [Item].self])
         }
     }
 
     public nonisolated enum NumberTag: Codable, Hashable, Sendable {
-        case type17(Type17)
-        case ping(Ping)
+        case value17(Value17)
+        case value18(Value18)
         case titled(Titled)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -183,8 +159,8 @@ nonisolated extension All {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.int("type") {
-            case 17: self = .type17(try json.decode())
-            case 18: self = .ping(try json.decode())
+            case 17: self = .value17(try json.decode())
+            case 18: self = .value18(try json.decode())
             case 19: self = .titled(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
@@ -192,47 +168,35 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .type17(let value): try encoder.encode(value, tagged: "type", 17)
-            case .ping(let value): try encoder.encode(value, tagged: "type", 18)
+            case .value17(let value): try encoder.encode(value, tagged: "type", 17)
+            case .value18(let value): try encoder.encode(value, tagged: "type", 18)
             case .titled(let value): try encoder.encode(value, tagged: "type", 19)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["type17": Type17.self, "ping": Ping.self, "titled": Titled.self])
-        }
     }
 
     public nonisolated enum NumberTagOfNames: Codable, Hashable, Sendable {
-        case button(Button)
-        case menu(Menu)
+        case value2(Button)
+        case value3(Menu)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.int("type") {
-            case 2: self = .button(try json.decode())
-            case 3: self = .menu(try json.decode())
+            case 2: self = .value2(try json.decode())
+            case 3: self = .value3(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
         }
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .button(let value): try encoder.encode(value, tagged: "type", 2)
-            case .menu(let value): try encoder.encode(value, tagged: "type", 3)
+            case .value2(let value): try encoder.encode(value, tagged: "type", 2)
+            case .value3(let value): try encoder.encode(value, tagged: "type", 3)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["button": Button.self, "menu": Menu.self])
         }
     }
 
@@ -262,12 +226,6 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["email": Email.self, "object": Object.self])
-        }
     }
 
     public nonisolated enum Pets: Codable, Hashable, Sendable {
@@ -294,12 +252,6 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["menu": Menu.self, "menuArray": [Menu].self])
-        }
     }
 
     public nonisolated enum Repeated: Codable, Hashable, Sendable {
@@ -324,26 +276,20 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["one": One.self, "b": Two.self])
-        }
     }
 
     public nonisolated enum SameKeys: Codable, Hashable, Sendable {
-        case xString(XString)
-        case xStringArray(XStringArray)
+        case option1(Option1)
+        case option2(Option2)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.is(.object), let value: XString = json.decodeIfValid() {
-                self = .xString(value)
-            } else if json.is(.object), let value: XStringArray = json.decodeIfValid() {
-                self = .xStringArray(value)
+            if json.is(.object), let value: Option1 = json.decodeIfValid() {
+                self = .option1(value)
+            } else if json.is(.object), let value: Option2 = json.decodeIfValid() {
+                self = .option2(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -351,22 +297,16 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .xString(let value): try encoder.encode(value)
-            case .xStringArray(let value): try encoder.encode(value)
+            case .option1(let value): try encoder.encode(value)
+            case .option2(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["xString": XString.self, "xStringArray": XStringArray.self])
         }
     }
 
     public nonisolated enum Status: Codable, Hashable, Sendable {
         case value(Value)
-        case itemArray([Item])
+        case arrayItemArray([ArrayItem])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -374,8 +314,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: Value = json.decodeIfValid() {
                 self = .value(value)
-            } else if json.is(.array), let value: [Item] = json.decodeIfValid() {
-                self = .itemArray(value)
+            } else if json.is(.array), let value: [ArrayItem] = json.decodeIfValid() {
+                self = .arrayItemArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -384,20 +324,14 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .itemArray(let value): try encoder.encode(value)
+            case .arrayItemArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["value": Value.self, "itemArray": [Item].self])
         }
     }
 
     public nonisolated enum TextTag: Codable, Hashable, Sendable {
-        case type1(Type1)
+        case value1(Value1)
         case two(Two)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -405,7 +339,7 @@ nonisolated extension All {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "1": self = .type1(try json.decode())
+            case "1": self = .value1(try json.decode())
             case "two": self = .two(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
@@ -413,22 +347,16 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .type1(let value): try encoder.encode(value, tagged: "type", "1")
+            case .value1(let value): try encoder.encode(value, tagged: "type", "1")
             case .two(let value): try encoder.encode(value, tagged: "type", "two")
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["type1": Type1.self, "two": Two.self])
         }
     }
 }
 
 nonisolated extension All.ByKeyInline {
-    public nonisolated struct Entry: Codable, Hashable, Sendable {
+    public nonisolated struct DictionaryValue: Codable, Hashable, Sendable {
         public var n: Int?
 
         public init(n: Int? = nil) {
@@ -438,7 +366,7 @@ nonisolated extension All.ByKeyInline {
 }
 
 nonisolated extension All.Lines {
-    public nonisolated struct Item: Codable, Hashable, Sendable {
+    public nonisolated struct ArrayItem: Codable, Hashable, Sendable {
         public var sku: String?
 
         public init(sku: String? = nil) {
@@ -448,14 +376,6 @@ nonisolated extension All.Lines {
 }
 
 nonisolated extension All.NumberTag {
-    public nonisolated struct Ping: Codable, Hashable, Sendable {
-        public var type: Kind
-
-        public init(type: Kind = .ping) {
-            self.type = type
-        }
-    }
-
     public nonisolated struct Titled: Codable, Hashable, Sendable {
         public var type: Kind
 
@@ -464,7 +384,7 @@ nonisolated extension All.NumberTag {
         }
     }
 
-    public nonisolated struct Type17: Codable, Hashable, Sendable {
+    public nonisolated struct Value17: Codable, Hashable, Sendable {
         public var type: Kind
         public var a: String?
 
@@ -473,14 +393,13 @@ nonisolated extension All.NumberTag {
             self.a = a
         }
     }
-}
 
-nonisolated extension All.NumberTag.Ping {
-    public nonisolated struct Kind: OpenEnum {
-        public static let ping = Self(rawValue: 18)
+    public nonisolated struct Value18: Codable, Hashable, Sendable {
+        public var type: Kind
 
-        public var rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
+        public init(type: Kind = .ping) {
+            self.type = type
+        }
     }
 }
 
@@ -493,9 +412,18 @@ nonisolated extension All.NumberTag.Titled {
     }
 }
 
-nonisolated extension All.NumberTag.Type17 {
+nonisolated extension All.NumberTag.Value17 {
     public nonisolated struct Kind: OpenEnum {
         public static let value17 = Self(rawValue: 17)
+
+        public var rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+    }
+}
+
+nonisolated extension All.NumberTag.Value18 {
+    public nonisolated struct Kind: OpenEnum {
+        public static let ping = Self(rawValue: 18)
 
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -525,7 +453,7 @@ nonisolated extension All.Objects {
 }
 
 nonisolated extension All.SameKeys {
-    public nonisolated struct XString: Codable, Hashable, Sendable {
+    public nonisolated struct Option1: Codable, Hashable, Sendable {
         public var x: String
 
         public init(x: String) {
@@ -533,7 +461,7 @@ nonisolated extension All.SameKeys {
         }
     }
 
-    public nonisolated struct XStringArray: Codable, Hashable, Sendable {
+    public nonisolated struct Option2: Codable, Hashable, Sendable {
         public var x: [String]
 
         public init(x: [String]) {
@@ -543,7 +471,7 @@ nonisolated extension All.SameKeys {
 }
 
 nonisolated extension All.Status {
-    public nonisolated struct Item: OpenEnum {
+    public nonisolated struct ArrayItem: OpenEnum {
         public static let c = Self(rawValue: "c")
         public static let d = Self(rawValue: "d")
 
@@ -569,7 +497,7 @@ nonisolated extension All.TextTag {
         }
     }
 
-    public nonisolated struct Type1: Codable, Hashable, Sendable {
+    public nonisolated struct Value1: Codable, Hashable, Sendable {
         public var type: Kind
 
         public init(type: Kind = .value1) {
@@ -587,7 +515,7 @@ nonisolated extension All.TextTag.Two {
     }
 }
 
-nonisolated extension All.TextTag.Type1 {
+nonisolated extension All.TextTag.Value1 {
     public nonisolated struct Kind: OpenEnum {
         public static let value1 = Self(rawValue: "1")
 

@@ -38,12 +38,6 @@ nonisolated extension Holder {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "point": Point.self])
-        }
     }
 
     public nonisolated enum NullableUnion: Codable, Hashable, Sendable {
@@ -69,12 +63,6 @@ nonisolated extension Holder {
             case .integer(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
-        }
-
-        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
-        public var mismatch: UnionMismatch? {
-            guard case .unrecognized(let value) = self else { return nil }
-            return UnionMismatch(of: value, ["string": String.self, "integer": Int.self])
         }
     }
 }
