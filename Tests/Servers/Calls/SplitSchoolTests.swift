@@ -13,9 +13,9 @@ import Testing
             transport: transport)
     }
 
-    @Test func theDocumentsOwnTypesOfADirectionKeepTheirNames() async throws {
+    @Test func theDocumentHasATypeForEachDirectionItself() async throws {
         let teacher = try await client.api.teachersCreate(.json(TeacherRequest(name: "Ann"))).send()
-        let sent = CourseRequest(
+        let sent = CourseRequestInput(
             fee: 12.5, pin: "1234", teacher: teacher.id, title: "Drawing", length: .null, starts: .null)
         let course: Course = try await client.api.coursesCreate(.json(sent)).send()
         #expect(course.teacherDetail.id == teacher.id)

@@ -25,7 +25,7 @@ import WarehouseAPI
     @Test func whatHasADefaultMayBeLeftOutAndAlwaysComes() async throws {
         let setting = try await client.rooms.putSetting(.init(name: "light", note: .null)).send()
         #expect(setting.level == 3)
-        #expect(setting.note == nil)
+        #expect(setting.note == .null)
         // What is required and null is sent as null.
         #expect(try JSONValue(encoding: setting) == ["name": "light", "level": 3, "note": nil, "tags": []])
     }
@@ -97,7 +97,7 @@ import WarehouseAPI
         let id = try #require(UUID(uuidString: "4CD605E7-AFA2-5360-B5B9-C5E9FB5C76F4"))
         let day = try #require(CalendarDate("2024-02-29"))
         let query = try await client.values.seen(id: id, day: day, level: .value10).send()
-        #expect(query == "day=2024-02-29&id=4cd605e7-afa2-5360-b5b9-c5e9fb5c76f4&level=10")
+        #expect(query == "id=4cd605e7-afa2-5360-b5b9-c5e9fb5c76f4&day=2024-02-29&level=10")
     }
 
     // MARK: Bodies
