@@ -43,7 +43,7 @@ struct EventTests {
             return
         }
         #expect(try condition(#"{"$tagKey": "room"}"#) == .object(.init(tagKey: .value(.string("room")))))
-        #expect(try condition(#"{"room": "hall"}"#) == .dictionary(["room": .string("hall")]))
+        #expect(try condition(#"{"room": "hall"}"#) == .entryDictionary(["room": .string("hall")]))
     }
 
     @Test(

@@ -8,7 +8,7 @@ nonisolated extension Common {
         case ne(Ne)
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: DictionaryValue?])
+        case entryDictionary([String: Entry?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -20,8 +20,8 @@ nonisolated extension Common {
                 self = .ne(value)
             } else if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
-                self = .dictionary(value)
+            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
+                self = .entryDictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -32,16 +32,24 @@ nonisolated extension Common {
             case .eq(let value): try encoder.encode(value)
             case .ne(let value): try encoder.encode(value)
             case .object(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
+            case .entryDictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "eq": Eq.self, "ne": Ne.self, "object": Object.self, "entryDictionary": [String: Entry?].self,
+            ])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps {
     /// The value of the tag with this key.
-    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
+    public nonisolated enum Entry: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -69,6 +77,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 
@@ -117,7 +131,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.DictionaryValue {
+nonisolated extension Common.AdvancedTagQueryWithOps.Entry {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -150,7 +164,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
     public nonisolated enum Eq: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: DictionaryValue?])
+        case entryDictionary([String: Entry?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -158,8 +172,8 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
             let json = UnionDecoder(decoder)
             if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
-                self = .dictionary(value)
+            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
+                self = .entryDictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -168,16 +182,22 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .object(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
+            case .entryDictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["object": Object.self, "entryDictionary": [String: Entry?].self])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     /// The value of the tag with this key.
-    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
+    public nonisolated enum Entry: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -206,6 +226,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
+        }
     }
 
     /// At least 1 entry.
@@ -227,7 +253,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.DictionaryValue {
+nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Entry {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -286,6 +312,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
+        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -317,6 +349,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Eq.Eq.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }
@@ -382,7 +420,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
     public nonisolated enum Ne: Codable, Hashable, Sendable {
         case object(Object)
         /// Keys match `^[0-9a-zA-Z_-]{1,255}`.
-        case dictionary([String: DictionaryValue?])
+        case entryDictionary([String: Entry?])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -390,8 +428,8 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
             let json = UnionDecoder(decoder)
             if json.hasOnly("$tagKey", "$tagValue"), let value: Object = json.decodeIfValid() {
                 self = .object(value)
-            } else if json.is(.object), let value: [String: DictionaryValue?] = json.decodeIfValid() {
-                self = .dictionary(value)
+            } else if json.is(.object), let value: [String: Entry?] = json.decodeIfValid() {
+                self = .entryDictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -400,16 +438,22 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .object(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
+            case .entryDictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["object": Object.self, "entryDictionary": [String: Entry?].self])
         }
     }
 }
 
 nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     /// The value of the tag with this key.
-    public nonisolated enum DictionaryValue: Codable, Hashable, Sendable {
+    public nonisolated enum Entry: Codable, Hashable, Sendable {
         /// At most 255 characters.
         case string(String)
         case `in`(In)
@@ -438,6 +482,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
+        }
     }
 
     /// At least 1 entry.
@@ -459,7 +509,7 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne {
     }
 }
 
-nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.DictionaryValue {
+nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Entry {
     public nonisolated struct In: Codable, Hashable, Sendable {
         /// One of these. At most 100 items. Each item: at most 255 characters.
         public var `in`: [String]
@@ -518,6 +568,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
+        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -549,6 +605,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Ne.Ne.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }
@@ -640,6 +702,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Object {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
+        }
     }
 
     /// The value of the tag: the value itself, null, or the values that it may or may not be.
@@ -671,6 +739,12 @@ nonisolated extension Common.AdvancedTagQueryWithOps.Object {
             case .nin(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "in": In.self, "nin": Nin.self])
         }
     }
 }

@@ -137,6 +137,12 @@ nonisolated extension Common.Blocks.Bar.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// One series: whose values, which and how.
@@ -236,6 +242,12 @@ nonisolated extension Common.Blocks.Bar.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The value at the left end: a number or a template.
@@ -263,6 +275,12 @@ nonisolated extension Common.Blocks.Bar.Config {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 }
@@ -310,6 +328,14 @@ nonisolated extension Common.Blocks.Bar.Config.Segment {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -446,6 +472,12 @@ nonisolated extension Common.Blocks.Bar.Config.Segment.Aggregation.TimeAtValue.O
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

@@ -127,6 +127,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["object": Object.self, "string": String.self])
+        }
     }
 
     /// A query for the data of the block; `queryType` says of what kind.
@@ -165,6 +171,15 @@ nonisolated extension Common.Blocks.CustomBlock.Config {
             case .events(let value): try encoder.encode(value, tagged: "queryType", "events")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "timeSeries": TimeSeries.self, "gauge": Gauge.self, "dataTable": DataTable.self,
+                "deviceInfo": DeviceInfo.self, "events": Events.self,
+            ])
         }
     }
 
@@ -529,6 +544,14 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
+        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -573,6 +596,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
             case .value(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
         }
     }
 
@@ -702,6 +731,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
+        }
     }
 }
 
@@ -749,6 +784,14 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
+        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -794,6 +837,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// What kind of data the query is for.
@@ -830,6 +879,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "string": String.self])
         }
     }
 }
@@ -950,6 +1005,12 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggreg
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

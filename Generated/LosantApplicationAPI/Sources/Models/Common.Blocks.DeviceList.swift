@@ -208,6 +208,12 @@ nonisolated extension Common.Blocks.DeviceList.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "object": Object.self])
+        }
     }
 
     /// Whether devices must match all conditions, any of them, or none is asked for.

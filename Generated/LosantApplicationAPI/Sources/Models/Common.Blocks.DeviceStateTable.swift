@@ -196,6 +196,12 @@ nonisolated extension Common.Blocks.DeviceStateTable.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 }
 

@@ -172,6 +172,12 @@ nonisolated extension Common.Blocks.EventList.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "object": Object.self])
+        }
     }
 
     /// The order of the entries.

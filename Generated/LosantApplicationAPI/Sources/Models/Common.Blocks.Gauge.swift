@@ -190,6 +190,12 @@ nonisolated extension Common.Blocks.Gauge.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// The value of the upper end: a number or a template.
@@ -218,6 +224,12 @@ nonisolated extension Common.Blocks.Gauge.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The value of the lower end: a number or a template.
@@ -245,6 +257,12 @@ nonisolated extension Common.Blocks.Gauge.Config {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 
@@ -286,6 +304,12 @@ nonisolated extension Common.Blocks.Gauge.Config {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 
@@ -428,6 +452,14 @@ nonisolated extension Common.Blocks.Gauge.Config.Segment {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
+        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -563,6 +595,12 @@ nonisolated extension Common.Blocks.Gauge.Config.Segment.Aggregation.TimeAtValue
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

@@ -208,6 +208,12 @@ nonisolated extension Common.Blocks.Graph.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// The span of one data point, in milliseconds. Null leaves the choice to the platform.
@@ -236,6 +242,12 @@ nonisolated extension Common.Blocks.Graph.Config {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "string": String.self])
         }
     }
 
@@ -431,6 +443,12 @@ nonisolated extension Common.Blocks.Graph.Config.Decorator {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The other end of an area: a number or a template.
@@ -458,6 +476,12 @@ nonisolated extension Common.Blocks.Graph.Config.Decorator {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 }
@@ -505,6 +529,14 @@ nonisolated extension Common.Blocks.Graph.Config.Segment {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -572,6 +604,12 @@ nonisolated extension Common.Blocks.Graph.Config.Segment {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The value at the lower end: a number or a template.
@@ -599,6 +637,12 @@ nonisolated extension Common.Blocks.Graph.Config.Segment {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 }
@@ -720,6 +764,12 @@ nonisolated extension Common.Blocks.Graph.Config.Segment.Aggregation.TimeAtValue
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
+        }
     }
 }
 
@@ -750,6 +800,12 @@ nonisolated extension Common.Blocks.Graph.Config.YAxis {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The value at the lower end: a number or a template.
@@ -777,6 +833,12 @@ nonisolated extension Common.Blocks.Graph.Config.YAxis {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 

@@ -211,6 +211,12 @@ nonisolated extension Common.Blocks.Indicator.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// One series: whose values, which and how.
@@ -357,6 +363,14 @@ nonisolated extension Common.Blocks.Indicator.Config.Segment {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
+        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -492,6 +506,12 @@ nonisolated extension Common.Blocks.Indicator.Config.Segment.Aggregation.TimeAtV
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

@@ -127,6 +127,15 @@ nonisolated extension Common.Blocks.Input.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "range": Range.self, "toggle": Toggle.self, "text": Text.self, "select": Select.self, "help": Help.self,
+                "button": Button.self,
+            ])
+        }
     }
 
     /// Whether the controls must be unlocked before they can be used.
@@ -615,6 +624,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// Place and size inside the block, in cells.
@@ -669,6 +684,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The smallest value of the slider.
@@ -697,6 +718,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// The distance between two values of the slider.
@@ -724,6 +751,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 }
@@ -762,6 +795,14 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -899,6 +940,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggr
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
+        }
     }
 }
 
@@ -1012,6 +1059,14 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -1149,6 +1204,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Agg
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
+        }
     }
 }
 
@@ -1250,6 +1311,14 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -1387,6 +1456,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggre
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
+        }
     }
 }
 
@@ -1488,6 +1563,14 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -1624,6 +1707,12 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Agg
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

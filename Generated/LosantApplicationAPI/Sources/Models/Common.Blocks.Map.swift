@@ -232,6 +232,12 @@ nonisolated extension Common.Blocks.Map.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
+        }
     }
 
     /// A tag, given here or taken from a context variable.
@@ -276,6 +282,12 @@ nonisolated extension Common.Blocks.Map.Config {
             case .value(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
         }
     }
 
@@ -323,6 +335,12 @@ nonisolated extension Common.Blocks.Map.Config {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "string": String.self])
         }
     }
 }

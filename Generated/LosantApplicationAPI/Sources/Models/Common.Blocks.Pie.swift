@@ -129,6 +129,12 @@ nonisolated extension Common.Blocks.Pie.Config {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "value": Value.self])
+        }
     }
 
     /// One series: whose values, which and how.
@@ -246,6 +252,14 @@ nonisolated extension Common.Blocks.Pie.Config.Segment {
             case .timeAtValue(let value): try encoder.encode(value, tagged: "type", "TIMEATVALUE")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "value": Value.self, "object": Object.self, "timeAtValue": TimeAtValue.self,
+            ])
         }
     }
 
@@ -382,6 +396,12 @@ nonisolated extension Common.Blocks.Pie.Config.Segment.Aggregation.TimeAtValue.O
             case .boolean(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "number": Double.self, "boolean": Bool.self])
         }
     }
 }

@@ -47,6 +47,16 @@ nonisolated extension Common {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "checkbox": Checkbox.self, "select": Select.self, "stringTemplate": StringTemplate.self,
+                "numberTemplate": NumberTemplate.self, "jsonTemplate": JSONTemplate.self,
+                "payloadPath": PayloadPath.self, "section": Section.self,
+            ])
+        }
     }
 }
 

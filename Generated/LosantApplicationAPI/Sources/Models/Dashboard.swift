@@ -229,6 +229,25 @@ nonisolated extension Dashboard {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "applicationList": Common.Blocks.ApplicationList.self, "bar": Common.Blocks.Bar.self,
+                "customBlock": Common.Blocks.CustomBlock.self, "dashboardList": Common.Blocks.DashboardList.self,
+                "dataTable": Common.Blocks.DataTable.self, "deviceCount": Common.Blocks.DeviceCount.self,
+                "deviceList": Common.Blocks.DeviceList.self, "deviceLog": Common.Blocks.DeviceLog.self,
+                "deviceStateTable": Common.Blocks.DeviceStateTable.self, "eventList": Common.Blocks.EventList.self,
+                "gauge": Common.Blocks.Gauge.self, "graph": Common.Blocks.Graph.self,
+                "heatmap": Common.Blocks.Heatmap.self, "iframe": Common.Blocks.Iframe.self,
+                "image": Common.Blocks.Image.self, "imageOverlay": Common.Blocks.ImageOverlay.self,
+                "indicator": Common.Blocks.Indicator.self, "input": Common.Blocks.Input.self,
+                "map": Common.Blocks.Map.self, "openEventIndicator": Common.Blocks.OpenEventIndicator.self,
+                "pie": Common.Blocks.Pie.self, "positionChart": Common.Blocks.PositionChart.self,
+                "sectionHeader": Common.Blocks.SectionHeader.self, "workflowList": Common.Blocks.WorkflowList.self,
+            ])
+        }
     }
 
     /// A context variable; `type` says what it holds.
@@ -272,6 +291,15 @@ nonisolated extension Dashboard {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "deviceAttribute": DeviceAttribute.self, "deviceID": DeviceID.self, "deviceTag": DeviceTag.self,
+                "number": Number.self, "string": StringModel.self, "experienceUser": ExperienceUser.self,
+            ])
+        }
     }
 
     /// The colors until a visitor chooses others.
@@ -284,6 +312,7 @@ nonisolated extension Dashboard {
     }
 
     /// One regular report. It goes to addresses, to a callback URL, or to both.
+    /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
     public nonisolated struct ReportConfig: Codable, Hashable, Sendable {
         /// Whether the report shows the brand of the organization.
         public var branded: Bool?
@@ -308,6 +337,7 @@ nonisolated extension Dashboard {
         /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
         public var toEmail: [String]?
 
+        /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
         public init(
             branded: Bool? = nil,
             callbackURL: String? = nil,
@@ -718,6 +748,12 @@ nonisolated extension Dashboard.ContextConfigurationItem.Number {
             case .string(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "string": String.self])
         }
     }
 

@@ -345,6 +345,25 @@ nonisolated extension Flow {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, [
+                "appFile": Common.Triggers.AppFile.self, "basic": Common.Triggers.Basic.self,
+                "beckhoff": Common.Triggers.Beckhoff.self, "dataTable": Common.Triggers.DataTable.self,
+                "integration": Common.Triggers.Integration.self, "deviceIDsTags": Common.Triggers.DeviceIDsTags.self,
+                "deviceIDsTagsInactivity": Common.Triggers.DeviceIDsTagsInactivity.self,
+                "direct": Common.Triggers.Direct.self, "endpoint": Common.Triggers.Endpoint.self,
+                "event": Common.Triggers.Event.self, "fileTail": Common.Triggers.FileTail.self,
+                "fileWatch": Common.Triggers.FileWatch.self, "flowError": Common.Triggers.FlowError.self,
+                "mqttTopic": Common.Triggers.MQTTTopic.self, "onSync": Common.Triggers.OnSync.self,
+                "opcua": Common.Triggers.OPCUA.self, "redis": Common.Triggers.Redis.self,
+                "request": Common.Triggers.Request.self, "serial": Common.Triggers.Serial.self,
+                "snmpTrap": Common.Triggers.SNMPTrap.self, "timer": Common.Triggers.Timer.self,
+                "virtualButton": Common.Triggers.VirtualButton.self,
+            ])
+        }
     }
 }
 

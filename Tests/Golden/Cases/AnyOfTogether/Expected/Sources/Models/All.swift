@@ -36,10 +36,12 @@ public nonisolated struct All: Codable, Hashable, Sendable {
 }
 
 nonisolated extension All {
+    /// Needs `a`, or `b`.
     public nonisolated struct ByTurns: Codable, Hashable, Sendable {
         public var a: String?
         public var b: String?
 
+        /// Needs `a`, or `b`.
         public init(a: String? = nil, b: String? = nil) {
             self.a = a
             self.b = b
@@ -47,32 +49,6 @@ nonisolated extension All {
     }
 
     public nonisolated enum Closed: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
-        /// A value that is none of the above.
-        case unrecognized(JSONValue)
-
-        public init(from decoder: any Decoder) throws {
-            let json = UnionDecoder(decoder)
-            if json.contains("a"), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
-            } else if json.contains("b"), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
-            } else {
-                self = .unrecognized(try json.decode())
-            }
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
-            case .unrecognized(let value): try encoder.encode(value)
-            }
-        }
-    }
-
-    public nonisolated enum Common: Codable, Hashable, Sendable {
         case a(A)
         case b(B)
         /// A value that is none of the above.
@@ -96,20 +72,40 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["a": A.self, "b": B.self])
+        }
+    }
+
+    /// Needs `a`, or `b`.
+    public nonisolated struct Common: Codable, Hashable, Sendable {
+        public var id: Int
+        public var a: String?
+        public var b: String?
+
+        /// Needs `a`, or `b`.
+        public init(id: Int, a: String? = nil, b: String? = nil) {
+            self.id = id
+            self.a = a
+            self.b = b
+        }
     }
 
     public nonisolated enum Contradicting: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case xString(XString)
+        case xStringArray(XStringArray)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.is(.object), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
-            } else if json.is(.object), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
+            if json.is(.object), let value: XString = json.decodeIfValid() {
+                self = .xString(value)
+            } else if json.is(.object), let value: XStringArray = json.decodeIfValid() {
+                self = .xStringArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -117,10 +113,16 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .xString(let value): try encoder.encode(value)
+            case .xStringArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["xString": XString.self, "xStringArray": XStringArray.self])
         }
     }
 
@@ -150,12 +152,20 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["writer": Writer.self, "reader": Reader.self])
+        }
     }
 
     public nonisolated enum ListItem: Codable, Hashable, Sendable {
         case writer(Writer)
         case owner(Owner)
         case reader(Reader)
+        /// Several of the above at once, each with properties that the others don't have.
+        case several(Several)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -172,6 +182,7 @@ nonisolated extension All {
             } else {
                 self = .unrecognized(try json.decode())
             }
+            if let several = Several(with: self, in: json) { self = .several(several) }
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -179,7 +190,61 @@ nonisolated extension All {
             case .writer(let value): try encoder.encode(value)
             case .owner(let value): try encoder.encode(value)
             case .reader(let value): try encoder.encode(value)
+            case .several(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
+            }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["writer": Writer.self, "owner": Owner.self, "reader": Reader.self])
+        }
+
+        /// Several members at once, each with properties that the others don't have.
+        public nonisolated struct Several: Encodable, Hashable, Sendable {
+            public var owner: Owner?
+            public var reader: Reader?
+            public var writer: Writer?
+
+            public init(owner: Owner? = nil, reader: Reader? = nil, writer: Writer? = nil) {
+                self.owner = owner
+                self.reader = reader
+                self.writer = writer
+            }
+
+            /// `nil` where no other member has more of the value's properties than the one that was found.
+            fileprivate init?(with found: ListItem, in json: UnionDecoder) {
+                var keys = json.keys
+                switch found {
+                case .owner(let value):
+                    self.owner = value
+                    keys.subtract(["owns"])
+                case .reader(let value):
+                    self.reader = value
+                    keys.subtract(["name", "reads"])
+                case .writer(let value):
+                    self.writer = value
+                    keys.subtract(["name", "since", "writes"])
+                default: return nil
+                }
+                let count = keys.count
+                if self.owner == nil {
+                    self.owner = json.decodeIfValid(taking: ["owns"], from: &keys)
+                }
+                if self.reader == nil {
+                    self.reader = json.decodeIfValid(taking: ["name", "reads"], from: &keys)
+                }
+                if self.writer == nil {
+                    self.writer = json.decodeIfValid(taking: ["name", "since", "writes"], from: &keys)
+                }
+                if keys.count == count { return nil }
+            }
+
+            public func encode(to encoder: any Encoder) throws {
+                try self.owner?.encode(to: encoder)
+                try self.reader?.encode(to: encoder)
+                try self.writer?.encode(to: encoder)
             }
         }
     }
@@ -188,6 +253,8 @@ nonisolated extension All {
         case writer(Writer)
         case reader(Reader)
         case string(String)
+        /// Several of the above at once, each with properties that the others don't have.
+        case several(Several)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -204,6 +271,7 @@ nonisolated extension All {
             } else {
                 self = .unrecognized(try json.decode())
             }
+            if let several = Several(with: self, in: json) { self = .several(several) }
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -211,34 +279,85 @@ nonisolated extension All {
             case .writer(let value): try encoder.encode(value)
             case .reader(let value): try encoder.encode(value)
             case .string(let value): try encoder.encode(value)
+            case .several(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
+            }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["writer": Writer.self, "reader": Reader.self, "string": String.self])
+        }
+
+        /// Several members at once, each with properties that the others don't have.
+        public nonisolated struct Several: Encodable, Hashable, Sendable {
+            public var reader: Reader?
+            public var writer: Writer?
+
+            public init(reader: Reader? = nil, writer: Writer? = nil) {
+                self.reader = reader
+                self.writer = writer
+            }
+
+            /// `nil` where no other member has more of the value's properties than the one that was found.
+            fileprivate init?(with found: Named, in json: UnionDecoder) {
+                var keys = json.keys
+                switch found {
+                case .reader(let value):
+                    self.reader = value
+                    keys.subtract(["name", "reads"])
+                case .writer(let value):
+                    self.writer = value
+                    keys.subtract(["name", "since", "writes"])
+                default: return nil
+                }
+                let count = keys.count
+                if self.reader == nil {
+                    self.reader = json.decodeIfValid(taking: ["name", "reads"], from: &keys)
+                }
+                if self.writer == nil {
+                    self.writer = json.decodeIfValid(taking: ["name", "since", "writes"], from: &keys)
+                }
+                if keys.count == count { return nil }
+            }
+
+            public func encode(to encoder: any Encoder) throws {
+                try self.reader?.encode(to: encoder)
+                try self.writer?.encode(to: encoder)
             }
         }
     }
 
-    public nonisolated enum NullableModel: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
-        /// A value that is none of the above.
-        case unrecognized(JSONValue)
+    public nonisolated struct NullableModel: Codable, Hashable, Sendable {
+        public var a: String?
+        public var b: String?
+        /// The properties that the document doesn't name.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(a: String? = nil, b: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.a = a
+            self.b = b
+            self.additionalProperties = additionalProperties
+        }
 
         public init(from decoder: any Decoder) throws {
-            let json = UnionDecoder(decoder)
-            if json.contains("a"), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
-            } else if json.contains("b"), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
-            } else {
-                self = .unrecognized(try json.decode())
-            }
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            self.a = try container.decodeIfPresent(String.self, forKey: .a)
+            self.b = try container.decodeIfPresent(String.self, forKey: .b)
+            self.additionalProperties = try decoder.additionalProperties(except: ["a", "b"])
         }
 
         public func encode(to encoder: any Encoder) throws {
-            switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
-            case .unrecognized(let value): try encoder.encode(value)
-            }
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encodeIfPresent(self.a, forKey: .a)
+            try container.encodeIfPresent(self.b, forKey: .b)
+            try encoder.encode(additionalProperties: self.additionalProperties)
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case a
+            case b
         }
     }
 
@@ -264,11 +383,17 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["a": A.self, "b": B.self])
+        }
     }
 }
 
 nonisolated extension All.Closed {
-    public nonisolated struct Option1: Codable, Hashable, Sendable {
+    public nonisolated struct A: Codable, Hashable, Sendable {
         public var a: String?
 
         public init(a: String? = nil) {
@@ -276,7 +401,7 @@ nonisolated extension All.Closed {
         }
     }
 
-    public nonisolated struct Option2: Codable, Hashable, Sendable {
+    public nonisolated struct B: Codable, Hashable, Sendable {
         public var b: String?
 
         public init(b: String? = nil) {
@@ -285,30 +410,8 @@ nonisolated extension All.Closed {
     }
 }
 
-nonisolated extension All.Common {
-    public nonisolated struct A: Codable, Hashable, Sendable {
-        public var a: String
-        public var id: Int
-
-        public init(a: String, id: Int) {
-            self.a = a
-            self.id = id
-        }
-    }
-
-    public nonisolated struct B: Codable, Hashable, Sendable {
-        public var b: String
-        public var id: Int
-
-        public init(b: String, id: Int) {
-            self.b = b
-            self.id = id
-        }
-    }
-}
-
 nonisolated extension All.Contradicting {
-    public nonisolated struct Option1: Codable, Hashable, Sendable {
+    public nonisolated struct XString: Codable, Hashable, Sendable {
         public var x: String
 
         public init(x: String) {
@@ -316,48 +419,11 @@ nonisolated extension All.Contradicting {
         }
     }
 
-    public nonisolated struct Option2: Codable, Hashable, Sendable {
+    public nonisolated struct XStringArray: Codable, Hashable, Sendable {
         public var x: [String]
 
         public init(x: [String]) {
             self.x = x
-        }
-    }
-}
-
-nonisolated extension All.NullableModel {
-    public nonisolated struct Option1: Codable, Hashable, Sendable {
-        public var a: String?
-
-        public init(a: String? = nil) {
-            self.a = a
-        }
-    }
-
-    public nonisolated struct Option2: Codable, Hashable, Sendable {
-        public var b: String?
-        /// The properties that the document doesn't name.
-        public var additionalProperties: [String: Int]
-
-        public init(b: String? = nil, additionalProperties: [String: Int] = [:]) {
-            self.b = b
-            self.additionalProperties = additionalProperties
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            self.b = try container.decodeIfPresent(String.self, forKey: .b)
-            self.additionalProperties = try decoder.additionalProperties(except: ["b"])
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encodeIfPresent(self.b, forKey: .b)
-            try encoder.encode(additionalProperties: self.additionalProperties)
-        }
-
-        enum CodingKeys: String, CodingKey {
-            case b
         }
     }
 }

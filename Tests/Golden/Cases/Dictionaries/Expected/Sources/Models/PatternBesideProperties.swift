@@ -3,7 +3,7 @@ import ApusRuntime
 
 public nonisolated struct PatternBesideProperties: Codable, Hashable, Sendable {
     public var name: String?
-    /// The properties that the document doesn't name.
+    /// The properties whose names match `^x-`; others are ignored.
     public var additionalProperties: [String: Bool]
 
     public init(name: String? = nil, additionalProperties: [String: Bool] = [:]) {
@@ -14,7 +14,7 @@ public nonisolated struct PatternBesideProperties: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.name = try container.decodeIfPresent(String.self, forKey: .name)
-        self.additionalProperties = try decoder.additionalProperties(except: ["name"])
+        self.additionalProperties = try decoder.additionalProperties(except: ["name"], matching: ["^x-"])
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -31,6 +31,14 @@ public nonisolated enum Union: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "part": PartLowercase.self, "partCapitalized": Part.self, "unrecognizedValue": Unrecognized.self,
+        ])
+    }
 }
 
 nonisolated extension Union {

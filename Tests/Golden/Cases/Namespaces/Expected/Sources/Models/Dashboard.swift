@@ -37,5 +37,11 @@ nonisolated extension Dashboard {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["graph": Common.Blocks.Graph.self, "table": Common.Blocks.Table.self])
+        }
     }
 }

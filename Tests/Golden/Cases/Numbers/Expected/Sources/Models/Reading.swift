@@ -169,6 +169,12 @@ nonisolated extension Reading {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int64.self, "unsignedInteger": UInt64.self])
+        }
     }
 
     public nonisolated enum Label: Codable, Hashable, Sendable {
@@ -199,6 +205,12 @@ nonisolated extension Reading {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "number": Double.self, "string": String.self])
+        }
     }
 
     public nonisolated enum LabelItem: Codable, Hashable, Sendable {
@@ -224,6 +236,12 @@ nonisolated extension Reading {
             case .number(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "number": Double.self])
         }
     }
 
@@ -251,6 +269,12 @@ nonisolated extension Reading {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "number": Double.self])
+        }
     }
 
     public nonisolated enum Price: Codable, Hashable, Sendable {
@@ -276,6 +300,12 @@ nonisolated extension Reading {
             case .decimal(let value): try encoder.encode(asText: value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["number": Double.self, "decimal": Decimal.self])
         }
     }
 }

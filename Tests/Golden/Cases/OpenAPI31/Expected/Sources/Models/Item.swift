@@ -21,7 +21,7 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
     public var object: Object?
     public var picture: String?
     public var states: States?
-    public var tuple: [JSONValue]?
+    public var tuple: Tuple?
     public var typed: Typed?
 
     public init(
@@ -41,7 +41,7 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
         object: Object? = nil,
         picture: String? = nil,
         states: States? = nil,
-        tuple: [JSONValue]? = nil,
+        tuple: Tuple? = nil,
         typed: Typed? = nil,
     ) {
         self.kind = kind
@@ -62,6 +62,28 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
         self.states = states
         self.tuple = tuple
         self.typed = typed
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(self.kind, forKey: .kind)
+        try container.encode(self.version, forKey: .version)
+        try container.encodeIfPresent(self.always, forKey: .always)
+        try container.encodeIfPresent(self.anchored, forKey: .anchored)
+        try container.encodeIfPresent(self.bytes, forKey: .bytes)
+        try container.encodeIfPresent(self.count, forKey: .count)
+        try container.encodeIfPresent(self.described, forKey: .described)
+        try container.encodeIfPresent(self.either, forKey: .either)
+        try container.encodeIfPresent(self.list, forKey: .list)
+        try container.encodeIfPresent(self.local, forKey: .local)
+        try container.encode(self.name, forKey: .name)
+        try container.encodeIfPresent(self.never, forKey: .never)
+        try container.encodeIfPresent(self.nothing, forKey: .nothing)
+        try container.encodeIfPresent(self.object, forKey: .object)
+        try container.encodeIfPresent(self.picture, forKey: .picture)
+        try container.encodeIfPresent(self.states, forKey: .states)
+        try container.encodeIfPresent(self.tuple, forKey: .tuple)
+        try container.encodeIfPresent(self.typed, forKey: .typed)
     }
 }
 
@@ -89,6 +111,12 @@ nonisolated extension Item {
             case .integer(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "integer": Int.self])
         }
     }
 
@@ -121,6 +149,28 @@ nonisolated extension Item {
 
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public nonisolated struct Tuple: Codable, Hashable, Sendable {
+        public var first: String?
+        public var second: Int?
+
+        public init(first: String? = nil, second: Int? = nil) {
+            self.first = first
+            self.second = second
+        }
+
+        public init(from decoder: any Decoder) throws {
+            var elements = try TupleDecoder(decoder)
+            self.first = try elements.decodeIfPresent(String.self)
+            self.second = try elements.decodeIfPresent(Int.self)
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var elements = TupleEncoder(encoder)
+            try elements.encodeIfPresent(self.first)
+            try elements.encodeIfPresent(self.second)
+        }
     }
 
     public nonisolated struct Typed: Codable, Hashable, Sendable {

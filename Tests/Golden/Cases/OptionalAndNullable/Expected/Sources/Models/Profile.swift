@@ -37,6 +37,18 @@ public nonisolated struct Profile: Codable, Hashable, Sendable {
         self.tags = tags
     }
 
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(self.name, forKey: .name)
+        try container.encodeIfPresent(self.birthday, forKey: .birthday)
+        try container.encode(self.marks, forKey: .marks)
+        try container.encode(self.motto, forKey: .motto)
+        try container.encodeIfPresent(self.nickname, forKey: .nickname)
+        try container.encode(self.parent, forKey: ._parent)
+        try container.encode(self.since, forKey: .since)
+        try container.encodeIfPresent(self.tags, forKey: .tags)
+    }
+
     enum CodingKeys: String, CodingKey {
         case name
         case birthday

@@ -76,5 +76,11 @@ nonisolated extension Workflow {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        package var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "integer": Int.self])
+        }
     }
 }

@@ -67,5 +67,11 @@ nonisolated extension Job {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "url": Foundation.URL.self])
+        }
     }
 }

@@ -3,30 +3,27 @@ public import ApusRuntime
 
 public nonisolated struct All: Codable, Hashable, Sendable {
     public var all: [String: Int]?
-    /// Keys match `^x-`.
-    public var alone: [String: Int]?
+    public var alone: Alone?
     public var besideProperties: BesideProperties?
     /// Keys match `^[a-z]+$`.
     public var closed: [String: Int]?
-    public var different: [String: JSONValue]?
+    public var different: Different?
     /// Keys match `^(x-`.
     public var invalid: [String: Int]?
-    /// Keys match `^x-`.
-    public var mixed: [String: Int]?
-    /// Keys match `^x-`.
+    public var mixed: [String: JSONValue]?
     public var same: [String: Int]?
-    public var several: [String: Int]?
+    public var several: Several?
 
     public init(
         all: [String: Int]? = nil,
-        alone: [String: Int]? = nil,
+        alone: Alone? = nil,
         besideProperties: BesideProperties? = nil,
         closed: [String: Int]? = nil,
-        different: [String: JSONValue]? = nil,
+        different: Different? = nil,
         invalid: [String: Int]? = nil,
-        mixed: [String: Int]? = nil,
+        mixed: [String: JSONValue]? = nil,
         same: [String: Int]? = nil,
-        several: [String: Int]? = nil,
+        several: Several? = nil,
     ) {
         self.all = all
         self.alone = alone
@@ -41,9 +38,26 @@ public nonisolated struct All: Codable, Hashable, Sendable {
 }
 
 nonisolated extension All {
+    public nonisolated struct Alone: Codable, Hashable, Sendable {
+        /// The properties whose names match `^x-`; others are ignored.
+        public var additionalProperties: [String: Int]
+
+        public init(additionalProperties: [String: Int] = [:]) {
+            self.additionalProperties = additionalProperties
+        }
+
+        public init(from decoder: any Decoder) throws {
+            self.additionalProperties = try decoder.additionalProperties(except: [], matching: ["^x-"])
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            try encoder.encode(additionalProperties: self.additionalProperties)
+        }
+    }
+
     public nonisolated struct BesideProperties: Codable, Hashable, Sendable {
         public var name: String?
-        /// The properties that the document doesn't name.
+        /// The properties whose names match `^x-`; others are ignored.
         public var additionalProperties: [String: Int]
 
         public init(name: String? = nil, additionalProperties: [String: Int] = [:]) {
@@ -54,7 +68,7 @@ nonisolated extension All {
         public init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             self.name = try container.decodeIfPresent(String.self, forKey: .name)
-            self.additionalProperties = try decoder.additionalProperties(except: ["name"])
+            self.additionalProperties = try decoder.additionalProperties(except: ["name"], matching: ["^x-"])
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -65,6 +79,42 @@ nonisolated extension All {
 
         enum CodingKeys: String, CodingKey {
             case name
+        }
+    }
+
+    public nonisolated struct Different: Codable, Hashable, Sendable {
+        /// The properties whose names match one of `^x-`, `^y-`; others are ignored.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(additionalProperties: [String: JSONValue] = [:]) {
+            self.additionalProperties = additionalProperties
+        }
+
+        public init(from decoder: any Decoder) throws {
+            self.additionalProperties = try decoder.additionalProperties(except: [], matching: ["^x-", "^y-"])
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            try encoder.encode(additionalProperties: self.additionalProperties)
+        }
+    }
+
+    public nonisolated struct Several: Codable, Hashable, Sendable {
+        /// The properties whose names match one of `^\d{2}-[a-z]+$`, `^x-`; others are ignored.
+        public var additionalProperties: [String: Int]
+
+        public init(additionalProperties: [String: Int] = [:]) {
+            self.additionalProperties = additionalProperties
+        }
+
+        public init(from decoder: any Decoder) throws {
+            self.additionalProperties = try decoder.additionalProperties(except: [], matching: [
+                "^\\d{2}-[a-z]+$", "^x-",
+            ])
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            try encoder.encode(additionalProperties: self.additionalProperties)
         }
     }
 }

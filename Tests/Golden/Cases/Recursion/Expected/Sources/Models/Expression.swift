@@ -29,6 +29,12 @@ public nonisolated indirect enum Expression: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, ["number": Double.self, "plus": Plus.self, "minus": Minus.self])
+    }
 }
 
 nonisolated extension Expression {

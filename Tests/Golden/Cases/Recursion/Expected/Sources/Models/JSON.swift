@@ -4,7 +4,7 @@ public import ApusRuntime
 public nonisolated enum JSON: Codable, Hashable, Sendable {
     case string(String)
     case jsonArray([JSON])
-    case dictionary([String: JSON])
+    case jsonDictionary([String: JSON])
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -15,7 +15,7 @@ public nonisolated enum JSON: Codable, Hashable, Sendable {
         } else if json.is(.array), let value: [JSON] = json.decodeIfValid() {
             self = .jsonArray(value)
         } else if json.is(.object), let value: [String: JSON] = json.decodeIfValid() {
-            self = .dictionary(value)
+            self = .jsonDictionary(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -25,8 +25,16 @@ public nonisolated enum JSON: Codable, Hashable, Sendable {
         switch self {
         case .string(let value): try encoder.encode(value)
         case .jsonArray(let value): try encoder.encode(value)
-        case .dictionary(let value): try encoder.encode(value)
+        case .jsonDictionary(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
+    }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "string": String.self, "jsonArray": [JSON].self, "jsonDictionary": [String: JSON].self,
+        ])
     }
 }

@@ -33,6 +33,15 @@ public nonisolated enum Union: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "string": StringModel.self, "decoder": DecoderModel.self, "jsonValue": JSONValueModel.self,
+            "encode": Encode.self,
+        ])
+    }
 }
 
 nonisolated extension Union {

@@ -29,6 +29,12 @@ public nonisolated enum Var: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, ["default": Default.self, "class": Class.self, "selfModel": SelfModel.self])
+    }
 }
 
 nonisolated extension Var {

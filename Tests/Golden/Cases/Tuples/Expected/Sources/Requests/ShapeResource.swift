@@ -8,9 +8,8 @@ public nonisolated struct ShapeResource: Sendable {
 
     /// Retried by default.
     ///
-    /// - Parameter span: At least 2 items.
     /// - Returns: The shape.
-    public func get(range: [String]? = nil, span: [String]? = nil) -> Request<Shape, UndocumentedBody> {
+    public func get(range: [Int]? = nil, span: GetSpan? = nil) -> Request<Shape, UndocumentedBody> {
         Request(client, .get, path)
             .query("range", range)
             .query("span", span)
@@ -19,5 +18,35 @@ public nonisolated struct ShapeResource: Sendable {
     /// Retried by default.
     public func put(_ body: Shape) -> Request<Void, UndocumentedBody> {
         Request(client, .put, path, body: .json(body))
+    }
+}
+
+nonisolated extension ShapeResource {
+    /// At least 2 items.
+    public nonisolated struct GetSpan: Codable, Hashable, Sendable {
+        public var from: String
+        public var count: Int
+        /// The elements that follow.
+        public var additionalItems: [JSONValue]
+
+        public init(from: String, count: Int, additionalItems: [JSONValue] = []) {
+            self.from = from
+            self.count = count
+            self.additionalItems = additionalItems
+        }
+
+        public init(from decoder: any Decoder) throws {
+            var elements = try TupleDecoder(decoder)
+            self.from = try elements.decode(String.self)
+            self.count = try elements.decode(Int.self)
+            self.additionalItems = try elements.decodeRest()
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var elements = TupleEncoder(encoder)
+            try elements.encode(self.from)
+            try elements.encode(self.count)
+            try elements.encode(rest: self.additionalItems)
+        }
     }
 }

@@ -47,7 +47,7 @@ public nonisolated struct All: Codable, Hashable, Sendable {
 nonisolated extension All {
     public nonisolated enum ByKey: Codable, Hashable, Sendable {
         case string(String)
-        case dictionary([String: Menu])
+        case menuDictionary([String: Menu])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -56,7 +56,7 @@ nonisolated extension All {
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
             } else if json.is(.object), let value: [String: Menu] = json.decodeIfValid() {
-                self = .dictionary(value)
+                self = .menuDictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -65,15 +65,21 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
+            case .menuDictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "menuDictionary": [String: Menu].self])
         }
     }
 
     public nonisolated enum ByKeyInline: Codable, Hashable, Sendable {
         case string(String)
-        case dictionary([String: DictionaryValue])
+        case entryDictionary([String: Entry])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -81,8 +87,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
-            } else if json.is(.object), let value: [String: DictionaryValue] = json.decodeIfValid() {
-                self = .dictionary(value)
+            } else if json.is(.object), let value: [String: Entry] = json.decodeIfValid() {
+                self = .entryDictionary(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -91,9 +97,15 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .dictionary(let value): try encoder.encode(value)
+            case .entryDictionary(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "entryDictionary": [String: Entry].self])
         }
     }
 
@@ -121,11 +133,17 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["integer": Int.self, "numberArrayArray": [[Double]].self])
+        }
     }
 
     public nonisolated enum Lines: Codable, Hashable, Sendable {
         case string(String)
-        case arrayItemArray([ArrayItem])
+        case itemArray([Item])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -133,8 +151,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: String = json.decodeIfValid() {
                 self = .string(value)
-            } else if json.is(.array), let value: [ArrayItem] = json.decodeIfValid() {
-                self = .arrayItemArray(value)
+            } else if json.is(.array), let value: [Item] = json.decodeIfValid() {
+                self = .itemArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -143,15 +161,21 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .string(let value): try encoder.encode(value)
-            case .arrayItemArray(let value): try encoder.encode(value)
+            case .itemArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "itemArray": [Item].self])
         }
     }
 
     public nonisolated enum NumberTag: Codable, Hashable, Sendable {
-        case value17(Value17)
-        case value18(Value18)
+        case type17(Type17)
+        case ping(Ping)
         case titled(Titled)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -159,8 +183,8 @@ nonisolated extension All {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.int("type") {
-            case 17: self = .value17(try json.decode())
-            case 18: self = .value18(try json.decode())
+            case 17: self = .type17(try json.decode())
+            case 18: self = .ping(try json.decode())
             case 19: self = .titled(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
@@ -168,35 +192,47 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .value17(let value): try encoder.encode(value, tagged: "type", 17)
-            case .value18(let value): try encoder.encode(value, tagged: "type", 18)
+            case .type17(let value): try encoder.encode(value, tagged: "type", 17)
+            case .ping(let value): try encoder.encode(value, tagged: "type", 18)
             case .titled(let value): try encoder.encode(value, tagged: "type", 19)
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["type17": Type17.self, "ping": Ping.self, "titled": Titled.self])
+        }
     }
 
     public nonisolated enum NumberTagOfNames: Codable, Hashable, Sendable {
-        case value2(Button)
-        case value3(Menu)
+        case button(Button)
+        case menu(Menu)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.int("type") {
-            case 2: self = .value2(try json.decode())
-            case 3: self = .value3(try json.decode())
+            case 2: self = .button(try json.decode())
+            case 3: self = .menu(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
         }
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .value2(let value): try encoder.encode(value, tagged: "type", 2)
-            case .value3(let value): try encoder.encode(value, tagged: "type", 3)
+            case .button(let value): try encoder.encode(value, tagged: "type", 2)
+            case .menu(let value): try encoder.encode(value, tagged: "type", 3)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["button": Button.self, "menu": Menu.self])
         }
     }
 
@@ -226,6 +262,12 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["email": Email.self, "object": Object.self])
+        }
     }
 
     public nonisolated enum Pets: Codable, Hashable, Sendable {
@@ -252,6 +294,12 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["menu": Menu.self, "menuArray": [Menu].self])
+        }
     }
 
     public nonisolated enum Repeated: Codable, Hashable, Sendable {
@@ -276,20 +324,26 @@ nonisolated extension All {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["one": One.self, "b": Two.self])
+        }
     }
 
     public nonisolated enum SameKeys: Codable, Hashable, Sendable {
-        case option1(Option1)
-        case option2(Option2)
+        case xString(XString)
+        case xStringArray(XStringArray)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
-            if json.is(.object), let value: Option1 = json.decodeIfValid() {
-                self = .option1(value)
-            } else if json.is(.object), let value: Option2 = json.decodeIfValid() {
-                self = .option2(value)
+            if json.is(.object), let value: XString = json.decodeIfValid() {
+                self = .xString(value)
+            } else if json.is(.object), let value: XStringArray = json.decodeIfValid() {
+                self = .xStringArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -297,16 +351,22 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .option1(let value): try encoder.encode(value)
-            case .option2(let value): try encoder.encode(value)
+            case .xString(let value): try encoder.encode(value)
+            case .xStringArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["xString": XString.self, "xStringArray": XStringArray.self])
         }
     }
 
     public nonisolated enum Status: Codable, Hashable, Sendable {
         case value(Value)
-        case arrayItemArray([ArrayItem])
+        case itemArray([Item])
         /// A value that is none of the above.
         case unrecognized(JSONValue)
 
@@ -314,8 +374,8 @@ nonisolated extension All {
             let json = UnionDecoder(decoder)
             if json.is(.string), let value: Value = json.decodeIfValid() {
                 self = .value(value)
-            } else if json.is(.array), let value: [ArrayItem] = json.decodeIfValid() {
-                self = .arrayItemArray(value)
+            } else if json.is(.array), let value: [Item] = json.decodeIfValid() {
+                self = .itemArray(value)
             } else {
                 self = .unrecognized(try json.decode())
             }
@@ -324,14 +384,20 @@ nonisolated extension All {
         public func encode(to encoder: any Encoder) throws {
             switch self {
             case .value(let value): try encoder.encode(value)
-            case .arrayItemArray(let value): try encoder.encode(value)
+            case .itemArray(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["value": Value.self, "itemArray": [Item].self])
         }
     }
 
     public nonisolated enum TextTag: Codable, Hashable, Sendable {
-        case value1(Value1)
+        case type1(Type1)
         case two(Two)
         /// A value that is none of the above.
         case unrecognized(JSONValue)
@@ -339,7 +405,7 @@ nonisolated extension All {
         public init(from decoder: any Decoder) throws {
             let json = UnionDecoder(decoder)
             switch json.string("type") {
-            case "1": self = .value1(try json.decode())
+            case "1": self = .type1(try json.decode())
             case "two": self = .two(try json.decode())
             default: self = .unrecognized(try json.decode())
             }
@@ -347,16 +413,22 @@ nonisolated extension All {
 
         public func encode(to encoder: any Encoder) throws {
             switch self {
-            case .value1(let value): try encoder.encode(value, tagged: "type", "1")
+            case .type1(let value): try encoder.encode(value, tagged: "type", "1")
             case .two(let value): try encoder.encode(value, tagged: "type", "two")
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["type1": Type1.self, "two": Two.self])
         }
     }
 }
 
 nonisolated extension All.ByKeyInline {
-    public nonisolated struct DictionaryValue: Codable, Hashable, Sendable {
+    public nonisolated struct Entry: Codable, Hashable, Sendable {
         public var n: Int?
 
         public init(n: Int? = nil) {
@@ -366,7 +438,7 @@ nonisolated extension All.ByKeyInline {
 }
 
 nonisolated extension All.Lines {
-    public nonisolated struct ArrayItem: Codable, Hashable, Sendable {
+    public nonisolated struct Item: Codable, Hashable, Sendable {
         public var sku: String?
 
         public init(sku: String? = nil) {
@@ -376,6 +448,14 @@ nonisolated extension All.Lines {
 }
 
 nonisolated extension All.NumberTag {
+    public nonisolated struct Ping: Codable, Hashable, Sendable {
+        public var type: Kind
+
+        public init(type: Kind = .ping) {
+            self.type = type
+        }
+    }
+
     public nonisolated struct Titled: Codable, Hashable, Sendable {
         public var type: Kind
 
@@ -384,7 +464,7 @@ nonisolated extension All.NumberTag {
         }
     }
 
-    public nonisolated struct Value17: Codable, Hashable, Sendable {
+    public nonisolated struct Type17: Codable, Hashable, Sendable {
         public var type: Kind
         public var a: String?
 
@@ -393,13 +473,14 @@ nonisolated extension All.NumberTag {
             self.a = a
         }
     }
+}
 
-    public nonisolated struct Value18: Codable, Hashable, Sendable {
-        public var type: Kind
+nonisolated extension All.NumberTag.Ping {
+    public nonisolated struct Kind: OpenEnum {
+        public static let ping = Self(rawValue: 18)
 
-        public init(type: Kind = .ping) {
-            self.type = type
-        }
+        public var rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
     }
 }
 
@@ -412,18 +493,9 @@ nonisolated extension All.NumberTag.Titled {
     }
 }
 
-nonisolated extension All.NumberTag.Value17 {
+nonisolated extension All.NumberTag.Type17 {
     public nonisolated struct Kind: OpenEnum {
         public static let value17 = Self(rawValue: 17)
-
-        public var rawValue: Int
-        public init(rawValue: Int) { self.rawValue = rawValue }
-    }
-}
-
-nonisolated extension All.NumberTag.Value18 {
-    public nonisolated struct Kind: OpenEnum {
-        public static let ping = Self(rawValue: 18)
 
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
@@ -453,7 +525,7 @@ nonisolated extension All.Objects {
 }
 
 nonisolated extension All.SameKeys {
-    public nonisolated struct Option1: Codable, Hashable, Sendable {
+    public nonisolated struct XString: Codable, Hashable, Sendable {
         public var x: String
 
         public init(x: String) {
@@ -461,7 +533,7 @@ nonisolated extension All.SameKeys {
         }
     }
 
-    public nonisolated struct Option2: Codable, Hashable, Sendable {
+    public nonisolated struct XStringArray: Codable, Hashable, Sendable {
         public var x: [String]
 
         public init(x: [String]) {
@@ -471,7 +543,7 @@ nonisolated extension All.SameKeys {
 }
 
 nonisolated extension All.Status {
-    public nonisolated struct ArrayItem: OpenEnum {
+    public nonisolated struct Item: OpenEnum {
         public static let c = Self(rawValue: "c")
         public static let d = Self(rawValue: "d")
 
@@ -497,7 +569,7 @@ nonisolated extension All.TextTag {
         }
     }
 
-    public nonisolated struct Value1: Codable, Hashable, Sendable {
+    public nonisolated struct Type1: Codable, Hashable, Sendable {
         public var type: Kind
 
         public init(type: Kind = .value1) {
@@ -515,7 +587,7 @@ nonisolated extension All.TextTag.Two {
     }
 }
 
-nonisolated extension All.TextTag.Value1 {
+nonisolated extension All.TextTag.Type1 {
     public nonisolated struct Kind: OpenEnum {
         public static let value1 = Self(rawValue: "1")
 

@@ -34,6 +34,14 @@ public nonisolated enum ByDecoding: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "point": Point.self, "place": Place.self, "calendarDate": CalendarDate.self, "value": Value.self,
+        ])
+    }
 }
 
 nonisolated extension ByDecoding {

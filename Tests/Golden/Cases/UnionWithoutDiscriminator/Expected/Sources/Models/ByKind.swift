@@ -39,6 +39,15 @@ public nonisolated enum ByKind: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "string": String.self, "number": Double.self, "boolean": Bool.self, "stringArray": [String].self,
+            "object": Object.self,
+        ])
+    }
 }
 
 nonisolated extension ByKind {

@@ -30,6 +30,12 @@ public nonisolated enum Closed: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, ["large": Large.self, "small": Small.self, "nothing": Nothing.self])
+    }
 }
 
 nonisolated extension Closed {

@@ -4,7 +4,7 @@ public import ApusRuntime
 /// What a closed object doesn't know makes a dictionary.
 public nonisolated enum DictionaryModel: Codable, Hashable, Sendable {
     case object(Object)
-    case dictionary([String: String])
+    case stringDictionary([String: String])
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -13,7 +13,7 @@ public nonisolated enum DictionaryModel: Codable, Hashable, Sendable {
         if json.hasOnly("from", "to"), let value: Object = json.decodeIfValid() {
             self = .object(value)
         } else if json.is(.object), let value: [String: String] = json.decodeIfValid() {
-            self = .dictionary(value)
+            self = .stringDictionary(value)
         } else {
             self = .unrecognized(try json.decode())
         }
@@ -22,9 +22,15 @@ public nonisolated enum DictionaryModel: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let value): try encoder.encode(value)
-        case .dictionary(let value): try encoder.encode(value)
+        case .stringDictionary(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
+    }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, ["object": Object.self, "stringDictionary": [String: String].self])
     }
 }
 

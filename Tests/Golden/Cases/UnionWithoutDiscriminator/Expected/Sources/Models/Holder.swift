@@ -38,6 +38,12 @@ nonisolated extension Holder {
             case .unrecognized(let value): try encoder.encode(value)
             }
         }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "point": Point.self])
+        }
     }
 
     public nonisolated enum NullableUnion: Codable, Hashable, Sendable {
@@ -63,6 +69,12 @@ nonisolated extension Holder {
             case .integer(let value): try encoder.encode(value)
             case .unrecognized(let value): try encoder.encode(value)
             }
+        }
+
+        /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+        public var mismatch: UnionMismatch? {
+            guard case .unrecognized(let value) = self else { return nil }
+            return UnionMismatch(of: value, ["string": String.self, "integer": Int.self])
         }
     }
 }

@@ -41,6 +41,15 @@ public nonisolated enum Strings: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, [
+            "date": Date.self, "calendarDate": CalendarDate.self, "value": Value.self, "string": String.self,
+            "stringArray": [String].self,
+        ])
+    }
 }
 
 nonisolated extension Strings {

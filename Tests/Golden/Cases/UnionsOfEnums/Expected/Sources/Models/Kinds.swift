@@ -25,6 +25,12 @@ public nonisolated enum Kinds: Codable, Hashable, Sendable {
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
+
+    /// Why an unrecognized value is none of the members; `nil` for a value that is one.
+    public var mismatch: UnionMismatch? {
+        guard case .unrecognized(let value) = self else { return nil }
+        return UnionMismatch(of: value, ["value": Value.self, "number": Number.self])
+    }
 }
 
 nonisolated extension Kinds {
