@@ -47,21 +47,24 @@ package struct UnrenderedClient {
 
     /// - Throws: `SpecError` for options that can't be followed and for templates that use names that don't exist.
     package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
-        // Templates need no document: they are compiled while names are found.
-        let loadedPacks = BackgroundResult { loadPacks(options) }
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
-        let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
-        analysis.declared.forEach(diagnostics.warnOfMalformedValues)
-        let names = ClientNames(analysis, options: settings.names)
-        let layout = ClientLayout(analysis, names: names, client: settings.names.client)
-        let views = ClientViews(layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
+        // Templates need no document: they are compiled while names are found.
+        let (views, loadedPacks) = concurrently({
+            let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
+            analysis.declared.forEach(diagnostics.warnOfMalformedValues)
+            let names = ClientNames(analysis, options: settings.names)
+            let layout = ClientLayout(analysis, names: names, client: settings.names.client)
+            let views = ClientViews(
+                layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
+            return (analysis: analysis, layout: layout, subjects: views.subjects)
+        }, beside: { loadPacks(options) })
 
-        self.layout = layout
+        layout = views.layout
         subjects = views.subjects
-        loadedPacks.value.said.forEach(diagnostics.report)
-        packs = try loadedPacks.value.packs.get()
-        operationCount = analysis.operations.count
-        typeCount = analysis.declared.count
+        loadedPacks.said.forEach(diagnostics.report)
+        packs = try loadedPacks.packs.get()
+        operationCount = views.analysis.operations.count
+        typeCount = views.analysis.declared.count
     }
 }
 

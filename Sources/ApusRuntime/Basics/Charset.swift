@@ -53,7 +53,7 @@ struct Charset {
     /// - Throws: `CharsetError` if the encoding doesn't have all of its characters.
     func data(of text: String) throws(CharsetError) -> Data {
         if encoding == .utf8 { return Data(text.utf8) }
-        guard let data = text.data(using: encoding) else {
+        guard let data = text[...].data(using: encoding) else {
             throw CharsetError(description: "the text has characters that \(name) doesn't have")
         }
         return data

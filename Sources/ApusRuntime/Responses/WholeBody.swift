@@ -48,7 +48,7 @@ struct WholeBody {
     /// JSON is UTF-8 whatever the media type says (RFC 8259 §8.1, §11); servers that don't know send it as they say.
     private var jsonData: Data {
         guard mediaType?.parameters["charset"] != nil, let charset = try? Charset(of: mediaType), !charset.isUnicode,
-            String(validating: data, as: UTF8.self) == nil, let text = try? charset.text(of: data)
+            String(data: data, encoding: .utf8) == nil, let text = try? charset.text(of: data)
         else { return data }
         return Data(text.utf8)
     }
