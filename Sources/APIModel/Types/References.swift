@@ -12,6 +12,29 @@ extension TypeDefinition {
     }
 }
 
+extension TypeDefinition.Kind {
+    /// The kind with all of its references changed.
+    package func mappingReferences(_ transform: (TypeReference) -> TypeReference) -> Self {
+        switch self {
+        case .object(var object):
+            for index in object.properties.indices {
+                object.properties[index].type = transform(object.properties[index].type)
+            }
+            object.additionalProperties = object.additionalProperties.mapType(transform)
+            return .object(object)
+        case .tuple(var tuple):
+            for index in tuple.elements.indices { tuple.elements[index].type = transform(tuple.elements[index].type) }
+            tuple.rest = tuple.rest.map(transform)
+            return .tuple(tuple)
+        case .union(var union):
+            for index in union.members.indices { union.members[index].type = transform(union.members[index].type) }
+            return .union(union)
+        case .alias(let target): return .alias(transform(target))
+        case .enumeration: return self
+        }
+    }
+}
+
 extension TypeReference {
     /// The names in a reference, at any depth of arrays and dictionaries.
     package var names: [TypeID] {

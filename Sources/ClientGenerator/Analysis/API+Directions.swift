@@ -7,7 +7,7 @@ extension API {
         let schemas = DirectedSchemas(types)
         guard !schemas.isEmpty else { return self }
         var api = self
-        api.root = root.directed(by: schemas)
+        api.root = root.mappingOperations { $0.directed(by: schemas) }
         api.examples = examples.flatMap { $0.directed(by: schemas) }
         let recognitions = DirectedRecognition(types)
         api.types = types.flatMap { definition -> [TypeDefinition] in
@@ -20,15 +20,6 @@ extension API {
             }
         }
         return api
-    }
-}
-
-extension Resource {
-    fileprivate func directed(by schemas: DirectedSchemas) -> Resource {
-        var resource = self
-        resource.operations = operations.map { $0.directed(by: schemas) }
-        resource.children = children.map { $0.directed(by: schemas) }
-        return resource
     }
 }
 
@@ -67,29 +58,12 @@ extension Operation {
 
 extension TypeDefinition.Kind {
     fileprivate func directed(_ direction: Direction, by schemas: DirectedSchemas) -> Self {
-        switch self {
-        case .object(var object):
+        var kind = self
+        if case .object(var object) = kind {
             object.properties.removeAll { $0.onlyDirection == direction.opposite }
-            for index in object.properties.indices { object.properties[index].type.direct(direction, by: schemas) }
-            object.additionalProperties = object.additionalProperties.mapType { type in
-                var type = type
-                type.direct(direction, by: schemas)
-                return type
-            }
-            return .object(object)
-        case .tuple(var tuple):
-            for index in tuple.elements.indices { tuple.elements[index].type.direct(direction, by: schemas) }
-            tuple.rest?.direct(direction, by: schemas)
-            return .tuple(tuple)
-        case .union(var union):
-            for index in union.members.indices { union.members[index].type.direct(direction, by: schemas) }
-            return .union(union)
-        case .alias(var target):
-            target.direct(direction, by: schemas)
-            return .alias(target)
-        case .enumeration:
-            return self
+            kind = .object(object)
         }
+        return kind.mappingReferences { $0.directed(direction, by: schemas) }
     }
 }
 
@@ -98,7 +72,7 @@ extension TypeReference {
         self = directed(direction, by: schemas)
     }
 
-    private func directed(_ direction: Direction, by schemas: DirectedSchemas) -> TypeReference {
+    fileprivate func directed(_ direction: Direction, by schemas: DirectedSchemas) -> TypeReference {
         switch self {
         case .any, .primitive: self
         case .array(let element, let limits): .array(of: element.directed(direction, by: schemas), limits)

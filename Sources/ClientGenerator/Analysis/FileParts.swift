@@ -8,7 +8,7 @@ extension API {
         let parts = FileParts(of: operations, definitions: definitions)
         var api = self
         for index in api.types.indices where !parts.ids.contains(api.types[index].id) {
-            api.types[index].kind = parts.withoutFiles(api.types[index].kind)
+            api.types[index].kind = api.types[index].kind.mappingReferences(parts.withoutFiles)
         }
         api.root = api.root.mappingParameters { parameter in
             var parameter = parameter
@@ -68,28 +68,6 @@ private struct FileParts {
     }
 
     // MARK: The other types
-
-    func withoutFiles(_ kind: TypeDefinition.Kind) -> TypeDefinition.Kind {
-        switch kind {
-        case .object(var object):
-            for index in object.properties.indices {
-                object.properties[index].type = withoutFiles(object.properties[index].type)
-            }
-            object.additionalProperties = object.additionalProperties.mapType(withoutFiles)
-            return .object(object)
-        case .tuple(var tuple):
-            for index in tuple.elements.indices { tuple.elements[index].type = withoutFiles(tuple.elements[index].type) }
-            tuple.rest = tuple.rest.map(withoutFiles)
-            return .tuple(tuple)
-        case .union(var union):
-            for index in union.members.indices {
-                union.members[index].type = withoutFiles(union.members[index].type)
-            }
-            return .union(union)
-        case .alias(let type): return .alias(withoutFiles(type))
-        case .enumeration: return kind
-        }
-    }
 
     func withoutFiles(_ type: TypeReference) -> TypeReference {
         switch type {

@@ -47,7 +47,7 @@ package struct OwnTypes {
         for index in api.types.indices {
             api.types[index].kind = kind(api.types[index].kind, at: api.types[index].id.rawValue)
         }
-        api.root = resource(api.root)
+        api.root = api.root.mappingOperations { operation($0) }
         for index in api.examples.indices {
             let example = api.examples[index]
             api.examples[index].type = type(example.type, at: example.pointer.replacing(#//examples?(/\d+)?$/#, with: ""))
@@ -81,13 +81,6 @@ package struct OwnTypes {
         case .alias(let target): return .alias(type(target, at: place))
         case .enumeration: return kind
         }
-    }
-
-    private mutating func resource(_ resource: Resource) -> Resource {
-        var resource = resource
-        for index in resource.operations.indices { resource.operations[index] = operation(resource.operations[index]) }
-        for index in resource.children.indices { resource.children[index] = self.resource(resource.children[index]) }
-        return resource
     }
 
     /// Parameters are known by their names.

@@ -50,15 +50,3 @@ private struct ArgumentTypes {
         return targets
     }
 }
-
-extension Resource {
-    /// The resource with all parameters changed, those of the resources below too.
-    func mappingParameters(_ transform: (Parameter) -> Parameter) -> Resource {
-        var resource = self
-        for index in resource.operations.indices {
-            resource.operations[index].parameters = resource.operations[index].parameters.map(transform)
-        }
-        resource.children = resource.children.map { $0.mappingParameters(transform) }
-        return resource
-    }
-}

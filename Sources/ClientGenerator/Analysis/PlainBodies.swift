@@ -44,21 +44,3 @@ private struct PlainBodies {
         }
     }
 }
-
-extension Resource {
-    /// The resource with all bodies of requests and responses changed, those of the resources below too.
-    func mappingContents(_ transform: (MediaContent) -> MediaContent) -> Resource {
-        var resource = self
-        for index in resource.operations.indices {
-            if let contents = resource.operations[index].requestBody?.contents {
-                resource.operations[index].requestBody?.contents = contents.map(transform)
-            }
-            for response in resource.operations[index].responses.indices {
-                resource.operations[index].responses[response].contents =
-                    resource.operations[index].responses[response].contents.map(transform)
-            }
-        }
-        resource.children = resource.children.map { $0.mappingContents(transform) }
-        return resource
-    }
-}
