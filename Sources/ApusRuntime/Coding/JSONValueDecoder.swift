@@ -23,20 +23,25 @@ struct JSONValueDecoder: Decoder {
 
     /// Decodes the value; types that JSON doesn't have are read from strings.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        // Each cast is from the type that was asked for.
-        if type == String.self { return try string() as! Value }
-        if type == Bool.self { return try bool() as! Value }
-        if let type = type as? any (FixedWidthInteger & Decodable).Type { return try integer(type) as! Value }
-        if type == Double.self { return try floatingPoint(Double.self) as! Value }
-        if type == Float.self { return try floatingPoint(Float.self) as! Value }
-        if type == Decimal.self { return try decimal() as! Value }
-        if type == Date.self { return try date() as! Value }
-        if type == UUID.self { return try uuid() as! Value }
-        if type == Data.self { return try data() as! Value }
-        if type == URL.self { return try url() as! Value }
-        if type == JSONNumber.self { return try number(Value.self) as! Value }
-        if type == JSONValue.self { return try value() as! Value }
+        if let known = try knownValue(type), let value = known as? Value { return value }
         return try Value(from: self)
+    }
+
+    /// A value of one of the types that don't decode themselves; `nil` for any other type.
+    private func knownValue<Value>(_ type: Value.Type) throws -> Any? {
+        if type == String.self { return try string() }
+        if type == Bool.self { return try bool() }
+        if let type = type as? any FixedWidthInteger.Type { return try integer(type) }
+        if type == Double.self { return try floatingPoint(Double.self) }
+        if type == Float.self { return try floatingPoint(Float.self) }
+        if type == Decimal.self { return try decimal() }
+        if type == Date.self { return try date() }
+        if type == UUID.self { return try uuid() }
+        if type == Data.self { return try data() }
+        if type == URL.self { return try url() }
+        if type == JSONNumber.self { return try number(Value.self) }
+        if type == JSONValue.self { return try value() }
+        return nil
     }
 
     func isNull() -> Bool { table[index].kind == .null }
