@@ -58,8 +58,9 @@ extension LoggingMiddleware.Entry: CustomStringConvertible {
         let outcome = [status.map { "\($0.code)" }, failure].compactMap(\.self).joined(separator: ", ")
         let sent = requestSize.map { "\($0) bytes" } ?? "a stream"
         let milliseconds = Int((duration / .milliseconds(1)).rounded())
-        return
+        let text =
             "\(method.rawValue) \(pathTemplate): \(outcome), \(sent) sent, \(responseSize) received, \(milliseconds) ms"
+        return text.onOneLine
     }
 }
 

@@ -6,17 +6,17 @@ extension Request: CustomStringConvertible {
         do {
             return try preparedHead().description
         } catch {
-            return "\(method.rawValue) \(path): \(error)"
+            return "\(method.rawValue) \(path): \(error)".onOneLine
         }
     }
 
-    /// The request as a `curl` command for a POSIX shell, without secrets.
+    /// The request as a `curl` command for a POSIX shell, without secrets; a comment of one line if it can't be encoded.
     public var curl: String {
         let prepared: PreparedRequest
         do {
             prepared = try self.prepared(with: client.credentials)
         } catch {
-            return "# \(method.rawValue) \(path): \(error)"
+            return "# \(method.rawValue) \(path): \(error)".onOneLine
         }
         var words: [String] = []
         switch method {
@@ -27,7 +27,9 @@ extension Request: CustomStringConvertible {
         let head = prepared.head
         words.append(Self.quoted("\(head.scheme ?? "https")://\(head.authority ?? "")\(prepared.redactedPath)"))
         for field in head.headerFields where field.name != .userAgent {
-            words.append("--header " + Self.quoted("\(field.name): \(Self.redacted(field))"))
+            // With a colon and nothing after it, curl would leave the field out.
+            let value = Self.redacted(field)
+            words.append("--header " + Self.quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)"))
         }
         if let body = prepared.body { words.append(Self.option(for: body)) }
         return "curl " + words.joined(separator: " \\\n  ")
@@ -37,7 +39,9 @@ extension Request: CustomStringConvertible {
     private static func option(for body: HTTPBody) -> String {
         switch body.onlySegment {
         case .data(let data):
-            let text = data.contains(0) ? nil : String(data: data, encoding: .utf8)
+            // A terminal acts on control characters that are pasted, in quotation marks too.
+            let isText = data.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 }
+            let text = isText ? String(data: data, encoding: .utf8) : nil
             return text.map { "--data-raw " + quoted($0) } ?? "--data-binary @body"
         case .file(let url, _): return "--data-binary " + quoted("@\(url.path)")
         case nil: return "--data-binary @body"
@@ -51,7 +55,7 @@ extension Request: CustomStringConvertible {
     }
 
     private static func quoted(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
+        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
             default: "-._/:@%+=,".utf8.contains(byte)

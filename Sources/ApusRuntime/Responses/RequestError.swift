@@ -94,8 +94,10 @@ public struct UndecodableBody: Error, Sendable, CustomStringConvertible {
     /// The error of the decoder, with its coding path.
     public let underlying: any Error
 
-    /// The expected type, the coding path and the decoder's message.
-    public var description: String {
+    /// The expected type, the coding path and the decoder's message, on one line.
+    public var description: String { text.onOneLine }
+
+    private var text: String {
         guard let error = underlying as? DecodingError else { return "not a valid \(typeName): \(underlying)" }
         let (context, problem): (DecodingError.Context, String) =
             switch error {
@@ -113,19 +115,21 @@ extension RequestError {
     /// One line for a log, without secrets.
     public var description: String {
         let status = response.map { Self.text(of: $0.status) } ?? "no response"
-        return switch reason {
-        case .invalidRequest(let problem): "\(request): not sent: \(problem)"
-        case .notConnected(let error): "\(request): not connected: \(error)"
-        case .insecure(let error): "\(request): not trusted: \(error)"
-        case .timedOut: "\(request): timed out"
-        case .cancelled: "\(request): cancelled"
-        case .stopped(let error): "\(request): stopped: \(error)"
-        case .interrupted(let error): "\(request): interrupted: \(error)"
-        case .documented: "\(request): \(status)\(excerpt)"
-        case .undocumented: "\(request): \(status), which the API does not document\(excerpt)"
-        case .undecodable(let body): "\(request): \(status), but the body is \(body)"
-        case .notSaved(let error): "\(request): not saved: \(error.localizedDescription)"
-        }
+        let text =
+            switch reason {
+            case .invalidRequest(let problem): "\(request): not sent: \(problem)"
+            case .notConnected(let error): "\(request): not connected: \(error)"
+            case .insecure(let error): "\(request): not trusted: \(error)"
+            case .timedOut: "\(request): timed out"
+            case .cancelled: "\(request): cancelled"
+            case .stopped(let error): "\(request): stopped: \(error)"
+            case .interrupted(let error): "\(request): interrupted: \(error)"
+            case .documented: "\(request): \(status)\(excerpt)"
+            case .undocumented: "\(request): \(status), which the API does not document\(excerpt)"
+            case .undecodable(let body): "\(request): \(status), but the body is \(body)"
+            case .notSaved(let error): "\(request): not saved: \(error.localizedDescription)"
+            }
+        return text.onOneLine
     }
 
     private static func text(of status: HTTPResponse.Status) -> String {
@@ -135,7 +139,7 @@ extension RequestError {
     /// The description, for `localizedDescription`.
     public var errorDescription: String? { description }
 
-    /// The start of a failure's body on one line; the body of a success may contain what should not be logged.
+    /// The start of a failure's body; the body of a success may contain what should not be logged.
     private var excerpt: String {
         guard let response, response.status.kind != .successful, !response.body.isEmpty else { return "" }
         let text = String(decoding: response.body.prefix(300), as: UTF8.self)

@@ -120,4 +120,35 @@ struct RequestTests {
         #expect(request.curl.hasPrefix("# GET /x/: path: the value after"))
         #expect(request.description.contains("is empty"))
     }
+
+    @Test(
+        "texts about a request stay on one line, whatever names and values are in them",
+        arguments: ["\n", "\r", "\r\n", "\u{2028}", "\u{85}", "\u{1B}[2J", "\u{202E}"])
+    func oneLine(_ ending: String) async throws {
+        struct Refusing: Encodable {
+            let text: String
+            func encode(to encoder: any Encoder) throws {
+                throw EncodingError.invalidValue(self, .init(codingPath: [], debugDescription: text))
+            }
+        }
+        let request = Request<Void, UndocumentedBody>(try client("https://a.b"), .get, "/x")
+            .query("a\(ending)touch b", Refusing(text: "c\(ending)d"))
+        var texts = [request.curl, request.description]
+        do { try await request.send() } catch { texts.append(error.description) }
+        texts.append(RequestProblem("a\(ending)b").description)
+        texts.append(RequestError<Void>(request: "GET /\(ending)", reason: .timedOut).description)
+        for text in texts {
+            #expect(text.unicodeScalars.allSatisfy { 0x20 <= $0.value && $0.value < 0x7F })
+            #expect(text.contains("\\u{"))
+        }
+    }
+
+    @Test("curl of empty bodies and fields, and of control characters")
+    func curlOfNothing() throws {
+        let empty = Request<Void, UndocumentedBody>(try client("https://a.b"), .post, "/x", body: .data(Data()))
+            .header("X-Empty", "")
+        #expect(empty.curl.contains("--header 'X-Empty;'") && empty.curl.hasSuffix("--data-raw ''"))
+        let control = Request<Void, UndocumentedBody>(try client("https://a.b"), .post, "/x", body: .data(Data([0x1B, 0x41])))
+        #expect(control.curl.hasSuffix("--data-binary @body"))
+    }
 }
