@@ -122,6 +122,7 @@ struct DiffTests {
         #expect("a `b` *c* <d>".markdown == "a `b` \\*c\\* \\<d\\>")
         #expect("new `x`[y](z)`".markdown == "new `x`\\[y\\](z)\\`")
         #expect("a\n# b".markdown == "a \\# b")
+        #expect("a\u{202E}`b\u{2028}c\u{200B}`".markdown == "a\\\\u{202E}`b c\\u{200B}`")
         let old = petstore
         let new = petstore.replacing(
             "  /pets:", with: "  \"/a\\e[31m`<b>`\":\n    get: {responses: {'200': {description: ok}}}\n  /pets:")

@@ -1,4 +1,5 @@
 import APIDiff
+import Diagnostics
 
 /// What changed, for a pull request or a changelog.
 struct DiffMarkdown {
@@ -86,10 +87,10 @@ extension Subject {
 }
 
 extension String {
-    /// The text as one line of CommonMark: code stays code, and nothing else in it is markup, whatever a document has
-    /// in its names (CommonMark §2.4, §6.1).
+    /// The text as one line of CommonMark: code stays code, hidden characters are shown, and nothing else in it is
+    /// markup, whatever a document has in its names (CommonMark §2.4, §6.1).
     var markdown: String {
-        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = VisibleText.lines(of: self).filter { !$0.isEmpty }.joined(separator: " ")
         let parts = line.split(separator: "`", omittingEmptySubsequences: false)
         var text = ""
         for (index, part) in parts.enumerated() {
