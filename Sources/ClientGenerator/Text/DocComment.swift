@@ -99,7 +99,7 @@ extension DocComment {
         var block: [String] = []
         var fences = MarkdownFences()
         for line in VisibleText.lines(of: text) {
-            let isCode = fences.read(line)
+            let isCode = fences.read(line) != .text
             if line.isEmpty, !isCode, block.last?.isEmpty ?? true { continue }
             block.append(line)
         }

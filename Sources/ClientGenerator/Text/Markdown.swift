@@ -44,26 +44,14 @@ extension Markdown {
     /// A text of a document that is Markdown by itself (OpenAPI 3.1.1 §4.8.1.2): its paragraphs, lists, code and
     /// links stay; HTML and headings, which would change the page around it, are shown as text.
     package static func document(_ text: String) -> Markdown {
-        var lines: [String] = []
-        var fences = MarkdownFences()
-        for line in VisibleText.lines(of: text) {
-            let isCode = fences.read(line)
-            if isCode {
-                lines.append(line)
-            } else if !(line.isEmpty && lines.last?.isEmpty ?? true) {
-                lines.append(escapedBlockStart(escapedHTML(line)))
-            }
-        }
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        if let fence = fences.closing { lines.append(fence) }
-        return Markdown(trusted: lines.joined(separator: "\n"))
+        Markdown(trusted: MarkdownBlocks(VisibleText.lines(of: text)).text)
     }
 
     /// A text of a document on one line, for an item of a list; its inline Markdown stays.
     package static func line(_ text: String) -> Markdown {
         let line = oneLine(text)
         let words = hasSpareSpaces(line) ? line.split(separator: " ").joined(separator: " ") : line
-        return Markdown(trusted: escapedBlockStart(escapedHTML(closingCode(words))))
+        return Markdown(trusted: MarkdownLine(words).text)
     }
 
     /// A text that is not Markdown, on one line, with everything escaped that Markdown would interpret.
@@ -76,7 +64,7 @@ extension Markdown {
             }
             escaped.unicodeScalars.append(scalar)
         }
-        return Markdown(trusted: escapedBlockStart(escaped))
+        return Markdown(trusted: MarkdownLine.escapedBlockStart(escaped))
     }
 
     /// A text as inline code, between as many back-quotes as it needs (CommonMark §6.1).
@@ -141,43 +129,9 @@ extension Markdown {
         return wasSpace
     }
 
-    /// Escapes `<` where it could start a tag outside a code span; `<https://…>` stays a link.
-    private static func escapedHTML(_ line: String) -> String {
-        guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
-        var escaped = ""
-        let spans = CodeSpans(line)
-        for index in line.indices {
-            let isCode = spans.contains(index)
-            if line[index] == "<", !isCode, !isAutolink(line[index...]), !isEscaped(index, in: line) { escaped += "\\" }
-            escaped.append(line[index])
-        }
-        return escaped
-    }
-
-    private static func isAutolink(_ text: Substring) -> Bool {
-        guard let end = text.firstIndex(of: ">") else { return false }
-        let inner = text[text.index(after: text.startIndex)..<end]
-        return (inner.hasPrefix("https://") || inner.hasPrefix("http://") || inner.hasPrefix("mailto:"))
-            && !inner.contains { $0.isWhitespace || $0 == "<" || $0 == "\"" }
-    }
-
     /// Whether an odd number of backslashes comes before.
     private static func isEscaped(_ index: String.Index, in line: String) -> Bool {
         line[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
-    }
-
-    /// Escapes what would turn a line, or the line above it, into a heading.
-    private static func escapedBlockStart(_ line: String) -> String {
-        guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }), "#=-".utf8.contains(first) else {
-            return line
-        }
-        let margin = line.prefix { $0 == " " }
-        let text = line.dropFirst(margin.count)
-        let isHeading = text.hasPrefix("#")
-        let isUnderline =
-            !text.isEmpty && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" }) && text.count != 1
-        let isRule = text.hasPrefix("===") || text.hasPrefix("---")
-        return isHeading || isUnderline || isRule ? margin + "\\" + text : line
     }
 
     private static func escapedPipes(_ line: String) -> String {
@@ -189,51 +143,4 @@ extension Markdown {
         }
         return escaped
     }
-
-    /// Escapes the back-quotes that are not part of a code span.
-    private static func closingCode(_ line: String) -> String {
-        guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
-        let spans = CodeSpans(line)
-        guard spans.hasOtherQuotes else { return line }
-        var escaped = ""
-        for index in line.indices {
-            if line[index] == "`", !spans.isPart(index), !isEscaped(index, in: line) { escaped += "\\" }
-            escaped.append(line[index])
-        }
-        return escaped
-    }
-}
-
-/// Where the code spans of one line are (CommonMark §6.1).
-private struct CodeSpans {
-    private var ranges: [Range<String.Index>] = []
-    /// The ranges with their back-quotes.
-    private var wholeRanges: [Range<String.Index>] = []
-    /// Whether there are back-quotes that are not part of a span.
-    private(set) var hasOtherQuotes = false
-
-    init(_ line: String) {
-        var runs: [Range<String.Index>] = []
-        var index = line.startIndex
-        while let start = line[index...].firstIndex(of: "`") {
-            let end = line[start...].firstIndex { $0 != "`" } ?? line.endIndex
-            runs.append(start..<end)
-            index = end
-        }
-        var opening = 0
-        while opening < runs.count {
-            let length = line[runs[opening]].count
-            if let closing = runs[(opening + 1)...].firstIndex(where: { line[$0].count == length }) {
-                ranges.append(runs[opening].upperBound..<runs[closing].lowerBound)
-                wholeRanges.append(runs[opening].lowerBound..<runs[closing].upperBound)
-                opening = closing + 1
-            } else {
-                hasOtherQuotes = true
-                opening += 1
-            }
-        }
-    }
-
-    func contains(_ index: String.Index) -> Bool { ranges.contains { $0.contains(index) } }
-    func isPart(_ index: String.Index) -> Bool { wholeRanges.contains { $0.contains(index) } }
 }

@@ -9,7 +9,7 @@ struct ProseWrap {
         var wrapped: [String] = []
         var fences = MarkdownFences()
         for line in lines {
-            let isCode = fences.read(line)
+            let isCode = fences.read(line) != .text
             if isCode || line.utf8.count <= width || line.count <= width || !Self.isProse(line) {
                 wrapped.append(line)
             } else {
@@ -117,27 +117,4 @@ struct ProseWrap {
 extension Substring {
     /// How many characters it has.
     fileprivate var width: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
-}
-
-/// Follows the fenced code blocks of a Markdown text from line to line (CommonMark §4.5).
-struct MarkdownFences {
-    private var fence: (character: Character, count: Int)?
-
-    /// The fence that closes the open block; `nil` where none is open.
-    var closing: String? { fence.map { String(repeating: $0.character, count: $0.count) } }
-
-    /// Whether the next line is part of a code block, its fences included.
-    mutating func read(_ line: String) -> Bool {
-        let text = line.drop { $0 == " " }
-        guard let first = text.first, first == "`" || first == "~" else { return fence != nil }
-        let count = text.prefix { $0 == first }.count
-        let rest = text.dropFirst(count)
-        if let open = fence {
-            if first == open.character, count >= open.count, rest.allSatisfy({ $0 == " " }) { fence = nil }
-            return true
-        }
-        guard count >= 3, first == "~" || !rest.contains("`") else { return false }
-        fence = (first, count)
-        return true
-    }
 }

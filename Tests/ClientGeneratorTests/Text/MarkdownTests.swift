@@ -20,6 +20,23 @@ import Testing
             ("```html\n<b>\n# x\n```\n<b>", "```html\n<b>\n# x\n```\n\\<b>"),
             ("```\nopen", "```\nopen\n```"),
             ("a\u{202E}b\rc", "a\\u{202E}b\nc"),
+            ("a\n-", "a\n\\-"), ("a\n=", "a\n\\="), ("- # a\n> ---", "- \\# a\n> \\---"),
+            ("\\` <script> `", "\\` \\<script> \\`"),
+            ("`a\n<b> `", "\\`a\n\\<b> \\`"),
+            ("- a\n\n  ```js\n  <b>\n  ```\n  <b>", "- a\n\n```js\n<b>\n```\n  \\<b>"),
+            ("- ```\n  <b>\n  ```\n<b>", "```\n  <b>\n```\n\\<b>"),
+            ("a\n\n    <b>\n\n      c\n\nd", "a\n\n```\n<b>\n\n  c\n```\n\nd"),
+            ("    ```\n    <b>\n    ```\n<b>", "```\n<b>\n```\n\\<b>"),
+            ("~~~~ x\"><script>\n```\n~~~~", "````\n```\n````"),
+            ("[a](javascript:b) [a]( data:b) [a](java\\script:b)", "[a\\](javascript:b) [a\\]( data:b) [a\\](java\\script:b)"),
+            ("[a](javascript&colon;b) &lt;b>", "[a\\](javascript\\&colon;b) \\&lt;b>"),
+            ("[a](b.md#c) [a](https://b.c/d_(e)?f=g&h \"i\")", "[a](b.md#c) [a](https://b.c/d_(e)?f=g&h \"i\")"),
+            ("[a](https://b \"`\") <b> `", "[a\\](https://b \"`\") <b> `"),
+            ("[a]: javascript:b\n[c]: https://d", "[a\\]: javascript:b\n[c]: https://d"),
+            ("[a`]: javascript:b`", "[a\\`\\]: javascript:b\\`"),
+            ("![a](https://b.c/d.png)", "!\\[a](https://b.c/d.png)"),
+            ("| a | b |\n| --- | --- |\n| `c | <b> ` | `d\\|e` |", "| a | b |\n| --- | --- |\n| \\`c | \\<b> \\` | `d\\|e` |"),
+            ("a\\", "a\\\\"),
         ])
     func documents(text: String, markdown: String) {
         #expect(Markdown.document(text).templateText == markdown)

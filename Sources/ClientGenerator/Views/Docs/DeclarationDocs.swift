@@ -37,11 +37,11 @@ struct MemberDocsView: TemplateView {
     let about: Markdown?
 
     static let fields: Fields<MemberDocsView> = [
-        .text("name", "The member's name in Swift.", \.name),
-        .optional("key", "What the member is in JSON.", \.key),
-        .optional("type", "The member's type; absent for a value of an enumeration.", \.type),
-        .optional("requirement", "`yes` or `no` for a property.", \.requirement),
-        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .text("name", "The member's name in Swift.", \.name.cell),
+        .optional("key", "What the member is in JSON.", \.key?.cell),
+        .optional("type", "The member's type; absent for a value of an enumeration.", \.type?.cell),
+        .optional("requirement", "`yes` or `no` for a property.", \.requirement?.cell),
+        .optional("about", "What the document says, as Markdown on one line.", \.about?.cell),
     ]
 }
 

@@ -44,11 +44,11 @@ struct InputDocsView: TemplateView {
     let about: Markdown?
 
     static let fields: Fields<InputDocsView> = [
-        .text("name", "The name of the argument.", \.name),
-        .text("location", "Where it goes: path, query, header, cookie or body.", \.location),
-        .text("type", "Its type in Swift.", \.type),
-        .text("requirement", "`yes` or `no`.", \.requirement),
-        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .text("name", "The name of the argument.", \.name.cell),
+        .text("location", "Where it goes: path, query, header, cookie or body.", \.location.cell),
+        .text("type", "Its type in Swift.", \.type.cell),
+        .text("requirement", "`yes` or `no`.", \.requirement.cell),
+        .optional("about", "What the document says, as Markdown on one line.", \.about?.cell),
     ]
 }
 
@@ -59,9 +59,9 @@ struct ResponseDocsView: TemplateView {
     let about: Markdown?
 
     static let fields: Fields<ResponseDocsView> = [
-        .text("status", "The status: `200`, `4XX` or `default`.", \.status),
-        .optional("type", "The body's type in Swift.", \.type),
-        .optional("about", "What the document says, as Markdown on one line.", \.about),
+        .text("status", "The status: `200`, `4XX` or `default`.", \.status.cell),
+        .optional("type", "The body's type in Swift.", \.type?.cell),
+        .optional("about", "What the document says, as Markdown on one line.", \.about?.cell),
     ]
 }
 
