@@ -17,7 +17,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client settings test-servers examples pages record corpus bench release format setup
+.PHONY: help generate test test-async-http-client settings test-servers markdown examples pages record corpus bench release format setup
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 
 test-servers: setup ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
 	Scripts/servers
+
+markdown: setup ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown)
+	$(SWIFT) build --product apus
+	Scripts/markdown "$$($(SWIFT) build --show-bin-path)/apus"
 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages
