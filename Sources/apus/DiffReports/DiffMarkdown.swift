@@ -9,8 +9,8 @@ struct DiffMarkdown {
     init(_ diffs: [ClientDiff]) {
         for (index, diff) in diffs.enumerated() {
             if index > 0 { text += "\n" }
-            text += "## \(diff.title.markdown)\(diff.old.markdown) → \(diff.new.markdown)"
-            text += "\(diff.versions("→").markdown)\n\n"
+            let heading = "\(diff.title)\(diff.old) → \(diff.new)\(diff.versions("→"))"
+            text += "## \(heading.markdown)\n\n"
             appendVerdict(diff)
             for group in diff.changes.bySubject {
                 text += "\n### \(group.subject.markdownHeading)\n\n"
