@@ -31,7 +31,7 @@ import UnionCyclesAPI
                 .circle(.init(radius: 1)), .square(.init(side: 2)), .line(.init(length: 3)), .text("text"),
                 .unrecognized(none), .unrecognized([1]),
             ])
-        #expect(body.nested.first == .array([.integer(1), .array([.circle(.init(radius: 2))])]))
+        #expect(body.nested.first == .nestedArray([.integer(1), .nestedArray([.circle(.init(radius: 2))])]))
         #expect(body.firsts[4].mismatch?.failures.count == 4)
     }
 }
