@@ -21,13 +21,18 @@ public struct Authentication: Sendable {
     }
 
     let credentials: [Credential]
+    /// Why no request can be sent with them; sending throws it.
+    let problem: RequestProblem?
 
     /// No credentials.
     public static let none = Authentication(credentials: [])
 
-    private init(credentials: [Credential]) { self.credentials = credentials }
+    private init(credentials: [Credential]) {
+        self.credentials = credentials
+        problem = credentials.ambiguity
+    }
 
-    init(_ kind: Credential.Kind) { credentials = [Credential(kind: kind)] }
+    init(_ kind: Credential.Kind) { self.init(credentials: [Credential(kind: kind)]) }
 
     /// A bearer token (RFC 6750 §2.1).
     public static func bearer(_ token: String) -> Self {
@@ -60,7 +65,13 @@ public struct Authentication: Sendable {
         }
     }
 
-    /// Several credentials together.
+    /// Several credentials together: those of a client, of which each operation takes what its security schemes ask for,
+    /// or those of a request, which is sent with all of them.
+    ///
+    /// A request has room for one credential in a header field, a query parameter or a cookie. Where two are for one
+    /// place, the operation must decide between them, as between `.bearer` and `.basic`. If it doesn't, or if no
+    /// security scheme can (two bearer tokens without ``scheme(_:_:)``), sending fails with
+    /// `RequestError.Reason.invalidRequest`, which names both.
     public static func all(_ parts: Authentication...) -> Self {
         Self(credentials: parts.flatMap(\.credentials))
     }
@@ -88,21 +99,26 @@ extension Authentication: CustomStringConvertible, CustomDebugStringConvertible,
     /// The kinds of the credentials, without secrets.
     public var description: String {
         if credentials.isEmpty { return "none" }
-        return credentials.map { credential in
-            let text =
-                switch credential.kind {
-                case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
-                case .query(let name, _): "key in query parameter \(name)"
-                case .cookie(let name, _): "key in cookie \(name)"
-                case .token(let source): source.description
-                case .invalid(let problem): problem.description
-                }
-            return credential.schemeName.map { "\(text) for \($0)" } ?? text
-        }.joined(separator: ", ")
+        return credentials.map(\.description).joined(separator: ", ")
     }
 
     public var debugDescription: String { description }
 
     /// No children, so that `dump` shows no secrets.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Authentication.Credential: CustomStringConvertible {
+    /// The kind of the credential and the scheme that it is for, without secrets.
+    var description: String {
+        let text =
+            switch kind {
+            case .header(let name, let scheme, _): "\(scheme ?? "key") in \(name)"
+            case .query(let name, _): "key in query parameter \(name)"
+            case .cookie(let name, _): "key in cookie \(name)"
+            case .token(let source): source.description
+            case .invalid(let problem): problem.description
+            }
+        return schemeName.map { "\(text) for \($0)" } ?? text
+    }
 }

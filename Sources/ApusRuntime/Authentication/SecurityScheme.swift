@@ -29,37 +29,45 @@ public struct SecurityScheme: Hashable, Sendable {
 }
 
 extension SecurityScheme {
-    /// Whether a credential without a scheme name is one for the scheme.
+    /// How a credential without a scheme name fits a scheme.
+    enum Fit {
+        /// It is of the scheme's own kind.
+        case own
+        /// It is written differently, but sent as the scheme requires: a bearer token for the API key `Authorization`.
+        case alike
+    }
+
+    /// How a credential without a scheme name fits the scheme; `nil` if it doesn't.
     ///
     /// A credential that can't be sent fits every scheme, so that sending throws its problem instead of a 401.
-    func isSatisfied(by credential: Authentication.Credential) -> Bool {
-        if case .invalid = credential.kind { return true }
+    func fit(of credential: Authentication.Credential) -> Fit? {
+        guard let place = credential.place else { return .own }
         switch kind {
-        case .bearer: return credential.isAuthorization(of: "Bearer")
-        case .basic: return credential.isAuthorization(of: "Basic")
-        case .http(let scheme): return credential.isAuthorization(of: scheme)
+        case .bearer: return fit(of: credential, http: "bearer")
+        case .basic: return fit(of: credential, http: "basic")
+        case .http(let scheme): return fit(of: credential, http: scheme.lowercased())
         case .apiKey(let name, let location):
-            switch (credential.kind, location) {
-            case (.header(let field, _, _), .header): return HTTPField.Name(name) == field
-            case (.token, .header): return HTTPField.Name(name) == .authorization
-            case (.query(let own, _), .query), (.cookie(let own, _), .cookie): return own == name
-            case (.header, _), (.token, _), (.query, _), (.cookie, _), (.invalid, _): return false
-            }
-        case .mutualTLS, .undefined: return false
+            guard Authentication.Credential.Place(name, in: location) == place else { return nil }
+            return credential.isAPIKey ? .own : .alike
+        case .mutualTLS, .undefined: return nil
         }
+    }
+
+    private func fit(of credential: Authentication.Credential, http scheme: String) -> Fit? {
+        guard credential.httpScheme == scheme else { return nil }
+        return credential.isAPIKey ? .alike : .own
     }
 }
 
-extension Authentication.Credential {
-    /// Whether it is sent in `Authorization` with this HTTP authentication scheme, case-insensitive (RFC 9110 §11.1).
-    fileprivate func isAuthorization(of scheme: String) -> Bool {
-        switch kind {
-        case .token: return scheme.lowercased() == "bearer"
-        case .header(.authorization, let own?, _): return own.lowercased() == scheme.lowercased()
-        case .header(.authorization, nil, let secret):
-            // An API key in `Authorization` is the whole value, which starts with the scheme.
-            return secret.lowercased().hasPrefix(scheme.lowercased() + " ")
-        case .header, .query, .cookie, .invalid: return false
+extension Authentication.Credential.Place {
+    /// The place of an API key; `nil` if a header field can't have the name.
+    fileprivate init?(_ name: String, in location: Authentication.APIKeyLocation) {
+        switch location {
+        case .header:
+            guard let field = HTTPField.Name(name) else { return nil }
+            self = .header(field)
+        case .query: self = .query(name)
+        case .cookie: self = .cookie(name)
         }
     }
 }

@@ -16,7 +16,16 @@ extension Authentication {
     /// The first alternative with a credential for each of its schemes is used. One that requires none comes last: with
     /// credentials, the server may allow more. If no alternative can be satisfied, all credentials are sent except
     /// those for a scheme of another name: documents are wrong more often than callers.
-    func credentials(for selection: SecuritySelection) -> [Credential] {
+    ///
+    /// - Throws: The two credentials that go into one place, if nothing decides between them.
+    func credentials(for selection: SecuritySelection) throws(RequestProblem) -> [Credential] {
+        if let problem { throw problem }
+        let selected = credentials(selectedBy: selection)
+        if let collision = selected.collision { throw collision }
+        return selected
+    }
+
+    private func credentials(selectedBy selection: SecuritySelection) -> [Credential] {
         switch selection {
         case .everything: return credentials
         case .unspecified: return credentials.filter { $0.schemeName == nil }
@@ -30,16 +39,16 @@ extension Authentication {
     }
 
     /// The credentials for all of these schemes, in the client's order; `nil` if a scheme has none.
+    ///
+    /// A credential with the scheme's name comes before one of the scheme's kind, and that before one that is alike.
     private func credentials(satisfying schemes: [SecurityScheme]) -> [Credential]? {
         var chosen: Set<Int> = []
         for scheme in schemes where scheme.kind != .mutualTLS {
             let named = credentials.indices.filter { credentials[$0].schemeName == scheme.name }
-            let fitting =
-                named.isEmpty
-                ? credentials.indices.filter {
-                    credentials[$0].schemeName == nil && scheme.isSatisfied(by: credentials[$0])
-                } : named
-            if fitting.isEmpty { return nil }
+            let unnamed = credentials.indices.filter { credentials[$0].schemeName == nil }
+            let own = unnamed.filter { scheme.fit(of: credentials[$0]) == .own }
+            let alike = unnamed.filter { scheme.fit(of: credentials[$0]) == .alike }
+            guard let fitting = [named, own, alike].first(where: { !$0.isEmpty }) else { return nil }
             chosen.formUnion(fitting)
         }
         return chosen.sorted().map { credentials[$0] }

@@ -48,6 +48,9 @@ public struct APIClient: Sendable {
     }
 
     /// The credentials that requests are sent with: all of them, or those that `security` selects.
+    ///
+    /// If two of them are for one place and no security scheme can tell them apart, sending throws that; see
+    /// ``Authentication/all(_:)``.
     public var authentication: Authentication {
         get { settings.value.authentication }
         set { settings.value.authentication = newValue }
@@ -67,9 +70,6 @@ public struct APIClient: Sendable {
         get { settings.value.security }
         set { settings.value.security = newValue }
     }
-
-    /// The credentials that a request is sent with.
-    var credentials: [Authentication.Credential] { authentication.credentials(for: selection) }
 
     /// What sends the requests.
     public var transport: any Transport {

@@ -14,7 +14,7 @@ extension Request: CustomStringConvertible {
     public var curl: String {
         let prepared: PreparedRequest
         do {
-            prepared = try self.prepared(with: client.credentials)
+            prepared = try self.prepared(isAuthorized: true)
         } catch {
             return "# \(method.rawValue) \(path): \(error)".onOneLine
         }

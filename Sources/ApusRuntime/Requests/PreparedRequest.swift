@@ -4,6 +4,8 @@ import Foundation
 struct PreparedRequest: Sendable {
     var head: HTTPRequest
     var body: HTTPBody?
+    /// What to add before sending.
+    let credentials: [Authentication.Credential]
     /// The request target with placeholders for secrets.
     var redactedPath: String
 
@@ -16,29 +18,30 @@ struct PreparedRequest: Sendable {
 extension Request {
     /// Assembles the request as it is sent.
     ///
-    /// - Parameter credentials: Credentials to add already.
-    func prepared(with credentials: [Authentication.Credential] = []) throws(RequestProblem) -> PreparedRequest {
-        var prepared = try preparedHead(with: credentials)
+    /// - Parameter isAuthorized: Whether to add the credentials already.
+    func prepared(isAuthorized: Bool = false) throws(RequestProblem) -> PreparedRequest {
+        var prepared = try preparedHead(isAuthorized: isAuthorized)
         prepared.body = try body?.content()
         return prepared
     }
 
     /// Assembles everything but the body.
-    func preparedHead(with credentials: [Authentication.Credential] = []) throws(RequestProblem) -> PreparedRequest {
+    func preparedHead(isAuthorized: Bool = false) throws(RequestProblem) -> PreparedRequest {
         if let problem { throw problem }
         let server = try client.address.get()
+        let credentials = try client.authentication.credentials(for: client.selection)
         let target = server.target(path: path.description, query: query)
         var head = HTTPRequest(method: method, scheme: server.scheme, authority: server.authority, path: target)
         head.headerFields = client.headers
         for field in headers { head.headerFields[field.name] = nil }
         for field in headers { head.headerFields.append(field) }
         if !cookies.isEmpty { head.setSecret(.cookie, cookies.joined(separator: "; ")) }
-        for credential in credentials { try head.add(credential.kind) }
+        if isAuthorized { for credential in credentials { try head.add(credential.kind) } }
         setIfAbsent(.userAgent, "apus", in: &head)
         setIfAbsent(.accept, AcceptField(success, failure).text, in: &head)
         if let body { setIfAbsent(.contentType, body.contentType, in: &head) }
         var redactedPath = target
-        for credential in client.credentials {
+        for credential in credentials {
             switch credential.kind {
             case .query(let name, _):
                 let pair = "\(PercentEncoding.encode(name))=\(Redaction.mark)"
@@ -47,7 +50,7 @@ extension Request {
             case .header, .cookie, .token: break
             }
         }
-        return PreparedRequest(head: head, redactedPath: redactedPath)
+        return PreparedRequest(head: head, credentials: credentials, redactedPath: redactedPath)
     }
 
     private func setIfAbsent(_ name: HTTPField.Name, _ value: String?, in head: inout HTTPRequest) {

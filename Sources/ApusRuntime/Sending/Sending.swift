@@ -86,7 +86,7 @@ extension Request {
         _ prepared: PreparedRequest, _ description: String, _ limits: TransportLimits
     ) async throws(RequestError<Failure>) -> OpenResponse<Failure> {
         let authorizing = Authorizing(
-            credentials: client.credentials, origin: prepared.head,
+            credentials: prepared.credentials, origin: prepared.head,
             redirects: RedirectFollower(transport: client.transport, limits: limits), clock: client.clock)
         let last = MiddlewareNext(pathTemplate: path.template) { try await authorizing.sendAuthorized($0, body: $1) }
         do {

@@ -5,6 +5,9 @@ import FoundationNetworking
 #endif
 
 /// Passes what sessions report to their exchanges.
+///
+/// It is the delegate of the transport's own sessions, and of its tasks in a session that the transport was given. What
+/// it doesn't implement is asked of that session's own delegate: challenges and metrics.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, SessionDelegateMethods, Sendable {
     private let exchanges = Locked<[ObjectIdentifier: TransportExchange]>([:])
 
@@ -43,17 +46,24 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, SessionDelegateMe
         exchange(of: task)?.stopAtRedirect { completionHandler(nil) }
     }
 
-    /// On Linux the default handling of a 401 hangs for ever; declining ends the task after head and body have arrived.
+    /// A session that the transport was given may have a cache, which would keep what only this request's credentials
+    /// may see.
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, willCacheResponse proposedResponse: CachedURLResponse,
+        completionHandler: @escaping @Sendable (CachedURLResponse?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+
+    #if canImport(FoundationNetworking)
+    /// The default handling of a 401 hangs for ever; declining ends the task after head and body have arrived.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-        #if canImport(FoundationNetworking)
         DelegateQueue.tasks.async { completionHandler(.cancelAuthenticationChallenge, nil) }
-        #else
-        completionHandler(.performDefaultHandling, nil)
-        #endif
     }
+    #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.withLock { $0.removeValue(forKey: ObjectIdentifier(task)) }

@@ -21,11 +21,15 @@ extension TransportError {
     /// same code, and a refused address may hide what became of the next one. Once a byte was sent or received, it is
     /// an interruption, whatever the code; before that the message of libcurl decides. In doubt it is an interruption
     /// too, because then the server may have received the request.
+    ///
+    /// What the transport cancels is over before its session reports that. So a cancellation before a response, over
+    /// TLS, is what a session's own delegate does to a certificate that it declines.
     init(classifying error: any Error, in phase: SessionPhase) {
         let code = (error as? URLError)?.code
         let message = error.localizedDescription
         let kind: Kind =
             switch (code, phase) {
+            case (.cancelled, .connecting(secure: true)): .insecure
             case (.cancelled, _): .cancelled
             case (_, .sending), (_, .receiving): code == .timedOut ? .timedOut : .interrupted
             case (let code?, .connecting) where Self.isAboutTrust(code): .insecure

@@ -4,41 +4,35 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// The sessions of a transport, which are invalidated with its last copy.
+/// The sessions of a transport. Its own are invalidated with its last copy, one that it was given is not.
 final class SessionPool: Sendable {
-    static let shared = SessionPool(connectionsPerHost: 64)
-
-    /// A week, in seconds. The runtime measures time itself: on Linux the timers of sessions fire too early or not at
-    /// all.
-    static let noTimeout = 604_800.0
+    static let shared = SessionPool(.ephemeral(connectionsPerHost: 64))
 
     private let delegate = SessionDelegate()
     private let gate: ConnectionGate
     private let queue = DelegateQueue()
-    private let connectionsPerHost: Int
+    /// What the transport's own sessions are made of; `nil` if it was given a session.
+    private let configuration: URLSessionConfiguration?
     private let session: URLSession
 
-    init(connectionsPerHost: Int) {
-        self.connectionsPerHost = max(1, connectionsPerHost)
-        gate = ConnectionGate(limit: self.connectionsPerHost)
-        session = Self.session(delegate, queue, self.connectionsPerHost)
+    /// Makes sessions of a configuration, except for what the transport does itself.
+    init(_ configuration: URLSessionConfiguration) {
+        let configuration = configuration.copyForTransport()
+        self.configuration = configuration
+        gate = ConnectionGate(limit: configuration.httpMaximumConnectionsPerHost)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
 
-    deinit { session.finishTasksAndInvalidate() }
-
-    private static func session(_ delegate: SessionDelegate, _ queue: DelegateQueue, _ connections: Int) -> URLSession {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpShouldSetCookies = false
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.urlCache = nil
-        configuration.urlCredentialStorage = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        configuration.httpMaximumConnectionsPerHost = connections
-        configuration.timeoutIntervalForRequest = noTimeout
-        configuration.timeoutIntervalForResource = noTimeout
-        return URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    #if !canImport(FoundationNetworking)
+    /// Sends requests in a session that is there already.
+    init(sharing session: URLSession) {
+        configuration = nil
+        gate = ConnectionGate(limit: session.configuration.httpMaximumConnectionsPerHost)
+        self.session = session
     }
+    #endif
+
+    deinit { if configuration != nil { session.finishTasksAndInvalidate() } }
 
     /// Waits for a connection to the host, sends a request, and returns when the head of the response has arrived.
     func send(
@@ -53,7 +47,7 @@ final class SessionPool: Sendable {
         }
     }
 
-    /// A task of the shared session, or of a session of its own.
+    /// A task of the pool's session, or on Linux of a session of its own.
     ///
     /// When a *reused* connection is closed before any response, libcurl sends the request again by itself: a POST
     /// without a body arrives twice, and one with a body hangs, because its bytes are gone. A new session has no
@@ -61,13 +55,16 @@ final class SessionPool: Sendable {
     /// request arrives once.
     private func task(_ request: URLRequest, _ upload: SessionUpload, isSafe: Bool) -> URLSessionTask {
         #if canImport(FoundationNetworking)
-        guard isSafe else {
-            let session = Self.session(delegate, queue, connectionsPerHost)
-            defer { session.finishTasksAndInvalidate() }
-            return upload.task(of: session, request)
-        }
-        #endif
+        guard !isSafe, let configuration else { return upload.task(of: session, request) }
+        let session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+        defer { session.finishTasksAndInvalidate() }
         return upload.task(of: session, request)
+        #else
+        let task = upload.task(of: session, request)
+        // The session's own delegate is still asked what this one doesn't implement.
+        if configuration == nil { task.delegate = delegate }
+        return task
+        #endif
     }
 }
 

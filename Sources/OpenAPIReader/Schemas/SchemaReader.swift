@@ -16,6 +16,8 @@ final class SchemaReader {
     var accesses: [Node: Access] = [:]
     /// The tags of the members of unions that are members themselves.
     var nestedTags: [SchemaUse: [String]] = [:]
+    /// For each union those that it is in a cycle with, and itself; none for most.
+    var unionCycles: [Node: Set<Node>] = [:]
     /// Which named schemas extend which.
     private(set) lazy var inheritance = Inheritance(in: self)
     private var references: [SchemaUse: TypeReference] = [:]

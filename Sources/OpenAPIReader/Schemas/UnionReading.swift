@@ -63,7 +63,7 @@ extension SchemaReader {
         var validationOnly = 0
         var unspecified = 0
         var seen: Set<Node> = []
-        for member in alternatives.members {
+        for member in unfolded(alternatives.members, of: use) {
             if member.node.isOnlyValidation {
                 validationOnly += 1
                 continue

@@ -117,7 +117,7 @@ struct SecurityTests {
     @Test("credentials fit the schemes that put them in the same place")
     func kinds() {
         func fits(_ authentication: Authentication, _ kind: SecurityScheme.Kind) -> Bool {
-            authentication.credentials.contains { SecurityScheme("s", kind).isSatisfied(by: $0) }
+            authentication.credentials.contains { SecurityScheme("s", kind).fit(of: $0) != nil }
         }
         let provided = Authentication.bearer { "t" }
         let digest = Authentication.apiKey("DIGEST x", name: "authorization")

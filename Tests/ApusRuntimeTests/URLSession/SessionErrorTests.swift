@@ -36,12 +36,19 @@ struct SessionErrorTests {
         #expect(kind(code, .receiving) == .interrupted)
     }
 
+    @Test("what a session's own delegate cancels is a certificate that it declines, where it can be one")
+    func declined() {
+        #expect(kind(.cancelled, .connecting(secure: true)) == .insecure)
+        for phase in [SessionPhase.connecting(secure: false), .sending, .receiving] {
+            #expect(kind(.cancelled, phase) == .cancelled)
+        }
+    }
+
     @Test("an unknown error is an interruption: the server may have received the request")
     func unknown() {
         for phase in [SessionPhase.connecting(secure: true), .sending, .receiving] {
             #expect(kind(.unknown, phase) == .interrupted)
             #expect(kind(.networkConnectionLost, phase) == .interrupted)
-            #expect(kind(.cancelled, phase) == .cancelled)
         }
         #expect(kind(.timedOut, .sending) == .timedOut)
     }

@@ -321,6 +321,55 @@ struct UnionTests {
         #expect(reading.codes == ["lossy-union"])
     }
 
+    @Test("unions that lead to one another have each other's members, so that none leads back to itself")
+    func cycles() throws {
+        let reading = try read(
+            schemas: """
+                A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/X'}]}
+                B: {oneOf: [{$ref: '#/components/schemas/Y'}, {$ref: '#/components/schemas/Alias'}]}
+                Alias: {$ref: '#/components/schemas/C'}
+                C: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: 'null'}]}
+                Outside: {oneOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}
+                X: {properties: {x: {type: integer}}, required: [x]}
+                Y: {properties: {y: {type: integer}}, required: [y]}
+                """)
+        let members: Set<TypeReference> = [.schema("X"), .schema("Y"), .string]
+        for name in ["A", "B", "C"] {
+            #expect(Set(reading.union("#/components/schemas/" + name)?.members.map(\.type) ?? []) == members, "\(name)")
+        }
+        #expect(reading.union("#/components/schemas/A")?.members.map(\.type) == [.schema("Y"), .string, .schema("X")])
+        #expect(
+            reading.union("#/components/schemas/Outside")?.members.map(\.type.withoutNull) == [.integer, .schema("A")])
+        #expect(reading.codes == [])
+    }
+
+    @Test("a union that leads only to itself is any value, however long the way")
+    func emptyCycle() throws {
+        let reading = try read(
+            schemas: """
+                A: {oneOf: [{$ref: '#/components/schemas/B'}]}
+                B: {anyOf: [{$ref: '#/components/schemas/C'}]}
+                C: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                """)
+        for name in ["A", "B", "C"] { #expect(reading.alias("#/components/schemas/" + name) == .any, "\(name)") }
+        #expect(Set(reading.codes) == ["recursive-schema"])
+    }
+
+    @Test("in a cycle of more unions than any document needs, members that lead back are left out")
+    func longCycle() throws {
+        let count = 3000
+        let reading = try read(
+            schemas: (0..<count).map { number in
+                """
+                U\(number):
+                  oneOf: [{$ref: '#/components/schemas/U\((number + 1) % count)'}, {$ref: '#/components/schemas/X'}, {type: string}]
+                """
+            }.joined(separator: "\n") + "\nX: {properties: {x: {type: integer}}, required: [x]}")
+        let union = reading.union("#/components/schemas/U7")
+        #expect(Set(union?.members.map(\.type) ?? []) == [.schema("X"), .string])
+        #expect(reading.codes.count == count && Set(reading.codes) == ["recursive-schema"])
+    }
+
     @Test("a member that may be anything makes the whole any value")
     func any() throws {
         let reading = try read(schemas: "A: {anyOf: [{type: string}, {}]}")

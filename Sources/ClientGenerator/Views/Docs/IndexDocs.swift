@@ -61,8 +61,10 @@ struct IndexDocsBuilder {
         let alternatives = api.security.lazy.filter { !$0.schemes.isEmpty }.compactMap { requirement -> SwiftCode? in
             let credentials = requirement.schemes.compactMap { kinds[$0.name]?.credentials }
             guard credentials.count == requirement.schemes.count else { return nil }
-            if credentials.count == 1 { return credentials[0] }
-            return SwiftCode([".all(", .init(SwiftCode(credentials, separator: ", ")), ")"])
+            // One token is for each scheme that asks for a token; two couldn't be sent together.
+            let distinct = credentials.reduce(into: [SwiftCode]()) { if !$0.contains($1) { $0.append($1) } }
+            if distinct.count == 1 { return distinct[0] }
+            return SwiftCode([".all(", .init(SwiftCode(distinct, separator: ", ")), ")"])
         }
         return alternatives.first ?? api.securitySchemes.lazy.compactMap(\.kind.credentials).first
     }
