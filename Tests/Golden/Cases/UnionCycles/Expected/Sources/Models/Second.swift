@@ -6,8 +6,6 @@ public nonisolated enum Second: Codable, Hashable, Sendable {
     case circle(Circle)
     case line(Line)
     case text(String)
-    /// Several of the above at once, each with properties that the others don't have.
-    case several(Several)
     /// A value that is none of the above.
     case unrecognized(JSONValue)
 
@@ -24,7 +22,6 @@ public nonisolated enum Second: Codable, Hashable, Sendable {
         } else {
             self = .unrecognized(try json.decode())
         }
-        if let several = Several(with: self, in: json) { self = .several(several) }
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -33,7 +30,6 @@ public nonisolated enum Second: Codable, Hashable, Sendable {
         case .circle(let value): try encoder.encode(value)
         case .line(let value): try encoder.encode(value)
         case .text(let value): try encoder.encode(value)
-        case .several(let value): try encoder.encode(value)
         case .unrecognized(let value): try encoder.encode(value)
         }
     }
@@ -44,52 +40,5 @@ public nonisolated enum Second: Codable, Hashable, Sendable {
         return UnionMismatch(of: value, [
             "square": Square.self, "circle": Circle.self, "line": Line.self, "text": String.self,
         ])
-    }
-
-    /// Several members at once, each with properties that the others don't have.
-    public nonisolated struct Several: Encodable, Hashable, Sendable {
-        public var circle: Circle?
-        public var line: Line?
-        public var square: Square?
-
-        public init(circle: Circle? = nil, line: Line? = nil, square: Square? = nil) {
-            self.circle = circle
-            self.line = line
-            self.square = square
-        }
-
-        /// `nil` where no other member has more of the value's properties than the one that was found.
-        fileprivate init?(with found: Second, in json: UnionDecoder) {
-            var keys = json.keys
-            switch found {
-            case .circle(let value):
-                self.circle = value
-                keys.subtract(["radius"])
-            case .line(let value):
-                self.line = value
-                keys.subtract(["length"])
-            case .square(let value):
-                self.square = value
-                keys.subtract(["side"])
-            default: return nil
-            }
-            let count = keys.count
-            if self.circle == nil {
-                self.circle = json.decodeIfValid(taking: ["radius"], from: &keys)
-            }
-            if self.line == nil {
-                self.line = json.decodeIfValid(taking: ["length"], from: &keys)
-            }
-            if self.square == nil {
-                self.square = json.decodeIfValid(taking: ["side"], from: &keys)
-            }
-            if keys.count == count { return nil }
-        }
-
-        public func encode(to encoder: any Encoder) throws {
-            try self.circle?.encode(to: encoder)
-            try self.line?.encode(to: encoder)
-            try self.square?.encode(to: encoder)
-        }
     }
 }
