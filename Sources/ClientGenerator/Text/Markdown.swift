@@ -215,15 +215,16 @@ private struct CodeSpans {
     init(_ line: String) {
         var runs: [Range<String.Index>] = []
         var index = line.startIndex
-        while let start = line[index...].firstIndex(of: "`") {
-            let end = line[start...].firstIndex { $0 != "`" } ?? line.endIndex
+        let quote = UInt8(ascii: "`")
+        while let start = line.utf8[index...].firstIndex(of: quote) {
+            let end = line.utf8[start...].firstIndex { $0 != quote } ?? line.endIndex
             runs.append(start..<end)
             index = end
         }
         var opening = 0
         while opening < runs.count {
-            let length = line[runs[opening]].count
-            if let closing = runs[(opening + 1)...].firstIndex(where: { line[$0].count == length }) {
+            let length = line.utf8[runs[opening]].count
+            if let closing = runs[(opening + 1)...].firstIndex(where: { line.utf8[$0].count == length }) {
                 ranges.append(runs[opening].upperBound..<runs[closing].lowerBound)
                 wholeRanges.append(runs[opening].lowerBound..<runs[closing].upperBound)
                 opening = closing + 1

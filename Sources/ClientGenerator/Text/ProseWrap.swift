@@ -10,7 +10,7 @@ struct ProseWrap {
         var fences = MarkdownFences()
         for line in lines {
             let isCode = fences.read(line)
-            if isCode || line.utf8.count <= width || line.count <= width || !Self.isProse(line) {
+            if isCode || line.utf8.count <= width || line[...].width <= width || !Self.isProse(line) {
                 wrapped.append(line)
             } else {
                 wrapped.append(contentsOf: wrap(line))
@@ -128,6 +128,9 @@ struct MarkdownFences {
 
     /// Whether the next line is part of a code block, its fences included.
     mutating func read(_ line: String) -> Bool {
+        // Few lines are fences, as their first byte shows.
+        let start = line.utf8.first { $0 != UInt8(ascii: " ") }
+        guard start == UInt8(ascii: "`") || start == UInt8(ascii: "~") else { return fence != nil }
         let text = line.drop { $0 == " " }
         guard let first = text.first, first == "`" || first == "~" else { return fence != nil }
         let count = text.prefix { $0 == first }.count
