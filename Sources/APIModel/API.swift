@@ -18,7 +18,8 @@ public struct API: Codable, Hashable, Sendable {
     public var root: Resource
     /// Every type that an operation or another type refers to, and every named schema; sorted by id.
     public var types: [TypeDefinition]
-    /// The values that the document gives as examples; sorted by pointer.
+    /// The values that the document gives as examples; sorted by pointer. None where the reader of
+    /// the document wasn't to keep them.
     public var examples: [Example]
 
     package init(

@@ -76,9 +76,7 @@ private func loadPacks(_ options: GeneratorOptions) -> (packs: Result<[TemplateP
 }
 
 private func loadPacks(_ options: GeneratorOptions, _ diagnostics: Diagnostics) throws(SpecError) -> [TemplatePack] {
-    let folder = try options.templatesFolder.map { path throws(SpecError) in
-        try TemplateFolder(path, packs: PackSource.builtIn)
-    }
+    let folder = try options.userTemplates()
     let results = concurrentMap(options.packs) { name -> (pack: Result<TemplatePack, SpecError>, said: [Diagnostic]) in
         let diagnostics = Diagnostics()
         let pack = Result { () throws(SpecError) in

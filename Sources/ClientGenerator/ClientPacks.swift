@@ -11,8 +11,34 @@ extension TemplatePack {
     package init(
         client name: String, overriddenBy folder: TemplateFolder? = nil, diagnostics: Diagnostics
     ) throws(SpecError) {
-        var source = try PackSource.named(name, builtIn: PackSource.builtIn)
-        if let folder { source = try source.overridden(by: folder) }
+        let source = try PackSource.client(name, overriddenBy: folder)
         try self.init(source, subjects: .client, diagnostics: diagnostics)
+    }
+}
+
+extension PackSource {
+    fileprivate static func client(
+        _ name: String, overriddenBy folder: TemplateFolder?
+    ) throws(SpecError) -> PackSource {
+        let source = try named(name, builtIn: builtIn)
+        guard let folder else { return source }
+        return try source.overridden(by: folder)
+    }
+}
+
+extension GeneratorOptions {
+    /// Whether a pack renders the document's examples: no client needs them otherwise. Of packs that can't be read,
+    /// `generateClient` says what is wrong.
+    public var rendersExamples: Bool {
+        let folder = try? userTemplates()
+        return packs.contains { name in
+            let source = try? PackSource.client(name, overriddenBy: folder)
+            return source?.writes("examples", among: .client) ?? false
+        }
+    }
+
+    /// The user's templates, which stand in place of those that are built in.
+    func userTemplates() throws(SpecError) -> TemplateFolder? {
+        try templatesFolder.map { path throws(SpecError) in try TemplateFolder(path, packs: PackSource.builtIn) }
     }
 }

@@ -13,7 +13,7 @@ final class APIReader {
         schemas = SchemaReader(context, names: names)
     }
 
-    func read(paginations declarations: [PaginationDeclaration]) -> API {
+    func read(paginations declarations: [PaginationDeclaration], keepsExamples: Bool) -> API {
         let root = context.document.root
         let security = context.security(of: root) ?? []
         if let components = root["components"] { schemas.paths.add(components: components) }
@@ -44,7 +44,7 @@ final class APIReader {
             root: tree.root(),
             types: [])
         api.types = types(reachedFrom: api.root, named: namedTypes)
-        api.examples = context.examples.examples(of: Set(api.types.map(\.id)))
+        if keepsExamples { api.examples = context.examples.examples(of: Set(api.types.map(\.id))) }
         var reading = PaginationReading(context, inDocument: operations.paginations)
         for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
         reading.addPaginations(to: &api)

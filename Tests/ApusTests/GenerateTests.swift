@@ -64,6 +64,24 @@ struct GenerateTests {
         #expect(run.error.contains(/, \d removed/), "\(run.error)")
     }
 
+    @Test("the document's examples reach each pack that renders them, also one whose list is replaced")
+    func examples() throws {
+        let schema = "{type: object, example: {a: b}, properties: {a: {type: string}}}"
+        try folder.write(petstore + "\n    tag: \(schema)\n", to: "petstore.yml")
+        let client = "{module: PetAPI, spec: petstore.yml, output: out"
+        try folder.write("clients:\n- \(client), packs: [swift-client, swift-tests]}\n", to: "apus.yml")
+        #expect(try ApusProcess(["generate"], in: folder).status == 0)
+        #expect(try files("out").keys.contains("Tests/TagExamples.swift"))
+
+        try folder.write("{{name}}\n", to: "templates/swift-client/suite.mustache")
+        try folder.write(
+            "files: [{template: suite.mustache, for: examples, path: 'Lists/{{fileName}}.txt'}]\n",
+            to: "templates/swift-client/swift-client.pack.yml")
+        try folder.write("clients:\n- \(client), templates: templates, packs: [swift-client]}\n", to: "apus.yml")
+        #expect(try ApusProcess(["generate"], in: folder).status == 0)
+        #expect(try files("out").keys.sorted() == [".apus-manifest", "Lists/TagExamples.txt"])
+    }
+
     @Test("apus.yml is found from a folder below, and its paths are relative to it")
     func configuration() throws {
         try folder.write("clients:\n- {module: PetAPI, spec: petstore.yml, output: Generated/Pets}\n", to: "apus.yml")

@@ -1,5 +1,7 @@
 import APIModel
 import Diagnostics
+import OpenAPIReader
+import SpecLoader
 import Testing
 
 @Suite("Examples")
@@ -74,5 +76,30 @@ struct ExampleTests {
                 "#/paths/~1a/post/requestBody/content/application~1json; v=1/example request [1]",
                 "#/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded/example request {}",
             ])
+    }
+
+    @Test("whoever needs no examples gets everything else, and the same warnings")
+    func withoutExamples() throws {
+        let text = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{name: p, in: query, schema: {type: string}, examples: [a]}]
+                  responses: {204: {description: nothing}}
+            components: {schemas: {A: {type: object, example: {b: 1}, properties: {b: {type: integer, example: 2}}}}}
+            """
+        let all = try read(text)
+        let diagnostics = Diagnostics()
+        let document = try SpecDocument.load(bytes: Array(text.utf8), name: "api.yml", diagnostics: diagnostics)
+        let api = try API(reading: document, keepsExamples: false, diagnostics: diagnostics)
+        #expect(all.api.examples.count == 2)
+        #expect(api.examples.isEmpty)
+        var others = all.api
+        others.examples = []
+        #expect(api == others)
+        #expect(all.codes == ["malformed"])
+        #expect(diagnostics.all.map(\.code.name) == all.codes)
     }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A type that needs a declaration: named in the document, or an inline object, enumeration, union or tuple.
 public struct TypeDefinition: Codable, Hashable, Sendable {
-    public enum Kind: Codable, Hashable, Sendable {
+    /// Indirect because it is large, and definitions are copied by all that looks one up.
+    public indirect enum Kind: Codable, Hashable, Sendable {
         case object(ObjectType)
         case enumeration(EnumerationType)
         case union(UnionType)

@@ -16,7 +16,9 @@ extension PathSegment {
         var parts: [Part] = []
         let end = PathTemplate.end(of: Substring(text))
         var rest = Substring(text)[..<end]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
             if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
             parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
@@ -31,7 +33,8 @@ extension PathSegment {
     public static func segments(of path: String) -> [PathSegment] {
         let text = path.hasPrefix("/") ? path.dropFirst() : path[...]
         let end = PathTemplate.end(of: text)
-        var segments = text[..<end].split(separator: "/", omittingEmptySubsequences: false)
+        let slash = UInt8(ascii: "/")
+        var segments = text[..<end].utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
         if let last = segments.popLast() { segments.append(text[last.startIndex...]) }
         return segments.map { PathSegment($0) }
     }

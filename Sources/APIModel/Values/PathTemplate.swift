@@ -9,11 +9,11 @@ package struct PathTemplate {
     /// Where a query or a fragment starts, which isn't in a parameter's braces.
     static func end(of text: Substring) -> String.Index {
         var depth = 0
-        for index in text.indices {
-            switch text[index] {
-            case "{": depth += 1
-            case "}": depth = max(0, depth - 1)
-            case "?" where depth == 0, "#" where depth == 0: return index
+        for (index, byte) in zip(text.utf8.indices, text.utf8) {
+            switch byte {
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case UInt8(ascii: "?") where depth == 0, UInt8(ascii: "#") where depth == 0: return index
             default: break
             }
         }
@@ -26,7 +26,7 @@ package struct PathTemplate {
     package var plain: String { String(path[..<Self.end(of: path[...])]) }
 
     /// Whether a slash ends the path, which is not the root.
-    package var hasTrailingSlash: Bool { plain.count > 1 && plain.hasSuffix("/") }
+    package var hasTrailingSlash: Bool { plain.utf8.count > 1 && plain.hasSuffix("/") }
 
     package var fragment: String? { ending.firstIndex(of: "#").map { String(ending[$0...].dropFirst()) } }
 
@@ -101,7 +101,8 @@ package struct PathStep: Hashable {
 extension PathSegment {
     /// A segment's custom verb, and what is before it: `{id}` and `:cancel` (Google AIP-136). A verb is a word.
     fileprivate var verb: (subject: PathSegment, verb: PathSegment)? {
-        guard case .text(let text)? = parts.last, let colon = text.lastIndex(of: ":") else { return nil }
+        guard case .text(let text)? = parts.last, let colon = text.utf8.lastIndex(of: UInt8(ascii: ":"))
+        else { return nil }
         let word = text[colon...].dropFirst()
         guard let first = word.first, first.isLetter, word.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
         else { return nil }

@@ -1,16 +1,15 @@
 import APIModel
 
 extension API {
-    /// The API with two types for each schema whose values differ between the directions, each with the properties and
-    /// the `required` of its own; each reference is to the type of the direction that it stands in.
-    func splitByDirection() -> API {
+    /// Gives each schema whose values differ between the directions two types, each with the properties and the
+    /// `required` of its own; each reference is to the type of the direction that it stands in.
+    mutating func splitByDirection() {
         let schemas = DirectedSchemas(types)
-        guard !schemas.isEmpty else { return self }
-        var api = self
-        api.root = root.mappingOperations { $0.directed(by: schemas) }
-        api.examples = examples.flatMap { $0.directed(by: schemas) }
+        guard !schemas.isEmpty else { return }
+        root.changeOperations { $0.direct(by: schemas) }
+        examples = examples.flatMap { $0.directed(by: schemas) }
         let recognitions = DirectedRecognition(types)
-        api.types = types.flatMap { definition -> [TypeDefinition] in
+        types = types.flatMap { definition -> [TypeDefinition] in
             guard let own = schemas.direction(of: definition.id) else { return [definition] }
             return [own, own.opposite].map { direction in
                 var type = definition
@@ -19,7 +18,6 @@ extension API {
                 return type
             }
         }
-        return api
     }
 }
 
@@ -36,23 +34,15 @@ extension Example {
 }
 
 extension Operation {
-    fileprivate func directed(by schemas: DirectedSchemas) -> Operation {
-        var operation = self
-        for index in parameters.indices { operation.parameters[index].type.direct(.request, by: schemas) }
-        for index in (requestBody?.contents ?? []).indices {
-            operation.requestBody?.contents[index].type.direct(.request, by: schemas)
+    fileprivate mutating func direct(by schemas: DirectedSchemas) {
+        parameters.changeEach { $0.type.direct(.request, by: schemas) }
+        requestBody?.contents.changeEach { $0.type.direct(.request, by: schemas) }
+        responses.changeEach { response in
+            response.headers.changeEach { $0.type.direct(.response, by: schemas) }
+            response.contents.changeEach { $0.type.direct(.response, by: schemas) }
         }
-        for index in responses.indices {
-            for header in responses[index].headers.indices {
-                operation.responses[index].headers[header].type.direct(.response, by: schemas)
-            }
-            for content in responses[index].contents.indices {
-                operation.responses[index].contents[content].type.direct(.response, by: schemas)
-            }
-        }
-        operation.pagination?.page.direct(.response, by: schemas)
-        operation.pagination?.item.direct(.response, by: schemas)
-        return operation
+        pagination?.page.direct(.response, by: schemas)
+        pagination?.item.direct(.response, by: schemas)
     }
 }
 

@@ -16,8 +16,7 @@ struct APIAnalysis {
     let security: SecuritySchemes
 
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
-        let api = api.withPlainBodies().keepingFilesInParts(of: api.root.allOperations).givingArgumentsTypes()
-            .withoutRepeatedTitles().keepingTags().describingInputTypes(of: api.root.allOperations).splitByDirection()
+        let api = api.asClientsHaveIt
         self.api = api
         operations = api.root.allOperations
         let types = TypeGraph(api: api, operations: operations, ownTypes: ownTypes)
@@ -34,5 +33,21 @@ struct APIAnalysis {
         headers = ResponseHeaderFields(of: operations)
         servers = ServerURLs(api.servers)
         security = SecuritySchemes(of: api, operations: operations)
+    }
+}
+
+extension API {
+    /// The API with what generated code has otherwise than the model, one change after the other, made in place.
+    fileprivate var asClientsHaveIt: API {
+        let operations = root.allOperations
+        var api = self
+        api.makeBodiesPlain()
+        api.keepFilesInParts(of: operations)
+        api.giveArgumentsTypes()
+        api.removeRepeatedTitles()
+        api.keepTags()
+        api.describeInputTypes(of: operations)
+        api.splitByDirection()
+        return api
     }
 }

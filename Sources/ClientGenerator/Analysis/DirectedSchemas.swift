@@ -12,11 +12,14 @@ struct DirectedSchemas {
     var isEmpty: Bool { directions.isEmpty }
 
     init(_ types: [TypeDefinition]) {
-        var referrers: [TypeID: [TypeDefinition]] = [:]
-        for type in types { for id in type.references.flatMap(\.names) { referrers[id, default: []].append(type) } }
+        var referrers: [TypeID: [Int]] = [:]
+        for (index, type) in types.enumerated() {
+            for id in type.references.flatMap(\.names) { referrers[id, default: []].append(index) }
+        }
         var directions: [TypeID: Direction] = [:]
-        var pending = types.filter(\.saysDirections)
-        while let type = pending.popLast() {
+        var pending = types.indices.filter { types[$0].saysDirections }
+        while let index = pending.popLast() {
+            let type = types[index]
             guard directions.updateValue(type.schemaPath.direction, forKey: type.id) == nil else { continue }
             pending += referrers[type.id] ?? []
         }

@@ -1,31 +1,22 @@
 import APIModel
 
 extension API {
-    /// The API with files only where a part of a multipart body is one. Elsewhere in a value, `format: binary` is a
-    /// string: JSON and forms have no bytes.
-    func keepingFilesInParts(of operations: [Operation]) -> API {
+    /// Keeps files only where a part of a multipart body is one. Elsewhere in a value, `format: binary` is a string: JSON
+    /// and forms have no bytes.
+    mutating func keepFilesInParts(of operations: [Operation]) {
         let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let parts = FileParts(of: operations, definitions: definitions)
-        var api = self
-        for index in api.types.indices where !parts.ids.contains(api.types[index].id) {
-            api.types[index].kind = api.types[index].kind.mappingReferences(parts.withoutFiles)
+        types.changeEach { type in
+            guard !parts.ids.contains(type.id), type.references.contains(where: parts.mayHaveFiles) else { return }
+            type.kind = type.kind.mappingReferences(parts.withoutFiles)
         }
-        api.root = api.root.mappingParameters { parameter in
-            var parameter = parameter
-            parameter.type = parts.withoutFiles(parameter.type)
-            return parameter
-        }
-        api.root = api.root.mappingContents { content in
+        root.changeParameters { $0.type = parts.withoutFiles($0.type) }
+        root.changeContents { content in
             // Bytes that are a whole body stay bytes.
-            guard content.requestCoding != .multipart, !content.type.isBytes else { return content }
-            var content = content
+            guard content.requestCoding != .multipart, !content.type.isBytes else { return }
             content.type = parts.withoutFiles(content.type)
-            return content
         }
-        for index in api.examples.indices {
-            api.examples[index].type = parts.withoutFiles(api.examples[index].type)
-        }
-        return api
+        examples.changeEach { $0.type = parts.withoutFiles($0.type) }
     }
 }
 
@@ -68,6 +59,16 @@ private struct FileParts {
     }
 
     // MARK: The other types
+
+    /// Whether a reference may be another one without files; most are none, and to copy a type costs more than to look.
+    func mayHaveFiles(_ type: TypeReference) -> Bool {
+        switch type {
+        case .primitive(let primitive, _): primitive == .binary
+        case .array(let inner, _), .dictionary(let inner, _), .nullable(let inner): mayHaveFiles(inner)
+        case .named(let id): ids.contains(id)
+        case .any: false
+        }
+    }
 
     func withoutFiles(_ type: TypeReference) -> TypeReference {
         switch type {

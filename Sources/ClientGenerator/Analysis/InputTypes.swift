@@ -1,8 +1,8 @@
 import APIModel
 
 extension API {
-    /// The API with descriptions for inline types without one: those of the parameter or body that they are in.
-    func describingInputTypes(of operations: [Operation]) -> API {
+    /// Describes inline types that the document doesn't: as the parameter or body that they are in.
+    mutating func describeInputTypes(of operations: [Operation]) {
         var texts: [TypeID: Documentation] = [:]
         for operation in operations {
             for parameter in operation.parameters {
@@ -11,10 +11,9 @@ extension API {
             guard let body = operation.requestBody else { continue }
             for id in body.contents.flatMap(\.type.names) { texts[id] = texts[id] ?? body.documentation }
         }
-        var api = self
-        for index in api.types.indices where !api.types[index].isNamed && api.types[index].documentation.isEmpty {
-            if let text = texts[api.types[index].id] { api.types[index].documentation = text }
+        types.changeEach { type in
+            guard !type.isNamed, type.documentation.isEmpty, let text = texts[type.id] else { return }
+            type.documentation = text
         }
-        return api
     }
 }

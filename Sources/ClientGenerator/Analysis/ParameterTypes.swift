@@ -1,21 +1,17 @@
 import APIModel
 
 extension API {
-    /// The API with the types that parameters have as arguments: what has no type is text, and in a path there is always
-    /// a value.
-    func givingArgumentsTypes() -> API {
+    /// Gives parameters the types that they have as arguments: what has no type is text, and in a path there is always a
+    /// value.
+    mutating func giveArgumentsTypes() {
         let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let types = ArgumentTypes(definitions: definitions)
-        var api = self
-        api.root = api.root.mappingParameters { parameter in
-            var parameter = parameter
+        root.changeParameters { parameter in
             if parameter.location == .path { parameter.type = types.withoutNull(parameter.type) }
             if parameter.mediaType == nil, parameter.style != .deepObject {
                 parameter.type = types.asText(parameter.type)
             }
-            return parameter
         }
-        return api
     }
 }
 

@@ -1,17 +1,10 @@
 import APIModel
 
 extension API {
-    /// The API where a body of text or bytes says so itself, not by a name that stands for it: how it is encoded
-    /// depends on that.
-    func withPlainBodies() -> API {
+    /// Lets a body of text or bytes say so itself, not by a name that stands for it: how it is encoded depends on that.
+    mutating func makeBodiesPlain() {
         let bodies = PlainBodies(aliases: types)
-        var api = self
-        api.root = api.root.mappingContents { content in
-            var content = content
-            content.type = bodies.plain(content.type)
-            return content
-        }
-        return api
+        root.changeContents { $0.type = bodies.plain($0.type) }
     }
 }
 

@@ -1,30 +1,28 @@
 import APIModel
 
 extension API {
-    /// The API with a property for the tag in objects that several tags of one union mean and that have no place for
-    /// it: what came with one of them could not be sent with the same one again.
-    func keepingTags() -> API {
+    /// Adds a property for the tag to objects that several tags of one union mean and that have no place for it: what
+    /// came with one of them could not be sent with the same one again.
+    mutating func keepTags() {
         let positions = Dictionary(
             types.indices.map { (types[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-        var api = self
         for union in types.compactMap(\.kind.union) {
             guard let tag = union.tag else { continue }
             let type: Primitive = union.valueBase == .integer ? .integer : .string
             for member in union.members where member.tags.count > 1 {
-                guard let position = api.object(member.type, at: positions),
-                    case .object(var object) = api.types[position].kind, object.additionalProperties.areDropped,
+                guard let position = object(member.type, at: positions),
+                    case .object(var object) = types[position].kind, object.additionalProperties.areDropped,
                     !object.properties.contains(where: { $0.name == tag })
                 else { continue }
                 object.properties.append(
                     Property(
                         name: tag, type: .primitive(type, .none), isRequired: false, isReadOnly: false,
                         isWriteOnly: false, isDeprecated: false, documentation: Documentation(),
-                        sourceLocation: api.types[position].sourceLocation))
+                        sourceLocation: types[position].sourceLocation))
                 object.properties.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-                api.types[position].kind = .object(object)
+                types[position].kind = .object(object)
             }
         }
-        return api
     }
 
     /// The position of the object that a reference leads to, possibly through aliases.

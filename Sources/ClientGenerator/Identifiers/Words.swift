@@ -36,7 +36,7 @@ package struct Words: Hashable, Sendable {
 
     /// Whether every cased letter is a capital, as in `APPLICATION_ID`.
     static func isShouted(_ text: String) -> Bool {
-        !text.unicodeScalars.contains { $0.isASCII ? ("a"..."z").contains($0) : $0.properties.isLowercase }
+        !text.unicodeScalars.contains(where: isSmall)
     }
 
     /// Whether a character is a visible letter, digit or mark that both Unicode and Swift allow inside an identifier.
@@ -88,7 +88,7 @@ package struct Words: Hashable, Sendable {
     private static func mixedCaseLength(at index: Int, in scalars: [Unicode.Scalar]) -> Int? {
         for spelling in mixedCase where scalars[index...].starts(with: spelling) {
             let next = index + spelling.count
-            if next == scalars.count || !scalars[next].properties.isLowercase { return spelling.count }
+            if next == scalars.count || !isSmall(scalars[next]) { return spelling.count }
         }
         return nil
     }
@@ -99,10 +99,10 @@ package struct Words: Hashable, Sendable {
         guard isCapital(previous) else { return true }
         // In a run of capitals, the last one starts a word when a small letter follows (`API|Token`), unless that
         // letter is the plural of an acronym (`URLs`, `IDsList`).
-        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
+        guard index + 1 < scalars.count, isSmall(scalars[index + 1]) else { return false }
         let isPlural =
             scalars[index + 1] == "s"
-            && (index + 2 == scalars.count || !scalars[index + 2].properties.isLowercase)
+            && (index + 2 == scalars.count || !isSmall(scalars[index + 2]))
         return !isPlural
     }
 
@@ -110,8 +110,12 @@ package struct Words: Hashable, Sendable {
         scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
     }
 
+    private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+    }
+
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .decimalNumber
+        scalar.isASCII ? scalar.isASCIIDigit : scalar.properties.generalCategory == .decimalNumber
     }
 }
 

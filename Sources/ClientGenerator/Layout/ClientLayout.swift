@@ -12,6 +12,8 @@ struct ClientLayout {
     let examples: [ExampleSuitePlan]
     /// The names of the files, for the dotted names of types.
     let files: FileNames
+    /// The names of the files of tests, which have a folder of their own: a pack of tests renames no other file.
+    let testFiles: FileNames
 
     init(_ analysis: APIAnalysis, names: ClientNames, client: SwiftIdentifier) {
         let types = SwiftTypes(graph: analysis.types, names: names.types)
@@ -38,7 +40,7 @@ struct ClientLayout {
         examples = [ExampleSuitePlan](of: analysis.api, declared: analysis.declared, types: types)
         let groups = declarations.groups.flatMap { [$0.name] + $0.groups }
         files = FileNames(
-            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText)
-                + examples.map(\.name.name))
+            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText))
+        testFiles = FileNames(examples.map(\.name.name))
     }
 }

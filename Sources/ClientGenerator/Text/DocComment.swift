@@ -35,7 +35,8 @@ extension DocComment {
 
     /// Adds a paragraph of our own.
     package mutating func append(_ markdown: Markdown) {
-        append(block: ProseWrap(width: Self.width).wrap(markdown.templateText.split(separator: "\n").map(String.init)))
+        let lines = markdown.templateText.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+        append(block: ProseWrap(width: Self.width).wrap(lines))
     }
 
     /// Adds a line of our own directly below the last one, as a further item of a list or sentence of a paragraph.

@@ -16,6 +16,8 @@ struct MarkdownFences {
 
     /// Reads the next line.
     mutating func read(_ line: String) -> Line {
+        // Few lines are fences, as their first byte shows.
+        if let first = line.utf8.first, Unicode.Scalar(first).isASCIILetter { return fence == nil ? .text : .code }
         if let open = fence {
             let text = line.drop { $0 == " " || $0 == ">" }
             let rest = text.drop { $0 == open.character }

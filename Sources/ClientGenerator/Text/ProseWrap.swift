@@ -10,7 +10,7 @@ struct ProseWrap {
         var fences = MarkdownFences()
         for line in lines {
             let isCode = fences.read(line) != .text
-            if isCode || line.utf8.count <= width || line.count <= width || !Self.isProse(line) {
+            if isCode || line.utf8.count <= width || line[...].width <= width || !Self.isProse(line) {
                 wrapped.append(line)
             } else {
                 wrapped.append(contentsOf: wrap(line))

@@ -27,14 +27,17 @@ struct ExampleList {
                 type: entry.type, value: JSONText(rawValue: value),
                 sourceLocation: entry.value.location)
         }
-        .sorted { $0.order.lexicographicallyPrecedes($1.order) }
+        .sorted { first, second in
+            first.pointer == second.pointer
+                ? first.order.lexicographicallyPrecedes(second.order) : first.pointer < second.pointer
+        }
     }
 }
 
 extension Example {
     /// Two examples of one pointer differ in direction or in the name of their type.
     fileprivate var order: [String] {
-        [pointer, direction?.rawValue ?? "", type.firstNamed?.rawValue ?? "", type.isNullable ? "null" : ""]
+        [direction?.rawValue ?? "", type.firstNamed?.rawValue ?? "", type.isNullable ? "null" : ""]
     }
 }
 

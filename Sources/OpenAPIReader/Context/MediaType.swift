@@ -8,8 +8,11 @@ struct MediaType {
 
     init(_ text: String) {
         self.text = text
-        let end = text.firstIndex(of: ";") ?? text.endIndex
-        essence = text[..<end].lowercased().filter { !$0.isWhitespace }
+        let end = text.utf8.firstIndex(of: UInt8(ascii: ";")) ?? text.endIndex
+        let type = text[..<end].lowercased()
+        // Most are visible ASCII, where a `Character` would cost several times as much.
+        let isVisible = type.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+        essence = isVisible ? type : type.filter { !$0.isWhitespace }
     }
 
     static let json = MediaType("application/json")

@@ -113,6 +113,8 @@ extension Node {
     }
 
     fileprivate func precedes(_ other: Node) -> Bool {
-        (text ?? "").utf8.lexicographicallyPrecedes((other.text ?? "").utf8)
+        document.table.withBytes(index) { key in
+            other.document.table.withBytes(other.index) { key.lexicographicallyPrecedes($0) }
+        }
     }
 }

@@ -55,13 +55,22 @@ package struct TemplatePack: Sendable {
 // MARK: Reading
 
 extension PackSource {
+    /// Whether the pack writes files for each of a subject; `false` where its list can't be read.
+    ///
+    /// - Parameter subjects: All that a list may say.
+    package func writes(_ subject: String, among subjects: [SubjectKind]) -> Bool {
+        let list = try? PackList(try listFile, subjects: subjects, diagnostics: Diagnostics())
+        return list?.entries.contains { $0.subject.name == subject } ?? false
+    }
+
     /// The templates of the pack. Those that a user replaced are still there, for what replaces them.
     fileprivate var table: TemplateTable {
         var table = TemplateTable()
         for (file, content) in files.sorted(by: { $0.key < $1.key }) where file.hasSuffix(".mustache") {
             for content in [replaced[file], content].compactMap({ $0 }) {
                 // Windows' ends of lines would be part of the output.
-                let text = String(content.text.unicodeScalars.filter { $0 != "\r" })
+                let hasReturns = content.text.utf8.contains(UInt8(ascii: "\r"))
+                let text = hasReturns ? String(content.text.unicodeScalars.filter { $0 != "\r" }) : content.text
                 let start = SourceLocation(file: content.label, line: 1, column: 1)
                 table.add(TemplateSource(name: file.templateName, text: text, start: start))
             }

@@ -8,6 +8,8 @@ struct SpecReading {
     let path: String
     var overlays: [String] = []
     var paginations: [PaginationDeclaration] = []
+    /// Whether the model has the document's examples.
+    var keepsExamples = true
     let options: LoadOptions
 
     /// The document after its overlays.
@@ -16,13 +18,17 @@ struct SpecReading {
     }
 
     func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
-        try API(reading: try document(diagnostics), paginations: paginations, diagnostics: diagnostics)
+        try API(
+            reading: try document(diagnostics), paginations: paginations, keepsExamples: keepsExamples,
+            diagnostics: diagnostics)
     }
 }
 
 extension SpecReading {
     /// The document of a client, with all that `apus.yml` says of it.
     init(of client: ClientConfiguration, options: LoadOptions) {
-        self.init(path: client.spec, overlays: client.overlays, paginations: client.paginations, options: options)
+        self.init(
+            path: client.spec, overlays: client.overlays, paginations: client.paginations,
+            keepsExamples: client.generatorOptions(fileCount: nil).rendersExamples, options: options)
     }
 }

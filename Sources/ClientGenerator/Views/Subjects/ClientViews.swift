@@ -32,7 +32,7 @@ struct ClientViews {
         let examples = layout.examples.map { suite in
             TemplateSubject("examples") {
                 ExampleSuiteView(
-                    suite, module: module, access: access, files: layout.files,
+                    suite, module: module, access: access, files: layout.testFiles,
                     keys: ExampleKeys(graph: layout.types.graph))
             }
         }
