@@ -19,8 +19,8 @@ package enum ReservedTypeNames {
         UnionDecoder UnionMismatch Void
         """)
 
-    /// What `Nullable` has besides, which its extension in a client finds before the types of the module: its parameter,
-    /// and the associated types of its conformances.
+    /// What an extension of `Nullable` in a client finds before the types of the module: its parameter, and the
+    /// associated types of its conformances.
     static let insideNullable = words(
         """
         ArrayLiteralElement BooleanLiteralType ExtendedGraphemeClusterLiteralType FloatLiteralType IntegerLiteralType
