@@ -19,6 +19,7 @@ public enum EmbeddedTemplates {
             "model.mustache": PackageResources.model_mustache,
             "modifiers.mustache": PackageResources.modifiers_mustache,
             "navigation.mustache": PackageResources.navigation_mustache,
+            "nullable.mustache": PackageResources.nullable_mustache,
             "open-enum.mustache": PackageResources.open_enum_mustache,
             "outcome.mustache": PackageResources.outcome_mustache,
             "pagination.mustache": PackageResources.pagination_mustache,

@@ -84,9 +84,9 @@ public struct UnionDecoder {
         try? decode(as: type)
     }
 
-    /// The whole value if it is one of `known`; an open enum alone would accept any value.
-    public func decodeIfValid<Value: OpenEnum>(among known: [Value]) -> Value? {
-        guard let value: Value = decodeIfValid(), known.contains(value) else { return nil }
+    /// The whole value if it is one that the enumeration knows; decoding alone would accept any value.
+    public func decodeIfKnown<Value: OpenEnum>(as type: Value.Type = Value.self) -> Value? {
+        guard let value = decodeIfValid(as: type), Value.allKnownValues.contains(value) else { return nil }
         return value
     }
 }

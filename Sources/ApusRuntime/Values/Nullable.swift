@@ -1,8 +1,17 @@
 /// A value, or JSON's `null`.
 ///
 /// `Nullable` tells `null` from a missing property: a property of type `Nullable<String>?` is left out if it is `nil`,
-/// sent as `null` if it is `.null`, and sent as its value otherwise. It can be written as a literal: `.init(name:
-/// "x")`.
+/// sent as `null` if it is `.null`, and sent as its value otherwise. A literal is a value, and what a value holds is
+/// read without unwrapping it:
+///
+/// ```swift
+/// patch.name = "x"
+/// patch.tags = ["a", "b"]
+/// patch.owner = .null
+/// patch.note = nil                   // left out
+/// let city = patch.address?.city     // nil also where the address is null
+/// ```
+@dynamicMemberLookup
 public enum Nullable<Wrapped> {
     case null
     case value(Wrapped)
@@ -14,8 +23,15 @@ public enum Nullable<Wrapped> {
 
     /// The value; `nil` for `.null`.
     public var wrapped: Wrapped? {
-        if case .value(let value) = self { value } else { nil }
+        get { if case .value(let value) = self { value } else { nil } }
+        set { self = Nullable(newValue) }
     }
+
+    /// What the value has at a key path; `nil` for `.null`.
+    public subscript<Member>(dynamicMember path: KeyPath<Wrapped, Member>) -> Member? { wrapped?[keyPath: path] }
+
+    /// What the value has at a key path; `nil` for `.null`, and where the value has nothing there.
+    public subscript<Member>(dynamicMember path: KeyPath<Wrapped, Member?>) -> Member? { wrapped?[keyPath: path] }
 
     /// Transforms the value; `.null` stays `.null`.
     public func map<Result, Failure>(
@@ -88,12 +104,27 @@ extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
     public init(arrayLiteral elements: Wrapped.Element...) { self = .value(Wrapped(elements)) }
 }
 
-extension Nullable: CustomStringConvertible {
-    /// The value's description, `null` for `.null`.
-    public var description: String {
+/// A type that a dictionary literal makes, which can also be made from pairs that are no literal.
+public protocol DictionaryFromPairs: ExpressibleByDictionaryLiteral {
+    /// Makes it from pairs, no two of which have the same key.
+    init<Pairs: Sequence>(uniqueKeysWithValues pairs: Pairs) where Pairs.Element == (Key, Value)
+}
+
+extension Dictionary: DictionaryFromPairs {}
+
+extension Nullable: ExpressibleByDictionaryLiteral where Wrapped: DictionaryFromPairs {
+    public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
+        self = .value(Wrapped(uniqueKeysWithValues: elements))
+    }
+}
+
+// Not `CustomStringConvertible`: its `description` would hide the value's own, which many schemas have.
+extension Nullable: TextOutputStreamable {
+    /// Writes the value's description, `null` for `.null`.
+    public func write<Target: TextOutputStream>(to target: inout Target) {
         switch self {
-        case .null: "null"
-        case .value(let value): String(describing: value)
+        case .null: target.write("null")
+        case .value(let value): target.write(String(describing: value))
         }
     }
 }

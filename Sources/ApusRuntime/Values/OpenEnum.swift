@@ -6,6 +6,8 @@
 /// public struct Status: OpenEnum {
 ///     public static let active = Self(rawValue: "active")
 ///
+///     public static let allKnownValues: [Self] = [.active]
+///
 ///     public var rawValue: String
 ///     public init(rawValue: String) { self.rawValue = rawValue }
 /// }
@@ -13,6 +15,9 @@
 public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible
 where RawValue: Codable & Hashable & Sendable {
     init(rawValue: RawValue)
+
+    /// The values that the document has, in its order.
+    static var allKnownValues: [Self] { get }
 }
 
 extension OpenEnum {

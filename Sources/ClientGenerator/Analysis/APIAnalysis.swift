@@ -10,6 +10,7 @@ struct APIAnalysis {
     let recursion: Recursion
     let conversions: Conversions
     let tags: UnionTags
+    let nullables: NullableObjects
     let resources: ResourceTree
     let headers: ResponseHeaderFields
     let servers: ServerURLs
@@ -25,6 +26,7 @@ struct APIAnalysis {
         recursion = Recursion(types: declared)
         conversions = Conversions(declared, graph: types)
         tags = UnionTags(declared, graph: types)
+        nullables = NullableObjects(declared, graph: types)
         resources =
             switch naming {
             case .paths: ResourceTree(pathsOf: api)

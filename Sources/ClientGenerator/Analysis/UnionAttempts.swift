@@ -19,8 +19,8 @@ struct UnionAttempts {
         case anyProperty([String])
         /// The value is an object with no other properties than these.
         case onlyProperties([String])
-        /// The value is one of those that the enumeration knows.
-        case known(JSONKind, TypeID)
+        /// The value is one of those that the member, an enumeration, knows.
+        case known(JSONKind)
     }
 
     private(set) var all: [Attempt] = []
@@ -159,7 +159,7 @@ extension TypeGraph {
         guard case .named(let id) = underlying(member.type), case .enumeration? = self[id]?.kind,
             members.last(where: { $0.recognition == member.recognition }) != member
         else { return .kind(kind) }
-        return .known(kind, id)
+        return .known(kind)
     }
 }
 

@@ -14,9 +14,17 @@ package enum ReservedTypeNames {
     private static let usedByModels = words(
         """
         Array Bool CalendarDate Codable CodingKey CodingKeys Data Date Decimal Decoder Dictionary Double Encodable
-        Encoder FilePart Float Hashable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable OpenEnum Optional
-        Sendable Set String Swift TupleDecoder TupleEncoder UInt UInt8 UInt16 UInt32 UInt64 UUID UnionDecoder
-        UnionMismatch Void
+        Encoder FilePart Float Hashable Identifiable Indirect Int Int8 Int16 Int32 Int64 JSONValue Never Nullable
+        OpenEnum Optional Sendable Set String Swift TupleDecoder TupleEncoder UInt UInt8 UInt16 UInt32 UInt64 UUID
+        UnionDecoder UnionMismatch Void
+        """)
+
+    /// What an extension of `Nullable` in a client finds before the types of the module: its parameter, and the
+    /// associated types of its conformances.
+    static let insideNullable = words(
+        """
+        ArrayLiteralElement BooleanLiteralType ExtendedGraphemeClusterLiteralType FloatLiteralType IntegerLiteralType
+        Key StringInterpolation StringLiteralType UnicodeScalarLiteralType Value Wrapped
         """)
 
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.

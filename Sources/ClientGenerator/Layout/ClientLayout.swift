@@ -21,7 +21,7 @@ struct ClientLayout {
             analysis.declared + names.types.undeclaredOwners.sorted().compactMap { analysis.types[$0] },
             layout: DeclarationLayout(
                 recursion: analysis.recursion, conversions: analysis.conversions, tags: analysis.tags,
-                members: names.members, types: types))
+                nullables: analysis.nullables, members: names.members, types: types))
         let security = SecurityPlan(analysis.security, names: names.securitySchemes)
         let layout = ResourceLayout(
             names: names.resources, declarations: declarations, graph: analysis.types, servers: analysis.servers,

@@ -20,6 +20,8 @@ struct DeclarationPlan {
     let direction: DirectionPlan?
     /// How a value is made from one of the other direction.
     let conversion: ConversionPlan?
+    /// How `Nullable` makes a value; `nil` where nothing that is sent may have `null` for one.
+    let nullable: NullablePlan?
 
     var isNamespace: Bool { if case .namespace = content { true } else { false } }
 }
@@ -29,6 +31,7 @@ struct DeclarationLayout {
     let recursion: Recursion
     let conversions: Conversions
     let tags: UnionTags
+    let nullables: NullableObjects
     let members: MemberNames
     let types: SwiftTypes
 
@@ -41,7 +44,8 @@ struct DeclarationLayout {
         else { return nil }
         return DeclarationPlan(
             name: name, definition: definition, documentation: documentation(of: definition, content), content: content,
-            direction: direction(of: definition), conversion: conversion(to: definition, content))
+            direction: direction(of: definition), conversion: conversion(to: definition, content),
+            nullable: nullable(of: definition))
     }
 
     private func documentation(of definition: TypeDefinition, _ content: DeclarationPlan.Content) -> Documentation {

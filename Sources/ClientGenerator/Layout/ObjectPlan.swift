@@ -6,6 +6,8 @@ struct ObjectPlan {
     let isTuple: Bool
     /// Those of an object that the initialiser requires come first, each part in the order of the model.
     let properties: [PropertyPlan]
+    /// Whether one of those identifies a value.
+    let isIdentifiable: Bool
     /// The values of the properties that the document doesn't name; `nil` where they are ignored.
     let additional: AdditionalPropertiesPlan?
     /// Of which properties a value has some.
@@ -64,8 +66,8 @@ extension DeclarationLayout {
         }
         return ObjectPlan(
             isTuple: false,
-            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional), additional: additional,
-            needs: object.needs)
+            properties: properties.filter { !$0.isOptional } + properties.filter(\.isOptional),
+            isIdentifiable: isIdentifiable(properties, in: scope), additional: additional, needs: object.needs)
     }
 
     func plan(of tuple: TupleType, id: TypeID, in scope: LookupScope) -> ObjectPlan {
@@ -79,7 +81,13 @@ extension DeclarationLayout {
                 name: name, type: value, collection: value.array, patterns: [],
                 isText: graph.isText(rest))
         }
-        return ObjectPlan(isTuple: true, properties: elements, additional: additional, needs: nil)
+        return ObjectPlan(
+            isTuple: true, properties: elements, isIdentifiable: isIdentifiable(elements, in: scope),
+            additional: additional, needs: nil)
+    }
+
+    private func isIdentifiable(_ properties: [PropertyPlan], in scope: LookupScope) -> Bool {
+        properties.contains { types.isID($0.name, of: $0.type, in: scope) }
     }
 
     func plan(

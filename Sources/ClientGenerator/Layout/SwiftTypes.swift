@@ -78,6 +78,8 @@ struct SwiftTypeExpression: TemplateText, Hashable {
     var optional: Self { isOptional ? self : Self(templateText + "?", modules) }
     /// Whether `nil` is a value of the type.
     var isOptional: Bool { templateText.hasSuffix("?") }
+    /// Whether `null` is a value of the type.
+    var isNullable: Bool { templateText.hasPrefix("Nullable<") }
     var array: Self { Self("[\(templateText)]", modules) }
     var dictionary: Self { Self("[String: \(templateText)]", modules) }
     var nullable: Self { Self("Nullable<\(templateText)>", modules.union(.runtime)) }
@@ -115,6 +117,15 @@ struct SwiftTypes {
     /// A type that is declared by its name.
     func expression(_ name: SwiftTypeName, in scope: LookupScope) -> SwiftTypeExpression {
         SwiftTypeExpression(names.spelling(of: name, in: scope))
+    }
+
+    /// Whether a property makes the type that has it `Identifiable`: it is called `id`, and is never absent or `null`.
+    ///
+    /// Swift takes a type that is nested in that one and called `ID` for the protocol's `ID`, so it must be the
+    /// property's type.
+    func isID(_ property: SwiftIdentifier, of type: SwiftTypeExpression, in scope: LookupScope) -> Bool {
+        guard property == "id", !type.isOptional, !type.isNullable else { return false }
+        return type.templateText == "ID" || !names.isNested("ID", in: scope)
     }
 
     private func spelled(_ type: TypeReference, in scope: LookupScope, breaking alias: TypeID?) -> SwiftTypeExpression {

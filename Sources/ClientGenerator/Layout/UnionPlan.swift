@@ -20,11 +20,8 @@ struct UnionPlan {
         let member: SwiftIdentifier
         let type: SwiftTypeExpression
         let test: UnionAttempts.Test
-        /// The values one of which the test asks for, where it asks for known ones.
-        let known: [SwiftIdentifier]
     }
 
-    /// The case of what the members extend is the last, where they extend something.
     /// A member of which a value can be at once with others.
     struct Overlap {
         let name: SwiftIdentifier
@@ -33,11 +30,14 @@ struct UnionPlan {
         let keys: [String]
     }
 
+    /// The case of what the members extend is the last, where they extend something.
     let cases: [Case]
     /// The members that a value can be at once; none, or at least two.
     let overlaps: [Overlap]
     /// The properties that all members have; only members that extend something have some.
     let shared: [SharedPropertyPlan]
+    /// Whether one of those identifies a value.
+    let isIdentifiable: Bool
     /// The case of values that no test finds: what the members extend, or `unrecognized`.
     let fallback: SwiftIdentifier
     /// How members are found that the discriminator doesn't tell apart, in their order.
@@ -65,15 +65,15 @@ extension DeclarationLayout {
         }
         var others: [TypeID: [SharedPropertyPlan]] = [:]
         let overlaps = cases.compactMap(overlap).sorted { $0.name < $1.name }
+        let shared = shared(by: union, id: id, known: &others)
         return UnionPlan(
             cases: cases, overlaps: overlaps.count > 1 ? overlaps : [],
-            shared: shared(by: union, id: id, known: &others),
+            shared: shared, isIdentifiable: shared.contains { types.isID($0.name, of: $0.type, in: scope) },
             fallback: cases.last { $0.member.recognition == .otherwise }?.name ?? "unrecognized",
             // There is a case for each member, since each has a name.
             attempts: UnionAttempts(union, graph: graph).all.map { attempt in
                 UnionPlan.Attempt(
-                    member: cases[attempt.member].name, type: cases[attempt.member].type, test: attempt.test,
-                    known: known(attempt.test))
+                    member: cases[attempt.member].name, type: cases[attempt.member].type, test: attempt.test)
             },
             isIndirect: recursion.unions.contains(id), tag: union.tag,
             hasNumbers: union.valueBase == .integer)
@@ -89,10 +89,5 @@ extension DeclarationLayout {
             case .object(let object)? = graph[id]?.kind
         else { return nil }
         return UnionPlan.Overlap(name: item.name, type: item.type, keys: object.properties.map(\.name))
-    }
-
-    private func known(_ test: UnionAttempts.Test) -> [SwiftIdentifier] {
-        guard case .known(_, let enumeration) = test else { return [] }
-        return members.members(of: enumeration)
     }
 }

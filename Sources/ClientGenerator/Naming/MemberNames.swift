@@ -79,7 +79,7 @@ struct MemberNames {
         let wishes = enumeration.literals.map { value, _ in
             NameScope.Candidate(value.name ?? value.text, .value(from: value.name ?? value.text))
         }
-        return Names(members: NameScope(wishes, reserved: ["rawValue"]).identifiers)
+        return Names(members: NameScope(wishes, reserved: ["rawValue", "allKnownValues"]).identifiers)
     }
 
     private static func names(of union: UnionType, graph: TypeGraph, names: TypeNames) -> Names {
@@ -88,8 +88,19 @@ struct MemberNames {
             return NameScope.Candidate(words, .value(from: words))
         }
         // What else the enumeration declares.
-        let own: Set<SwiftIdentifier> = union.base == nil ? ["unrecognized", "several", "mismatch"] : []
+        let own: Set<SwiftIdentifier> =
+            union.base.map { properties(of: $0.type, graph: graph) } ?? ["unrecognized", "several", "mismatch"]
         return Names(members: NameScope(wishes, reserved: own).identifiers)
+    }
+
+    /// What the properties are called that the members of a union have because they extend one schema.
+    private static func properties(of base: TypeReference, graph: TypeGraph) -> Set<SwiftIdentifier> {
+        guard case .named(let id) = graph.underlying(base) else { return [] }
+        switch graph[id]?.kind {
+        case .object(let object): return Set(names(of: object, id: id, graph: graph).members)
+        case .union(let union): return union.base.map { properties(of: $0.type, graph: graph) } ?? []
+        case .tuple, .enumeration, .alias, nil: return []
+        }
     }
 
     /// The words for a member of a union without a label: those of its type.

@@ -21,8 +21,8 @@ struct SwiftTypeName: Hashable, Comparable, TemplateText {
     var templateText: String { components.map(\.name).joined(separator: ".") }
 }
 
-/// Where unqualified names are looked up: inside a type that is declared in an extension of its parent, or in another
-/// module.
+/// Where unqualified names are looked up: inside a type that is declared in an extension of its parent, in an extension
+/// of `Nullable`, or in another module.
 ///
 /// Swift looks at the members of the type, then of the extended parent, then of the module, but not at those of the
 /// parent's own parents.
@@ -30,12 +30,21 @@ struct LookupScope {
     var type: SwiftTypeName?
     /// Whether the code is in another module, which sees no names but those behind the module's.
     private(set) var isOutside = false
+    /// The names that mean something else there, and so lead to none of the client's types.
+    private(set) var hidden: Set<String> = []
 
     init(type: SwiftTypeName?) { self.type = type }
 
     static var otherModule: LookupScope {
         var scope = LookupScope(type: nil)
         scope.isOutside = true
+        return scope
+    }
+
+    /// Inside an extension of the runtime's `Nullable`.
+    static var nullable: LookupScope {
+        var scope = LookupScope(type: nil)
+        scope.hidden = ReservedTypeNames.insideNullable
         return scope
     }
 

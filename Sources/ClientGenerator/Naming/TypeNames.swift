@@ -95,7 +95,13 @@ struct TypeNames {
         return "\(module.name).\(name.templateText)"
     }
 
+    /// Whether the type of a scope has a nested type of a name.
+    func isNested(_ name: SwiftIdentifier, in scope: LookupScope) -> Bool {
+        scope.type.map { taken.contains($0.appending(name)) } ?? false
+    }
+
     private func found(_ identifier: SwiftIdentifier, in scope: LookupScope) -> SwiftTypeName? {
+        if scope.hidden.contains(identifier.name) { return nil }
         for level in scope.levels {
             let candidate = level?.appending(identifier) ?? SwiftTypeName(components: [identifier])
             if taken.contains(candidate) { return candidate }

@@ -23,7 +23,7 @@ private enum Filter: Codable, Hashable, Sendable {
 
     struct Mode: OpenEnum {
         static let all = Self(rawValue: "all")
-        static let known: [Mode] = [.all]
+        static let allKnownValues: [Mode] = [.all]
 
         var rawValue: String
         init(rawValue: String) { self.rawValue = rawValue }
@@ -33,7 +33,7 @@ private enum Filter: Codable, Hashable, Sendable {
         let json = UnionDecoder(decoder)
         if json.contains("$in"), let value: Contains = json.decodeIfValid() {
             self = .contains(value)
-        } else if json.is(.string), let value = json.decodeIfValid(among: Mode.known) {
+        } else if json.is(.string), let value: Mode = json.decodeIfKnown() {
             self = .mode(value)
         } else if json.is(.string), let value: Date = json.decodeIfValid() {
             self = .date(value)

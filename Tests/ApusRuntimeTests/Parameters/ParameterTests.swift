@@ -5,6 +5,7 @@ import Testing
 private struct Sort: OpenEnum {
     static let nameDown = Self(rawValue: "name:desc")
 
+    static let allKnownValues: [Self] = [.nameDown]
     var rawValue: String
     init(rawValue: String) { self.rawValue = rawValue }
 }

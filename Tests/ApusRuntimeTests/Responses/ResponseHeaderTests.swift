@@ -6,6 +6,7 @@ import Testing
 struct ResponseHeaderTests {
     private struct State: OpenEnum {
         static let fresh = Self(rawValue: "fresh")
+        static let allKnownValues: [Self] = [.fresh]
         var rawValue: String
     }
 

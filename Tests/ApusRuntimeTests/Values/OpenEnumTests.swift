@@ -4,7 +4,9 @@ import Testing
 
 private struct Status: OpenEnum {
     static let active = Self(rawValue: "active")
+    static let idle = Self(rawValue: "idle")
 
+    static let allKnownValues: [Self] = [.idle, .active]
     var rawValue: String
     init(rawValue: String) { self.rawValue = rawValue }
 }
@@ -12,6 +14,7 @@ private struct Status: OpenEnum {
 private struct Level: OpenEnum {
     static let one = Self(rawValue: 1)
 
+    static let allKnownValues: [Self] = [.one]
     var rawValue: Int
     init(rawValue: Int) { self.rawValue = rawValue }
 }
@@ -19,6 +22,7 @@ private struct Level: OpenEnum {
 private struct Ratio: OpenEnum {
     static let half = Self(rawValue: 0.5)
 
+    static let allKnownValues: [Self] = [.half]
     var rawValue: Double
     init(rawValue: Double) { self.rawValue = rawValue }
 }
@@ -52,6 +56,13 @@ struct OpenEnumTests {
     @Test("the description is the raw value")
     func description() {
         #expect("\(Status.active) \(Level.one) \(Ratio.half)" == "active 1 0.5")
+    }
+
+    @Test("the known values of any enumeration are at hand in their order")
+    func knownValues() {
+        func texts<Value: OpenEnum>(of type: Value.Type) -> [String] { type.allKnownValues.map(\.description) }
+        #expect(texts(of: Status.self) == ["idle", "active"])
+        #expect(texts(of: Ratio.self) == ["0.5"])
     }
 
     @Test("equal raw values are equal")

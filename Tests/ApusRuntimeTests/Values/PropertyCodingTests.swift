@@ -113,16 +113,4 @@ struct PropertyCodingTests {
         #expect(first.parent?.name == "b")
         #expect(second.parent?.name == "c")
     }
-
-    @Test("literals, optionals and map make a Nullable")
-    func nullableValues() {
-        let list: Nullable<[Int]> = [1, 2]
-        #expect(list.wrapped == [1, 2])
-        #expect(Nullable(nil as Int?) == .null)
-        #expect(Nullable(3).map { $0 + 1 } == 4)
-        #expect(Nullable<Int>.null.map { $0 + 1 } == .null)
-        #expect((true as Nullable<Bool>).description == "true")
-        #expect((1.5 as Nullable<Double>).wrapped == 1.5)
-        #expect(("\(1)x" as Nullable<String>).wrapped == "1x")
-    }
 }

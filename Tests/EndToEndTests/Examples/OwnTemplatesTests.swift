@@ -2,16 +2,14 @@ import Testing
 
 @Suite("The example with templates of its own", .enabled(if: Example.scratch != nil, Example.reason))
 struct OwnTemplatesTests {
-    @Test("its structs are Identifiable where they have an id, and its files begin with its own comment")
+    @Test("its enumerations are CaseIterable, and its files begin with its own comment")
     func program() async throws {
         let program = try await Example.run("Museum", [])
         #expect(program.status == 0)
-        #expect(program.output == "New: A lamp\n", "\(program.said)")
+        #expect(program.output == "shown: 2\nstored: 0\nlent: 1\n", "\(program.said)")
         let example = Example("OwnTemplates")
         let models = "Generated/MuseumAPI/Sources/Models"
-        #expect(
-            try example.read("\(models)/Exhibit.swift").contains("struct Exhibit: Codable, Hashable, Identifiable, "))
-        #expect(try example.read("\(models)/Loan.swift").contains("struct Loan: Codable, Hashable, Sendable {"))
+        #expect(try example.read("\(models)/Place.swift").contains("struct Place: CaseIterable, OpenEnum {"))
         for file in ["MuseumClient.swift", "Models/Exhibit.swift", "Requests/ExhibitsResource.swift"] {
             let text = try example.read("Generated/MuseumAPI/Sources/\(file)")
             #expect(text.hasPrefix("// The museum's client, written by apus from museum.yml."), "\(file)")

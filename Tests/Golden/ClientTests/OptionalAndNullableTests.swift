@@ -14,6 +14,70 @@ import Testing
         #expect(try fake.requests.first?.json(JSONValue.self) == ["parent": nil, "revision": 1, "motto": "x"])
     }
 
+    @Test func literalsAndInitialisersMakeWhatMayBeNullAtEachLevel() async throws {
+        fake.respond(to: .patch, "/issues/7", .json(["owner": nil] as JSONValue))
+        let issue = Issue(
+            owner: .init(name: "kim", tags: [.init(text: "t")], additionalProperties: ["k": .b]),
+            state: .init(
+                parent: .init(description: .null),
+                type: .init(name: "open", key: .a, value: .init(size: 3), wrapped: [.init(paper: true)])))
+        _ = try await client.issues(7).patch(issue).send()
+        #expect(
+            try fake.requests.last?.json(JSONValue.self) == [
+                "owner": ["name": "kim", "tags": [["text": "t"]], "k": "b"],
+                "state": [
+                    "parent": ["description": nil],
+                    "type": ["name": "open", "key": "a", "value": ["size": 3], "wrapped": [["paper": true]]],
+                ],
+            ])
+        // The same, with each value wrapped by hand.
+        let type = StateType(name: "open", key: .a, value: Value(size: 3), wrapped: [Wrapped(paper: true)])
+        #expect(issue.state == .value(State(parent: .value(State(description: .null)), type: .value(type))))
+    }
+
+    @Test func anEmptyInitialiserMakesAnEmptyValue() async throws {
+        fake.respond(to: .patch, "/issues/7", .json(["owner": nil] as JSONValue))
+        _ = try await client.issues(7).patch(.init(owner: .null, state: .init())).send()
+        #expect(try fake.requests.last?.json(JSONValue.self) == ["owner": nil, "state": [:]])
+    }
+
+    @Test func whatMayBeNullInABodyWithoutANameIsMadeTheSameWay() async throws {
+        fake.respond(to: .put, "/profile", .status(.noContent))
+        var body = ProfileResource.PutBody(score: 1.5, address: .init(city: "Bonn", country: .init(code: "DE")))
+        try await client.profile.put(body).send()
+        #expect(
+            try fake.requests.last?.json(JSONValue.self) == [
+                "score": 1.5, "address": ["city": "Bonn", "country": ["code": "DE"]],
+            ])
+        body.score = 2
+        body.address = nil
+        try await client.profile.put(body).send()
+        #expect(try fake.requests.last?.json(JSONValue.self) == ["score": 2])
+    }
+
+    @Test func aChainIsReadThroughAllThatMayBeNull() async throws {
+        fake.respond(
+            to: .patch, "/issues/7",
+            .json(
+                [
+                    "owner": nil,
+                    "state": [
+                        "description": "d", "parent": nil,
+                        "type": ["name": "open", "value": ["size": 3], "wrapped": []],
+                    ],
+                ] as JSONValue))
+        let issue = try await client.issues(7).patch(.init(owner: .null)).send()
+        #expect(issue.state?.type?.name?.wrapped == "open")
+        #expect(issue.state?.type?.name == "open")
+        #expect(issue.state?.type?.value?.size == 3)
+        #expect(issue.state?.type?.key == nil)
+        // A property of the value, not the description of what wraps it.
+        #expect(issue.state?.description == "d")
+        #expect(issue.state?.parent == .null)
+        #expect(issue.state?.parent?.type?.name == nil)
+        #expect(issue.owner.name == nil)
+    }
+
     @Test func nullAndAbsentAreBothNilInWhatComes() async throws {
         fake.respond(to: .get, "/profile", .json(["name": "n", "motto": nil] as JSONValue))
         let profile = try await client.profile.get().send()

@@ -1,11 +1,14 @@
 import MuseumAPI
 
-/// What is in one list and not in another, whatever else of it changed.
-func added<Element: Identifiable>(to new: [Element], since old: [Element]) -> [Element] {
-    let known = Set(old.map(\.id))
-    return new.filter { !known.contains($0.id) }
+/// How many elements have each value of a property, also those values that none has.
+func counts<Element, Value: CaseIterable & Hashable>(
+    of elements: [Element], by value: KeyPath<Element, Value>
+) -> [(value: Value, count: Int)] {
+    Value.allCases.map { known in (known, elements.count { $0[keyPath: value] == known }) }
 }
 
-let yesterday = [Exhibit(id: 1, title: "A vase", room: "Room 2")]
-let today = [Exhibit(id: 1, title: "A vase", room: "Room 5"), Exhibit(id: 2, title: "A lamp")]
-for exhibit in added(to: today, since: yesterday) { print("New: \(exhibit.title)") }
+let exhibits = [
+    Exhibit(id: 1, place: .shown, title: "A vase"), Exhibit(id: 2, place: .lent, title: "A lamp"),
+    Exhibit(id: 3, place: .shown, title: "A coin"),
+]
+for (place, count) in counts(of: exhibits, by: \.place) { print("\(place): \(count)") }

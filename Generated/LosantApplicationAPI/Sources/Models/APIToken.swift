@@ -105,6 +105,7 @@ nonisolated extension APIToken {
         public static let user = Self(rawValue: "user")
         public static let flow = Self(rawValue: "flow")
 
+        public static let allKnownValues: [Self] = [.apiToken, .user, .flow]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -117,6 +118,7 @@ nonisolated extension APIToken {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -157,6 +159,7 @@ nonisolated extension APIToken {
         public static let application = Self(rawValue: "application")
         public static let user = Self(rawValue: "user")
 
+        public static let allKnownValues: [Self] = [.application, .user]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -166,6 +169,7 @@ nonisolated extension APIToken {
         public static let active = Self(rawValue: "active")
         public static let inactive = Self(rawValue: "inactive")
 
+        public static let allKnownValues: [Self] = [.active, .inactive]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -212,6 +216,7 @@ nonisolated extension APIToken.OrgRole {
     public nonisolated struct OrgID: OpenEnum {
         public static let sandbox = Self(rawValue: "sandbox")
 
+        public static let allKnownValues: [Self] = [.sandbox]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -224,6 +229,7 @@ nonisolated extension APIToken.OrgRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -236,6 +242,7 @@ nonisolated extension APIToken.OrgRole.ApplicationRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -248,6 +255,7 @@ nonisolated extension APIToken.OrgRole.DashboardRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

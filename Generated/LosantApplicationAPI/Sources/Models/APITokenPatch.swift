@@ -38,6 +38,7 @@ nonisolated extension APITokenPatch {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -115,6 +116,7 @@ nonisolated extension APITokenPatch.OrgRole {
     public nonisolated struct OrgID: OpenEnum {
         public static let sandbox = Self(rawValue: "sandbox")
 
+        public static let allKnownValues: [Self] = [.sandbox]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -127,6 +129,7 @@ nonisolated extension APITokenPatch.OrgRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -139,6 +142,7 @@ nonisolated extension APITokenPatch.OrgRole.ApplicationRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -151,6 +155,7 @@ nonisolated extension APITokenPatch.OrgRole.DashboardRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

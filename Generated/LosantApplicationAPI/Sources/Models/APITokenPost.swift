@@ -47,6 +47,7 @@ nonisolated extension APITokenPost {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -124,6 +125,7 @@ nonisolated extension APITokenPost.OrgRole {
     public nonisolated struct OrgID: OpenEnum {
         public static let sandbox = Self(rawValue: "sandbox")
 
+        public static let allKnownValues: [Self] = [.sandbox]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -136,6 +138,7 @@ nonisolated extension APITokenPost.OrgRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.admin, .edit, .collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -148,6 +151,7 @@ nonisolated extension APITokenPost.OrgRole.ApplicationRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -160,6 +164,7 @@ nonisolated extension APITokenPost.OrgRole.DashboardRole {
         public static let view = Self(rawValue: "view")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.collaborate, .view, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

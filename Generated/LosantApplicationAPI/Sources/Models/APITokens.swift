@@ -73,6 +73,7 @@ nonisolated extension APITokens {
         public static let application = Self(rawValue: "application")
         public static let user = Self(rawValue: "user")
 
+        public static let allKnownValues: [Self] = [.application, .user]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -442,6 +442,7 @@ nonisolated extension Application.ArchiveConfig.ApplicationExportOptions {
     public nonisolated struct ExportType: OpenEnum {
         public static let repo = Self(rawValue: "repo")
 
+        public static let allKnownValues: [Self] = [.repo]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -469,6 +470,7 @@ nonisolated extension Application.FtueTrackingItem {
         public static let skipped = Self(rawValue: "skipped")
         public static let completed = Self(rawValue: "completed")
 
+        public static let allKnownValues: [Self] = [.skipped, .completed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

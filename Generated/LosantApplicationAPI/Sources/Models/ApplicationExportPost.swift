@@ -68,6 +68,7 @@ nonisolated extension ApplicationExportPost {
         public static let zip = Self(rawValue: "zip")
         public static let repo = Self(rawValue: "repo")
 
+        public static let allKnownValues: [Self] = [.zip, .repo]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

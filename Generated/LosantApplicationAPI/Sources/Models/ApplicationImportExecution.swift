@@ -167,6 +167,7 @@ nonisolated extension ApplicationImportExecution {
         public static let fromApplication = Self(rawValue: "fromApplication")
         public static let repository = Self(rawValue: "repository")
 
+        public static let allKnownValues: [Self] = [.importBundle, .importURL, .fromApplication, .repository]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -192,6 +193,7 @@ nonisolated extension ApplicationImportExecution {
         public static let errored = Self(rawValue: "errored")
         public static let failed = Self(rawValue: "failed")
 
+        public static let allKnownValues: [Self] = [.queued, .inProgress, .completed, .errored, .failed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -305,6 +305,7 @@ nonisolated extension ApplicationJobLog {
         public static let user = Self(rawValue: "user")
         public static let organization = Self(rawValue: "organization")
 
+        public static let allKnownValues: [Self] = [.application, .user, .organization]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -333,6 +334,7 @@ nonisolated extension ApplicationJobLog {
         public static let device = Self(rawValue: "device")
         public static let system = Self(rawValue: "system")
 
+        public static let allKnownValues: [Self] = [.user, .apiToken, .flow, .device, .system]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -347,6 +349,9 @@ nonisolated extension ApplicationJobLog {
         public static let notebook = Self(rawValue: "notebook")
         public static let deviceRecipe = Self(rawValue: "deviceRecipe")
 
+        public static let allKnownValues: [Self] = [
+            .application, .dashboard, .datatable, .event, .device, .notebook, .deviceRecipe,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -359,6 +364,7 @@ nonisolated extension ApplicationJobLog {
         public static let errored = Self(rawValue: "errored")
         public static let failed = Self(rawValue: "failed")
 
+        public static let allKnownValues: [Self] = [.queued, .inProgress, .completed, .errored, .failed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -370,6 +376,7 @@ nonisolated extension ApplicationJobLog.Input {
         public static let user = Self(rawValue: "user")
         public static let organization = Self(rawValue: "organization")
 
+        public static let allKnownValues: [Self] = [.user, .organization]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

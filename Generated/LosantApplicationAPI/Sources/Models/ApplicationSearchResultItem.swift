@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// One resource that was found.
-public nonisolated struct ApplicationSearchResultItem: Codable, Hashable, Sendable {
+public nonisolated struct ApplicationSearchResultItem: Codable, Hashable, Identifiable, Sendable {
     /// What kind of resource it is.
     public var type: Kind
     /// The id of the resource. Matches `^[A-Fa-f\d]{24}$`.
@@ -76,6 +76,11 @@ nonisolated extension ApplicationSearchResultItem {
         public static let resourceJob = Self(rawValue: "resourceJob")
         public static let webhook = Self(rawValue: "webhook")
 
+        public static let allKnownValues: [Self] = [
+            .applicationAPIToken, .credential, .dashboard, .dataTable, .deviceRecipe, .device, .experienceDomain,
+            .event, .experienceEndpoint, .experienceGroup, .experienceSlug, .experienceUser, .experienceVersion,
+            .experienceView, .file, .flow, .integration, .notebook, .resourceJob, .webhook,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -42,6 +42,7 @@ nonisolated extension ApplicationTemplateCategory {
         public static let deviceRecipe = Self(rawValue: "DeviceRecipe")
         public static let customNode = Self(rawValue: "CustomNode")
 
+        public static let allKnownValues: [Self] = [.deviceRecipe, .customNode]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

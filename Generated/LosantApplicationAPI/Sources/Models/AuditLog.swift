@@ -122,6 +122,7 @@ nonisolated extension AuditLog {
         public static let user = Self(rawValue: "User")
         public static let apiToken = Self(rawValue: "ApiToken")
 
+        public static let allKnownValues: [Self] = [.application, .device, .flow, .user, .apiToken]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -132,6 +133,7 @@ nonisolated extension AuditLog {
         public static let dashboard = Self(rawValue: "Dashboard")
         public static let orgInvite = Self(rawValue: "OrgInvite")
 
+        public static let allKnownValues: [Self] = [.application, .dashboard, .orgInvite]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -163,6 +165,12 @@ nonisolated extension AuditLog {
         public static let resourceJob = Self(rawValue: "ResourceJob")
         public static let webhook = Self(rawValue: "Webhook")
 
+        public static let allKnownValues: [Self] = [
+            .apiToken, .applicationCertificateAuthority, .applicationCertificate, .applicationKey, .credential,
+            .dashboard, .dataTable, .device, .deviceRecipe, .event, .experienceDomain, .experienceEndpoint,
+            .experienceGroup, .experienceSlug, .experienceUser, .experienceVersion, .experienceView, .file, .flow,
+            .integration, .notebook, .privateFile, .resourceJob, .webhook,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

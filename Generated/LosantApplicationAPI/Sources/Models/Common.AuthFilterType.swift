@@ -9,6 +9,7 @@ nonisolated extension Common {
         public static let blacklist = Self(rawValue: "blacklist")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.all, .whitelist, .blacklist, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.ApplicationList {
     public nonisolated struct BlockType: OpenEnum {
         public static let applicationList = Self(rawValue: "application-list")
 
+        public static let allKnownValues: [Self] = [.applicationList]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Bar {
     public nonisolated struct BlockType: OpenEnum {
         public static let bar = Self(rawValue: "bar")
 
+        public static let allKnownValues: [Self] = [.bar]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -289,6 +290,7 @@ nonisolated extension Common.Blocks.Bar.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -393,6 +395,9 @@ nonisolated extension Common.Blocks.Bar.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -412,6 +417,9 @@ nonisolated extension Common.Blocks.Bar.Config.Segment.Aggregation.Object {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -427,6 +435,7 @@ nonisolated extension Common.Blocks.Bar.Config.Segment.Aggregation.TimeAtValue {
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -70,6 +70,7 @@ nonisolated extension Common.Blocks.CustomBlock {
         public static let customChart = Self(rawValue: "custom-chart")
         public static let customHTML = Self(rawValue: "custom-html")
 
+        public static let allKnownValues: [Self] = [.customChart, .customHTML]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -194,6 +195,9 @@ nonisolated extension Common.Blocks.CustomBlock.Config {
         public static let vega5 = Self(rawValue: "vega5")
         public static let vega6 = Self(rawValue: "vega6")
 
+        public static let allKnownValues: [Self] = [
+            .vegaLite2, .vegaLite3, .vegaLite4, .vegaLite5, .vegaLite6, .vega4, .vega5, .vega6,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -476,6 +480,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.DataTable {
         public static let and = Self(rawValue: "$and")
         public static let advanced = Self(rawValue: "advanced")
 
+        public static let allKnownValues: [Self] = [.or, .and, .advanced]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -484,6 +489,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.DataTable {
     public nonisolated struct QueryType: OpenEnum {
         public static let dataTable = Self(rawValue: "data-table")
 
+        public static let allKnownValues: [Self] = [.dataTable]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -494,6 +500,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.DeviceInfo {
     public nonisolated struct QueryType: OpenEnum {
         public static let deviceInfo = Self(rawValue: "device-info")
 
+        public static let allKnownValues: [Self] = [.deviceInfo]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -504,6 +511,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Events {
     public nonisolated struct QueryType: OpenEnum {
         public static let events = Self(rawValue: "events")
 
+        public static let allKnownValues: [Self] = [.events]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -609,6 +617,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge {
     public nonisolated struct QueryType: OpenEnum {
         public static let gauge = Self(rawValue: "gauge")
 
+        public static let allKnownValues: [Self] = [.gauge]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -651,6 +660,9 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -670,6 +682,9 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -685,6 +700,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Aggregation
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -744,6 +760,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.Gauge.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -849,6 +866,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries {
     public nonisolated struct QueryType: OpenEnum {
         public static let timeSeries = Self(rawValue: "time-series")
 
+        public static let allKnownValues: [Self] = [.timeSeries]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -926,6 +944,9 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggreg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -945,6 +966,9 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggreg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -960,6 +984,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Aggreg
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1019,6 +1044,7 @@ nonisolated extension Common.Blocks.CustomBlock.Config.Segment.TimeSeries.Durati
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

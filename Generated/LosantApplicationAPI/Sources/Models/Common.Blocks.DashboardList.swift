@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DashboardList {
     public nonisolated struct BlockType: OpenEnum {
         public static let dashboardList = Self(rawValue: "dashboard-list")
 
+        public static let allKnownValues: [Self] = [.dashboardList]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

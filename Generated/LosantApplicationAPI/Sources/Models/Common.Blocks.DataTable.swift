@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DataTable {
     public nonisolated struct BlockType: OpenEnum {
         public static let dataTable = Self(rawValue: "data-table")
 
+        public static let allKnownValues: [Self] = [.dataTable]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -151,6 +152,7 @@ nonisolated extension Common.Blocks.DataTable.Config {
         public static let descUppercase = Self(rawValue: "DESC")
         public static let empty = Self(rawValue: "")
 
+        public static let allKnownValues: [Self] = [.asc, .desc, .ascUppercase, .descUppercase, .empty]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -161,6 +163,7 @@ nonisolated extension Common.Blocks.DataTable.Config {
         public static let and = Self(rawValue: "$and")
         public static let advanced = Self(rawValue: "advanced")
 
+        public static let allKnownValues: [Self] = [.or, .and, .advanced]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -171,6 +174,7 @@ nonisolated extension Common.Blocks.DataTable.Config.Column {
     public nonisolated struct Kind: OpenEnum {
         public static let custom = Self(rawValue: "$custom")
 
+        public static let allKnownValues: [Self] = [.custom]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DeviceCount {
     public nonisolated struct BlockType: OpenEnum {
         public static let deviceCount = Self(rawValue: "device-count")
 
+        public static let allKnownValues: [Self] = [.deviceCount]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -147,7 +148,7 @@ nonisolated extension Common.Blocks.DeviceCount.Config {
     }
 
     /// One series: whose values, which and how.
-    public nonisolated struct Segment: Codable, Hashable, Sendable {
+    public nonisolated struct Segment: Codable, Hashable, Identifiable, Sendable {
         /// The name under which conditions and templates find the count. At most 48 characters.
         public var id: String
         /// The query that finds the devices to count, as JSON text. At most 32767 characters.
@@ -169,6 +170,7 @@ nonisolated extension Common.Blocks.DeviceCount.Config.Condition {
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

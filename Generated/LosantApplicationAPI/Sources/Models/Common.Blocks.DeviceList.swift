@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DeviceList {
     public nonisolated struct BlockType: OpenEnum {
         public static let deviceList = Self(rawValue: "device-list")
 
+        public static let allKnownValues: [Self] = [.deviceList]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -178,6 +179,7 @@ nonisolated extension Common.Blocks.DeviceList.Config {
         public static let custom = Self(rawValue: "custom")
         public static let `default` = Self(rawValue: "default")
 
+        public static let allKnownValues: [Self] = [.custom, .default]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -222,6 +224,7 @@ nonisolated extension Common.Blocks.DeviceList.Config {
         public static let all = Self(rawValue: "all")
         public static let any = Self(rawValue: "any")
 
+        public static let allKnownValues: [Self] = [.unfiltered, .all, .any]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -234,6 +237,7 @@ nonisolated extension Common.Blocks.DeviceList.Config {
         public static let descUppercase = Self(rawValue: "DESC")
         public static let empty = Self(rawValue: "")
 
+        public static let allKnownValues: [Self] = [.asc, .desc, .ascUppercase, .descUppercase, .empty]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -245,6 +249,7 @@ nonisolated extension Common.Blocks.DeviceList.Config {
         public static let lastUpdated = Self(rawValue: "lastUpdated")
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.id, .creationDate, .lastUpdated, .name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -262,6 +267,9 @@ nonisolated extension Common.Blocks.DeviceList.Config.Column {
         public static let created = Self(rawValue: "created")
         public static let updated = Self(rawValue: "updated")
 
+        public static let allKnownValues: [Self] = [
+            .id, .connectionStatus, .attribute, .tag, .name, .custom, .created, .updated,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

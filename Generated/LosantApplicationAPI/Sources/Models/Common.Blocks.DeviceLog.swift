@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DeviceLog {
     public nonisolated struct BlockType: OpenEnum {
         public static let deviceLog = Self(rawValue: "device-log")
 
+        public static let allKnownValues: [Self] = [.deviceLog]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.DeviceStateTable {
     public nonisolated struct BlockType: OpenEnum {
         public static let deviceStateTable = Self(rawValue: "device-state-table")
 
+        public static let allKnownValues: [Self] = [.deviceStateTable]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -214,6 +215,7 @@ nonisolated extension Common.Blocks.DeviceStateTable.Config.Column {
         public static let timestamp = Self(rawValue: "timestamp")
         public static let attribute = Self(rawValue: "attribute")
 
+        public static let allKnownValues: [Self] = [.deviceTags, .deviceID, .deviceName, .timestamp, .attribute]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -223,6 +225,7 @@ nonisolated extension Common.Blocks.DeviceStateTable.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.EventList {
     public nonisolated struct BlockType: OpenEnum {
         public static let eventList = Self(rawValue: "event-list")
 
+        public static let allKnownValues: [Self] = [.eventList]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -188,6 +189,7 @@ nonisolated extension Common.Blocks.EventList.Config {
         public static let descUppercase = Self(rawValue: "DESC")
         public static let empty = Self(rawValue: "")
 
+        public static let allKnownValues: [Self] = [.asc, .desc, .ascUppercase, .descUppercase, .empty]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -210,6 +212,10 @@ nonisolated extension Common.Blocks.EventList.Config.Column {
         public static let sourceID = Self(rawValue: "sourceId")
         public static let custom = Self(rawValue: "custom")
 
+        public static let allKnownValues: [Self] = [
+            .level, .subject, .subjectWithMessage, .creationDate, .creationDateWithSource, .lastUpdatedDate,
+            .lastUpdatedDateWithSource, .id, .state, .tag, .deviceName, .sourceID, .custom,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Gauge {
     public nonisolated struct BlockType: OpenEnum {
         public static let gauge = Self(rawValue: "gauge")
 
+        public static let allKnownValues: [Self] = [.gauge]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -275,6 +276,7 @@ nonisolated extension Common.Blocks.Gauge.Config {
         public static let thermometer = Self(rawValue: "thermometer")
         public static let needle = Self(rawValue: "needle")
 
+        public static let allKnownValues: [Self] = [.battery, .dial, .number, .tank, .thermometer, .needle]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -318,6 +320,7 @@ nonisolated extension Common.Blocks.Gauge.Config {
         public static let floating = Self(rawValue: "floating")
         public static let significant = Self(rawValue: "significant")
 
+        public static let allKnownValues: [Self] = [.floating, .significant]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -403,6 +406,7 @@ nonisolated extension Common.Blocks.Gauge.Config.Condition {
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -412,6 +416,7 @@ nonisolated extension Common.Blocks.Gauge.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -516,6 +521,9 @@ nonisolated extension Common.Blocks.Gauge.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -535,6 +543,9 @@ nonisolated extension Common.Blocks.Gauge.Config.Segment.Aggregation.Object {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -550,6 +561,7 @@ nonisolated extension Common.Blocks.Gauge.Config.Segment.Aggregation.TimeAtValue
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

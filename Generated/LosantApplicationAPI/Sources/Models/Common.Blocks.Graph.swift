@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Graph {
     public nonisolated struct BlockType: OpenEnum {
         public static let graph = Self(rawValue: "graph")
 
+        public static let allKnownValues: [Self] = [.graph]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -177,6 +178,7 @@ nonisolated extension Common.Blocks.Graph.Config {
         public static let stick = Self(rawValue: "stick")
         public static let line = Self(rawValue: "line")
 
+        public static let allKnownValues: [Self] = [.stick, .line]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -358,7 +360,7 @@ nonisolated extension Common.Blocks.Graph.Config {
     }
 
     /// One vertical axis.
-    public nonisolated struct YAxis: Codable, Hashable, Sendable {
+    public nonisolated struct YAxis: Codable, Hashable, Identifiable, Sendable {
         /// The id that series and decorators refer to. At most 48 characters.
         public var id: String
         /// The format of the numbers at the axis. At most 255 characters.
@@ -403,6 +405,7 @@ nonisolated extension Common.Blocks.Graph.Config.Decorator {
         public static let line = Self(rawValue: "line")
         public static let area = Self(rawValue: "area")
 
+        public static let allKnownValues: [Self] = [.line, .area]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -413,6 +416,7 @@ nonisolated extension Common.Blocks.Graph.Config.Decorator {
         public static let dotted = Self(rawValue: "dotted")
         public static let dashed = Self(rawValue: "dashed")
 
+        public static let allKnownValues: [Self] = [.solid, .dotted, .dashed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -490,6 +494,7 @@ nonisolated extension Common.Blocks.Graph.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -562,6 +567,7 @@ nonisolated extension Common.Blocks.Graph.Config.Segment {
         public static let bar = Self(rawValue: "bar")
         public static let line = Self(rawValue: "line")
 
+        public static let allKnownValues: [Self] = [.area, .bar, .line]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -574,6 +580,7 @@ nonisolated extension Common.Blocks.Graph.Config.Segment {
         public static let linear = Self(rawValue: "linear")
         public static let stepBefore = Self(rawValue: "stepBefore")
 
+        public static let allKnownValues: [Self] = [.monotone, .step, .stepAfter, .linear, .stepBefore]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -684,6 +691,9 @@ nonisolated extension Common.Blocks.Graph.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -703,6 +713,9 @@ nonisolated extension Common.Blocks.Graph.Config.Segment.Aggregation.Object {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -718,6 +731,7 @@ nonisolated extension Common.Blocks.Graph.Config.Segment.Aggregation.TimeAtValue
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -848,6 +862,7 @@ nonisolated extension Common.Blocks.Graph.Config.YAxis {
         public static let right = Self(rawValue: "right")
         public static let hidden = Self(rawValue: "hidden")
 
+        public static let allKnownValues: [Self] = [.left, .right, .hidden]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -858,6 +873,7 @@ nonisolated extension Common.Blocks.Graph.Config.YAxis {
         public static let log = Self(rawValue: "log")
         public static let sqrt = Self(rawValue: "sqrt")
 
+        public static let allKnownValues: [Self] = [.linear, .log, .sqrt]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Heatmap {
     public nonisolated struct BlockType: OpenEnum {
         public static let heatmap = Self(rawValue: "heatmap")
 
+        public static let allKnownValues: [Self] = [.heatmap]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -241,6 +242,7 @@ nonisolated extension Common.Blocks.Heatmap.Config {
         public static let normal = Self(rawValue: "normal")
         public static let satellite = Self(rawValue: "satellite")
 
+        public static let allKnownValues: [Self] = [.normal, .satellite]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -250,6 +252,7 @@ nonisolated extension Common.Blocks.Heatmap.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Iframe {
     public nonisolated struct BlockType: OpenEnum {
         public static let iframe = Self(rawValue: "iframe")
 
+        public static let allKnownValues: [Self] = [.iframe]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Image {
     public nonisolated struct BlockType: OpenEnum {
         public static let image = Self(rawValue: "image")
 
+        public static let allKnownValues: [Self] = [.image]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -124,6 +125,7 @@ nonisolated extension Common.Blocks.Image.Config {
         public static let `static` = Self(rawValue: "static")
         public static let attribute = Self(rawValue: "attribute")
 
+        public static let allKnownValues: [Self] = [.static, .attribute]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

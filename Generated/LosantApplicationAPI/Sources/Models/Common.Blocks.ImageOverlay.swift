@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.ImageOverlay {
     public nonisolated struct BlockType: OpenEnum {
         public static let imageOverlay = Self(rawValue: "image-overlay")
 
+        public static let allKnownValues: [Self] = [.imageOverlay]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -410,6 +411,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Bar {
     public nonisolated struct Kind: OpenEnum {
         public static let bar = Self(rawValue: "bar")
 
+        public static let allKnownValues: [Self] = [.bar]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -487,6 +489,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Bar {
         public static let horizontal = Self(rawValue: "horizontal")
         public static let vertical = Self(rawValue: "vertical")
 
+        public static let allKnownValues: [Self] = [.horizontal, .vertical]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -496,6 +499,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Bar {
         public static let medium = Self(rawValue: "medium")
         public static let large = Self(rawValue: "large")
 
+        public static let allKnownValues: [Self] = [.small, .medium, .large]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -510,6 +514,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Bar.Condition {
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -524,6 +529,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Bar.DefaultCondi
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -617,6 +623,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
         public static let label = Self(rawValue: "label")
         public static let image = Self(rawValue: "image")
 
+        public static let allKnownValues: [Self] = [.indicator, .label, .image]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -626,6 +633,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Object {
         public static let medium = Self(rawValue: "medium")
         public static let large = Self(rawValue: "large")
 
+        public static let allKnownValues: [Self] = [.small, .medium, .large]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -640,6 +648,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Object.Condition
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -654,6 +663,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Object.DefaultCo
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -745,6 +755,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Value {
     public nonisolated struct Kind: OpenEnum {
         public static let value = Self(rawValue: "value")
 
+        public static let allKnownValues: [Self] = [.value]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -754,6 +765,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Value {
         public static let medium = Self(rawValue: "medium")
         public static let large = Self(rawValue: "large")
 
+        public static let allKnownValues: [Self] = [.small, .medium, .large]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -768,6 +780,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Value.Condition 
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -782,6 +795,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Overlay.Value.DefaultCon
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -887,6 +901,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Segment {
     public nonisolated struct QueryType: OpenEnum {
         public static let gauge = Self(rawValue: "gauge")
 
+        public static let allKnownValues: [Self] = [.gauge]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -929,6 +944,9 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -948,6 +966,9 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Obje
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -963,6 +984,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Segment.Aggregation.Time
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1022,6 +1044,7 @@ nonisolated extension Common.Blocks.ImageOverlay.Config.Segment.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Indicator {
     public nonisolated struct BlockType: OpenEnum {
         public static let indicator = Self(rawValue: "indicator")
 
+        public static let allKnownValues: [Self] = [.indicator]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -300,6 +301,7 @@ nonisolated extension Common.Blocks.Indicator.Config.Condition {
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -314,6 +316,7 @@ nonisolated extension Common.Blocks.Indicator.Config.DefaultCondition {
         public static let triangleUp = Self(rawValue: "triangle-up")
         public static let octagon = Self(rawValue: "octagon")
 
+        public static let allKnownValues: [Self] = [.circle, .square, .triangleDown, .triangleUp, .octagon]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -323,6 +326,7 @@ nonisolated extension Common.Blocks.Indicator.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -427,6 +431,9 @@ nonisolated extension Common.Blocks.Indicator.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -446,6 +453,9 @@ nonisolated extension Common.Blocks.Indicator.Config.Segment.Aggregation.Object 
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -461,6 +471,7 @@ nonisolated extension Common.Blocks.Indicator.Config.Segment.Aggregation.TimeAtV
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Input {
     public nonisolated struct BlockType: OpenEnum {
         public static let input = Self(rawValue: "input")
 
+        public static let allKnownValues: [Self] = [.input]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -143,6 +144,7 @@ nonisolated extension Common.Blocks.Input.Config {
         public static let unlocked = Self(rawValue: "unlocked")
         public static let locked = Self(rawValue: "locked")
 
+        public static let allKnownValues: [Self] = [.unlocked, .locked]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -486,6 +488,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Button {
         public static let workflow = Self(rawValue: "workflow")
         public static let command = Self(rawValue: "command")
 
+        public static let allKnownValues: [Self] = [.workflow, .command]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -528,6 +531,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Button {
     public nonisolated struct Kind: OpenEnum {
         public static let button = Self(rawValue: "button")
 
+        public static let allKnownValues: [Self] = [.button]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -556,6 +560,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Help {
     public nonisolated struct Kind: OpenEnum {
         public static let help = Self(rawValue: "help")
 
+        public static let allKnownValues: [Self] = [.help]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -654,6 +659,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range {
     public nonisolated struct Kind: OpenEnum {
         public static let range = Self(rawValue: "range")
 
+        public static let allKnownValues: [Self] = [.range]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -860,6 +866,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggr
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -879,6 +888,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggr
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -894,6 +906,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Range.DefaultQuery.Aggr
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1008,6 +1021,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select {
     public nonisolated struct Kind: OpenEnum {
         public static let select = Self(rawValue: "select")
 
+        public static let allKnownValues: [Self] = [.select]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1124,6 +1138,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Agg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1143,6 +1160,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Agg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1158,6 +1178,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Select.DefaultQuery.Agg
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1272,6 +1293,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text {
     public nonisolated struct Kind: OpenEnum {
         public static let text = Self(rawValue: "text")
 
+        public static let allKnownValues: [Self] = [.text]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1376,6 +1398,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggre
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1395,6 +1420,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggre
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1410,6 +1438,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Text.DefaultQuery.Aggre
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1524,6 +1553,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle {
     public nonisolated struct Kind: OpenEnum {
         public static let toggle = Self(rawValue: "toggle")
 
+        public static let allKnownValues: [Self] = [.toggle]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1628,6 +1658,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Agg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1647,6 +1680,9 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Agg
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -1662,6 +1698,7 @@ nonisolated extension Common.Blocks.Input.Config.Control.Toggle.DefaultQuery.Agg
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

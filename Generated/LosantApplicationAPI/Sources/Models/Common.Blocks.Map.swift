@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Map {
     public nonisolated struct BlockType: OpenEnum {
         public static let map = Self(rawValue: "map")
 
+        public static let allKnownValues: [Self] = [.map]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -296,6 +297,7 @@ nonisolated extension Common.Blocks.Map.Config {
         public static let normal = Self(rawValue: "normal")
         public static let satellite = Self(rawValue: "satellite")
 
+        public static let allKnownValues: [Self] = [.normal, .satellite]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -305,6 +307,7 @@ nonisolated extension Common.Blocks.Map.Config {
         public static let simple = Self(rawValue: "simple")
         public static let advanced = Self(rawValue: "advanced")
 
+        public static let allKnownValues: [Self] = [.simple, .advanced]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -349,6 +352,7 @@ nonisolated extension Common.Blocks.Map.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.OpenEventIndicator {
     public nonisolated struct BlockType: OpenEnum {
         public static let openEventIndicator = Self(rawValue: "open-event-indicator")
 
+        public static let allKnownValues: [Self] = [.openEventIndicator]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

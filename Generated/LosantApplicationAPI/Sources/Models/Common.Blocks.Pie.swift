@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.Pie {
     public nonisolated struct BlockType: OpenEnum {
         public static let pie = Self(rawValue: "pie")
 
+        public static let allKnownValues: [Self] = [.pie]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -213,6 +214,7 @@ nonisolated extension Common.Blocks.Pie.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -317,6 +319,9 @@ nonisolated extension Common.Blocks.Pie.Config.Segment.Aggregation {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -336,6 +341,9 @@ nonisolated extension Common.Blocks.Pie.Config.Segment.Aggregation.Object {
         public static let stdDev = Self(rawValue: "STD_DEV")
         public static let noneValue = Self(rawValue: "NONE")
 
+        public static let allKnownValues: [Self] = [
+            .first, .last, .count, .max, .min, .median, .mean, .sum, .stdDev, .noneValue,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -351,6 +359,7 @@ nonisolated extension Common.Blocks.Pie.Config.Segment.Aggregation.TimeAtValue {
     public nonisolated struct Kind: OpenEnum {
         public static let timeAtValue = Self(rawValue: "TIMEATVALUE")
 
+        public static let allKnownValues: [Self] = [.timeAtValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

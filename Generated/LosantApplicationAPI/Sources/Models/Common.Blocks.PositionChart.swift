@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.PositionChart {
     public nonisolated struct BlockType: OpenEnum {
         public static let positionChart = Self(rawValue: "position-chart")
 
+        public static let allKnownValues: [Self] = [.positionChart]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -306,6 +307,7 @@ nonisolated extension Common.Blocks.PositionChart.Config {
         public static let simple = Self(rawValue: "simple")
         public static let advanced = Self(rawValue: "advanced")
 
+        public static let allKnownValues: [Self] = [.simple, .advanced]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -350,6 +352,7 @@ nonisolated extension Common.Blocks.PositionChart.Config.Duration {
     public nonisolated struct Value: OpenEnum {
         public static let dashboardDuration = Self(rawValue: "{{dashboard.duration}}")
 
+        public static let allKnownValues: [Self] = [.dashboardDuration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

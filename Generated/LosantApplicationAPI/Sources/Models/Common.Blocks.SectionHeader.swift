@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.SectionHeader {
     public nonisolated struct BlockType: OpenEnum {
         public static let sectionHeader = Self(rawValue: "section-header")
 
+        public static let allKnownValues: [Self] = [.sectionHeader]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

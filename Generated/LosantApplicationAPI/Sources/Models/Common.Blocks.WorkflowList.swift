@@ -67,6 +67,7 @@ nonisolated extension Common.Blocks.WorkflowList {
     public nonisolated struct BlockType: OpenEnum {
         public static let workflowList = Self(rawValue: "workflow-list")
 
+        public static let allKnownValues: [Self] = [.workflowList]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -274,6 +274,7 @@ nonisolated extension Common.CustomNodeFieldConfig.Checkbox {
     public nonisolated struct Kind: OpenEnum {
         public static let checkbox = Self(rawValue: "checkbox")
 
+        public static let allKnownValues: [Self] = [.checkbox]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -283,6 +284,7 @@ nonisolated extension Common.CustomNodeFieldConfig.JSONTemplate {
     public nonisolated struct Kind: OpenEnum {
         public static let jsonTemplate = Self(rawValue: "jsonTemplate")
 
+        public static let allKnownValues: [Self] = [.jsonTemplate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -292,6 +294,7 @@ nonisolated extension Common.CustomNodeFieldConfig.NumberTemplate {
     public nonisolated struct Kind: OpenEnum {
         public static let numberTemplate = Self(rawValue: "numberTemplate")
 
+        public static let allKnownValues: [Self] = [.numberTemplate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -301,6 +304,7 @@ nonisolated extension Common.CustomNodeFieldConfig.PayloadPath {
     public nonisolated struct Kind: OpenEnum {
         public static let payloadPath = Self(rawValue: "payloadPath")
 
+        public static let allKnownValues: [Self] = [.payloadPath]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -310,6 +314,7 @@ nonisolated extension Common.CustomNodeFieldConfig.Section {
     public nonisolated struct Kind: OpenEnum {
         public static let section = Self(rawValue: "section")
 
+        public static let allKnownValues: [Self] = [.section]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -319,6 +324,7 @@ nonisolated extension Common.CustomNodeFieldConfig.Select {
     public nonisolated struct Kind: OpenEnum {
         public static let select = Self(rawValue: "select")
 
+        public static let allKnownValues: [Self] = [.select]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -341,6 +347,7 @@ nonisolated extension Common.CustomNodeFieldConfig.StringTemplate {
     public nonisolated struct Kind: OpenEnum {
         public static let stringTemplate = Self(rawValue: "stringTemplate")
 
+        public static let allKnownValues: [Self] = [.stringTemplate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

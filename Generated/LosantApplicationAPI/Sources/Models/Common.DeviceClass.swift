@@ -12,6 +12,9 @@ nonisolated extension Common {
         public static let system = Self(rawValue: "system")
         public static let embedded = Self(rawValue: "embedded")
 
+        public static let allKnownValues: [Self] = [
+            .standalone, .gateway, .peripheral, .floating, .edgeCompute, .system, .embedded,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

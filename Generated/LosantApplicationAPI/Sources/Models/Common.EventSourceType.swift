@@ -11,6 +11,7 @@ nonisolated extension Common {
         public static let experienceUser = Self(rawValue: "experienceUser")
         public static let `public` = Self(rawValue: "public")
 
+        public static let allKnownValues: [Self] = [.flow, .user, .device, .apiToken, .experienceUser, .public]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -8,6 +8,7 @@ nonisolated extension Common {
         public static let acknowledged = Self(rawValue: "acknowledged")
         public static let resolved = Self(rawValue: "resolved")
 
+        public static let allKnownValues: [Self] = [.new, .acknowledged, .resolved]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -8,6 +8,7 @@ nonisolated extension Common {
         public static let user = Self(rawValue: "user")
         public static let apiToken = Self(rawValue: "apiToken")
 
+        public static let allKnownValues: [Self] = [.flow, .user, .apiToken]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

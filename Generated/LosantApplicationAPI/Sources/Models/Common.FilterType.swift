@@ -8,6 +8,7 @@ nonisolated extension Common {
         public static let whitelist = Self(rawValue: "whitelist")
         public static let blacklist = Self(rawValue: "blacklist")
 
+        public static let allKnownValues: [Self] = [.all, .whitelist, .blacklist]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -7,6 +7,7 @@ nonisolated extension Common {
         public static let user = Self(rawValue: "user")
         public static let organization = Self(rawValue: "organization")
 
+        public static let allKnownValues: [Self] = [.user, .organization]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -10,6 +10,7 @@ nonisolated extension Common {
         public static let apiToken = Self(rawValue: "apiToken")
         public static let notebook = Self(rawValue: "notebook")
 
+        public static let allKnownValues: [Self] = [.flow, .user, .device, .apiToken, .notebook]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -7,6 +7,7 @@ nonisolated extension Common {
         public static let active = Self(rawValue: "active")
         public static let inactive = Self(rawValue: "inactive")
 
+        public static let allKnownValues: [Self] = [.active, .inactive]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -71,6 +71,7 @@ nonisolated extension Common.Triggers.AppFile {
     public nonisolated struct Kind: OpenEnum {
         public static let appFile = Self(rawValue: "appFile")
 
+        public static let allKnownValues: [Self] = [.appFile]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -152,6 +153,7 @@ nonisolated extension Common.Triggers.AppFile.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -160,6 +162,7 @@ nonisolated extension Common.Triggers.AppFile.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let appFile = Self(rawValue: "appFile")
 
+        public static let allKnownValues: [Self] = [.appFile]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -67,6 +67,11 @@ nonisolated extension Common.Triggers.Basic {
         public static let udp = Self(rawValue: "udp")
         public static let webhook = Self(rawValue: "webhook")
 
+        public static let allKnownValues: [Self] = [
+            .customNodeStart, .deviceCreate, .deviceCommand, .deviceIDConnect, .deviceTagConnect, .deviceIDDisconnect,
+            .deviceTagDisconnect, .inboundEmail, .notebook, .onBoot, .onConnect, .onDisconnect, .resourceJobComplete,
+            .resourceJobIteration, .resourceJobIterationTimeout, .udp, .webhook,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -153,6 +158,7 @@ nonisolated extension Common.Triggers.Basic.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -177,6 +183,11 @@ nonisolated extension Common.Triggers.Basic.Meta {
         public static let udp = Self(rawValue: "udp")
         public static let webhook = Self(rawValue: "webhook")
 
+        public static let allKnownValues: [Self] = [
+            .customNodeStart, .deviceCreate, .deviceCommand, .deviceIDsTagsConnect, .deviceIDsTagsDisconnect, .eeaInit,
+            .flowError, .inboundEmail, .notebook, .onBoot, .onConnect, .onDisconnect, .resourceJobComplete,
+            .resourceJobIteration, .resourceJobIterationTimeout, .udp, .webhook,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -99,6 +99,7 @@ nonisolated extension Common.Triggers.Beckhoff {
     public nonisolated struct Kind: OpenEnum {
         public static let beckhoff = Self(rawValue: "beckhoff")
 
+        public static let allKnownValues: [Self] = [.beckhoff]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -192,6 +193,7 @@ nonisolated extension Common.Triggers.Beckhoff.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -200,6 +202,7 @@ nonisolated extension Common.Triggers.Beckhoff.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let beckhoff = Self(rawValue: "beckhoff")
 
+        public static let allKnownValues: [Self] = [.beckhoff]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -62,6 +62,7 @@ nonisolated extension Common.Triggers.DataTable {
     public nonisolated struct Kind: OpenEnum {
         public static let dataTable = Self(rawValue: "dataTable")
 
+        public static let allKnownValues: [Self] = [.dataTable]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -143,6 +144,7 @@ nonisolated extension Common.Triggers.DataTable.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -151,6 +153,7 @@ nonisolated extension Common.Triggers.DataTable.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let dataTable = Self(rawValue: "dataTable")
 
+        public static let allKnownValues: [Self] = [.dataTable]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -78,6 +78,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags {
         public static let deviceID = Self(rawValue: "deviceId")
         public static let deviceTag = Self(rawValue: "deviceTag")
 
+        public static let allKnownValues: [Self] = [.deviceID, .deviceTag]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -175,6 +176,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags.Config {
         public static let once = Self(rawValue: "once")
         public static let each = Self(rawValue: "each")
 
+        public static let allKnownValues: [Self] = [.once, .each]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -185,6 +187,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags.Config {
         public static let individual = Self(rawValue: "individual")
         public static let both = Self(rawValue: "both")
 
+        public static let allKnownValues: [Self] = [.batch, .individual, .both]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -197,6 +200,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags.Meta {
         public static let any = Self(rawValue: "any")
         public static let attributeBlacklist = Self(rawValue: "attributeBlacklist")
 
+        public static let allKnownValues: [Self] = [.attributeWhitelist, .any, .attributeBlacklist]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -205,6 +209,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -215,6 +220,7 @@ nonisolated extension Common.Triggers.DeviceIDsTags.Meta {
         public static let device = Self(rawValue: "device")
         public static let deviceTag = Self(rawValue: "deviceTag")
 
+        public static let allKnownValues: [Self] = [.deviceIDsTags, .device, .deviceTag]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

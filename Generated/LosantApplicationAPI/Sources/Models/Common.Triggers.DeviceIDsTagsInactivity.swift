@@ -56,6 +56,7 @@ nonisolated extension Common.Triggers.DeviceIDsTagsInactivity {
         public static let deviceIDInactivity = Self(rawValue: "deviceIdInactivity")
         public static let deviceTagInactivity = Self(rawValue: "deviceTagInactivity")
 
+        public static let allKnownValues: [Self] = [.deviceIDInactivity, .deviceTagInactivity]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -137,6 +138,7 @@ nonisolated extension Common.Triggers.DeviceIDsTagsInactivity.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -145,6 +147,7 @@ nonisolated extension Common.Triggers.DeviceIDsTagsInactivity.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let deviceIDsTagsInactivity = Self(rawValue: "deviceIdsTagsInactivity")
 
+        public static let allKnownValues: [Self] = [.deviceIDsTagsInactivity]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

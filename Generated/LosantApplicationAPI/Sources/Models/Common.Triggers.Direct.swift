@@ -48,6 +48,7 @@ nonisolated extension Common.Triggers.Direct {
     public nonisolated struct Kind: OpenEnum {
         public static let direct = Self(rawValue: "direct")
 
+        public static let allKnownValues: [Self] = [.direct]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -129,6 +130,7 @@ nonisolated extension Common.Triggers.Direct.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -137,6 +139,7 @@ nonisolated extension Common.Triggers.Direct.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let direct = Self(rawValue: "direct")
 
+        public static let allKnownValues: [Self] = [.direct]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

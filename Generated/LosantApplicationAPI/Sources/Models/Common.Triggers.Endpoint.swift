@@ -53,6 +53,7 @@ nonisolated extension Common.Triggers.Endpoint {
     public nonisolated struct Kind: OpenEnum {
         public static let endpoint = Self(rawValue: "endpoint")
 
+        public static let allKnownValues: [Self] = [.endpoint]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -134,6 +135,7 @@ nonisolated extension Common.Triggers.Endpoint.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -142,6 +144,7 @@ nonisolated extension Common.Triggers.Endpoint.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let endpoint = Self(rawValue: "endpoint")
 
+        public static let allKnownValues: [Self] = [.endpoint]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -75,6 +75,7 @@ nonisolated extension Common.Triggers.FileWatch {
     public nonisolated struct Kind: OpenEnum {
         public static let fileWatch = Self(rawValue: "fileWatch")
 
+        public static let allKnownValues: [Self] = [.fileWatch]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -156,6 +157,7 @@ nonisolated extension Common.Triggers.FileWatch.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -164,6 +166,7 @@ nonisolated extension Common.Triggers.FileWatch.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let fileWatch = Self(rawValue: "fileWatch")
 
+        public static let allKnownValues: [Self] = [.fileWatch]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

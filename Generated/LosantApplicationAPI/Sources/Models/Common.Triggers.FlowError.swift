@@ -53,6 +53,7 @@ nonisolated extension Common.Triggers.FlowError {
     public nonisolated struct Kind: OpenEnum {
         public static let flowError = Self(rawValue: "flowError")
 
+        public static let allKnownValues: [Self] = [.flowError]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -137,6 +138,7 @@ nonisolated extension Common.Triggers.FlowError.Config {
         public static let experience = Self(rawValue: "experience")
         public static let cloud = Self(rawValue: "cloud")
 
+        public static let allKnownValues: [Self] = [.local, .global, .experience, .cloud]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -147,6 +149,7 @@ nonisolated extension Common.Triggers.FlowError.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -155,6 +158,7 @@ nonisolated extension Common.Triggers.FlowError.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let flowError = Self(rawValue: "flowError")
 
+        public static let allKnownValues: [Self] = [.flowError]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

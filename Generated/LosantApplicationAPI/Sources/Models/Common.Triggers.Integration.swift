@@ -62,6 +62,7 @@ nonisolated extension Common.Triggers.Integration {
     public nonisolated struct Kind: OpenEnum {
         public static let integration = Self(rawValue: "integration")
 
+        public static let allKnownValues: [Self] = [.integration]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -148,6 +149,7 @@ nonisolated extension Common.Triggers.Integration.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -161,6 +163,7 @@ nonisolated extension Common.Triggers.Integration.Meta {
         public static let sqs = Self(rawValue: "sqs")
         public static let websocket = Self(rawValue: "websocket")
 
+        public static let allKnownValues: [Self] = [.azureEventHub, .googlePubSub, .mqtt, .particle, .sqs, .websocket]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -57,6 +57,7 @@ nonisolated extension Common.Triggers.MQTTTopic {
     public nonisolated struct Kind: OpenEnum {
         public static let mqttTopic = Self(rawValue: "mqttTopic")
 
+        public static let allKnownValues: [Self] = [.mqttTopic]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -145,6 +146,7 @@ nonisolated extension Common.Triggers.MQTTTopic.Config {
         public static let local = Self(rawValue: "local")
         public static let external = Self(rawValue: "external")
 
+        public static let allKnownValues: [Self] = [.losant, .local, .external]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -155,6 +157,7 @@ nonisolated extension Common.Triggers.MQTTTopic.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -163,6 +166,7 @@ nonisolated extension Common.Triggers.MQTTTopic.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let mqtt = Self(rawValue: "mqtt")
 
+        public static let allKnownValues: [Self] = [.mqtt]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -99,6 +99,7 @@ nonisolated extension Common.Triggers.OPCUA {
     public nonisolated struct Kind: OpenEnum {
         public static let opcua = Self(rawValue: "opcua")
 
+        public static let allKnownValues: [Self] = [.opcua]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -180,6 +181,7 @@ nonisolated extension Common.Triggers.OPCUA.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -188,6 +190,7 @@ nonisolated extension Common.Triggers.OPCUA.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let opcua = Self(rawValue: "opcua")
 
+        public static let allKnownValues: [Self] = [.opcua]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

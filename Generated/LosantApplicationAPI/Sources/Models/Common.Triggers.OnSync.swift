@@ -53,6 +53,7 @@ nonisolated extension Common.Triggers.OnSync {
     public nonisolated struct Kind: OpenEnum {
         public static let onSync = Self(rawValue: "onSync")
 
+        public static let allKnownValues: [Self] = [.onSync]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -110,6 +111,7 @@ nonisolated extension Common.Triggers.OnSync.Config {
         public static let device = Self(rawValue: "device")
         public static let peripheral = Self(rawValue: "peripheral")
 
+        public static let allKnownValues: [Self] = [.application, .device, .peripheral]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -120,6 +122,7 @@ nonisolated extension Common.Triggers.OnSync.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -128,6 +131,7 @@ nonisolated extension Common.Triggers.OnSync.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let onSync = Self(rawValue: "onSync")
 
+        public static let allKnownValues: [Self] = [.onSync]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

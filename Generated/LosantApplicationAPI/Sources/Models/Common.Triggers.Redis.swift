@@ -87,6 +87,7 @@ nonisolated extension Common.Triggers.Redis {
     public nonisolated struct Kind: OpenEnum {
         public static let redis = Self(rawValue: "redis")
 
+        public static let allKnownValues: [Self] = [.redis]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -168,6 +169,7 @@ nonisolated extension Common.Triggers.Redis.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -176,6 +178,7 @@ nonisolated extension Common.Triggers.Redis.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let redisTrigger = Self(rawValue: "redisTrigger")
 
+        public static let allKnownValues: [Self] = [.redisTrigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

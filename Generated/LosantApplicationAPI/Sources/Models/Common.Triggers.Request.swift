@@ -56,6 +56,7 @@ nonisolated extension Common.Triggers.Request {
     public nonisolated struct Kind: OpenEnum {
         public static let request = Self(rawValue: "request")
 
+        public static let allKnownValues: [Self] = [.request]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -148,6 +149,7 @@ nonisolated extension Common.Triggers.Request.Config {
         public static let post = Self(rawValue: "post")
         public static let put = Self(rawValue: "put")
 
+        public static let allKnownValues: [Self] = [.asterisk, .delete, .get, .options, .patch, .post, .put]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -158,6 +160,7 @@ nonisolated extension Common.Triggers.Request.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -166,6 +169,7 @@ nonisolated extension Common.Triggers.Request.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let request = Self(rawValue: "request")
 
+        public static let allKnownValues: [Self] = [.request]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

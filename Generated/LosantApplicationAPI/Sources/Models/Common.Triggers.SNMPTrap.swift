@@ -56,6 +56,7 @@ nonisolated extension Common.Triggers.SNMPTrap {
     public nonisolated struct Kind: OpenEnum {
         public static let snmpTrap = Self(rawValue: "snmpTrap")
 
+        public static let allKnownValues: [Self] = [.snmpTrap]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -187,6 +188,7 @@ nonisolated extension Common.Triggers.SNMPTrap.Config.SNMPTrapConfig.User {
         public static let sha = Self(rawValue: "sha")
         public static let md5 = Self(rawValue: "md5")
 
+        public static let allKnownValues: [Self] = [.sha, .md5]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -196,6 +198,7 @@ nonisolated extension Common.Triggers.SNMPTrap.Config.SNMPTrapConfig.User {
         public static let aes = Self(rawValue: "aes")
         public static let des = Self(rawValue: "des")
 
+        public static let allKnownValues: [Self] = [.aes, .des]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -206,6 +209,7 @@ nonisolated extension Common.Triggers.SNMPTrap.Config.SNMPTrapConfig.User {
         public static let auth = Self(rawValue: "auth")
         public static let authAndEncrypt = Self(rawValue: "authAndEncrypt")
 
+        public static let allKnownValues: [Self] = [.noneValue, .auth, .authAndEncrypt]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -216,6 +220,7 @@ nonisolated extension Common.Triggers.SNMPTrap.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -224,6 +229,7 @@ nonisolated extension Common.Triggers.SNMPTrap.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let snmpTrap = Self(rawValue: "snmpTrap")
 
+        public static let allKnownValues: [Self] = [.snmpTrap]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -99,6 +99,7 @@ nonisolated extension Common.Triggers.Serial {
     public nonisolated struct Kind: OpenEnum {
         public static let serial = Self(rawValue: "serial")
 
+        public static let allKnownValues: [Self] = [.serial]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -185,6 +186,7 @@ nonisolated extension Common.Triggers.Serial.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -193,6 +195,7 @@ nonisolated extension Common.Triggers.Serial.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let serial = Self(rawValue: "serial")
 
+        public static let allKnownValues: [Self] = [.serial]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -202,6 +205,7 @@ nonisolated extension Common.Triggers.Serial.Meta {
         public static let byteLength = Self(rawValue: "byteLength")
         public static let delimiter = Self(rawValue: "delimiter")
 
+        public static let allKnownValues: [Self] = [.byteLength, .delimiter]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

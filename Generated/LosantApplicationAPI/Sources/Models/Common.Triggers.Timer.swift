@@ -59,6 +59,7 @@ nonisolated extension Common.Triggers.Timer {
     public nonisolated struct Kind: OpenEnum {
         public static let timer = Self(rawValue: "timer")
 
+        public static let allKnownValues: [Self] = [.timer]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -160,6 +161,7 @@ nonisolated extension Common.Triggers.Timer.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -168,6 +170,7 @@ nonisolated extension Common.Triggers.Timer.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let timer = Self(rawValue: "timer")
 
+        public static let allKnownValues: [Self] = [.timer]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -178,6 +181,7 @@ nonisolated extension Common.Triggers.Timer.Meta {
         public static let seconds = Self(rawValue: "seconds")
         public static let cron = Self(rawValue: "cron")
 
+        public static let allKnownValues: [Self] = [.cronWeekly, .seconds, .cron]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

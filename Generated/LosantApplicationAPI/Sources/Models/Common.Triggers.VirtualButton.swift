@@ -48,6 +48,7 @@ nonisolated extension Common.Triggers.VirtualButton {
     public nonisolated struct Kind: OpenEnum {
         public static let virtualButton = Self(rawValue: "virtualButton")
 
+        public static let allKnownValues: [Self] = [.virtualButton]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -144,6 +145,7 @@ nonisolated extension Common.Triggers.VirtualButton.Meta {
     public nonisolated struct Category: OpenEnum {
         public static let trigger = Self(rawValue: "trigger")
 
+        public static let allKnownValues: [Self] = [.trigger]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -152,6 +154,7 @@ nonisolated extension Common.Triggers.VirtualButton.Meta {
     public nonisolated struct DeviceID: OpenEnum {
         public static let empty = Self(rawValue: "")
 
+        public static let allKnownValues: [Self] = [.empty]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -160,6 +163,7 @@ nonisolated extension Common.Triggers.VirtualButton.Meta {
     public nonisolated struct Name: OpenEnum {
         public static let virtualButton = Self(rawValue: "virtualButton")
 
+        public static let allKnownValues: [Self] = [.virtualButton]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

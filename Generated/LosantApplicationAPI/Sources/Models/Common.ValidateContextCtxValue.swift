@@ -98,6 +98,7 @@ nonisolated extension Common.ValidateContextCtxValue.Object.Attribute {
         public static let boolean = Self(rawValue: "boolean")
         public static let blob = Self(rawValue: "blob")
 
+        public static let allKnownValues: [Self] = [.string, .number, .gps, .boolean, .blob]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

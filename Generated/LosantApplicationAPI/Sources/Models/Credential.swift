@@ -310,6 +310,10 @@ nonisolated extension Credential {
         public static let datadog = Self(rawValue: "datadog")
         public static let certificateKeyPair = Self(rawValue: "certificateKeyPair")
 
+        public static let allKnownValues: [Self] = [
+            .aws, .azure, .gcp, .http, .sendgrid, .twilio, .loggly, .jwt, .whatsapp, .sql, .mongodb, .mailgun,
+            .snowflake, .git, .datadog, .certificateKeyPair,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -420,6 +424,7 @@ nonisolated extension Credential.GitConfig {
         public static let sshKey = Self(rawValue: "ssh-key")
         public static let httpPassword = Self(rawValue: "http-password")
 
+        public static let allKnownValues: [Self] = [.sshKey, .httpPassword]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -433,6 +438,7 @@ nonisolated extension Credential.HTTPConfig {
         public static let basicAuth = Self(rawValue: "basicAuth")
         public static let clientCertificate = Self(rawValue: "clientCertificate")
 
+        public static let allKnownValues: [Self] = [.header, .queryParam, .basicAuth, .clientCertificate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -451,6 +457,9 @@ nonisolated extension Credential.JWTConfig {
         public static let es384 = Self(rawValue: "ES384")
         public static let es512 = Self(rawValue: "ES512")
 
+        public static let allKnownValues: [Self] = [
+            .hs256, .hs384, .hs512, .rs256, .rs384, .rs512, .es256, .es384, .es512,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -463,6 +472,7 @@ nonisolated extension Credential.SQLConfig {
         public static let mysql = Self(rawValue: "mysql")
         public static let pg = Self(rawValue: "pg")
 
+        public static let allKnownValues: [Self] = [.mssql, .mysql, .pg]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

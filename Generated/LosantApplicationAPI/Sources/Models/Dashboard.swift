@@ -307,12 +307,13 @@ nonisolated extension Dashboard {
         public static let dark = Self(rawValue: "dark")
         public static let light = Self(rawValue: "light")
 
+        public static let allKnownValues: [Self] = [.dark, .light]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// One regular report. It goes to addresses, to a callback URL, or to both.
-    /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
+    /// Needs `cron` and `toEmail` or `callbackUrl` and `cron`.
     public nonisolated struct ReportConfig: Codable, Hashable, Sendable {
         /// Whether the report shows the brand of the organization.
         public var branded: Bool?
@@ -337,7 +338,7 @@ nonisolated extension Dashboard {
         /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
         public var toEmail: [String]?
 
-        /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
+        /// Needs `cron` and `toEmail` or `callbackUrl` and `cron`.
         public init(
             branded: Bool? = nil,
             callbackURL: String? = nil,
@@ -626,6 +627,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.DeviceAttribute {
     public nonisolated struct Kind: OpenEnum {
         public static let deviceAttribute = Self(rawValue: "deviceAttribute")
 
+        public static let allKnownValues: [Self] = [.deviceAttribute]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -645,6 +647,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.DeviceID {
     public nonisolated struct Kind: OpenEnum {
         public static let deviceID = Self(rawValue: "deviceId")
 
+        public static let allKnownValues: [Self] = [.deviceID]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -685,6 +688,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.DeviceTag {
     public nonisolated struct Kind: OpenEnum {
         public static let deviceTag = Self(rawValue: "deviceTag")
 
+        public static let allKnownValues: [Self] = [.deviceTag]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -704,6 +708,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.ExperienceUser {
     public nonisolated struct Kind: OpenEnum {
         public static let experienceUser = Self(rawValue: "experienceUser")
 
+        public static let allKnownValues: [Self] = [.experienceUser]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -760,6 +765,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.Number {
     public nonisolated struct Kind: OpenEnum {
         public static let number = Self(rawValue: "number")
 
+        public static let allKnownValues: [Self] = [.number]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -782,6 +788,7 @@ nonisolated extension Dashboard.ContextConfigurationItem.StringModel {
     public nonisolated struct Kind: OpenEnum {
         public static let string = Self(rawValue: "string")
 
+        public static let allKnownValues: [Self] = [.string]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -803,6 +810,7 @@ nonisolated extension Dashboard.ReportConfig {
         public static let dark = Self(rawValue: "dark")
         public static let light = Self(rawValue: "light")
 
+        public static let allKnownValues: [Self] = [.dark, .light]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// How a report looks and whom it goes to. Give addresses, a callback URL, or both.
-/// Needs `toEmail`, or `callbackUrl`.
+/// Needs `toEmail` or `callbackUrl`.
 public nonisolated struct DashboardSendReport: Codable, Hashable, Sendable {
     /// Whether the report shows the brand of the organization.
     public var branded: Bool?
@@ -25,7 +25,7 @@ public nonisolated struct DashboardSendReport: Codable, Hashable, Sendable {
     /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
     public var toEmail: [String]?
 
-    /// Needs `toEmail`, or `callbackUrl`.
+    /// Needs `toEmail` or `callbackUrl`.
     public init(
         branded: Bool? = nil,
         callbackURL: String? = nil,
@@ -70,6 +70,7 @@ nonisolated extension DashboardSendReport {
         public static let dark = Self(rawValue: "dark")
         public static let light = Self(rawValue: "light")
 
+        public static let allKnownValues: [Self] = [.dark, .light]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -111,6 +111,7 @@ nonisolated extension Event {
         public static let error = Self(rawValue: "error")
         public static let critical = Self(rawValue: "critical")
 
+        public static let allKnownValues: [Self] = [.info, .warning, .error, .critical]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

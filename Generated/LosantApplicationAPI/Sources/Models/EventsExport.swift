@@ -43,6 +43,7 @@ nonisolated extension EventsExport {
         public static let csv = Self(rawValue: "csv")
         public static let json = Self(rawValue: "json")
 
+        public static let allKnownValues: [Self] = [.csv, .json]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -18,6 +18,7 @@ nonisolated extension ExperienceView {
         public static let layout = Self(rawValue: "layout")
         public static let component = Self(rawValue: "component")
 
+        public static let allKnownValues: [Self] = [.page, .layout, .component]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

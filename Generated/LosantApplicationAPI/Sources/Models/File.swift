@@ -112,6 +112,7 @@ nonisolated extension File {
         public static let file = Self(rawValue: "file")
         public static let directory = Self(rawValue: "directory")
 
+        public static let allKnownValues: [Self] = [.file, .directory]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -123,6 +124,7 @@ nonisolated extension File {
         public static let deleting = Self(rawValue: "deleting")
         public static let completed = Self(rawValue: "completed")
 
+        public static let allKnownValues: [Self] = [.pending, .moving, .deleting, .completed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

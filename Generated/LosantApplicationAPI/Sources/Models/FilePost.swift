@@ -52,6 +52,7 @@ nonisolated extension FilePost {
         public static let file = Self(rawValue: "file")
         public static let directory = Self(rawValue: "directory")
 
+        public static let allKnownValues: [Self] = [.file, .directory]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -158,6 +158,7 @@ nonisolated extension Flow {
         public static let output = Self(rawValue: "output")
         public static let debug = Self(rawValue: "debug")
 
+        public static let allKnownValues: [Self] = [.data, .experience, .logic, .output, .debug]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -190,6 +191,7 @@ nonisolated extension Flow {
         public static let cloud = Self(rawValue: "cloud")
         public static let edge = Self(rawValue: "edge")
 
+        public static let allKnownValues: [Self] = [.cloud, .edge]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -202,6 +204,7 @@ nonisolated extension Flow {
         public static let experience = Self(rawValue: "experience")
         public static let customNode = Self(rawValue: "customNode")
 
+        public static let allKnownValues: [Self] = [.cloud, .edge, .embedded, .experience, .customNode]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -373,6 +376,7 @@ nonisolated extension Flow.CustomNodeConfig {
         public static let value1 = Self(rawValue: 1.0)
         public static let value2 = Self(rawValue: 2.0)
 
+        public static let allKnownValues: [Self] = [.value1, .value2]
         public var rawValue: Double
         public init(rawValue: Double) { self.rawValue = rawValue }
     }
@@ -383,6 +387,7 @@ nonisolated extension Flow.CustomNodeConfig {
         public static let required = Self(rawValue: "required")
         public static let noneValue = Self(rawValue: "none")
 
+        public static let allKnownValues: [Self] = [.optional, .required, .noneValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -239,6 +239,7 @@ nonisolated extension FlowVersion.Experience {
     public nonisolated struct FlowClass: OpenEnum {
         public static let experience = Self(rawValue: "experience")
 
+        public static let allKnownValues: [Self] = [.experience]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -283,6 +284,7 @@ nonisolated extension FlowVersion.Object {
         public static let embedded = Self(rawValue: "embedded")
         public static let customNode = Self(rawValue: "customNode")
 
+        public static let allKnownValues: [Self] = [.cloud, .edge, .embedded, .customNode]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -76,6 +76,7 @@ nonisolated extension Flows {
         public static let experience = Self(rawValue: "experience")
         public static let customNode = Self(rawValue: "customNode")
 
+        public static let allKnownValues: [Self] = [.cloud, .edge, .embedded, .experience, .customNode]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -101,7 +101,7 @@ public nonisolated struct Integration: Codable, Hashable, Sendable {
 
 nonisolated extension Integration {
     /// Settings of an Azure Event Hub. Give a connection string or a host name.
-    /// Needs `connectionString` and `consumerGroup` and `hubName`, or `consumerGroup` and `hostName` and `hubName`.
+    /// Needs `connectionString` and `consumerGroup` and `hubName` or `consumerGroup` and `hostName` and `hubName`.
     public nonisolated struct AzureEventHubConfig: Codable, Hashable, Sendable {
         /// The connection string. It takes the place of host name and credential. 1 to 1024 characters.
         public var connectionString: String?
@@ -112,7 +112,7 @@ nonisolated extension Integration {
         /// Name of the event hub. 1 to 256 characters.
         public var hubName: String?
 
-        /// Needs `connectionString` and `consumerGroup` and `hubName`, or `consumerGroup` and `hostName` and `hubName`.
+        /// Needs `connectionString` and `consumerGroup` and `hubName` or `consumerGroup` and `hostName` and `hubName`.
         public init(
             connectionString: String? = nil,
             consumerGroup: String? = nil,
@@ -153,6 +153,7 @@ nonisolated extension Integration {
         public static let sqs = Self(rawValue: "sqs")
         public static let websocket = Self(rawValue: "websocket")
 
+        public static let allKnownValues: [Self] = [.azureEventHub, .googlePubSub, .mqtt, .particle, .sqs, .websocket]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -363,6 +364,7 @@ nonisolated extension Integration.MQTTConfig {
         public static let ws = Self(rawValue: "ws")
         public static let wss = Self(rawValue: "wss")
 
+        public static let allKnownValues: [Self] = [.mqtt, .mqtts, .ws, .wss]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -372,6 +374,7 @@ nonisolated extension Integration.MQTTConfig {
         public static let value3_1_1 = Self(rawValue: "3.1.1")
         public static let value5 = Self(rawValue: "5")
 
+        public static let allKnownValues: [Self] = [.value3_1_1, .value5]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

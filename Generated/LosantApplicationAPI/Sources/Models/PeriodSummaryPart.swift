@@ -7,6 +7,7 @@ public nonisolated struct PeriodSummaryPart: OpenEnum {
     public static let deviceCounts = Self(rawValue: "deviceCounts")
     public static let notebookMinuteCounts = Self(rawValue: "notebookMinuteCounts")
 
+    public static let allKnownValues: [Self] = [.payloadCounts, .deviceCounts, .notebookMinuteCounts]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

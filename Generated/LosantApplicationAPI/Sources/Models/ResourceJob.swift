@@ -114,6 +114,7 @@ nonisolated extension ResourceJob {
         public static let value1 = Self(rawValue: 1)
         public static let value10 = Self(rawValue: 10)
 
+        public static let allKnownValues: [Self] = [.value1, .value10]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -125,6 +126,7 @@ nonisolated extension ResourceJob {
         public static let experienceGroup = Self(rawValue: "experienceGroup")
         public static let experienceUser = Self(rawValue: "experienceUser")
 
+        public static let allKnownValues: [Self] = [.dataTableRow, .device, .experienceGroup, .experienceUser]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

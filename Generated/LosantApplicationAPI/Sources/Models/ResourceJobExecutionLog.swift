@@ -171,6 +171,7 @@ nonisolated extension ResourceJobExecutionLog {
         public static let canceling = Self(rawValue: "canceling")
         public static let canceled = Self(rawValue: "canceled")
 
+        public static let allKnownValues: [Self] = [.inProgress, .completed, .erroring, .errored, .canceling, .canceled]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

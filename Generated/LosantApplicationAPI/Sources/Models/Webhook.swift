@@ -112,6 +112,7 @@ nonisolated extension Webhook {
         public static let base64 = Self(rawValue: "base64")
         public static let hex = Self(rawValue: "hex")
 
+        public static let allKnownValues: [Self] = [.array, .binary, .utf8, .base64, .hex]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -124,6 +125,7 @@ nonisolated extension Webhook {
         public static let twilio = Self(rawValue: "twilio")
         public static let alexa = Self(rawValue: "alexa")
 
+        public static let allKnownValues: [Self] = [.facebook, .fitbit, .noneValue, .twilio, .alexa]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

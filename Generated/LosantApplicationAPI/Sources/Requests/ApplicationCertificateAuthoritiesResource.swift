@@ -66,6 +66,7 @@ nonisolated extension ApplicationCertificateAuthoritiesResource {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")
 
+        public static let allKnownValues: [Self] = [.name, .status]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -78,6 +79,7 @@ nonisolated extension ApplicationCertificateAuthoritiesResource {
         public static let creationDate = Self(rawValue: "creationDate")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .status, .id, .creationDate, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

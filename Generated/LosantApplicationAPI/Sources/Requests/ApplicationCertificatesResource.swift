@@ -63,6 +63,7 @@ nonisolated extension ApplicationCertificatesResource {
         public static let certificateInfoCommonName = Self(rawValue: "certificateInfo.commonName")
         public static let status = Self(rawValue: "status")
 
+        public static let allKnownValues: [Self] = [.certificateInfoCommonName, .status]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -75,6 +76,9 @@ nonisolated extension ApplicationCertificatesResource {
         public static let creationDate = Self(rawValue: "creationDate")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [
+            .certificateInfoCommonName, .status, .id, .creationDate, .lastUpdated,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -65,6 +65,7 @@ nonisolated extension ApplicationCredentialsResource {
         public static let name = Self(rawValue: "name")
         public static let type = Self(rawValue: "type")
 
+        public static let allKnownValues: [Self] = [.name, .type]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -76,6 +77,7 @@ nonisolated extension ApplicationCredentialsResource {
         public static let creationDate = Self(rawValue: "creationDate")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .type, .creationDate, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

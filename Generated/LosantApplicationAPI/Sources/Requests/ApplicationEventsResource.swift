@@ -93,6 +93,7 @@ nonisolated extension ApplicationEventsResource {
     public nonisolated struct PatchFilterField: OpenEnum {
         public static let subject = Self(rawValue: "subject")
 
+        public static let allKnownValues: [Self] = [.subject]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

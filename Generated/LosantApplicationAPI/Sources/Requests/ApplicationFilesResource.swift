@@ -64,6 +64,7 @@ nonisolated extension ApplicationFilesResource {
     public nonisolated struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -75,6 +76,7 @@ nonisolated extension ApplicationFilesResource {
         public static let name = Self(rawValue: "name")
         public static let creationDate = Self(rawValue: "creationDate")
 
+        public static let allKnownValues: [Self] = [.lastUpdated, .type, .name, .creationDate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -84,6 +86,7 @@ nonisolated extension ApplicationFilesResource {
         public static let completed = Self(rawValue: "completed")
         public static let pending = Self(rawValue: "pending")
 
+        public static let allKnownValues: [Self] = [.completed, .pending]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -63,6 +63,7 @@ nonisolated extension ApplicationIntegrationsResource {
         public static let name = Self(rawValue: "name")
         public static let integrationType = Self(rawValue: "integrationType")
 
+        public static let allKnownValues: [Self] = [.name, .integrationType]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -75,6 +76,7 @@ nonisolated extension ApplicationIntegrationsResource {
         public static let integrationType = Self(rawValue: "integrationType")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .id, .creationDate, .integrationType, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -54,6 +54,9 @@ nonisolated extension ApplicationJobLogsResource {
         public static let runStartedAt = Self(rawValue: "runStartedAt")
         public static let runCompletedAt = Self(rawValue: "runCompletedAt")
 
+        public static let allKnownValues: [Self] = [
+            .name, .status, .resourceType, .runQueuedAt, .runStartedAt, .runCompletedAt,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -68,6 +68,7 @@ nonisolated extension ApplicationKeysResource {
         public static let status = Self(rawValue: "status")
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.key, .status, .name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -81,6 +82,7 @@ nonisolated extension ApplicationKeysResource {
         public static let lastUpdated = Self(rawValue: "lastUpdated")
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.key, .status, .id, .creationDate, .lastUpdated, .name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -74,6 +74,7 @@ nonisolated extension ApplicationPrivateFilesResource {
     public nonisolated struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -85,6 +86,7 @@ nonisolated extension ApplicationPrivateFilesResource {
         public static let name = Self(rawValue: "name")
         public static let creationDate = Self(rawValue: "creationDate")
 
+        public static let allKnownValues: [Self] = [.lastUpdated, .type, .name, .creationDate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -94,6 +96,7 @@ nonisolated extension ApplicationPrivateFilesResource {
         public static let completed = Self(rawValue: "completed")
         public static let pending = Self(rawValue: "pending")
 
+        public static let allKnownValues: [Self] = [.completed, .pending]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -64,6 +64,7 @@ nonisolated extension ApplicationResourceJobsResource {
         public static let name = Self(rawValue: "name")
         public static let resourceType = Self(rawValue: "resourceType")
 
+        public static let allKnownValues: [Self] = [.name, .resourceType]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -77,6 +78,9 @@ nonisolated extension ApplicationResourceJobsResource {
         public static let lastExecutionRequested = Self(rawValue: "lastExecutionRequested")
         public static let resourceType = Self(rawValue: "resourceType")
 
+        public static let allKnownValues: [Self] = [
+            .name, .id, .creationDate, .lastUpdated, .lastExecutionRequested, .resourceType,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -63,6 +63,7 @@ nonisolated extension ApplicationTokensResource {
         public static let name = Self(rawValue: "name")
         public static let status = Self(rawValue: "status")
 
+        public static let allKnownValues: [Self] = [.name, .status]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -76,6 +77,7 @@ nonisolated extension ApplicationTokensResource {
         public static let lastUpdated = Self(rawValue: "lastUpdated")
         public static let expirationDate = Self(rawValue: "expirationDate")
 
+        public static let allKnownValues: [Self] = [.name, .status, .id, .creationDate, .lastUpdated, .expirationDate]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

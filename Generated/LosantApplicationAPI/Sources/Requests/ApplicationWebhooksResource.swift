@@ -62,6 +62,7 @@ nonisolated extension ApplicationWebhooksResource {
     public nonisolated struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -73,6 +74,7 @@ nonisolated extension ApplicationWebhooksResource {
         public static let creationDate = Self(rawValue: "creationDate")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .id, .creationDate, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -110,6 +110,7 @@ nonisolated extension ApplicationsResource {
     public nonisolated struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -122,6 +123,7 @@ nonisolated extension ApplicationsResource {
         public static let ownerID = Self(rawValue: "ownerId")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .id, .creationDate, .ownerID, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -182,6 +184,7 @@ nonisolated extension ApplicationsResource.PostBody {
         public static let user = Self(rawValue: "user")
         public static let organization = Self(rawValue: "organization")
 
+        public static let allKnownValues: [Self] = [.user, .organization]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -70,6 +70,7 @@ nonisolated extension DashboardsResource {
     public nonisolated struct GetFilterField: OpenEnum {
         public static let name = Self(rawValue: "name")
 
+        public static let allKnownValues: [Self] = [.name]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -83,6 +84,7 @@ nonisolated extension DashboardsResource {
         public static let applicationID = Self(rawValue: "applicationId")
         public static let lastUpdated = Self(rawValue: "lastUpdated")
 
+        public static let allKnownValues: [Self] = [.name, .id, .creationDate, .ownerID, .applicationID, .lastUpdated]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -57,6 +57,7 @@ nonisolated extension OrgAuditLogsResource {
         public static let responseStatus = Self(rawValue: "responseStatus")
         public static let actorName = Self(rawValue: "actorName")
 
+        public static let allKnownValues: [Self] = [.creationDate, .responseStatus, .actorName]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -74,8 +74,19 @@ struct Examples {
         if resolved.isNullable, case .named(let id) = resolved.type, outer.contains(id) { return SwiftCode([".null"]) }
         let value = value(
             of: property.type, example: property.example ?? property.defaultValue, hint: property.name, depth: depth)
-        guard resolved.isNullable else { return value }
+        guard resolved.isNullable, !isNullableMade(of: resolved.type) else { return value }
         return SwiftCode([".value(", .init(value), ")"])
+    }
+
+    /// Whether `Nullable` is written as its value is: by a literal, or by what the initialiser of an object takes. (What
+    /// may be any value has its own `null`.)
+    private func isNullableMade(of type: TypeReference) -> Bool {
+        switch graph.underlying(type) {
+        case .any, .array, .dictionary: true
+        case .primitive(let primitive, _): primitive.hasLiteral
+        case .named(let id): declarations[id]?.nullable != nil
+        case .nullable: false
+        }
     }
 
     /// A value of the body that a request sends.
@@ -116,6 +127,18 @@ struct Examples {
             return SwiftCode([.init(text.flatMap { SwiftLiteral($0, base: .number) } ?? SwiftLiteral(1))])
         case .number, .float, .double, .decimal:
             return SwiftCode([.init(SwiftLiteral(example?.rawValue ?? "1", base: .number) ?? SwiftLiteral(1))])
+        }
+    }
+}
+
+extension Primitive {
+    /// Whether a literal makes a value.
+    fileprivate var hasLiteral: Bool {
+        switch self {
+        case .string, .boolean, .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64,
+            .number, .float, .double, .decimal, .decimalText:
+            true
+        case .dateTime, .date, .uuid, .byte, .base64url, .binary: false
         }
     }
 }

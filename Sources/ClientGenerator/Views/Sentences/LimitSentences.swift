@@ -87,7 +87,11 @@ extension ObjectType {
     var needs: Markdown? {
         guard let alternatives = requiredAlternatives, alternatives.count > 1 else { return nil }
         let lists = alternatives.map { Markdown.joined($0.map { "\(code: $0)" }, separator: " and ") }
-        return "Needs \(Markdown.joined(lists, separator: ", or "))."
+        // Commas where it isn't just `a` or `b`.
+        guard lists.count > 2 || alternatives.contains(where: { $0.count > 1 }) else {
+            return "Needs \(Markdown.joined(lists, separator: " or "))."
+        }
+        return "Needs \(Markdown.joined(Array(lists.dropLast()), separator: ", ")), or \(lists[lists.count - 1])."
     }
 }
 

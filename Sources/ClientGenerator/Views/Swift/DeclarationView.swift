@@ -8,6 +8,7 @@ struct DeclarationView: TemplateView {
     let documentation: DocComment?
     let content: Content
     let conversion: ConversionView?
+    let nullable: NullableView?
 
     enum Content: Sendable {
         case object(ObjectView)
@@ -18,7 +19,9 @@ struct DeclarationView: TemplateView {
     }
 
     /// The modules of the types that the declaration names.
-    var modules: TypeModules {
+    var modules: TypeModules { contentModules.union(nullable == nil ? [] : .runtime) }
+
+    private var contentModules: TypeModules {
         switch content {
         case .object(let object):
             object.properties.map(\.type).modules.union(object.additional?.type.modules ?? [])
@@ -51,6 +54,9 @@ struct DeclarationView: TemplateView {
             if case .namespace = $0.content { true } else { false }
         },
         .view("conversion", "How it is made from what the same schema is in responses.", \.conversion),
+        .view(
+            "nullable", "The initialiser of `Nullable` that makes one, where a request may send `null` instead.",
+            \.nullable),
     ]
 }
 
@@ -95,7 +101,8 @@ struct DeclarationBuilder {
         return DeclarationView(
             access: modifiers.access, name: plan.name.last,
             documentation: documentation(of: plan), content: content,
-            conversion: plan.conversion.map { view(of: $0, of: plan.content) })
+            conversion: plan.conversion.map { view(of: $0, of: plan.content) },
+            nullable: plan.nullable.map(view(of:)))
     }
 
     /// The types that are nested in a type, parents first.

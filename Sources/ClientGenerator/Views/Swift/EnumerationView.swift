@@ -22,6 +22,7 @@ struct EnumerationValueView: TemplateView {
     static let fields: Fields<EnumerationValueView> = [
         .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
         .text("name", "The constant's name.", \.name),
+        .text("member", "The constant's name after a dot.", \.name.afterDot),
         .text("literal", "The value as a Swift literal.", \.literal),
         .optional("documentation", "The documentation comment.", \.documentation),
     ]

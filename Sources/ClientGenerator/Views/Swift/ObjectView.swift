@@ -9,7 +9,7 @@ struct ObjectView: TemplateView {
     let properties: [PropertyView]
     let additional: AdditionalPropertiesView?
     let parameters: [SwiftCode]
-    let hasID: Bool
+    let isIdentifiable: Bool
     /// Of which properties the initialiser needs some.
     let needs: DocComment?
 
@@ -31,8 +31,8 @@ struct ObjectView: TemplateView {
         .view("additional", "The values of properties that the document doesn't name.", \.additional),
         .texts("keys", "The names of the properties in JSON, as literals.") { $0.properties.map(\.key) },
         .flag(
-            "hasID", "Whether there is a property `id` that is never absent or `null`, as `Identifiable` needs.",
-            \.hasID),
+            "isIdentifiable", "Whether it is `Identifiable`: it has a property `id` that is never absent or `null`.",
+            \.isIdentifiable),
         .flag("isEmpty", "Whether it holds nothing.") { $0.properties.isEmpty && $0.additional == nil },
         .flag(
             "hasEncoding",
@@ -132,7 +132,7 @@ extension DeclarationBuilder {
         return ObjectView(
             access: modifiers.access, isTuple: object.isTuple, properties: properties, additional: additional,
             parameters: properties.map(\.parameter) + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
-            hasID: object.properties.contains(where: \.isID),
+            isIdentifiable: object.isIdentifiable,
             needs: object.needs.map { DocComment($0) })
     }
 
@@ -167,9 +167,4 @@ extension ObjectPlan {
         let list = Markdown.joined(patterns.map { "\(code: $0)" }, separator: ", ")
         return "The properties whose names match one of \(list); others are ignored."
     }
-}
-
-extension PropertyPlan {
-    /// Whether each value has one, so that it can tell values apart.
-    fileprivate var isID: Bool { name.name == "id" && !isOptional && !isNullable }
 }

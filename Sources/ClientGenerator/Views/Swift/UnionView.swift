@@ -5,6 +5,7 @@ import Templating
 struct UnionView: TemplateView {
     let access: Access
     let isNonexhaustive: Bool
+    let isIdentifiable: Bool
     let cases: [UnionCaseView]
     let attempts: [UnionAttemptView]
     let overlaps: [UnionOverlapView]
@@ -18,6 +19,9 @@ struct UnionView: TemplateView {
     static let fields: Fields<UnionView> = [
         .text("access", "The access of the declaration: `public`, `package` or `internal`.", \.access),
         .flag("isNonexhaustive", "Whether it says that cases may be added.", \.isNonexhaustive),
+        .flag(
+            "isIdentifiable", "Whether each member has an `id` of one type, so that the union is `Identifiable`.",
+            \.isIdentifiable),
         .list("cases", "A case for each member.", \.cases),
         .list("shared", "The properties that all members have, where they extend one schema.", \.shared),
         .text("fallback", "The case, after a dot, of values that no test finds.", \.fallback.afterDot),
@@ -133,8 +137,8 @@ struct UnionAttemptView: TemplateView {
     /// The properties beside which the value must have no others.
     var only: [SwiftStringLiteral]?
     var kind: JSONKindText?
-    /// The values of an enumeration one of which the value must be.
-    var known: [IdentifierUse]?
+    /// Whether the value must be one that the enumeration knows.
+    var isKnown = false
 
     static let fields: Fields<UnionAttemptView> = [
         .text("member", "The case's name after a dot.", \.member.afterDot),
@@ -145,8 +149,7 @@ struct UnionAttemptView: TemplateView {
         .texts("only", "The properties beside which the value must have no others.") { $0.only ?? [] },
         .flag("hasOnly", "Whether there is such a test.") { $0.only != nil },
         .optional("kind", "The kind of JSON that the value must be.", \.kind),
-        .texts("known", "The values of an enumeration one of which the value must be.") { $0.known ?? [] },
-        .flag("hasKnown", "Whether there is such a test.") { $0.known != nil },
+        .flag("isKnown", "Whether the value must be one that the enumeration knows.", \.isKnown),
     ]
 }
 
@@ -170,7 +173,8 @@ struct JSONKindText: TemplateText {
 extension DeclarationBuilder {
     func view(of union: UnionPlan) -> UnionView {
         UnionView(
-            access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, cases: union.cases.map(view(of:)),
+            access: modifiers.access, isNonexhaustive: modifiers.isNonexhaustive, isIdentifiable: union.isIdentifiable,
+            cases: union.cases.map(view(of:)),
             attempts: union.attempts.map(view(of:)),
             overlaps: union.overlaps.map { overlap in
                 UnionOverlapView(
@@ -213,9 +217,9 @@ extension DeclarationBuilder {
         case .anyProperty(let names) where names.count == 1: view.property = SwiftStringLiteral(names[0])
         case .anyProperty(let names): view.anyOf = names.map(SwiftStringLiteral.init)
         case .onlyProperties(let names): view.only = names.map(SwiftStringLiteral.init)
-        case .known(let kind, _):
+        case .known(let kind):
             view.kind = JSONKindText(kind: kind)
-            view.known = attempt.known.map(\.afterDot)
+            view.isKnown = true
         }
         return view
     }

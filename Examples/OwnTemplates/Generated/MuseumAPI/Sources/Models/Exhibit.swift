@@ -3,12 +3,12 @@ import ApusRuntime
 
 public nonisolated struct Exhibit: Codable, Hashable, Identifiable, Sendable {
     public var id: Int
+    public var place: Place
     public var title: String
-    public var room: String?
 
-    public init(id: Int, title: String, room: String? = nil) {
+    public init(id: Int, place: Place, title: String) {
         self.id = id
+        self.place = place
         self.title = title
-        self.room = room
     }
 }

@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct DeliveryExamples {
+@Suite nonisolated struct DeliveryExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample(
             "#/components/examples/Delivered/value",

@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct DocumentedExamplesClientExamples {
+@Suite nonisolated struct DocumentedExamplesClientExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample(
             "#/paths/~1deliveries/post/requestBody/content/application~1x-www-form-urlencoded/example",

@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct NewDeliveryExamples {
+@Suite nonisolated struct NewDeliveryExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample(
             "#/components/schemas/NewDelivery/properties/to/example",

@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct PriceExamples {
+@Suite nonisolated struct PriceExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample(
             "#/components/schemas/Price/example",

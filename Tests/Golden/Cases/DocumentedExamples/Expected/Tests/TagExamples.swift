@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct TagExamples {
+@Suite nonisolated struct TagExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample(
             "#/components/schemas/Tag/examples/0",

@@ -6,7 +6,7 @@ import DocumentedExamplesAPI
 import Testing
 
 /// What the API's document gives as examples: decoded, encoded, and compared.
-@Suite struct ValueExamples {
+@Suite nonisolated struct ValueExamples {
     static let examples: [DocumentedExample] = [
         DocumentedExample("#/components/parameters/Page/schema/examples/0", of: Int.self, json: "1"),
         DocumentedExample("#/components/parameters/Page/schema/examples/1", of: Int.self, json: "2"),

@@ -23,6 +23,11 @@ public nonisolated struct OptionalAndNullableClient: Sendable {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
 
+    /// `/issues`
+    public var issues: IssuesResource {
+        IssuesResource(client: client, path: "/issues")
+    }
+
     /// `/profile`
     public var profile: ProfileResource {
         ProfileResource(client: client, path: "/profile")

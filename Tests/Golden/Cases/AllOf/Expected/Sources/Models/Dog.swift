@@ -20,6 +20,7 @@ nonisolated extension Dog {
         public static let collie = Self(rawValue: "collie")
         public static let poodle = Self(rawValue: "poodle")
 
+        public static let allKnownValues: [Self] = [.collie, .poodle]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -36,12 +36,12 @@ public nonisolated struct All: Codable, Hashable, Sendable {
 }
 
 nonisolated extension All {
-    /// Needs `a`, or `b`.
+    /// Needs `a` or `b`.
     public nonisolated struct ByTurns: Codable, Hashable, Sendable {
         public var a: String?
         public var b: String?
 
-        /// Needs `a`, or `b`.
+        /// Needs `a` or `b`.
         public init(a: String? = nil, b: String? = nil) {
             self.a = a
             self.b = b
@@ -80,13 +80,13 @@ nonisolated extension All {
         }
     }
 
-    /// Needs `a`, or `b`.
-    public nonisolated struct Common: Codable, Hashable, Sendable {
+    /// Needs `a` or `b`.
+    public nonisolated struct Common: Codable, Hashable, Identifiable, Sendable {
         public var id: Int
         public var a: String?
         public var b: String?
 
-        /// Needs `a`, or `b`.
+        /// Needs `a` or `b`.
         public init(id: Int, a: String? = nil, b: String? = nil) {
             self.id = id
             self.a = a
@@ -392,6 +392,13 @@ nonisolated extension All {
     }
 }
 
+nonisolated extension Nullable<All.NullableModel> {
+    /// Wraps a value that is made of its properties.
+    public init(a: String? = nil, b: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+        self = .value(Wrapped(a: a, b: b, additionalProperties: additionalProperties))
+    }
+}
+
 nonisolated extension All.Closed {
     public nonisolated struct A: Codable, Hashable, Sendable {
         public var a: String?
@@ -454,6 +461,7 @@ nonisolated extension All.Told.A {
     public nonisolated struct Kind: OpenEnum {
         public static let a = Self(rawValue: "a")
 
+        public static let allKnownValues: [Self] = [.a]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -463,6 +471,7 @@ nonisolated extension All.Told.B {
     public nonisolated struct Kind: OpenEnum {
         public static let b = Self(rawValue: "b")
 
+        public static let allKnownValues: [Self] = [.b]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -20,6 +20,7 @@ nonisolated extension Cell {
         public static let red = Self(rawValue: "red")
         public static let green = Self(rawValue: "green")
 
+        public static let allKnownValues: [Self] = [.red, .green]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -70,6 +70,7 @@ nonisolated extension Credential.AWS {
         public static let euCentral1 = Self(rawValue: "eu-central-1")
         public static let usEast1 = Self(rawValue: "us-east-1")
 
+        public static let allKnownValues: [Self] = [.euCentral1, .usEast1]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -23,6 +23,7 @@ nonisolated extension ByPattern {
         public static let on = Self(rawValue: "on")
         public static let off = Self(rawValue: "off")
 
+        public static let allKnownValues: [Self] = [.on, .off]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// Properties beside others that the document doesn't name.
-public nonisolated struct Settings: Codable, Hashable, Sendable {
+public nonisolated struct Settings: Codable, Hashable, Identifiable, Sendable {
     public var id: String
     public var theme: Nullable<String>?
     /// The properties that the document doesn't name.

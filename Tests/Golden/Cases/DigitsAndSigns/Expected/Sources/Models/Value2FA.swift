@@ -59,6 +59,10 @@ nonisolated extension Value2FA {
         public static let value1h = Self(rawValue: "1h")
         public static let value24h = Self(rawValue: "24h")
 
+        public static let allKnownValues: [Self] = [
+            .empty, .space, .plus1, .minus1, .value1, .value1_5, .greaterThanOrEqual, .lessThan, .exclamation,
+            .asterisk, .aBDot, .aB, .hash, .percent, .ampersand, .value1h, .value24h,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

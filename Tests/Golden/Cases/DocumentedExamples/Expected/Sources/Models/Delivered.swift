@@ -16,6 +16,7 @@ nonisolated extension Delivered {
     public nonisolated struct Kind: OpenEnum {
         public static let delivered = Self(rawValue: "delivered")
 
+        public static let allKnownValues: [Self] = [.delivered]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -2,7 +2,7 @@
 import ApusRuntime
 public import Foundation
 
-public nonisolated struct Delivery: Codable, Hashable, Sendable {
+public nonisolated struct Delivery: Codable, Hashable, Identifiable, Sendable {
     public var id: UUID
     public var state: State
     public var carrier: Tag?

@@ -13,6 +13,7 @@ nonisolated extension Waiting {
     public nonisolated struct Kind: OpenEnum {
         public static let waiting = Self(rawValue: "waiting")
 
+        public static let allKnownValues: [Self] = [.waiting]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -24,6 +24,7 @@ nonisolated extension Change {
         public static let added = Self(rawValue: "added")
         public static let removed = Self(rawValue: "removed")
 
+        public static let allKnownValues: [Self] = [.added, .removed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

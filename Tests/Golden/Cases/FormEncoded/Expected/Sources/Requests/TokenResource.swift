@@ -52,6 +52,7 @@ nonisolated extension TokenResource.PostBody {
         public static let password = Self(rawValue: "password")
         public static let refreshToken = Self(rawValue: "refresh_token")
 
+        public static let allKnownValues: [Self] = [.password, .refreshToken]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

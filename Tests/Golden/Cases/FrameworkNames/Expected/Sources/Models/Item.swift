@@ -46,6 +46,7 @@ nonisolated extension Item {
         public static let a = Self(rawValue: "a")
         public static let b = Self(rawValue: "b")
 
+        public static let allKnownValues: [Self] = [.a, .b]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -28,6 +28,7 @@ nonisolated extension N {
         public static let grinningFace = Self(rawValue: "😀")
         public static let uffff = Self(rawValue: "\u{FFFF}")
 
+        public static let allKnownValues: [Self] = [.null, .a, .aU1, .zeroWidthNoBreakSpace, .grinningFace, .uffff]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -95,6 +95,10 @@ nonisolated extension EtcPasswd {
         public static let null = Self(rawValue: "\0")
         public static let grinningFace = Self(rawValue: "😀")
 
+        public static let allKnownValues: [Self] = [
+            .quote, .backslash, .x, .newline, .return, .lineSeparator, .quoteQuoteQuote, .hashQuote,
+            .rightToLeftOverride, .backtick, .asteriskSlash, .aB, .null, .grinningFace,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -4,6 +4,7 @@ public import ApusRuntime
 public nonisolated struct Fractions: OpenEnum {
     public static let value1_5 = Self(rawValue: 1.5)
 
+    public static let allKnownValues: [Self] = [.value1_5]
     public var rawValue: Double
     public init(rawValue: Double) { self.rawValue = rawValue }
 }

@@ -5,6 +5,7 @@ public nonisolated struct Numbers: OpenEnum {
     public static let value1 = Self(rawValue: 1)
     public static let value16 = Self(rawValue: 16)
 
+    public static let allKnownValues: [Self] = [.value1, .value16]
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }

@@ -38,6 +38,7 @@ nonisolated extension Dog {
     public nonisolated struct Kind: OpenEnum {
         public static let dog = Self(rawValue: "Dog")
 
+        public static let allKnownValues: [Self] = [.dog]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

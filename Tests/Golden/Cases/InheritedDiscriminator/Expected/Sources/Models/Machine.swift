@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// Of a shared enumeration, each that extends this one has the value of its name.
-public nonisolated enum Machine: Codable, Hashable, Sendable {
+public nonisolated enum Machine: Codable, Hashable, Identifiable, Sendable {
     case lathe(Lathe)
     case millingMachine(MillingMachine)
     case robot(Robot)
@@ -94,7 +94,7 @@ public nonisolated enum Machine: Codable, Hashable, Sendable {
 
 nonisolated extension Machine {
     /// The properties of the schema, and any others that a value has.
-    public nonisolated struct Base: Codable, Hashable, Sendable {
+    public nonisolated struct Base: Codable, Hashable, Identifiable, Sendable {
         public var id: Int
         public var type: Kind
         public var label: Nullable<String>?
@@ -141,6 +141,7 @@ nonisolated extension Machine {
         public static let millingMachine = Self(rawValue: "milling_machine")
         public static let robot = Self(rawValue: "robot")
 
+        public static let allKnownValues: [Self] = [.lathe, .millingMachine, .robot]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -147,6 +147,7 @@ nonisolated extension Pet {
         public static let small = Self(rawValue: "small")
         public static let large = Self(rawValue: "large")
 
+        public static let allKnownValues: [Self] = [.small, .large]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

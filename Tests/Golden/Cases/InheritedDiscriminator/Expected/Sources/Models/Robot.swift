@@ -2,7 +2,7 @@
 public import ApusRuntime
 
 /// Those that extend this one are told apart by another property.
-public nonisolated enum Robot: Codable, Hashable, Sendable {
+public nonisolated enum Robot: Codable, Hashable, Identifiable, Sendable {
     case robotArm(RobotArm)
     /// Any other value, with all of its properties.
     case base(Base)
@@ -89,7 +89,7 @@ public nonisolated enum Robot: Codable, Hashable, Sendable {
 
 nonisolated extension Robot {
     /// The properties of the schema, and any others that a value has.
-    public nonisolated struct Base: Codable, Hashable, Sendable {
+    public nonisolated struct Base: Codable, Hashable, Identifiable, Sendable {
         public var id: Int
         public var model: String
         public var type: Machine.Kind

@@ -29,6 +29,7 @@ nonisolated extension File {
         public static let new = Self(rawValue: "new")
         public static let old = Self(rawValue: "old")
 
+        public static let allKnownValues: [Self] = [.new, .old]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

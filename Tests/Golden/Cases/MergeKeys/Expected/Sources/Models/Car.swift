@@ -16,6 +16,7 @@ nonisolated extension Car {
         public static let red = Self(rawValue: "red")
         public static let blue = Self(rawValue: "blue")
 
+        public static let allKnownValues: [Self] = [.red, .blue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

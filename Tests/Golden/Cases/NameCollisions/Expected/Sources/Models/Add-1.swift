@@ -18,6 +18,9 @@ nonisolated extension Add {
         public static let fooBarUnderscore = Self(rawValue: "foo_bar")
         public static let fooBar = Self(rawValue: "fooBar")
 
+        public static let allKnownValues: [Self] = [
+            .asc, .ascUppercase, .ascCapitalized, .fooBarDash, .fooBarUnderscore, .fooBar,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

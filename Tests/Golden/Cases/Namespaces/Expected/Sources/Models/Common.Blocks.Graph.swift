@@ -27,6 +27,7 @@ nonisolated extension Common.Blocks.Graph {
     public nonisolated struct BlockType: OpenEnum {
         public static let graph = Self(rawValue: "graph")
 
+        public static let allKnownValues: [Self] = [.graph]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -56,6 +57,7 @@ nonisolated extension Common.Blocks.Graph.Config {
         public static let red = Self(rawValue: "red")
         public static let blue = Self(rawValue: "blue")
 
+        public static let allKnownValues: [Self] = [.red, .blue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -17,6 +17,7 @@ nonisolated extension Common.Blocks.Table {
     public nonisolated struct BlockType: OpenEnum {
         public static let table = Self(rawValue: "table")
 
+        public static let allKnownValues: [Self] = [.table]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -41,6 +41,7 @@ nonisolated extension Role {
         public static let someValue = Self(rawValue: "Some")
         public static let a = Self(rawValue: "a")
 
+        public static let allKnownValues: [Self] = [.noneValueUppercase, .noneValue, .someValue, .a]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -50,6 +51,7 @@ nonisolated extension Role {
         public static let someValue = Self(rawValue: "some")
         public static let type = Self(rawValue: "type")
 
+        public static let allKnownValues: [Self] = [.noneValue, .someValue, .type]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -58,6 +60,7 @@ nonisolated extension Role {
         public static let noneValue = Self(rawValue: "NONE")
         public static let low = Self(rawValue: "LOW")
 
+        public static let allKnownValues: [Self] = [.noneValue, .low]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

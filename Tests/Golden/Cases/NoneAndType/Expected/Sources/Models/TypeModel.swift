@@ -13,6 +13,7 @@ nonisolated extension TypeModel {
     public nonisolated struct Kind: OpenEnum {
         public static let b = Self(rawValue: "b")
 
+        public static let allKnownValues: [Self] = [.b]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

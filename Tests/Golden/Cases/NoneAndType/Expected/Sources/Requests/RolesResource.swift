@@ -21,6 +21,7 @@ nonisolated extension RolesResource {
         public static let someValue = Self(rawValue: "some")
         public static let all = Self(rawValue: "all")
 
+        public static let allKnownValues: [Self] = [.noneValue, .someValue, .all]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -6,6 +6,7 @@ public nonisolated struct Factor: OpenEnum {
     public static let value1 = Self(rawValue: 1.0)
     public static let value1_5e3 = Self(rawValue: 1500.0)
 
+    public static let allKnownValues: [Self] = [.value0_5, .value1, .value1_5e3]
     public var rawValue: Double
     public init(rawValue: Double) { self.rawValue = rawValue }
 }

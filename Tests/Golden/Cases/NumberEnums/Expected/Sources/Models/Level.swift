@@ -8,6 +8,7 @@ public nonisolated struct Level: OpenEnum {
     public static let minus1 = Self(rawValue: -1)
     public static let value100 = Self(rawValue: 100)
 
+    public static let allKnownValues: [Self] = [.value0, .value1, .minus1, .value100]
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }

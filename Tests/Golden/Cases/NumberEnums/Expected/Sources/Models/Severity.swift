@@ -6,6 +6,7 @@ public nonisolated struct Severity: OpenEnum {
     public static let low = Self(rawValue: 1)
     public static let high = Self(rawValue: 2)
 
+    public static let allKnownValues: [Self] = [.low, .high]
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }

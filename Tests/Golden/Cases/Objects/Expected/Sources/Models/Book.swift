@@ -4,7 +4,7 @@ import ApusRuntime
 /// A book of the library.
 ///
 /// It may have been lent.
-public nonisolated struct Book: Codable, Hashable, Sendable {
+public nonisolated struct Book: Codable, Hashable, Identifiable, Sendable {
     public var id: Int64
     /// What is printed on the cover. 1 to 200 characters.
     public var title: String

@@ -123,6 +123,7 @@ nonisolated extension Item {
     public nonisolated struct Kind: OpenEnum {
         public static let item = Self(rawValue: "item")
 
+        public static let allKnownValues: [Self] = [.item]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -147,6 +148,7 @@ nonisolated extension Item {
         public static let on = Self(rawValue: "on")
         public static let off = Self(rawValue: "off")
 
+        public static let allKnownValues: [Self] = [.on, .off]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -186,6 +188,7 @@ nonisolated extension Item {
     public nonisolated struct Version: OpenEnum {
         public static let value2 = Self(rawValue: 2)
 
+        public static let allKnownValues: [Self] = [.value2]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

@@ -52,6 +52,7 @@ nonisolated extension ItemsResource {
     public nonisolated struct GetKind: OpenEnum {
         public static let fixed = Self(rawValue: "fixed")
 
+        public static let allKnownValues: [Self] = [.fixed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -79,6 +79,7 @@ nonisolated extension ActionsResource {
         public static let idle = Self(rawValue: "idle")
         public static let busy = Self(rawValue: "busy")
 
+        public static let allKnownValues: [Self] = [.idle, .busy]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -89,6 +90,7 @@ nonisolated extension ActionsResource.GetRunnerResponse {
         public static let idle = Self(rawValue: "idle")
         public static let busy = Self(rawValue: "busy")
 
+        public static let allKnownValues: [Self] = [.idle, .busy]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

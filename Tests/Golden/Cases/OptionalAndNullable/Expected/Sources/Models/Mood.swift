@@ -5,6 +5,7 @@ public nonisolated struct Mood: OpenEnum {
     public static let good = Self(rawValue: "good")
     public static let bad = Self(rawValue: "bad")
 
+    public static let allKnownValues: [Self] = [.good, .bad]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

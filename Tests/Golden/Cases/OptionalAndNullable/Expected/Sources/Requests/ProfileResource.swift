@@ -27,9 +27,49 @@ public nonisolated struct ProfileResource: Sendable {
 nonisolated extension ProfileResource {
     public nonisolated struct PutBody: Codable, Hashable, Sendable {
         public var score: Nullable<Double>
+        public var address: Nullable<Address>?
 
-        public init(score: Nullable<Double>) {
+        public init(score: Nullable<Double>, address: Nullable<Address>? = nil) {
             self.score = score
+            self.address = address
         }
+    }
+}
+
+nonisolated extension ProfileResource.PutBody {
+    public nonisolated struct Address: Codable, Hashable, Sendable {
+        public var city: Nullable<String>?
+        public var country: Nullable<Country>?
+
+        public init(city: Nullable<String>? = nil, country: Nullable<Country>? = nil) {
+            self.city = city
+            self.country = country
+        }
+    }
+}
+
+nonisolated extension Nullable<ProfileResource.PutBody.Address> {
+    /// Wraps a value that is made of its properties.
+    public init(city: Nullable<String>? = nil, country: Nullable<ProfileResource.PutBody.Address.Country>? = nil) {
+        self = .value(Wrapped(city: city, country: country))
+    }
+}
+
+nonisolated extension ProfileResource.PutBody.Address {
+    public nonisolated struct Country: Codable, Hashable, Sendable {
+        public var code: String
+        public var `in`: Nullable<String>?
+
+        public init(code: String, in: Nullable<String>? = nil) {
+            self.code = code
+            self.in = `in`
+        }
+    }
+}
+
+nonisolated extension Nullable<ProfileResource.PutBody.Address.Country> {
+    /// Wraps a value that is made of its properties.
+    public init(code: String, in: Nullable<String>? = nil) {
+        self = .value(Wrapped(code: code, in: `in`))
     }
 }

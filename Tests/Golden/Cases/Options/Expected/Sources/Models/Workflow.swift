@@ -48,6 +48,7 @@ nonisolated extension Workflow {
         package static let on = Self(rawValue: "on")
         package static let off = Self(rawValue: "off")
 
+        package static let allKnownValues: [Self] = [.on, .off]
         package var rawValue: String
         package init(rawValue: String) { self.rawValue = rawValue }
     }

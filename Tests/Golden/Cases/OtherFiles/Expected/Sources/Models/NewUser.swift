@@ -16,6 +16,7 @@ nonisolated extension NewUser {
         public static let admin = Self(rawValue: "admin")
         public static let guest = Self(rawValue: "guest")
 
+        public static let allKnownValues: [Self] = [.admin, .guest]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -12,7 +12,7 @@ public nonisolated struct Orders: Codable, Hashable, Sendable {
 }
 
 nonisolated extension Orders {
-    public nonisolated struct Item: Codable, Hashable, Sendable {
+    public nonisolated struct Item: Codable, Hashable, Identifiable, Sendable {
         public var id: Int
 
         public init(id: Int) {

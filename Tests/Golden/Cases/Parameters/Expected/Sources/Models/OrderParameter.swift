@@ -5,6 +5,7 @@ public nonisolated struct OrderParameter: OpenEnum {
     public static let up = Self(rawValue: "up")
     public static let down = Self(rawValue: "down")
 
+    public static let allKnownValues: [Self] = [.up, .down]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -5,6 +5,7 @@ public nonisolated struct SortParameter: OpenEnum {
     public static let name = Self(rawValue: "name")
     public static let date = Self(rawValue: "date")
 
+    public static let allKnownValues: [Self] = [.name, .date]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

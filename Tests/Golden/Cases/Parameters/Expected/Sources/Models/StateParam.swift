@@ -5,6 +5,7 @@ public nonisolated struct StateParam: OpenEnum {
     public static let open = Self(rawValue: "open")
     public static let closed = Self(rawValue: "closed")
 
+    public static let allKnownValues: [Self] = [.open, .closed]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -53,6 +53,7 @@ nonisolated extension ReportsYearMonthIDsPointFormatResource {
         public static let csv = Self(rawValue: "csv")
         public static let pdf = Self(rawValue: "pdf")
 
+        public static let allKnownValues: [Self] = [.csv, .pdf]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

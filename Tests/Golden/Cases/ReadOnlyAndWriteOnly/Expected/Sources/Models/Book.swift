@@ -5,7 +5,7 @@ public import Foundation
 /// What can be read.
 /// Requests have `BookInput`: `added`, `editor` and `id` are only in responses, `hint` and `secret` only in
 /// requests.
-public nonisolated struct Book: Codable, Hashable, Sendable {
+public nonisolated struct Book: Codable, Hashable, Identifiable, Sendable {
     public var added: Date
     /// The number of a thing.
     public var id: Int64
@@ -60,6 +60,7 @@ nonisolated extension Book {
         public static let `in` = Self(rawValue: "in")
         public static let out = Self(rawValue: "out")
 
+        public static let allKnownValues: [Self] = [.in, .out]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

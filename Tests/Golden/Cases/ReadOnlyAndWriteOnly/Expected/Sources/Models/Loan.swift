@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// `pin` is only in requests.
-public nonisolated struct Loan: Codable, Hashable, Sendable {
+public nonisolated struct Loan: Codable, Hashable, Identifiable, Sendable {
     /// The number of a thing.
     public var id: Int64
     public var reader: Person

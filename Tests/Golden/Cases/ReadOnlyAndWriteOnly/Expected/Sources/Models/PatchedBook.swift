@@ -9,6 +9,7 @@ nonisolated extension PatchedBook {
         public static let `in` = Self(rawValue: "in")
         public static let out = Self(rawValue: "out")
 
+        public static let allKnownValues: [Self] = [.in, .out]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Requests have `SubjectInput`: `id` is only in responses.
-public nonisolated struct Subject: Codable, Hashable, Sendable {
+public nonisolated struct Subject: Codable, Hashable, Identifiable, Sendable {
     /// The number of a thing.
     public var id: Int64
     public var name: String

@@ -6,6 +6,7 @@ public nonisolated struct Level: OpenEnum {
     public static let value5 = Self(rawValue: 5)
     public static let value9 = Self(rawValue: 9)
 
+    public static let allKnownValues: [Self] = [.value1, .value5, .value9]
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }

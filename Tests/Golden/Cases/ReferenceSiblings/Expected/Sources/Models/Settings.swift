@@ -68,6 +68,7 @@ nonisolated extension Settings {
     public nonisolated struct Only: OpenEnum {
         public static let value1 = Self(rawValue: 1)
 
+        public static let allKnownValues: [Self] = [.value1]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

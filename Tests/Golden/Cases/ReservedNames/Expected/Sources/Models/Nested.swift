@@ -54,6 +54,7 @@ nonisolated extension Nested.Request {
     public nonisolated struct StringModel: OpenEnum {
         public static let a = Self(rawValue: "a")
 
+        public static let allKnownValues: [Self] = [.a]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -4,6 +4,7 @@ public import ApusRuntime
 public nonisolated struct RawValue: OpenEnum {
     public static let a = Self(rawValue: "a")
 
+    public static let allKnownValues: [Self] = [.a]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

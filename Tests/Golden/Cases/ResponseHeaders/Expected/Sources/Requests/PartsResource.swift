@@ -24,6 +24,7 @@ nonisolated extension PartsResource {
         public static let fresh = Self(rawValue: "fresh")
         public static let stale = Self(rawValue: "stale")
 
+        public static let allKnownValues: [Self] = [.fresh, .stale]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -9,6 +9,9 @@ public nonisolated struct Enum: OpenEnum {
     public static let description = Self(rawValue: "description")
     public static let selfValueCapitalized = Self(rawValue: "Self")
 
+    public static let allKnownValues: [Self] = [
+        .rawValueValue, .allCases, .hash, .selfValue, .description, .selfValueCapitalized,
+    ]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

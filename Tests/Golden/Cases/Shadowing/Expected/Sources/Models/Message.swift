@@ -113,6 +113,7 @@ nonisolated extension Message {
         public static let value1 = Self(rawValue: 1)
         public static let value2 = Self(rawValue: 2)
 
+        public static let allKnownValues: [Self] = [.value1, .value2]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -121,6 +122,7 @@ nonisolated extension Message {
         public static let yes = Self(rawValue: "yes")
         public static let no = Self(rawValue: "no")
 
+        public static let allKnownValues: [Self] = [.yes, .no]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

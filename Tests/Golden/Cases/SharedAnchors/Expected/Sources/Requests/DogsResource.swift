@@ -47,6 +47,7 @@ nonisolated extension DogsResource {
         public static let asc = Self(rawValue: "asc")
         public static let desc = Self(rawValue: "desc")
 
+        public static let allKnownValues: [Self] = [.asc, .desc]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

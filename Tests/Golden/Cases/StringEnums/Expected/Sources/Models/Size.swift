@@ -7,6 +7,7 @@ public nonisolated struct Size: OpenEnum {
     /// Fits most.
     public static let medium = Self(rawValue: "m")
 
+    public static let allKnownValues: [Self] = [.small, .medium]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

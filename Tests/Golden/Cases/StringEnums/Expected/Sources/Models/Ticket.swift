@@ -7,6 +7,7 @@ public nonisolated struct Ticket: Codable, Hashable, Sendable {
     public var ownerID: OwnerID
     public var state: TicketState
     public var labels: [Label]?
+    public var list: List?
     /// How urgent it is. Default: `"low"`.
     public var priority: Priority?
 
@@ -15,12 +16,14 @@ public nonisolated struct Ticket: Codable, Hashable, Sendable {
         ownerID: OwnerID,
         state: TicketState,
         labels: [Label]? = nil,
+        list: List? = nil,
         priority: Priority? = nil,
     ) {
         self.kind = kind
         self.ownerID = ownerID
         self.state = state
         self.labels = labels
+        self.list = list
         self.priority = priority
     }
 
@@ -29,6 +32,7 @@ public nonisolated struct Ticket: Codable, Hashable, Sendable {
         case ownerID = "ownerId"
         case state
         case labels
+        case list
         case priority
     }
 }
@@ -37,6 +41,7 @@ nonisolated extension Ticket {
     public nonisolated struct Kind: OpenEnum {
         public static let ticket = Self(rawValue: "ticket")
 
+        public static let allKnownValues: [Self] = [.ticket]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -45,6 +50,17 @@ nonisolated extension Ticket {
         public static let bug = Self(rawValue: "bug")
         public static let idea = Self(rawValue: "idea")
 
+        public static let allKnownValues: [Self] = [.bug, .idea]
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    public nonisolated struct List: OpenEnum {
+        public static let allKnownValuesValue = Self(rawValue: "allKnownValues")
+        public static let allKnownValuesDash = Self(rawValue: "all-known-values")
+        public static let rawValueValue = Self(rawValue: "rawValue")
+
+        public static let allKnownValues: [Self] = [.allKnownValuesValue, .allKnownValuesDash, .rawValueValue]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -53,6 +69,7 @@ nonisolated extension Ticket {
     public nonisolated struct OwnerID: OpenEnum {
         public static let nobody = Self(rawValue: "nobody")
 
+        public static let allKnownValues: [Self] = [.nobody]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -62,6 +79,7 @@ nonisolated extension Ticket {
         public static let low = Self(rawValue: "low")
         public static let high = Self(rawValue: "high")
 
+        public static let allKnownValues: [Self] = [.low, .high]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

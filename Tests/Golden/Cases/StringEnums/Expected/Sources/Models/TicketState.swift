@@ -8,6 +8,7 @@ public nonisolated struct TicketState: OpenEnum {
     public static let waitingForCustomer = Self(rawValue: "waiting_for_customer")
     public static let closed = Self(rawValue: "CLOSED")
 
+    public static let allKnownValues: [Self] = [.open, .inProgress, .waitingForCustomer, .closed]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

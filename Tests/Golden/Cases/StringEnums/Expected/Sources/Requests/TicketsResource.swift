@@ -24,6 +24,7 @@ nonisolated extension TicketsResource {
         public static let minusCreatedAt = Self(rawValue: "-createdAt")
         public static let title = Self(rawValue: "title")
 
+        public static let allKnownValues: [Self] = [.createdAt, .minusCreatedAt, .title]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -114,6 +114,10 @@ nonisolated extension ProtocolModelLowercase {
         public static let async = Self(rawValue: "async")
         public static let underscore = Self(rawValue: "_")
 
+        public static let allKnownValues: [Self] = [
+            .case, .default, .selfValue, .initValue, .type, .selfValueCapitalized, .any, .nil, .true, .throws, .async,
+            .underscore,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

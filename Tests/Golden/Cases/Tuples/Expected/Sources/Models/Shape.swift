@@ -284,6 +284,7 @@ nonisolated extension Shape.Inline {
     public nonisolated struct First: OpenEnum {
         public static let move = Self(rawValue: "move")
 
+        public static let allKnownValues: [Self] = [.move]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

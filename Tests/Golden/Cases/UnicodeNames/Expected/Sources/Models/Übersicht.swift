@@ -61,6 +61,7 @@ nonisolated extension Übersicht {
         public static let éte = Self(rawValue: "éte")
         public static let a = Self(rawValue: "A⃝")
 
+        public static let allKnownValues: [Self] = [.été, .hiver, .зима, .partyPopper, .éte, .a]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

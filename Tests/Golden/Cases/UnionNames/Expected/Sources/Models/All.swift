@@ -479,6 +479,7 @@ nonisolated extension All.NumberTag.Ping {
     public nonisolated struct Kind: OpenEnum {
         public static let ping = Self(rawValue: 18)
 
+        public static let allKnownValues: [Self] = [.ping]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -488,6 +489,7 @@ nonisolated extension All.NumberTag.Titled {
     public nonisolated struct Kind: OpenEnum {
         public static let value19 = Self(rawValue: 19)
 
+        public static let allKnownValues: [Self] = [.value19]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -497,13 +499,14 @@ nonisolated extension All.NumberTag.Type17 {
     public nonisolated struct Kind: OpenEnum {
         public static let value17 = Self(rawValue: 17)
 
+        public static let allKnownValues: [Self] = [.value17]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
 }
 
 nonisolated extension All.Objects {
-    public nonisolated struct Email: Codable, Hashable, Sendable {
+    public nonisolated struct Email: Codable, Hashable, Identifiable, Sendable {
         public var email: String
         public var id: Int
 
@@ -513,7 +516,7 @@ nonisolated extension All.Objects {
         }
     }
 
-    public nonisolated struct Object: Codable, Hashable, Sendable {
+    public nonisolated struct Object: Codable, Hashable, Identifiable, Sendable {
         public var id: Int
         public var phone: String?
 
@@ -547,6 +550,7 @@ nonisolated extension All.Status {
         public static let c = Self(rawValue: "c")
         public static let d = Self(rawValue: "d")
 
+        public static let allKnownValues: [Self] = [.c, .d]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -555,6 +559,7 @@ nonisolated extension All.Status {
         public static let a = Self(rawValue: "a")
         public static let b = Self(rawValue: "b")
 
+        public static let allKnownValues: [Self] = [.a, .b]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -582,6 +587,7 @@ nonisolated extension All.TextTag.Two {
     public nonisolated struct Kind: OpenEnum {
         public static let two = Self(rawValue: "two")
 
+        public static let allKnownValues: [Self] = [.two]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -591,6 +597,7 @@ nonisolated extension All.TextTag.Type1 {
     public nonisolated struct Kind: OpenEnum {
         public static let value1 = Self(rawValue: "1")
 
+        public static let allKnownValues: [Self] = [.value1]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -15,6 +15,7 @@ nonisolated extension Button {
     public nonisolated struct Kind: OpenEnum {
         public static let value2 = Self(rawValue: 2)
 
+        public static let allKnownValues: [Self] = [.value2]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

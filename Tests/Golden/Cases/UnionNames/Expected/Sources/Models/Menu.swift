@@ -15,6 +15,7 @@ nonisolated extension Menu {
     public nonisolated struct Kind: OpenEnum {
         public static let value3 = Self(rawValue: 3)
 
+        public static let allKnownValues: [Self] = [.value3]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

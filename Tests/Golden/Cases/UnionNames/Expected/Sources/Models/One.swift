@@ -17,6 +17,7 @@ nonisolated extension One {
         public static let b = Self(rawValue: "b")
         public static let c = Self(rawValue: "c")
 
+        public static let allKnownValues: [Self] = [.a, .b, .c]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

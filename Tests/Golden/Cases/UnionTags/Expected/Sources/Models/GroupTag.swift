@@ -4,6 +4,7 @@ public import ApusRuntime
 public nonisolated struct GroupTag: OpenEnum {
     public static let group = Self(rawValue: "group")
 
+    public static let allKnownValues: [Self] = [.group]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

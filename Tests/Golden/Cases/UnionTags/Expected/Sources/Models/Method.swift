@@ -6,6 +6,7 @@ public nonisolated struct Method: OpenEnum {
     public static let bankTransfer = Self(rawValue: "bank_transfer")
     public static let gift = Self(rawValue: "gift")
 
+    public static let allKnownValues: [Self] = [.card, .bankTransfer, .gift]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -15,6 +15,7 @@ nonisolated extension Spline {
     public nonisolated struct Curve: OpenEnum {
         public static let spline = Self(rawValue: "Spline")
 
+        public static let allKnownValues: [Self] = [.spline]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -15,6 +15,7 @@ nonisolated extension Unicycle {
     public nonisolated struct Wheels: OpenEnum {
         public static let value1 = Self(rawValue: 1)
 
+        public static let allKnownValues: [Self] = [.value1]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

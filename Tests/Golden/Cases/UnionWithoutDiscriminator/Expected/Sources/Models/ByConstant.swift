@@ -60,6 +60,7 @@ nonisolated extension ByConstant.Closed {
     public nonisolated struct Event: OpenEnum {
         public static let closed = Self(rawValue: "closed")
 
+        public static let allKnownValues: [Self] = [.closed]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }
@@ -69,6 +70,7 @@ nonisolated extension ByConstant.Opened {
     public nonisolated struct Event: OpenEnum {
         public static let opened = Self(rawValue: "opened")
 
+        public static let allKnownValues: [Self] = [.opened]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

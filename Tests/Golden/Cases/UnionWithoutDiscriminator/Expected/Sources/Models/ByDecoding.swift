@@ -49,6 +49,7 @@ nonisolated extension ByDecoding {
         public static let nowhere = Self(rawValue: "nowhere")
         public static let everywhere = Self(rawValue: "everywhere")
 
+        public static let allKnownValues: [Self] = [.nowhere, .everywhere]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

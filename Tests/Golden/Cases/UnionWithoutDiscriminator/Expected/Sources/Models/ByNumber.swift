@@ -59,6 +59,7 @@ nonisolated extension ByNumber.Image {
         public static let value2 = Self(rawValue: 2)
         public static let minus3 = Self(rawValue: -3)
 
+        public static let allKnownValues: [Self] = [.value2, .minus3]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -68,6 +69,7 @@ nonisolated extension ByNumber.Text {
     public nonisolated struct Kind: OpenEnum {
         public static let value1 = Self(rawValue: 1)
 
+        public static let allKnownValues: [Self] = [.value1]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }

@@ -2,7 +2,7 @@
 import ApusRuntime
 
 /// Told apart by optional properties; without any it is the third.
-public nonisolated struct ByOptionalProperty: Codable, Hashable, Sendable {
+public nonisolated struct ByOptionalProperty: Codable, Hashable, Identifiable, Sendable {
     public var id: Int
     public var all: Bool?
     public var timer: Int?

@@ -18,9 +18,7 @@ public nonisolated enum Strings: Codable, Hashable, Sendable {
             self = .date(value)
         } else if json.is(.string), let value: CalendarDate = json.decodeIfValid() {
             self = .calendarDate(value)
-        } else if json.is(.string), let value: Value = json.decodeIfValid(among: [
-            .now, .today, .tomorrow, .yesterday, .nextWeek, .nextMonth, .nextQuarter, .nextYear,
-        ]) {
+        } else if json.is(.string), let value: Value = json.decodeIfKnown() {
             self = .value(value)
         } else if json.is(.string), let value: String = json.decodeIfValid() {
             self = .string(value)
@@ -63,6 +61,9 @@ nonisolated extension Strings {
         public static let nextQuarter = Self(rawValue: "next-quarter")
         public static let nextYear = Self(rawValue: "next-year")
 
+        public static let allKnownValues: [Self] = [
+            .now, .today, .tomorrow, .yesterday, .nextWeek, .nextMonth, .nextQuarter, .nextYear,
+        ]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

@@ -38,6 +38,7 @@ nonisolated extension Kinds {
         public static let value1 = Self(rawValue: 1)
         public static let value2 = Self(rawValue: 2)
 
+        public static let allKnownValues: [Self] = [.value1, .value2]
         public var rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }
     }
@@ -45,6 +46,7 @@ nonisolated extension Kinds {
     public nonisolated struct Value: OpenEnum {
         public static let auto = Self(rawValue: "auto")
 
+        public static let allKnownValues: [Self] = [.auto]
         public var rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
     }

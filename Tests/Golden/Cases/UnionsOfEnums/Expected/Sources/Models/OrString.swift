@@ -5,6 +5,7 @@ public nonisolated struct OrString: OpenEnum {
     public static let gpt4 = Self(rawValue: "gpt-4")
     public static let gpt5 = Self(rawValue: "gpt-5")
 
+    public static let allKnownValues: [Self] = [.gpt4, .gpt5]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

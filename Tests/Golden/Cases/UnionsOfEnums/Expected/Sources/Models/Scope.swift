@@ -9,6 +9,7 @@ public nonisolated struct Scope: OpenEnum {
     public static let devicePatch = Self(rawValue: "device.patch")
     public static let userGet = Self(rawValue: "user.get")
 
+    public static let allKnownValues: [Self] = [.allRead, .allWrite, .deviceGet, .devicePatch, .userGet]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

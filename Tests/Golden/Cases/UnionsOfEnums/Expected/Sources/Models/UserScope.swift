@@ -5,6 +5,7 @@ public nonisolated struct UserScope: OpenEnum {
     public static let userGet = Self(rawValue: "user.get")
     public static let allRead = Self(rawValue: "all.read")
 
+    public static let allKnownValues: [Self] = [.userGet, .allRead]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }

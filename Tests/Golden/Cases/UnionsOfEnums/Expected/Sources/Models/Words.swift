@@ -7,6 +7,7 @@ public nonisolated struct Words: OpenEnum {
     /// Largest first.
     public static let desc = Self(rawValue: "desc")
 
+    public static let allKnownValues: [Self] = [.asc, .desc]
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
