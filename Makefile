@@ -17,7 +17,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client settings test-servers examples pages record corpus bench release format setup
+.PHONY: help generate test test-async-http-client settings test-servers examples pages record corpus bench release format setup setup-python
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +53,7 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 	APUS_TESTS=ApusRuntimeTests $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
 	APUS_TESTS=ApusRuntimeTests $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
 
-test-servers: setup ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
+test-servers: setup setup-python ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
 	Scripts/servers
 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
@@ -79,3 +79,6 @@ format: ## Format the Swift sources as .swift-format says
 
 setup:
 	@Scripts/setup
+
+setup-python:
+	@Scripts/setup python
