@@ -17,7 +17,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client settings test-servers markdown examples pages record corpus bench release format setup
+.PHONY: help generate test test-async-http-client settings test-servers markdown examples pages record corpus bench release format setup setup-python
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,10 +53,10 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 	APUS_TESTS=ApusRuntimeTests $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
 	APUS_TESTS=ApusRuntimeTests $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
 
-test-servers: setup ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
+test-servers: setup setup-python ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
 	Scripts/servers
 
-markdown: setup ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown)
+markdown: setup setup-python ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown)
 	$(SWIFT) build --product apus
 	Scripts/markdown "$$($(SWIFT) build --show-bin-path)/apus"
 
@@ -83,3 +83,6 @@ format: ## Format the Swift sources as .swift-format says
 
 setup:
 	@Scripts/setup
+
+setup-python:
+	@Scripts/setup python

@@ -59,6 +59,13 @@ import WarehouseAPI
         let contact: JSONValue = ["contact": ["email": "a@example.com", "phone": "1"]]
         let came = try await client.shapes.echoContact(try contact.decode()).send()
         #expect(try JSONValue(encoding: came) == contact)
+        guard case .several(let several) = came.contact else {
+            Issue.record("\(came)")
+            return
+        }
+        #expect(several.byMail?.email == "a@example.com" && several.byPhone?.phone == "1")
+        let made = MayHaveBoth(contact: .several(.init(byMail: .init(email: "b"), byPhone: .init(phone: "2"))))
+        #expect(try JSONValue(encoding: made) == ["contact": ["email": "b", "phone": "2"]])
     }
 
     @Test func aNumberInAUnionStaysTheNumberThatItIs() async throws {
@@ -82,6 +89,9 @@ import WarehouseAPI
         // No offset is read as UTC.
         #expect(abs((measured.naive?.timeIntervalSince1970 ?? 0) - 1_704_164_645.000678) < 0.000_001)
         #expect(measured.text == "grüß")
+        #expect(measured.pair == .init(first: 1, second: "one"))
+        #expect(measured.many == [1.5, 2])
+        #expect(measured.triple == [1, 2, 3.5])
 
         let back = try await client.values.echoMeasured(try JSONValue(encoding: measured).decode()).send()
         #expect(back == measured)
@@ -117,6 +127,10 @@ import WarehouseAPI
     @Test func whatHasNoContentIsEmpty() async throws {
         #expect(try await client.bodies.count().response().headers[.init("X-Count")!] == "5")
         try await client.bodies.deleteCount().send()
+        let unchanged = await #expect(throws: RequestError<UndocumentedBody>.self) {
+            try await client.bodies.unchanged().send()
+        }
+        #expect(unchanged?.status == .notModified)
     }
 
     @Test func onlyDocumentedStatusesAreDocumented() async throws {
@@ -131,6 +145,7 @@ import WarehouseAPI
         } catch {
             guard case .undocumented = error.reason else { throw error }
             #expect(error.status?.code == 503)
+            #expect(error.json == ["trouble": 0])
         }
     }
 
@@ -165,18 +180,7 @@ import WarehouseAPI
         #expect(try await client.adminArea.report(day: day, ext: .csv).send() == "2024-02-29 csv")
     }
 
-    // MARK: Credentials, and documents that say too little
-
-    @Test func theOperationDecidesWhichCredentialsGo() async throws {
-        var known = client
-        known.client.authentication = .all(
-            .bearer("token"), .basic(user: "u", password: "p"), .apiKey("key", name: "X-Key"))
-        #expect(try await known.auth.byBearer().send() == "token")
-        #expect(try await known.auth.byBasic().send() == "u:p")
-        // The document lists as alternatives what the server wants jointly.
-        let both = known.auth.byBoth().authentication(.all(.bearer("token"), .apiKey("key", name: "X-Key")))
-        #expect(try await both.send() == ["key", "token"])
-    }
+    // MARK: Documents that say too little
 
     @Test func whatTheDocumentSaysNothingOfIsAnyJSON() async throws {
         let item: Item = try await client.items.undocumented().send().decode()

@@ -1,6 +1,5 @@
 """A warehouse: everything that FastAPI documents, one construct a route. Run by Scripts/servers."""
 
-import asyncio
 from collections.abc import AsyncIterable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -8,11 +7,14 @@ from enum import Enum, IntEnum
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Body, Depends, FastAPI, File, Form, Header, HTTPException, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, FastAPI, File, Form, Request, Response, UploadFile
 from fastapi.responses import JSONResponse, PlainTextResponse, StreamingResponse
-from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBasic, HTTPBasicCredentials, HTTPBearer
+from fastapi.security import (
+    APIKeyCookie, APIKeyHeader, APIKeyQuery, HTTPAuthorizationCredentials, HTTPBasic, HTTPBasicCredentials, HTTPBearer)
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, ConfigDict, Field
+
+import by_hand
 
 app = FastAPI(title="Warehouse", version="1.0.0")
 
@@ -338,6 +340,27 @@ def by_basic(credentials: Annotated[HTTPBasicCredentials, Depends(basic)]) -> st
     return f"{credentials.username}:{credentials.password}"
 
 
+@app.get("/auth/key", tags=["auth"])
+def by_key(k: Annotated[str, Depends(key)]) -> str:
+    return k
+
+
+@app.get("/auth/query", tags=["auth"])
+def by_query(k: Annotated[str, Depends(APIKeyQuery(name="token"))]) -> str:
+    return k
+
+
+@app.get("/auth/cookie", tags=["auth"])
+def by_cookie(k: Annotated[str, Depends(APIKeyCookie(name="session"))]) -> str:
+    return k
+
+
+@app.get("/auth/either", tags=["auth"], openapi_extra={"security": [{"HTTPBasic": []}, {"HTTPBearer": []}]})
+def by_either(request: Request) -> str:
+    """Either scheme; says which one came."""
+    return request.headers.get("authorization", "").split(" ")[0]
+
+
 @app.get("/auth/both", tags=["auth"])
 def by_both(k: Annotated[str, Depends(key)], t: Annotated[HTTPAuthorizationCredentials, Depends(bearer)]) -> list[str]:
     return [k, t.credentials]
@@ -383,3 +406,7 @@ def get_item(item_id: int) -> Item:
 def undocumented():
     """No model: the document says nothing of what comes."""
     return {"id": 7, "name": "seven"}
+
+
+app.include_router(by_hand.router)
+by_hand.add_schemas(app)
