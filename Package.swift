@@ -46,9 +46,10 @@ let package = Package(
         .target(name: "CStart"),
         .target(name: "Diagnostics"),
         .target(name: "Files", dependencies: ["Diagnostics"]),
-        .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics", "Files"]),
+        .target(name: "RegularExpressions"),
+        .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics", "Files", "RegularExpressions"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
-        .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "SpecLoader"]),
+        .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "RegularExpressions", "SpecLoader"]),
         .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"], exclude: ["RULES.md"]),
         .target(name: "OutputFolder", dependencies: ["Diagnostics", "Files"]),
         .target(name: "Templating", dependencies: ["Diagnostics", "Files", "SpecLoader"]),
@@ -58,7 +59,8 @@ let package = Package(
         .target(
             name: "ClientGenerator",
             dependencies: [
-                "APIModel", "Diagnostics", "EmbeddedTemplates", "Files", "SpecLoader", "Templating",
+                "APIModel", "Diagnostics", "EmbeddedTemplates", "Files", "RegularExpressions", "SpecLoader",
+                "Templating",
             ]),
         .executableTarget(
             name: "apus",
@@ -82,7 +84,8 @@ let package = Package(
             ],
             path: "Benchmarks"),
         .target(
-            name: "ApusRuntime", dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            name: "ApusRuntime",
+            dependencies: ["RegularExpressions", .product(name: "HTTPTypes", package: "swift-http-types")],
             exclude: privacyManifest.exclude, resources: privacyManifest.resources, swiftSettings: libraries),
         .target(
             name: "ApusAsyncHTTPClient",
@@ -113,7 +116,8 @@ let package = Package(
             path: "Tests/LoopbackProcess"),
         .testTarget(name: "FilesTests", dependencies: ["Files"]),
         .testTarget(name: "ArchitectureTests"),
-        .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"]),
+        .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
+        .testTarget(name: "SpecLoaderTests", dependencies: ["RegularExpressions", "SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"]),

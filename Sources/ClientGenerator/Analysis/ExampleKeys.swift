@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import RegularExpressions
 import SpecLoader
 
 /// Compares the keys of examples with those that their types declare.
@@ -103,12 +104,11 @@ struct ExampleKeys {
 }
 
 extension AdditionalProperties {
-    /// Whether the patterns, if there are some, match a name.
+    /// Whether the patterns, if there are some, match a name, as a client's decoder sees it.
     fileprivate func mayHave(_ name: String) -> Bool {
         guard case .matching(let patterns, _) = self else { return true }
         return patterns.contains { pattern in
-            guard let regex = try? Regex(pattern) else { return true }
-            return name.firstMatch(of: regex) != nil
+            (try? RegularExpression(pattern, as: .ecmaScript))?.hasMatch(in: name) ?? true
         }
     }
 }

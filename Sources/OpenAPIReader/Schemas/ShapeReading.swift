@@ -1,4 +1,5 @@
 import APIModel
+import RegularExpressions
 import SpecLoader
 
 extension SchemaReader {
@@ -114,7 +115,7 @@ extension SchemaReader {
     func keyPatterns(_ facets: Facets) -> [String] {
         let patterns = facets.patterns.map(\.pattern)
         if patterns.contains(where: \.matchesEverything) { return [] }
-        for (pattern, values) in facets.patterns where (try? Regex(pattern)) == nil {
+        for (pattern, values) in facets.patterns where (try? RegularExpression(pattern, as: .ecmaScript)) == nil {
             context.warn(
                 .invalidPattern, "'\(pattern)' is no regular expression: every name of a property counts as one of its",
                 at: values.node)

@@ -8,6 +8,8 @@ public struct LoadOptions: Hashable, Sendable {
     /// thousand levels.
     public var maximumDepth = 512
     /// The maximum number of nodes in all files of a document, and of nodes that an overlay's target may visit.
+    ///
+    /// Overlays also have a limit of steps, the work of finding their targets, which grows with the document.
     public var maximumNodeCount = 8_000_000
     /// Whether references may lead to files outside of the root document's folder.
     public var allowsFilesOutsideRoot = false
@@ -16,4 +18,8 @@ public struct LoadOptions: Hashable, Sendable {
 
     /// `maximumNodeCount`, or the most that the node table supports.
     var nodeLimit: Int { min(maximumNodeCount, 1 << 29) }
+
+    /// The steps that an overlay's action may take in a document: enough to ask every node some questions, and to compare
+    /// every node of a small document with every other.
+    func stepLimit(forNodes count: Int) -> Int { 5_000_000 + 20 * count }
 }

@@ -1,3 +1,5 @@
+import RegularExpressions
+
 /// The value of one side of a comparison.
 private enum FilterValue {
     case nothing
@@ -8,59 +10,61 @@ private enum FilterValue {
 
 /// Filters (RFC 9535 §2.3.5.2).
 extension JSONPathEvaluation {
-    mutating func holds(_ condition: JSONPath.Condition, for node: Int32) throws(TooManySteps) -> Bool {
+    mutating func holds(_ condition: JSONPath.Condition, for node: Int32) throws(LimitError) -> Bool {
+        try spend()
         switch condition {
-        case .or(let first, let second):
-            if try holds(first, for: node) { return true }
-            return try holds(second, for: node)
-        case .and(let first, let second):
-            guard try holds(first, for: node) else { return false }
-            return try holds(second, for: node)
+        case .any(let conditions):
+            for condition in conditions where try holds(condition, for: node) { return true }
+            return false
+        case .all(let conditions):
+            for condition in conditions where try !holds(condition, for: node) { return false }
+            return true
         case .not(let condition): return try !holds(condition, for: node)
         case .exists(let query): return try !nodes(query, at: node).isEmpty
         case .comparison(let left, let comparison, let right):
-            return Self.compare(try value(left, at: node), comparison, try value(right, at: node))
+            let (left, right) = (try value(left, at: node), try value(right, at: node))
+            return try compare(left, comparison, right)
         case .matches(let text, let pattern, let isWhole):
             guard case .scalar(.string(let text)) = try value(text, at: node),
                 case .scalar(.string(let pattern)) = try value(pattern, at: node),
-                let regex = regex(pattern)
+                let regex = try regex(pattern)
             else { return false }
-            return (isWhole ? try? regex.wholeMatch(in: text) : try? regex.firstMatch(in: text)) != nil
+            do throws(StepBudget.Exceeded) {
+                return try regex.matches(text, isWhole: isWhole, within: &budget)
+            } catch {
+                throw .steps
+            }
         }
     }
 
     /// A pattern of RFC 9485; `nil` for an invalid one, which matches nothing (RFC 9535 §2.4.6).
-    private mutating func regex(_ pattern: String) -> Regex<AnyRegexOutput>? {
+    private mutating func regex(_ pattern: String) throws(LimitError) -> RegularExpression? {
         if let known = patterns[pattern] { return known }
-        guard let regex = try? Regex(Self.swiftPattern(pattern)).matchingSemantics(.unicodeScalar) else { return nil }
-        patterns[pattern] = regex
+        var regex: RegularExpression?
+        do throws(RegularExpression.PatternError) {
+            regex = try RegularExpression(pattern, as: .iRegexp)
+        } catch {
+            guard error == .invalid else { throw .pattern(pattern) }
+        }
+        try spend(pattern.utf8.count + (regex?.instructionCount ?? 0))
+        // Patterns that are values of the document may be many.
+        if patterns.count == 100 { patterns.removeAll() }
+        patterns.updateValue(regex, forKey: pattern)
         return regex
     }
 
-    /// In RFC 9485 a dot is everything but a line feed and a carriage return; in Swift it excludes more.
-    private static func swiftPattern(_ pattern: String) -> String {
-        var result = String.UnicodeScalarView()
-        var isEscaped = false
-        var isInClass = false
-        for scalar in pattern.unicodeScalars {
-            switch scalar {
-            case ".": result.append(contentsOf: (isEscaped || isInClass ? "." : "[^\\n\\r]").unicodeScalars)
-            default: result.append(scalar)
-            }
-            if !isEscaped, scalar == "[" || scalar == "]" { isInClass = scalar == "[" }
-            isEscaped = scalar == "\\" && !isEscaped
-        }
-        return String(result)
-    }
-
-    private mutating func value(_ operand: JSONPath.Operand, at node: Int32) throws(TooManySteps) -> FilterValue {
+    private mutating func value(_ operand: JSONPath.Operand, at node: Int32) throws(LimitError) -> FilterValue {
         switch operand {
-        case .literal(let scalar): return .scalar(scalar)
+        case .literal(let scalar):
+            if case .string(let text) = scalar { try spend(text.utf8.count / 16) }
+            return .scalar(scalar)
         case .query(let query), .value(let query):
             let found = try nodes(query, at: node)
             guard found.count == 1 else { return .nothing }
             let node = self.node(found[0])
-            return node.scalar.map { .scalar($0) } ?? .container(node)
+            guard node.kind == .scalar else { return .container(node) }
+            try spend(document.table.cost(ofText: node.index))
+            return node.scalar.map { .scalar($0) } ?? .nothing
         case .count(let query): return .scalar(.integer(String(try nodes(query, at: node).count)))
         case .length(let operand):
             switch try value(operand, at: node) {
@@ -71,24 +75,35 @@ extension JSONPathEvaluation {
         }
     }
 
-    /// Static, like what it calls: a method would hold a copy of `self` while its arguments change `steps`.
-    private static func compare(_ left: FilterValue, _ comparison: JSONPath.Comparison, _ right: FilterValue) -> Bool {
+    private mutating func compare(
+        _ left: FilterValue, _ comparison: JSONPath.Comparison, _ right: FilterValue
+    ) throws(LimitError) -> Bool {
         switch comparison {
-        case .equal: areEqual(left, right)
-        case .notEqual: !areEqual(left, right)
-        case .below: isBelow(left, right)
-        case .above: isBelow(right, left)
-        case .atMost: isBelow(left, right) || areEqual(left, right)
-        case .atLeast: isBelow(right, left) || areEqual(left, right)
+        case .equal: return try areEqual(left, right)
+        case .notEqual: return try !areEqual(left, right)
+        case .below: return Self.isBelow(left, right)
+        case .above: return Self.isBelow(right, left)
+        case .atMost:
+            if Self.isBelow(left, right) { return true }
+            return try areEqual(left, right)
+        case .atLeast:
+            if Self.isBelow(right, left) { return true }
+            return try areEqual(left, right)
         }
     }
 
-    private static func areEqual(_ left: FilterValue, _ right: FilterValue) -> Bool {
+    private mutating func areEqual(_ left: FilterValue, _ right: FilterValue) throws(LimitError) -> Bool {
         switch (left, right) {
-        case (.nothing, .nothing): true
-        case (.scalar(let left), .scalar(let right)): left.hasValue(of: right)
-        case (.container(let left), .container(let right)): left.hasValue(of: right)
-        default: false
+        case (.nothing, .nothing): return true
+        case (.scalar(let left), .scalar(let right)): return left.hasValue(of: right)
+        case (.container(let left), .container(let right)):
+            var comparison = NodeComparison(in: document)
+            do throws(StepBudget.Exceeded) {
+                return try comparison.areEqual(left.index, right.index, within: &budget)
+            } catch {
+                throw .steps
+            }
+        case (.nothing, _), (.scalar, _), (.container, _): return false
         }
     }
 
@@ -99,41 +114,5 @@ extension JSONPathEvaluation {
         }
         guard let left = left.double, let right = right.double else { return false }
         return left < right
-    }
-}
-
-extension Scalar {
-    /// The number, rounded to a `Double`.
-    var double: Double? {
-        switch self {
-        case .integer(let text), .number(let text): return JSONSyntax.number(text).flatMap { Double($0) }
-        case .null, .bool, .string: return nil
-        }
-    }
-
-    /// Whether the values are equal in JSON, where 1 is 1.0.
-    func hasValue(of other: Scalar) -> Bool {
-        if self == other { return true }
-        guard let double, let otherDouble = other.double else { return false }
-        return double == otherDouble
-    }
-}
-
-extension Node {
-    /// Whether the values are equal in JSON: the order of keys doesn't matter.
-    func hasValue(of other: Node) -> Bool {
-        guard self != other else { return true }
-        switch (kind, other.kind) {
-        case (.scalar, .scalar): return scalar.flatMap { left in other.scalar.map { left.hasValue(of: $0) } } ?? false
-        case (.sequence, .sequence):
-            return elements.count == other.elements.count
-                && zip(elements, other.elements).allSatisfy { $0.hasValue(of: $1) }
-        case (.mapping, .mapping):
-            return entries.count == other.entries.count
-                && entries.allSatisfy { key, value in
-                    key.text.flatMap { other[$0] }.map { value.hasValue(of: $0) } ?? false
-                }
-        default: return false
-        }
     }
 }

@@ -4,23 +4,23 @@ extension JSONPathParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else { throw error("the filter is nested too deeply") }
-        var condition = try conjunction()
+        var conditions = [try conjunction()]
         skipSpace()
         while take("||") {
-            condition = .or(condition, try conjunction())
+            conditions.append(try conjunction())
             skipSpace()
         }
-        return condition
+        return conditions.count == 1 ? conditions[0] : .any(conditions)
     }
 
     private mutating func conjunction() throws(JSONPath.SyntaxError) -> JSONPath.Condition {
-        var condition = try test()
+        var conditions = [try test()]
         skipSpace()
         while take("&&") {
-            condition = .and(condition, try test())
+            conditions.append(try test())
             skipSpace()
         }
-        return condition
+        return conditions.count == 1 ? conditions[0] : .all(conditions)
     }
 
     private mutating func test() throws(JSONPath.SyntaxError) -> JSONPath.Condition {

@@ -33,8 +33,9 @@ struct JSONPath: Hashable {
 extension JSONPath {
     /// What a filter asks (RFC 9535 §2.3.5).
     indirect enum Condition: Hashable {
-        case or(Condition, Condition)
-        case and(Condition, Condition)
+        /// Lists, not pairs: a chain of any length takes no stack.
+        case any([Condition])
+        case all([Condition])
         case not(Condition)
         case comparison(Operand, Comparison, Operand)
         case exists(FilterQuery)

@@ -1,6 +1,9 @@
+import RegularExpressions
+
 /// Finds the nodes of a query, each with the steps that lead to it.
 ///
-/// A node that aliases repeat is found once for each repetition, as if the aliases were expanded.
+/// A node that aliases repeat is found once for each repetition, as if the aliases were expanded: what that and filters
+/// take of the budget is counted wherever the query or the document decides how much there is to do.
 struct JSONPathEvaluation {
     /// A visited node, and how it was reached.
     struct Step {
@@ -11,29 +14,39 @@ struct JSONPathEvaluation {
         var parent: Int
     }
 
-    /// The query visits more nodes than the limit allows.
-    struct TooManySteps: Error {}
+    /// A query can't be evaluated within the limits.
+    enum LimitError: Error {
+        /// It keeps more nodes at once than `LoadOptions` allow a document.
+        case nodes
+        /// It needs more than the budget.
+        case steps
+        /// `match` or `search` has a regular expression that is too large.
+        case pattern(String)
+    }
 
     private(set) var steps: [Step] = []
-    private let document: SpecDocument
+    let document: SpecDocument
     private let root: Int32
-    private var visits = 0
-    var patterns: [String: Regex<AnyRegexOutput>] = [:]
+    var budget: StepBudget
+    /// The regular expressions so far; `nil` for those that are invalid.
+    var patterns: [String: RegularExpression?] = [:]
 
-    init(document: SpecDocument, root: Int32) {
+    init(document: SpecDocument, root: Int32, budget: StepBudget) {
         self.document = document
         self.root = root
+        self.budget = budget
     }
 
     /// Indices of `steps`, in the order of RFC 9535, possibly with duplicates.
-    mutating func find(_ path: JSONPath) throws(TooManySteps) -> [Int] {
+    mutating func find(_ path: JSONPath) throws(LimitError) -> [Int] {
         steps.append(Step(node: root, slot: 0, parent: -1))
         return try apply(path, to: steps.count - 1)
     }
 
-    private mutating func apply(_ path: JSONPath, to start: Int) throws(TooManySteps) -> [Int] {
+    private mutating func apply(_ path: JSONPath, to start: Int) throws(LimitError) -> [Int] {
         var found = [start]
         for segment in path.segments {
+            if found.isEmpty { break }
             var next: [Int] = []
             for step in found {
                 if segment.isDescendant {
@@ -53,8 +66,9 @@ struct JSONPathEvaluation {
 
     private mutating func select(
         _ segment: JSONPath.Segment, of step: Int, into found: inout [Int]
-    ) throws(TooManySteps) {
+    ) throws(LimitError) {
         for selector in segment.selectors {
+            try spend()
             switch selector {
             case .name(let name):
                 if let child = try child(name, of: step) { found.append(child) }
@@ -80,14 +94,14 @@ struct JSONPathEvaluation {
         return record.kind == .sequence ? Int(record.count) : 0
     }
 
-    private mutating func child(_ name: String, of step: Int) throws(TooManySteps) -> Int? {
+    private mutating func child(_ name: String, of step: Int) throws(LimitError) -> Int? {
         let node = steps[step].node
         var name = name
         guard let entry = name.withUTF8({ document.table.entry(node, for: $0) }) else { return nil }
         return try add(Int(entry - document.table.records[Int(node)].start) + 1, of: step)
     }
 
-    private mutating func children(of step: Int) throws(TooManySteps) -> [Int] {
+    private mutating func children(of step: Int) throws(LimitError) -> [Int] {
         let record = document.table.records[Int(steps[step].node)]
         var found: [Int] = []
         let slots =
@@ -100,32 +114,40 @@ struct JSONPathEvaluation {
         return found
     }
 
-    private mutating func add(_ slot: Int, of parent: Int) throws(TooManySteps) -> Int {
-        visits += 1
-        guard visits <= document.options.nodeLimit else { throw TooManySteps() }
+    private mutating func add(_ slot: Int, of parent: Int) throws(LimitError) -> Int {
+        try spend()
+        guard steps.count < document.options.nodeLimit else { throw .nodes }
         let start = Int(document.table.records[Int(steps[parent].node)].start)
         steps.append(Step(node: document.table.children[start + slot], slot: slot, parent: parent))
         return steps.count - 1
     }
 
+    mutating func spend(_ count: Int = 1) throws(LimitError) {
+        do throws(StepBudget.Exceeded) {
+            try budget.spend(count)
+        } catch {
+            throw .steps
+        }
+    }
+
     /// The elements of a slice (RFC 9535 §2.3.4.2.2).
-    private static func positions(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> [Int] {
-        guard step != 0 else { return [] }
+    private static func positions(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> StrideTo<Int> {
+        guard step != 0 else { return stride(from: 0, to: 0, by: 1) }
         func normalized(_ index: Int) -> Int { index >= 0 ? index : count + index }
         if step > 0 {
             let lower = min(max(normalized(start ?? 0), 0), count)
             let upper = min(max(normalized(end ?? count), 0), count)
-            return Array(stride(from: lower, to: upper, by: step))
+            return stride(from: lower, to: upper, by: step)
         }
         let upper = min(max(normalized(start ?? count - 1), -1), count - 1)
         let lower = min(max(end.map(normalized) ?? -1, -1), count - 1)
-        return Array(stride(from: upper, to: lower, by: step))
+        return stride(from: upper, to: lower, by: step)
     }
 }
 
 extension JSONPathEvaluation {
     /// The nodes of a query inside a filter, without the steps that lead to them.
-    mutating func nodes(_ query: JSONPath.FilterQuery, at node: Int32) throws(TooManySteps) -> [Int32] {
+    mutating func nodes(_ query: JSONPath.FilterQuery, at node: Int32) throws(LimitError) -> [Int32] {
         let count = steps.count
         defer { steps.removeLast(steps.count - count) }
         steps.append(Step(node: query.startsAtRoot ? root : node, slot: 0, parent: -1))

@@ -25,16 +25,12 @@ struct OverlayApplication {
         self.document = document
     }
 
-    mutating func apply() throws(SpecError) {
-        var evaluation = JSONPathEvaluation(document: document, root: document.files[0].root)
-        let targets = try find(action.target, at: action.targetNode, in: &evaluation)
-        guard !targets.isEmpty else {
-            document.diagnostics.warn(
-                .overlayTarget, "the target '\(action.targetNode.text ?? "")' matches nothing",
-                at: action.targetNode.location)
-            return
-        }
-        let tree = TargetTree(targets, of: evaluation.steps)
+    mutating func apply(within steps: inout OverlaySteps) throws(SpecError) {
+        var evaluation = JSONPathEvaluation(
+            document: document, root: document.files[0].root, budget: steps.budget)
+        defer { steps.spent += evaluation.budget.spent }
+        let excess = steps.excess
+        guard let tree = try targets(in: &evaluation, excess: excess) else { return }
         let root = document.files[0].root
         switch action.change {
         case .remove:
@@ -42,35 +38,73 @@ struct OverlayApplication {
                 throw SpecError(.overlay, "the whole document can't be removed", at: action.targetNode.location)
             }
             try remove(tree, from: root)
-        case .update(let value): try update(tree, root, with: value.index)
+        case .update(let value):
+            try checkDepth(of: value.index, below: tree)
+            try update(tree, root, with: value.index)
         case .copy(let query, let node):
-            let sources = try find(query, at: node, in: &evaluation)
-            guard let source = sources.first else {
-                document.diagnostics.warn(
-                    .overlayTarget, "'\(node.text ?? "")' matches nothing to copy", at: node.location)
-                return
-            }
-            guard sources.count == 1 else {
-                throw SpecError(
-                    .overlay, "'\(node.text ?? "")' matches \(sources.count) nodes; one can be copied",
-                    at: node.location)
-            }
+            guard let source = try source(query, at: node, in: &evaluation, excess: excess) else { return }
+            try checkDepth(of: source, below: tree)
             // A copy of its own, since the target may be a part of the source.
-            let value = try document.copy(evaluation.steps[source].node, into: NodeTable.noParent, at: node)
-            try update(tree, root, with: value)
-            try document.settle(at: node)
+            try update(tree, root, with: document.copy(source, into: NodeTable.noParent, at: node))
         }
     }
 
-    private func find(
-        _ path: JSONPath, at node: Node, in evaluation: inout JSONPathEvaluation
-    ) throws(SpecError) -> [Int] {
-        do throws(JSONPathEvaluation.TooManySteps) {
-            return try evaluation.find(path)
+    // MARK: Finding
+
+    private func targets(
+        in evaluation: inout JSONPathEvaluation, excess: String
+    ) throws(SpecError) -> TargetTree? {
+        do throws(JSONPathEvaluation.LimitError) {
+            let targets = try evaluation.find(action.target)
+            guard targets.isEmpty else { return try TargetTree(targets, of: &evaluation) }
         } catch {
+            throw limit(error, at: action.targetNode, excess: excess)
+        }
+        document.diagnostics.warn(
+            .overlayTarget, "the target '\(action.targetNode.text ?? "")' matches nothing",
+            at: action.targetNode.location)
+        return nil
+    }
+
+    /// The node to copy.
+    private func source(
+        _ query: JSONPath, at node: Node, in evaluation: inout JSONPathEvaluation, excess: String
+    ) throws(SpecError) -> Int32? {
+        let sources: [Int]
+        do throws(JSONPathEvaluation.LimitError) {
+            sources = try evaluation.find(query)
+        } catch {
+            throw limit(error, at: node, excess: excess)
+        }
+        guard let source = sources.first else {
+            document.diagnostics.warn(
+                .overlayTarget, "'\(node.text ?? "")' matches nothing to copy", at: node.location)
+            return nil
+        }
+        guard sources.count == 1 else {
             throw SpecError(
-                .limit, "'\(node.text ?? "")' visits more than \(document.options.nodeLimit) nodes",
-                at: node.location)
+                .overlay, "'\(node.text ?? "")' matches \(sources.count) nodes; one can be copied", at: node.location)
+        }
+        return evaluation.steps[source].node
+    }
+
+    private func limit(_ error: JSONPathEvaluation.LimitError, at node: Node, excess: String) -> SpecError {
+        let reason =
+            switch error {
+            case .nodes: "visits more than \(document.options.nodeLimit) nodes"
+            case .steps: excess
+            case .pattern(let pattern): "has a regular expression that is too large: '\(pattern)'"
+            }
+        return SpecError(.limit, "'\(node.text ?? "")' \(reason)", at: node.location)
+    }
+
+    private func checkDepth(of value: Int32, below tree: TargetTree) throws(SpecError) {
+        var heights: [Int32: Int] = [:]
+        guard tree.depth + document.table.height(of: value, known: &heights) <= document.options.maximumDepth else {
+            throw SpecError(
+                .limit,
+                "after the change the document is nested deeper than \(document.options.maximumDepth) levels",
+                at: action.targetNode.location)
         }
     }
 
@@ -86,7 +120,7 @@ struct OverlayApplication {
         let children = Array(document.table.childIndices(container))
         let isMapping = document.table.records[Int(container)].kind == .mapping
         let kept = children.indices.filter { !removed.contains(isMapping ? $0 | 1 : $0) }
-        document.table.setChildren(container, kept.map { children[$0] })
+        try document.setChildren(container, kept.map { children[$0] }, at: action.targetNode)
     }
 
     // MARK: Updating
@@ -153,13 +187,13 @@ struct OverlayApplication {
             }
         }
         guard !added.isEmpty else { return }
-        document.table.setChildren(mapping, Array(document.table.childIndices(mapping)) + added)
+        try document.setChildren(mapping, Array(document.table.childIndices(mapping)) + added, at: action.targetNode)
     }
 
     private func append(_ values: [Int32], to sequence: Int32) throws(SpecError) {
         var children = Array(document.table.childIndices(sequence))
         for value in values { children.append(try document.copy(value, into: sequence, at: action.targetNode)) }
-        document.table.setChildren(sequence, children)
+        try document.setChildren(sequence, children, at: action.targetNode)
     }
 
     // MARK: Copy on write

@@ -2,6 +2,8 @@
 final class TargetTree {
     private(set) var slots: [Int: TargetTree] = [:]
     private(set) var isTarget = false
+    /// How deep the deepest target is; 0 for the root.
+    private(set) var depth = 0
     /// Equal for trees that change the same slots.
     private(set) var shape = 0
 
@@ -12,15 +14,19 @@ final class TargetTree {
 
     private init() {}
 
-    convenience init(_ targets: [Int], of steps: [JSONPathEvaluation.Step]) {
+    /// - Parameter targets: Indices of the evaluation's steps.
+    convenience init(
+        _ targets: [Int], of evaluation: inout JSONPathEvaluation
+    ) throws(JSONPathEvaluation.LimitError) {
         self.init()
         for target in targets {
             var path: [Int] = []
             var step = target
-            while steps[step].parent >= 0 {
-                path.append(steps[step].slot)
-                step = steps[step].parent
+            while evaluation.steps[step].parent >= 0 {
+                path.append(evaluation.steps[step].slot)
+                step = evaluation.steps[step].parent
             }
+            try evaluation.spend(path.count)
             var tree = self
             for slot in path.reversed() {
                 let next = tree.slots[slot] ?? TargetTree()
@@ -28,6 +34,7 @@ final class TargetTree {
                 tree = next
             }
             tree.isTarget = true
+            depth = max(depth, path.count)
         }
         var shapes: [Shape: Int] = [:]
         findShape(&shapes)

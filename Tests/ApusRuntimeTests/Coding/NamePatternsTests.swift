@@ -33,24 +33,23 @@ struct NamePatternsTests {
         #expect(NamePatterns.shared.matches("name", pattern) == true)
     }
 
-    // A regular expression without a bound takes longer for these than the test may run.
-    @Test("a name that would take too long is no match and no mismatch", .timeLimit(.minutes(1)))
+    // Backtracking would take longer for these than the test may run.
+    @Test("a name is matched in a time that grows with its length", .timeLimit(.minutes(1)))
     func bound() {
         for pattern in ["(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(.*)*x$"] {
-            #expect(NamePatterns.shared.matches(String(repeating: "a", count: 60) + "!", pattern) == nil)
+            #expect(NamePatterns.shared.matches(String(repeating: "a", count: 10_000) + "!", pattern) == false)
         }
-        #expect(NamePatterns.shared.matches(String(repeating: "a", count: 100_000) + "!", "[a-z]+$") == nil)
         #expect(NamePatterns.shared.matches(String(repeating: "a", count: 10_000), "^([a-z]|-)+$") == true)
-        #expect(NamePatterns.shared.matches(String(repeating: "a", count: 1_000_000), "^x-") == false)
+        #expect(NamePatterns.shared.matches(String(repeating: "a", count: 20_000), "(?=a*b)") == nil)
     }
 
-    @Test("decoding an object with such a name is an error at that name, not a wait")
+    @Test("a name whose lookaheads take too long is an error at that name, not a wait")
     func decoding() throws {
         struct Labels: Decodable {
             let additionalProperties: [String: Int]
 
             init(from decoder: any Decoder) throws {
-                additionalProperties = try decoder.additionalProperties(except: ["id"], matching: ["^x-", "^(a+)+$"])
+                additionalProperties = try decoder.additionalProperties(except: ["id"], matching: ["^x-", "^aa$", "(?=a*b)"])
             }
         }
         func decode(_ text: String) throws -> [String: Int] {
@@ -58,13 +57,13 @@ struct NamePatternsTests {
             return labels.additionalProperties
         }
         #expect(try decode(#"{"id":1,"x-a":2,"aa":3,"b":"text"}"#) == ["x-a": 2, "aa": 3])
-        let name = String(repeating: "a", count: 60) + "!"
+        let name = String(repeating: "a", count: 20_000)
         let error = try #require(throws: DecodingError.self) { _ = try decode(#"{"x-a":2,"\#(name)":3}"#) }
         guard case .dataCorrupted(let context) = error else {
             Issue.record(error)
             return
         }
         #expect(context.codingPath.map(\.stringValue) == [name])
-        #expect(context.debugDescription == "it takes too long to find out whether the name matches ^(a+)+$")
+        #expect(context.debugDescription == "it takes too long to find out whether the name matches (?=a*b)")
     }
 }

@@ -148,6 +148,16 @@ struct SchemaTests {
         #expect(invalid.location?.line == 11)
     }
 
+    @Test("a pattern that is nested without end, or too large, is no expression")
+    func hostilePatterns() throws {
+        for pattern in [String(repeating: "(", count: 500), "((a{99}){99}){99}"] {
+            let reading = try read(
+                schemas: "A: {properties: {a: {}}, patternProperties: {'\(pattern)': {type: integer}}}")
+            #expect(reading.object("#/components/schemas/A")?.additionalProperties == .typed(.primitive(.integer, .none)))
+            #expect(reading.codes == ["invalid-pattern"])
+        }
+    }
+
     @Test("beside properties, additional ones are typed, any, forbidden or not said")
     func additional() throws {
         let reading = try read(

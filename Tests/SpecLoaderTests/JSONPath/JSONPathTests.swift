@@ -1,3 +1,4 @@
+import RegularExpressions
 import Testing
 
 @testable import SpecLoader
@@ -20,7 +21,8 @@ import Testing
 
     static func find(_ query: String, in text: String) throws -> [String] {
         let document = try Loaded(text).document
-        var evaluation = JSONPathEvaluation(document: document, root: document.root.index)
+        var evaluation = JSONPathEvaluation(
+            document: document, root: document.root.index, budget: StepBudget(limit: 1_000_000))
         return try evaluation.find(JSONPath(parsing: query)).map { evaluation.node(evaluation.steps[$0].node).json }
     }
 

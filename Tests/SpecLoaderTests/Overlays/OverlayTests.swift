@@ -172,29 +172,4 @@ import Testing
         let found = failure { _ = try folder.load("a.yml", overlays: ["o.yml"]) }
         #expect(found.replacing(folder.path("o.yml"), with: "o.yml") == "o.yml:\(message) [overlay]")
     }
-
-    @Test("a target can't visit without end what aliases repeat without end")
-    func laughs() throws {
-        var text = "a0: &a0 [lol,lol,lol,lol,lol,lol,lol,lol,lol]\n"
-        for level in 1...9 {
-            let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",")
-            text += "a\(level): &a\(level) [\(aliases)]\n"
-        }
-        let folder = try Folder(["a.yml": text, "o.yml": "overlay: 1.0.0\nactions: [{target: $..x, remove: true}]"])
-        var options = LoadOptions()
-        options.maximumNodeCount = 10_000
-        let found = failure { _ = try folder.load("a.yml", overlays: ["o.yml"], options: options) }
-        #expect(found.hasSuffix("o.yml:2:20: error: '$..x' visits more than 10000 nodes [limit]"))
-    }
-
-    @Test("aliases and overlays can't nest deeper than the limit")
-    func depth() throws {
-        var text = "a0: &a0 [x]\n"
-        for level in 1...600 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }
-        #expect(
-            failure { _ = try Loaded(text, name: "x.yml") }
-                == "x.yml:512:14: error: nested deeper than 512 levels [limit]")
-        let copies = (1...20).map { _ in "- {target: $..end, copy: $.a}\n" }.joined()
-        #expect(throws: SpecError.self) { try Self.apply(copies, to: "a: {b: {c: {end: {}}}}") }
-    }
 }
