@@ -46,7 +46,9 @@ import Testing
         for client in clients {
             let code = try GeneratedCode(of: client)
             // What these have besides is qualified by the module's name.
-            let known = code.declared.union(["ApusRuntime", "Foundation", "Self", "OptionalAndNullableAPI", "ShadowingAPI"])
+            let known = code.declared.union([
+                "ApusRuntime", "Foundation", "OptionalAndNullableAPI", "Self", "ShadowingAPI",
+            ])
             for name in code.used["Models", default: []].subtracting(known) {
                 #expect(ReservedTypeNames.containsNested(name, inResource: false), "\(name) in \(client.path)")
                 count += 1

@@ -27,7 +27,8 @@ import Testing
 
     @Test func aMemberThatIsCalledAsAPropertyOfAllHasACaseOfAnotherName() async throws {
         let fake = FakeTransport()
-        fake.respond(to: .get, "/pets", .json([["id": 3, "kind": "Owner", "owner": "kim", "hair": "red"]] as JSONValue))
+        fake.respond(
+            to: .get, "/pets", .json([["id": 3, "kind": "Owner", "owner": "kim", "hair": "red"]] as JSONValue))
         let pet = try await IdentifiableClient(transport: fake).pets.get().send().first
         #expect(pet?.owner == "kim")
         guard case .ownerCapitalized(let owner) = pet else {

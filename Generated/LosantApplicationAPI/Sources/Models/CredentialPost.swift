@@ -166,7 +166,7 @@ nonisolated extension CredentialPost {
     }
 
     /// Settings of a credential for a git repository.
-    /// Needs `cloneUrl` and `generatePrivateKey` and `type` or `cloneUrl` and `type`.
+    /// Needs `cloneUrl` and `generatePrivateKey` and `type`, or `cloneUrl` and `type`.
     public nonisolated struct GitConfig: Codable, Hashable, Sendable {
         /// The URL that the repository is cloned from. 5 to 1024 characters.
         public var cloneURL: String?
@@ -183,7 +183,7 @@ nonisolated extension CredentialPost {
         /// The user name, where a password is used. At most 128 characters.
         public var username: String?
 
-        /// Needs `cloneUrl` and `generatePrivateKey` and `type` or `cloneUrl` and `type`.
+        /// Needs `cloneUrl` and `generatePrivateKey` and `type`, or `cloneUrl` and `type`.
         public init(
             cloneURL: String? = nil,
             committerEmail: String? = nil,
@@ -339,7 +339,7 @@ nonisolated extension CredentialPost {
     }
 
     /// Settings of a Snowflake credential.
-    /// Needs `host` and `privateKey` and `username` or `generatePrivateKey` and `host` and `username`.
+    /// Needs `host` and `privateKey` and `username`, or `generatePrivateKey` and `host` and `username`.
     public nonisolated struct SnowflakeConfig: Codable, Hashable, Sendable {
         /// Whether Losant makes a new key pair. Give this or `privateKey`.
         public var generatePrivateKey: Bool?
@@ -350,7 +350,7 @@ nonisolated extension CredentialPost {
         /// The user name to log in with. 1 to 128 characters.
         public var username: String?
 
-        /// Needs `host` and `privateKey` and `username` or `generatePrivateKey` and `host` and `username`.
+        /// Needs `host` and `privateKey` and `username`, or `generatePrivateKey` and `host` and `username`.
         public init(
             generatePrivateKey: Bool? = nil,
             host: String? = nil,

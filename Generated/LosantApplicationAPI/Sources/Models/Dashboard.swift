@@ -313,7 +313,7 @@ nonisolated extension Dashboard {
     }
 
     /// One regular report. It goes to addresses, to a callback URL, or to both.
-    /// Needs `cron` and `toEmail` or `callbackUrl` and `cron`.
+    /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
     public nonisolated struct ReportConfig: Codable, Hashable, Sendable {
         /// Whether the report shows the brand of the organization.
         public var branded: Bool?
@@ -338,7 +338,7 @@ nonisolated extension Dashboard {
         /// The addresses that the report goes to. 1 to 10 items. Each item: at most 1024 characters.
         public var toEmail: [String]?
 
-        /// Needs `cron` and `toEmail` or `callbackUrl` and `cron`.
+        /// Needs `cron` and `toEmail`, or `callbackUrl` and `cron`.
         public init(
             branded: Bool? = nil,
             callbackURL: String? = nil,

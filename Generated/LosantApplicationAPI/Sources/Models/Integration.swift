@@ -101,7 +101,7 @@ public nonisolated struct Integration: Codable, Hashable, Sendable {
 
 nonisolated extension Integration {
     /// Settings of an Azure Event Hub. Give a connection string or a host name.
-    /// Needs `connectionString` and `consumerGroup` and `hubName` or `consumerGroup` and `hostName` and `hubName`.
+    /// Needs `connectionString` and `consumerGroup` and `hubName`, or `consumerGroup` and `hostName` and `hubName`.
     public nonisolated struct AzureEventHubConfig: Codable, Hashable, Sendable {
         /// The connection string. It takes the place of host name and credential. 1 to 1024 characters.
         public var connectionString: String?
@@ -112,7 +112,7 @@ nonisolated extension Integration {
         /// Name of the event hub. 1 to 256 characters.
         public var hubName: String?
 
-        /// Needs `connectionString` and `consumerGroup` and `hubName` or `consumerGroup` and `hostName` and `hubName`.
+        /// Needs `connectionString` and `consumerGroup` and `hubName`, or `consumerGroup` and `hostName` and `hubName`.
         public init(
             connectionString: String? = nil,
             consumerGroup: String? = nil,

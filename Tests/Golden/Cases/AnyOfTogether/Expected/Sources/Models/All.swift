@@ -395,7 +395,7 @@ nonisolated extension All {
 nonisolated extension Nullable<All.NullableModel> {
     /// Wraps a value that is made of its properties.
     public init(a: String? = nil, b: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
-        self = .value(Wrapped(a: a, b: b, additionalProperties: additionalProperties))
+        self = .value(.init(a: a, b: b, additionalProperties: additionalProperties))
     }
 }
 

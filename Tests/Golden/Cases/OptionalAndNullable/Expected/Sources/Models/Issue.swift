@@ -53,7 +53,7 @@ nonisolated extension Nullable<Issue.Owner> {
         tags: [Issue.Owner.Tag]? = nil,
         additionalProperties: [String: OptionalAndNullableAPI.Key] = [:],
     ) {
-        self = .value(Wrapped(name: name, tags: tags, additionalProperties: additionalProperties))
+        self = .value(.init(name: name, tags: tags, additionalProperties: additionalProperties))
     }
 }
 

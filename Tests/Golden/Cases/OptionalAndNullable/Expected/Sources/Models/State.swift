@@ -34,6 +34,6 @@ nonisolated extension Nullable<State> {
         parent: Nullable<State>? = nil,
         type: Nullable<StateType>? = nil,
     ) {
-        self = .value(Wrapped(description: description, parent: parent, type: type))
+        self = .value(.init(description: description, parent: parent, type: type))
     }
 }

@@ -24,6 +24,6 @@ nonisolated extension Nullable<StateType> {
         value: OptionalAndNullableAPI.Value? = nil,
         wrapped: [OptionalAndNullableAPI.Wrapped]? = nil,
     ) {
-        self = .value(Wrapped(name: name, key: key, value: value, wrapped: wrapped))
+        self = .value(.init(name: name, key: key, value: value, wrapped: wrapped))
     }
 }

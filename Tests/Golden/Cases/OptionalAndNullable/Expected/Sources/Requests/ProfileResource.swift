@@ -51,7 +51,7 @@ nonisolated extension ProfileResource.PutBody {
 nonisolated extension Nullable<ProfileResource.PutBody.Address> {
     /// Wraps a value that is made of its properties.
     public init(city: Nullable<String>? = nil, country: Nullable<ProfileResource.PutBody.Address.Country>? = nil) {
-        self = .value(Wrapped(city: city, country: country))
+        self = .value(.init(city: city, country: country))
     }
 }
 
@@ -70,6 +70,6 @@ nonisolated extension ProfileResource.PutBody.Address {
 nonisolated extension Nullable<ProfileResource.PutBody.Address.Country> {
     /// Wraps a value that is made of its properties.
     public init(code: String, in: Nullable<String>? = nil) {
-        self = .value(Wrapped(code: code, in: `in`))
+        self = .value(.init(code: code, in: `in`))
     }
 }

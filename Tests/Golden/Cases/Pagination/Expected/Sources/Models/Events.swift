@@ -28,6 +28,6 @@ nonisolated extension Events {
 nonisolated extension Nullable<Events.Meta> {
     /// Wraps a value that is made of its properties.
     public init(nextCursor: Nullable<String>? = nil) {
-        self = .value(Wrapped(nextCursor: nextCursor))
+        self = .value(.init(nextCursor: nextCursor))
     }
 }

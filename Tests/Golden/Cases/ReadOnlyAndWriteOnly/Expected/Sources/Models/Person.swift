@@ -16,6 +16,6 @@ public nonisolated struct Person: Codable, Hashable, Identifiable, Sendable {
 nonisolated extension Nullable<Person> {
     /// Wraps a value that is made of its properties.
     public init(id: Int64, name: String) {
-        self = .value(Wrapped(id: id, name: name))
+        self = .value(.init(id: id, name: name))
     }
 }

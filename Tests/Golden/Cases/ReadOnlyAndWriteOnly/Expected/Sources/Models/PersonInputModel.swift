@@ -18,6 +18,6 @@ public nonisolated struct PersonInputModel: Codable, Hashable, Sendable {
 nonisolated extension Nullable<PersonInputModel> {
     /// Wraps a value that is made of its properties.
     public init(name: String) {
-        self = .value(Wrapped(name: name))
+        self = .value(.init(name: name))
     }
 }

@@ -34,6 +34,6 @@ public nonisolated struct Sent: Codable, Hashable, Sendable {
 nonisolated extension Nullable<Sent> {
     /// Wraps a value that is made of its properties.
     public init(parent: Nullable<Sent>, next: Sent? = nil, previous: Nullable<Sent>? = nil) {
-        self = .value(Wrapped(parent: parent, next: next, previous: previous))
+        self = .value(.init(parent: parent, next: next, previous: previous))
     }
 }

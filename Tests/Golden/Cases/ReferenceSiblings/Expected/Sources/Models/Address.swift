@@ -12,6 +12,6 @@ public nonisolated struct Address: Codable, Hashable, Sendable {
 nonisolated extension Nullable<Address> {
     /// Wraps a value that is made of its properties.
     public init(url: String? = nil) {
-        self = .value(Wrapped(url: url))
+        self = .value(.init(url: url))
     }
 }
