@@ -14,7 +14,8 @@ import WarehouseAPI
     @Test func schemasThatExtendAnotherOneAreItsCases() async throws {
         let animals = try await client.animals.animals().send()
         #expect(animals.map(\.name) == ["Tom", "Rex", "Wanda"])
-        guard case .cat(let cat) = animals[0], case .dog(let dog) = animals[1], case .base(let other) = animals[2] else {
+        guard case .cat(let cat) = animals[0], case .dog(let dog) = animals[1], case .base(let other) = animals[2]
+        else {
             Issue.record("\(animals)")
             return
         }
@@ -28,7 +29,8 @@ import WarehouseAPI
         let seen: JSONValue = ["shape": ["shape": "circle", "r": 1], "title": "t & ü"]
         let json = try await client.shapes.putFigure(.json(.init(shape: .circle(.init(r: 1)), title: "t & ü"))).send()
         let form = try await client.shapes.putFigure(.form(.init(shape: .circle(.init(r: 1)), title: "t & ü"))).send()
-        let parts = try await client.shapes.putFigure(.multipart(.init(shape: .circle(.init(r: 1)), title: "t & ü"))).send()
+        let parts = try await client.shapes.putFigure(.multipart(.init(shape: .circle(.init(r: 1)), title: "t & ü")))
+            .send()
         for came in [json, form, parts] { #expect(try JSONValue(encoding: came) == seen) }
     }
 
@@ -36,14 +38,16 @@ import WarehouseAPI
 
     @Test func parametersArePartOfAMediaType() async throws {
         let first = try await client.bodies.version(n: 1).response()
-        guard case .ok(let one) = first.body, case .okVersion2(let two) = try await client.bodies.version(n: 2).send() else {
+        guard case .ok(let one) = first.body, case .okVersion2(let two) = try await client.bodies.version(n: 2).send()
+        else {
             Issue.record("\(first)")
             return
         }
         #expect(one.first == 1 && two.second == 2)
         let accepted = first.headers[.init("X-Accepted")!] ?? ""
         #expect(accepted.contains("version=1") && accepted.contains("version=2"))
-        #expect(try await client.bodies.putVersion(.jsonVersion2(.init(second: 1))).send() == "application/json; version=2")
+        #expect(
+            try await client.bodies.putVersion(.jsonVersion2(.init(second: 1))).send() == "application/json;version=2")
     }
 
     @Test func bytesAreBytesWhateverTheResponseCallsThem() async throws {

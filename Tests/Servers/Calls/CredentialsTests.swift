@@ -10,8 +10,8 @@ import WarehouseAPI
             server: try server("WAREHOUSE"),
             authentication: .all(
                 .bearer("token"), .basic(user: "u", password: "p"), .apiKey("key", name: "X-Key"),
-                .apiKey("in the query", name: "token", in: .query),
-                .apiKey("in a cookie", name: "session", in: .cookie)),
+                .apiKey("query", name: "token", in: .query),
+                .apiKey("cookie", name: "session", in: .cookie)),
             transport: transport)
     }
 
@@ -19,8 +19,8 @@ import WarehouseAPI
         #expect(try await client.auth.byBearer().send() == "token")
         #expect(try await client.auth.byBasic().send() == "u:p")
         #expect(try await client.auth.byKey().send() == "key")
-        #expect(try await client.auth.byQuery().send() == "in the query")
-        #expect(try await client.auth.byCookie().send() == "in a cookie")
+        #expect(try await client.auth.byQuery().send() == "query")
+        #expect(try await client.auth.byCookie().send() == "cookie")
     }
 
     @Test func ofAlternativesTheFirstThatCanBeSatisfiedGoes() async throws {
