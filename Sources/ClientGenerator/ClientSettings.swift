@@ -12,8 +12,12 @@ struct ClientSettings {
 
     /// - Throws: What is wrong with the options.
     init(_ options: GeneratorOptions, for api: API, diagnostics: Diagnostics) throws(SpecError) {
+        let clientName = options.clientName ?? GeneratorOptions.defaultClientName(ofModule: options.module)
         let module = try Self.identifier(options.module, "module")
-        let client = try Self.identifier(options.clientName ?? Self.defaultClientName(options.module), "client")
+        let client = try Self.identifier(clientName, "client")
+        for name in [options.module, clientName] {
+            if let fault = SwiftIdentifier.fault(ofModuleOrClient: name) { throw Self.error(fault) }
+        }
         guard client != module else {
             throw Self.error(
                 "the client can't have the module's name '\(module.name)': Swift could not tell them apart")
@@ -65,12 +69,6 @@ struct ClientSettings {
             types[key] = type
         }
         return types
-    }
-
-    /// `LosantApplicationClient` for the module `LosantApplicationAPI`.
-    private static func defaultClientName(_ module: String) -> String {
-        let stem = module.hasSuffix("API") && module.count > 3 ? String(module.dropLast(3)) : module
-        return stem + "Client"
     }
 
     private static func identifier(_ name: String, _ what: String) throws(SpecError) -> SwiftIdentifier {

@@ -11,20 +11,37 @@ extension Disk {
     /// Why a file can't be read.
     package enum ReadFailure: Error {
         case isFolder
+        /// It is a device, a socket, or a pipe that nobody handed to this process: reading it may never end.
+        case notRegular
         /// The file has more bytes than the limit.
         case tooLarge
         /// The value of `errno`.
         case system(Int32)
     }
 
-    /// The bytes of a file that has at most `limit`.
-    package static func bytes(of path: String, limit: Int = Int(Int32.max)) throws(ReadFailure) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    /// The most that is read of a file whose size nobody limits.
+    package static let usualLimit = 128 << 20
+
+    /// The bytes of a regular file that has at most `limit`, or of a pipe that whoever started this process gave it:
+    /// `/dev/stdin`, `/dev/fd/63`.
+    ///
+    /// - Parameter followsLink: Whether the path may be a symbolic link.
+    package static func bytes(
+        of path: String, limit: Int = usualLimit, followsLink: Bool = true
+    ) throws(ReadFailure) -> [UInt8] {
+        // A pipe without a writer would make a blocking call of `open` wait for one.
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followsLink ? 0 : O_NOFOLLOW)
+        let descriptor = open(path, flags)
         guard descriptor >= 0 else { throw .system(errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFIFO where isOwnDescriptor(path): break
+        case S_IFDIR: throw .isFolder
+        default: throw .notRegular
+        }
         guard Int(status.st_size) <= limit else { throw .tooLarge }
         // The size says nothing about a pipe, and a file can grow.
         var bytes: [UInt8] = []
@@ -36,8 +53,14 @@ extension Disk {
                 count = max(0, result)
             }
             if result < 0 {
-                if errno == EINTR { continue }
-                throw .system(errno)
+                switch errno {
+                case EINTR: continue
+                case EAGAIN:
+                    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                    poll(&waiting, 1, -1)
+                    continue
+                default: throw .system(errno)
+                }
             }
             if result == 0 { return bytes }
             if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
@@ -46,14 +69,25 @@ extension Disk {
         }
     }
 
+    /// Whether a path is the system's name for a file that this process has open, as shells write it for `<(…)`.
+    private static func isOwnDescriptor(_ path: String) -> Bool {
+        path == "/dev/stdin"
+            || ["/dev/fd/", "/proc/self/fd/"].contains { prefix in
+                path.hasPrefix(prefix) && Int32(path.dropFirst(prefix.count)) != nil
+            }
+    }
+
     /// The bytes of a file; an error names the path.
-    package static func read(_ path: String) throws(SpecError) -> [UInt8] {
+    package static func read(
+        _ path: String, limit: Int = usualLimit, followsLink: Bool = true
+    ) throws(SpecError) -> [UInt8] {
         do throws(ReadFailure) {
-            return try bytes(of: path)
+            return try bytes(of: path, limit: limit, followsLink: followsLink)
         } catch {
             switch error {
             case .isFolder: throw failure("can't read", path, code: EISDIR)
-            case .tooLarge: throw failure("can't read", path, code: EFBIG)
+            case .notRegular: throw failure("can't read", path, reason: "it is not a regular file")
+            case .tooLarge: throw failure("can't read", path, reason: "it is larger than \(limit) bytes")
             case .system(let code): throw failure("can't read", path, code: code)
             }
         }

@@ -34,10 +34,10 @@ package enum Disk {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Writes a file as a whole; errors call it `name`.
+    /// Writes a new file as a whole; errors call it `name`. What is there already, or a link to it, is an error.
     package static func write(_ bytes: [UInt8], to path: String, as name: String? = nil) throws(SpecError) {
         let name = name ?? path
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("can't write", name) }
         try write(bytes, to: descriptor, name)
     }
@@ -85,14 +85,25 @@ package enum Disk {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("can't make the folder", path) }
     }
 
+    /// Makes a folder where nothing is yet, not even a link to one.
+    package static func makeNewFolder(_ path: String) throws(SpecError) {
+        guard mkdir(path, 0o755) == 0 else { throw failure("can't make the folder", path) }
+    }
+
+    /// Makes a symbolic link where nothing is yet.
+    package static func makeLink(_ path: String, to target: String) throws(SpecError) {
+        guard symlink(target, path) == 0 else { throw failure("can't make the link", path) }
+    }
+
     package static func move(_ source: String, to target: String) throws(SpecError) {
         guard rename(source, target) == 0 else { throw failure("can't write", target) }
     }
 
-    /// Gives a file a second name, or copies it where the file system has no hard links.
+    /// Gives a file a second name, or copies it where the file system has no hard links. Links aren't followed.
     package static func linkOrCopy(_ source: String, to target: String) throws(SpecError) {
-        if link(source, target) == 0 { return }
-        try write(try read(source), to: target)
+        // POSIX lets `link` follow a symbolic link; `linkat` doesn't.
+        if linkat(AT_FDCWD, source, AT_FDCWD, target, 0) == 0 { return }
+        try write(try read(source, followsLink: false), to: target)
     }
 
     /// The absolute path without symbolic links, of the working directory for an empty path; `nil` if nothing is there.
@@ -150,8 +161,12 @@ package enum Disk {
 
     /// An error that says what couldn't be done, with the system's words for a value of `errno`.
     package static func failure(_ action: String, _ path: String, code: Int32 = errno) -> SpecError {
-        let reason = String(cString: strerror(code))
-        return SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
+        failure(action, path, reason: String(cString: strerror(code)))
+    }
+
+    /// An error that says what couldn't be done, and why.
+    package static func failure(_ action: String, _ path: String, reason: String) -> SpecError {
+        SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
 

@@ -26,7 +26,7 @@ extension Disk {
         }
         let folder = folder(of: target)
         try makeFolder(folder)
-        let draft = "\(folder)/.apus-\(getpid())"
+        let draft = try unusedName(in: folder)
         do throws(SpecError) {
             try write(bytes, to: draft, as: path)
             guard !exists || chmod(draft, status.st_mode & 0o7777) == 0, rename(draft, target) == 0 else {
@@ -45,6 +45,13 @@ extension Disk {
         while try entry(folder) == .nothing { folder = self.folder(of: folder) }
         guard isFolder(folder) else { throw failure("can't write", path, code: ENOTDIR) }
         guard access(folder, W_OK) == 0 else { throw failure("can't write", path) }
+    }
+
+    /// A hidden name in a folder that nothing has; a process that was killed may have left some.
+    private static func unusedName(in folder: String) throws(SpecError) -> String {
+        var number = getpid()
+        while try entry("\(folder)/.apus-\(number)") != .nothing { number += 1 }
+        return "\(folder)/.apus-\(number)"
     }
 
     /// The folder of the file at a path, `.` for the working directory.

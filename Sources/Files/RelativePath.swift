@@ -54,6 +54,9 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
         (1..<max(components.count, 1)).map { RelativePath(components: Array(components.prefix($0))) }
     }
 
+    /// Whether one of its names starts with a dot: `.git/config`.
+    package var isHidden: Bool { components.contains { $0.hasPrefix(".") } }
+
     /// The path of something in this folder; `nil` for a name that a file can't have.
     package func appending(_ name: String) -> RelativePath? { try? RelativePath("\(self)/\(name)") }
 

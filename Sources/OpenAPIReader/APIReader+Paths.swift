@@ -58,6 +58,7 @@ extension APIReader {
                     continue
                 }
                 firsts[id] = value
+                context.warnOfLookalikes(in: value)
                 schemas.paths.setOperationID(id, of: OperationKey(path: item.path, method: method))
             }
         }

@@ -25,6 +25,7 @@ final class APIReader {
             tree.insert(
                 path: item.path, documentation: documentation(of: item), operations: operations.operations(of: item))
         }
+        for entry in names.entries { context.warnOfLookalikes(in: entry.key) }
         let namedTypes = names.entries.map { schemas.defineNamed($0) }
         schemas.finish()
 
@@ -77,6 +78,7 @@ final class APIReader {
                 context.malformed(tag, "a tag", expected: "a mapping with a 'name'")
                 return nil
             }
+            tag["name"].map(context.warnOfLookalikes)
             return Tag(name: name, documentation: context.documentation(of: tag))
         }
     }

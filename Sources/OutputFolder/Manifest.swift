@@ -6,8 +6,16 @@ import Files
 struct Manifest: Equatable {
     static let name = ".apus-manifest"
 
+    /// A line with a path that no file of the tool has: somebody else wrote it.
+    struct RefusedLine: Equatable {
+        /// From 1.
+        var number: Int
+        var path: String
+    }
+
     /// The digests of what the tool may have written at each path.
     private(set) var digests: [RelativePath: Set<String>] = [:]
+    private(set) var refused: [RefusedLine] = []
 
     init() {}
 
@@ -16,16 +24,21 @@ struct Manifest: Equatable {
         for (file, digest) in zip(files, digests) { self.digests[file.path] = [digest] }
     }
 
-    /// Reads a manifest. Lines of another form are skipped: a merge may have left its marks.
+    /// Reads a manifest. Lines of another form are skipped: a merge may have left its marks. A path that is hidden, or
+    /// leads out of the folder, is refused, for it is not one that the tool wrote.
     init(parsing bytes: [UInt8]) {
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
             let text = String(decoding: line, as: UTF8.self)
             let digest = text.prefix(64)
             let rest = text.dropFirst(64)
-            guard digest.count == 64, digest.allSatisfy(\.isHexDigit), rest.hasPrefix("  "),
-                let path = try? RelativePath(String(rest.dropFirst(2)))
-            else { continue }
-            digests[path, default: []].insert(String(digest))
+            guard digest.count == 64, digest.allSatisfy(\.isHexDigit), rest.hasPrefix("  ") else { continue }
+            let name = String(rest.dropFirst(2))
+            if let path = try? RelativePath(name), !path.isHidden {
+                digests[path, default: []].insert(String(digest))
+            } else {
+                refused.append(RefusedLine(number: index + 1, path: name))
+            }
         }
     }
 
@@ -40,9 +53,10 @@ struct Manifest: Equatable {
     /// Whether the tool wrote a file at this path.
     func owns(_ path: RelativePath) -> Bool { digests[path] != nil }
 
-    /// The files of both.
+    /// The files of both, without lines that were refused.
     func union(_ other: Manifest) -> Manifest {
         var union = self
+        union.refused = []
         union.digests.merge(other.digests) { $0.union($1) }
         return union
     }

@@ -3,9 +3,6 @@ import Files
 
 /// The folder that generated files are written to.
 package struct OutputFolder: Sendable {
-    /// The prefix of names that are reserved for the tool itself, at the top of the folder.
-    static let ownPrefix = ".apus-"
-
     private let root: String
 
     /// A folder that may not exist yet.
@@ -41,8 +38,9 @@ package struct OutputFolder: Sendable {
 
     /// Makes the folder hold these files, and none that the tool wrote before and doesn't any more.
     ///
-    /// Files that are up to date are not touched. While one process writes, others wait. When something fails, or is
-    /// in the way, the folder stays as it was; when the process is killed, the next run finishes what it started.
+    /// Files that are up to date are not touched, and one that is no longer wanted but was changed by hand is left.
+    /// While one process writes, others wait. When something fails, or is in the way, the folder stays as it was; when
+    /// the process is killed, the next run finishes what it started.
     ///
     /// - Returns: What was done.
     @discardableResult
@@ -75,16 +73,11 @@ package struct OutputFolder: Sendable {
         let path = path(of: Manifest.name)
         switch try Disk.entry(path) {
         case .nothing: return Manifest()
-        case .file: return Manifest(parsing: try Disk.read(path))
+        case .file: return Manifest(parsing: try Disk.read(path, followsLink: false))
         case .folder, .link, .other:
-            throw SpecError(Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: it is not a regular file", at: nil))
+            throw SpecError(
+                Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: it is not a regular file", at: nil))
         }
-    }
-
-    /// Whether a path, its symbolic links followed, is in this folder.
-    func contains(realPathOf path: String) -> Bool {
-        guard let folder = Disk.realPath(root), let target = Disk.realPath(path) else { return false }
-        return target.hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 }
 

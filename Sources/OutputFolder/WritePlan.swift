@@ -9,13 +9,13 @@ package struct WritePlan: Sendable {
         case create(RenderedFile)
         /// The file has another text. It is `edited` when that isn't what apus wrote.
         case update(RenderedFile, onDisk: [UInt8], edited: Bool)
-        /// An earlier run wrote the file. It is `edited` when its text isn't what apus wrote.
-        case remove(RelativePath, onDisk: [UInt8], edited: Bool)
+        /// An earlier run wrote the file, and it is as that run left it.
+        case remove(RelativePath, onDisk: [UInt8])
 
         package var path: RelativePath {
             switch self {
             case .create(let file), .update(let file, _, _): file.path
-            case .remove(let path, _, _): path
+            case .remove(let path, _): path
             }
         }
     }
@@ -24,8 +24,13 @@ package struct WritePlan: Sendable {
     package private(set) var changes: [Change] = []
     /// The files that are up to date.
     package private(set) var unchanged: [RelativePath] = []
-    /// What is in the way: files that apus didn't write, links that lead elsewhere. If there is any, nothing is written.
+    /// The files that are no longer wanted, but were changed by hand since an earlier run wrote them: they stay, and are
+    /// not the tool's any more. Sorted.
+    package private(set) var kept: [RelativePath] = []
+    /// What is in the way: files that apus didn't write, links. If there is any, nothing is written.
     package private(set) var obstacles: [Diagnostic] = []
+    /// Lines of the manifest that count for nothing, since they aren't the tool's.
+    package private(set) var warnings: [Diagnostic] = []
     /// Whether nothing has to be done, not even to the manifest.
     package var isUpToDate: Bool { changes.isEmpty && obstacles.isEmpty && old == new }
 
@@ -36,37 +41,36 @@ package struct WritePlan: Sendable {
     init(_ files: [RenderedFile], in folder: OutputFolder) throws(SpecError) {
         old = try folder.manifest()
         new = Manifest(files)
-        let wanted = Set(files.map(\.path))
-        let stale = Set(old.digests.keys).subtracting(wanted)
-        for file in files.sorted(by: { $0.path < $1.path }) { try add(file, in: folder, stale: stale) }
-        for path in stale { try addRemoval(of: path, in: folder) }
+        for line in old.refused { refuse(line, in: folder) }
+        for path in Set(old.digests.keys).subtracting(files.map(\.path)).sorted() { try drop(path, in: folder) }
+        let removed = Set(changes.map(\.path))
+        for file in files.sorted(by: { $0.path < $1.path }) { try add(file, in: folder, removed: removed) }
         changes.sort { $0.path < $1.path }
         obstacles.sort { $0.message < $1.message }
+        if let obstacle = try Staging.obstacle(in: folder) { obstacles.append(obstacle) }
     }
 
     private mutating func add(
-        _ file: RenderedFile, in folder: OutputFolder, stale: Set<RelativePath>
+        _ file: RenderedFile, in folder: OutputFolder, removed: Set<RelativePath>
     ) throws(SpecError) {
         let path = folder.path(of: file.path)
-        if file.path.components[0].hasPrefix(OutputFolder.ownPrefix) {
-            return obstruct("'\(path)' is reserved for files of apus itself")
-        }
-        guard try checkFolders(of: file.path, in: folder, stale: stale) else { return }
+        if file.path.isHidden { return obstruct("'\(path)' can't be written: apus writes no hidden files") }
+        guard try checkFolders(of: file.path, in: folder, removed: removed) else { return }
         switch try Disk.entry(path) {
         case .nothing: changes.append(.create(file))
         case .file:
-            let onDisk = try Disk.read(path)
+            let onDisk = try Disk.read(path, followsLink: false)
             if onDisk == file.contents {
                 unchanged.append(file.path)
             } else if let digests = old.digests[file.path] {
                 changes.append(.update(file, onDisk: onDisk, edited: !digests.contains(SHA256.digest(of: onDisk))))
-            } else if try isRespelled(file.path, in: folder, stale: stale) {
+            } else if isRespelled(file.path, in: folder, removed: removed) {
                 changes.append(.create(file))
             } else {
                 obstruct("'\(path)' is in the way: it was not written by apus")
             }
         case .folder:
-            if try holdsOnly(stale, file.path, in: folder) {
+            if try holdsOnly(removed, file.path, in: folder) {
                 changes.append(.create(file))
             } else {
                 obstruct("'\(path)' is in the way: it is a folder")
@@ -76,12 +80,39 @@ package struct WritePlan: Sendable {
         }
     }
 
-    private mutating func addRemoval(of path: RelativePath, in folder: OutputFolder) throws(SpecError) {
+    /// Removes a file that is no longer wanted, if it is one that an earlier run wrote: not what lies behind a symbolic
+    /// link, and not what somebody has changed.
+    private mutating func drop(_ path: RelativePath, in folder: OutputFolder) throws(SpecError) {
+        for parent in path.parents {
+            switch try Disk.entry(folder.path(of: parent)) {
+            case .folder: continue
+            case .link:
+                let name = folder.path(of: parent)
+                return warn("'\(folder.path(of: path))' is not removed: '\(name)' is a symbolic link")
+            case .nothing, .file, .other: return
+            }
+        }
         let name = folder.path(of: path)
-        guard try checkFolders(of: path, in: folder, stale: []), try Disk.entry(name) == .file else { return }
-        let onDisk = try Disk.read(name)
-        let edited = old.digests[path]?.contains(SHA256.digest(of: onDisk)) == false
-        changes.append(.remove(path, onDisk: onDisk, edited: edited))
+        guard try Disk.entry(name) == .file else { return }
+        let onDisk = try Disk.read(name, followsLink: false)
+        if old.digests[path]?.contains(SHA256.digest(of: onDisk)) == true {
+            changes.append(.remove(path, onDisk: onDisk))
+        } else {
+            kept.append(path)
+        }
+    }
+
+    private mutating func refuse(_ line: Manifest.RefusedLine, in folder: OutputFolder) {
+        let path = line.path.unicodeScalars.reduce(into: "") { text, scalar in
+            text += VisibleText.isHidden(scalar) ? VisibleText.escape(scalar) : String(scalar)
+        }
+        warn(
+            "'\(path)' is not a file that apus writes: the line is passed over",
+            at: SourceLocation(file: folder.manifestPath, line: line.number, column: 67))
+    }
+
+    private mutating func warn(_ message: String, at location: SourceLocation? = nil) {
+        warnings.append(Diagnostic(.warning, FilesCode.output, message, at: location))
     }
 
     private mutating func obstruct(_ message: String) {
@@ -89,9 +120,9 @@ package struct WritePlan: Sendable {
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 
-    /// Whether the folders that a file is in are folders of the output, as far as they exist.
+    /// Whether the folders that a file is in are folders, as far as they exist; a link could lead anywhere.
     private mutating func checkFolders(
-        of path: RelativePath, in folder: OutputFolder, stale: Set<RelativePath>
+        of path: RelativePath, in folder: OutputFolder, removed: Set<RelativePath>
     ) throws(SpecError) -> Bool {
         for parent in path.parents {
             let name = folder.path(of: parent)
@@ -99,10 +130,9 @@ package struct WritePlan: Sendable {
             case .nothing: return true
             case .folder: continue
             case .link:
-                if folder.contains(realPathOf: name) { continue }
-                obstruct("'\(name)' is a symbolic link that leads out of the output folder")
+                obstruct("'\(name)' is in the way: it is a symbolic link")
                 return false
-            case .file where stale.contains(parent): return true
+            case .file where removed.contains(parent): return true
             case .file, .other:
                 obstruct("'\(name)' is in the way: it is not a folder")
                 return false
@@ -113,24 +143,22 @@ package struct WritePlan: Sendable {
 
     /// Whether a file is there only because the file system takes capitals for small letters, and an owned file
     /// goes away.
-    private func isRespelled(
-        _ path: RelativePath, in folder: OutputFolder, stale: Set<RelativePath>
-    ) throws(SpecError) -> Bool {
+    private func isRespelled(_ path: RelativePath, in folder: OutputFolder, removed: Set<RelativePath>) -> Bool {
         let name = path.description.lowercased()
-        return stale.contains {
+        return removed.contains {
             $0.description.lowercased() == name && Disk.isSame(folder.path(of: $0), folder.path(of: path))
         }
     }
 
     /// Whether nothing but files that go away is in a folder.
     private func holdsOnly(
-        _ stale: Set<RelativePath>, _ path: RelativePath, in folder: OutputFolder
+        _ removed: Set<RelativePath>, _ path: RelativePath, in folder: OutputFolder
     ) throws(SpecError) -> Bool {
         for name in try Disk.names(in: folder.path(of: path)) {
             guard let child = path.appending(name) else { return false }
             switch try Disk.entry(folder.path(of: child)) {
-            case .file: if !stale.contains(child) { return false }
-            case .folder: if try !holdsOnly(stale, child, in: folder) { return false }
+            case .file: if !removed.contains(child) { return false }
+            case .folder: if try !holdsOnly(removed, child, in: folder) { return false }
             case .nothing, .link, .other: return false
             }
         }

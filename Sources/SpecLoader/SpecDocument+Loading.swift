@@ -23,12 +23,4 @@ extension SpecDocument {
         try document.apply(overlays)
         return document
     }
-
-    /// The line of a source location, without its line break. Reads the file again.
-    public static func sourceLine(at location: SourceLocation) -> String? {
-        guard let bytes = try? Self.bytes(path: location.file, name: location.file, options: .init()),
-            let text = try? Encoding.utf8(bytes, name: location.file)
-        else { return nil }
-        return text.withUnsafeBufferPointer { SourceText.line(location.line, of: $0) }
-    }
 }

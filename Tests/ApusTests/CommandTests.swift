@@ -33,6 +33,37 @@ struct CommandTests {
         #expect(run.errorLines.last?.hasPrefix("petstore.yml: 1 operation") == true)
     }
 
+    @Test("a document may come through a pipe that is handed to apus, up to the limit of its size")
+    func pipes() throws {
+        for (script, status) in [
+            ("cat petstore.yml | \"$0\" validate /dev/stdin", 0), ("\"$0\" validate <(cat petstore.yml)", 0),
+            ("\"$0\" validate <(sleep 0.3; cat petstore.yml)", 0), ("\"$0\" validate /dev/stdin < petstore.yml", 0),
+            ("cat petstore.yml | \"$0\" validate /dev/stdin --max-file-size 100", 1),
+            ("cat /dev/zero | \"$0\" validate /dev/stdin --max-file-size 100000", 1),
+        ] {
+            let run = try ApusProcess(
+                ["-c", script, ApusProcess.binary.path], in: folder, binary: URL(fileURLWithPath: "/bin/bash"))
+            #expect(run.status == status, "\(script): \(run.error)")
+            #expect(
+                run.error.contains(status == 0 ? ": 1 operation, 1 type; 0 errors" : "is larger than 100"),
+                "\(run.error)")
+        }
+    }
+
+    @Test("a document that may never end is an error", .timeLimit(.minutes(1)))
+    func endless() throws {
+        let pipe = folder.url.appendingPathComponent("pipe.yml").path
+        #expect(mkfifo(pipe, 0o600) == 0)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appendingPathComponent("zero.yml").path, withDestinationPath: "/dev/zero")
+        for document in ["pipe.yml", "zero.yml", "/dev/zero"] {
+            let run = try ApusProcess("validate", document, in: folder)
+            #expect(run.status == 1)
+            #expect(
+                run.errorLines.first == "\(document):1:1: error: '\(document)' is not a regular file [unreadable-file]")
+        }
+    }
+
     @Test(
         "wrong usage is exit status 64",
         arguments: [

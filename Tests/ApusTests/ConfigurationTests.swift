@@ -101,7 +101,10 @@ struct ConfigurationTests {
             ("overlays: [[]]", "5:14 error 'overlays' must be a string"),
             ("names: [a]", "5:10 error 'names' must be a mapping"),
             ("names: {flow: Flow}", "5:11 error 'flow' doesn't point to a schema, as '#/components/schemas/flow' does"),
-            ("types: {duration: Duration}", "5:21 error 'Duration' is not a type with its module, as 'MyKit.Duration' is"),
+            (
+                "types: {duration: Duration}",
+                "5:21 error 'Duration' is not a type with its module, as 'MyKit.Duration' is"
+            ),
             ("types: {uri: 'My.[URL]'}", "5:16 error 'My.[URL]' is not a type with its module, as 'MyKit.Duration' is"),
             (
                 "types: {/components/x: My.X}",
@@ -145,6 +148,114 @@ struct ConfigurationTests {
     func sameOutput() throws {
         let text = client("") + "- module: OtherAPI\n  spec: s.yml\n  output: out\n"
         #expect(try read(text).faults == ["7:11 error 'PetAPI' has this output folder already"])
+    }
+
+    @Test(
+        "output folders are compared as places, not as text",
+        arguments: [
+            ("./out/", "'PetAPI' has this output folder already"),
+            ("out//.", "'PetAPI' has this output folder already"),
+            ("x/../out", "'PetAPI' has this output folder already"), ("OUT", "'PetAPI' has this output folder already"),
+            ("link", "'PetAPI' has this output folder already"),
+            ("linked/../out", "'PetAPI' has this output folder already"),
+            ("out/Other", "this folder is in the output folder of 'PetAPI'"),
+            ("link/Other", "this folder is in the output folder of 'PetAPI'"),
+        ])
+    func samePlace(output: String, fault: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "out/file")
+        try folder.write("", to: "deep/file")
+        for (link, target) in [("link", "out"), ("linked", "deep")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.url.appendingPathComponent(link).path, withDestinationPath: target)
+        }
+        let faults = try faults(client("") + "- module: OtherAPI\n  spec: s.yml\n  output: \(output)\n", in: folder)
+        #expect(faults == ["7:11 error \(fault)"])
+    }
+
+    /// The faults of a configuration in a folder.
+    private func faults(_ text: String, in folder: TemporaryFolder) throws -> [String] {
+        let path = try folder.write(text, to: "apus.yml").path
+        let diagnostics = Diagnostics()
+        _ = ConfigurationReader.read(path: path, diagnostics: diagnostics)
+        return diagnostics.all.map { fault in
+            "\(fault.location.map { "\($0.line):\($0.column) " } ?? "")\(fault.severity) \(fault.message)"
+                .replacing(folder.url.path + "/", with: "")
+        }
+    }
+
+    @Test("an output folder in another's, in either order, is an error, and one beside it is not")
+    func nested() throws {
+        let folder = try TemporaryFolder()
+        let other = "- module: OtherAPI\n  spec: s.yml\n  output: "
+        #expect(
+            try faults("clients:\n\(other)out/inner\n- module: PetAPI\n  spec: s.yml\n  output: out\n", in: folder)
+                == ["7:11 error the output folder of 'OtherAPI' is in this folder"])
+        #expect(try faults(client("") + other + "out2\n", in: folder) == [])
+        #expect(try faults(client("") + other + "other/out\n", in: folder) == [])
+    }
+
+    @Test(
+        "an output folder that holds what the client is made from is an error",
+        arguments: [
+            (".", "s.yml", "apus.yml"), ("..", "s.yml", "apus.yml"), ("spec/..", "s.yml", "apus.yml"),
+            ("spec", "spec/s.yml", "spec/s.yml"), ("a", "a/b/s.yml", "a/b/s.yml"),
+        ])
+    func inputInside(output: String, spec: String, input: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "spec/s.yml")
+        let faults = try faults("clients:\n- module: PetAPI\n  spec: \(spec)\n  output: \(output)\n", in: folder)
+        #expect(faults == ["4:11 error '\(input)', which the client is made from, is in this folder"])
+    }
+
+    @Test("so is one that holds an overlay, a pack or templates of the client")
+    func furtherInputInside() throws {
+        let folder = try TemporaryFolder()
+        for key in ["overlays: [out/a.yml]", "packs: [./out/a.yml]", "templates: out/a.yml"] {
+            let input = key.contains("./") ? "./out/a.yml" : "out/a.yml"
+            #expect(
+                try faults(client(key), in: folder)
+                    == ["4:11 error '\(input)', which the client is made from, is in this folder"])
+        }
+    }
+
+    @Test("two clients can't have one module, not even in other letters")
+    func sameModule() throws {
+        for module in ["PetAPI", "petapi"] {
+            let text = client("") + "- module: \(module)\n  spec: s.yml\n  output: other\n"
+            #expect(try read(text).faults == ["5:11 error another client has the module '\(module)' already"])
+        }
+    }
+
+    @Test(
+        "neither a module nor a client hides what generated code uses",
+        arguments: ["String", "URL", "Request", "ApusRuntime", "Foundation", "HTTPTypes", "Swift", "APIClient", "Task"])
+    func reservedNames(name: String) throws {
+        let reason = "'\(name)' would hide what generated code calls so"
+        #expect(
+            try read("clients:\n- module: \(name)\n  spec: s.yml\n  output: out\n").faults == ["2:11 error \(reason)"])
+        #expect(try read(client("client: \(name)")).faults == ["5:11 error \(reason)"])
+    }
+
+    @Test("a client whose usual name is taken needs one of its own")
+    func usualName() throws {
+        let text = "clients:\n- module: APIAPI\n  spec: s.yml\n  output: out\n"
+        #expect(
+            try read(text).faults == [
+                "2:11 error the client needs a name of its own, for 'APIClient' would hide what generated code calls so"
+            ])
+        #expect(try read(text + "  client: Client\n").faults == [])
+    }
+
+    @Test("a path has no control character", arguments: ["spec", "output", "templates", "overlays", "packs"])
+    func controlCharacter(key: String) throws {
+        let value = ["overlays", "packs"].contains(key) ? #"["a/b\0c"]"# : #""a/b\0c""#
+        var lines = ["module: PetAPI", "spec: s.yml", "output: out"].filter { !$0.hasPrefix(key) }
+        lines.append("\(key): \(value)")
+        let faults = try read("clients:\n- " + lines.joined(separator: "\n  ") + "\n").faults
+        #expect(faults.count == 1)
+        #expect(
+            faults.first?.hasSuffix("error '\(key)' can't be a path: it has a control character") == true, "\(faults)")
     }
 
     @Test("every code can be named, and no two modules have the same")

@@ -208,6 +208,74 @@ struct GenerateTests {
         #expect(try folder.read("out/\(name)") == text)
     }
 
+    @Test("a generated file that is no longer needed but was changed by hand is left, with a warning that names it")
+    func keptEdit() throws {
+        try folder.write(petstore + "\n    gone: {type: object, properties: {a: {type: string}}}\n", to: "petstore.yml")
+        #expect(try ApusProcess(direct, in: folder).status == 0)
+        try folder.write("// mine", to: "out/Sources/Models/Gone.swift")
+        try folder.write(petstore, to: "petstore.yml")
+        let check = try ApusProcess(["check"] + direct.dropFirst(), in: folder)
+        #expect(check.status == 1)
+        #expect(
+            check.error.contains(
+                "out/Sources/Models/Gone.swift: error: this file is no longer needed, but was changed by hand: 'apus "
+                    + "generate' leaves it to you [unneeded-file]"), "\(check.error)")
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0)
+        #expect(
+            run.error.contains(
+                "warning: 'out/Sources/Models/Gone.swift' is no longer needed, but was changed by hand: it is left, and is "
+                    + "yours now [output]"), "\(run.error)")
+        #expect(try folder.read("out/Sources/Models/Gone.swift") == "// mine")
+    }
+
+    @Test("a manifest of a stranger removes no file of theirs, and says so at its line")
+    func hostileManifest() throws {
+        let digest = String(repeating: "0", count: 64)
+        try folder.write("mine", to: "out/.git/config")
+        try folder.write("\(digest)  .git/config\n\(digest)  ../petstore.yml\n", to: "out/.apus-manifest")
+        let check = try ApusProcess(["check"] + direct.dropFirst() + ["--unfolded"], in: folder)
+        #expect(check.error.contains("out/.apus-manifest:1:67: warning: '.git/config' is not a file"), "\(check.error)")
+        let run = try ApusProcess(direct, in: folder)
+        #expect(run.status == 0, "\(run.error)")
+        for line in [
+            "out/.apus-manifest:1:67: warning: '.git/config' is not a file that apus writes: the line is passed over",
+            "out/.apus-manifest:2:67: warning: '../petstore.yml' is not a file that apus writes: the line is passed over",
+        ] {
+            #expect(run.errorLines.contains { $0.hasPrefix(line) }, "\(run.error)")
+        }
+        #expect(try folder.read("out/.git/config") == "mine")
+        #expect(try folder.read("petstore.yml") == petstore)
+    }
+
+    @Test(
+        "names and places of the command line are checked as those of apus.yml are",
+        arguments: [
+            (["--output", "out", "--module", "URL"], "--module: 'URL' would hide what generated code calls so."),
+            (
+                ["--output", "out", "--module", "PetAPI", "--client", "Request"],
+                "--client: 'Request' would hide what generated code calls so."
+            ),
+            (
+                ["--output", "out", "--module", "APIAPI"],
+                "--module: the client needs a name of its own, for 'APIClient' would hide what generated code calls so."
+            ),
+            (
+                ["--output", ".", "--module", "PetAPI"],
+                "--output: 'petstore.yml', which the client is made from, is in '.'."
+            ),
+            (
+                ["--output", "x/..", "--module", "PetAPI"],
+                "--output: 'petstore.yml', which the client is made from, is in 'x/..'."
+            ),
+        ])
+    func usage(options: [String], message: String) throws {
+        let run = try ApusProcess(["generate", "--spec", "petstore.yml"] + options, in: folder)
+        #expect(run.status == 64)
+        #expect(run.error.contains(message), "\(run.error)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).contains("out") == false)
+    }
+
     @Test("the binary generates alone, copied into another folder")
     func copiedAlone() throws {
         let elsewhere = try TemporaryFolder()

@@ -26,14 +26,14 @@ struct TextReportTests {
     @Test("the source line and a caret follow, and so do notes")
     func excerpt() throws {
         let folder = try TemporaryFolder()
-        let file = try folder.write("first\nsecond\r\n", to: "b.yml").path
+        let file = try folder.write("openapi: 3.1.0\nsecond\r\n", to: "b.yml").path
         let diagnostic = Diagnostic(
             .error, code, "bad", at: SourceLocation(file: file, line: 2, column: 3),
             notes: [.init("because of this", at: SourceLocation(file: file, line: 1, column: 1))])
         #expect(
             text([diagnostic]) == [
                 "\(file):2:3: error: bad [some-code]", " 2 | second", "   |   ^",
-                "\(file):1:1: note: because of this", " 1 | first", "   | ^",
+                "\(file):1:1: note: because of this", " 1 | openapi: 3.1.0", "   | ^",
             ])
     }
 

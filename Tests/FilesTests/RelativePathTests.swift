@@ -26,4 +26,11 @@ import Testing
     func accepted(path: String) throws {
         #expect(try RelativePath(path).description == path)
     }
+
+    @Test(
+        "a path is hidden when one of its names is",
+        arguments: [(".git/config", true), ("a/.env", true), ("a.b/c..d", false)])
+    func hidden(path: String, isHidden: Bool) throws {
+        #expect(try RelativePath(path).isHidden == isHidden)
+    }
 }

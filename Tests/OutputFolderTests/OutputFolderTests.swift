@@ -100,31 +100,124 @@ private func failure(_ run: () throws -> Void) -> String? {
         let plan = try output.plan(try files(["a": "1", "b": "2"]))
         let edited = plan.changes.map { change in
             switch change {
-            case .create: false
-            case .update(_, _, let edited), .remove(_, _, let edited): edited
+            case .create, .remove: false
+            case .update(_, _, let edited): edited
             }
         }
-        #expect(plan.changes.map(\.path.description) == ["a", "b", "c"])
-        #expect(edited == [true, false, true])
+        #expect(plan.changes.map(\.path.description) == ["a", "b"])
+        #expect(edited == [true, false])
+        #expect(plan.kept.map(\.description) == ["c"])
         #expect(folder["out/a"] == "edited")
     }
 
-    @Test("a symbolic link that leads out of the folder is an error, one that stays in it is not")
+    @Test("a file that isn't wanted any more but was changed by hand stays, and is the tool's no longer")
+    func keptEdit() throws {
+        try output.write(try files(["deep/a": "1", "deep/b": "1", "c": "1"]))
+        folder["out/deep/a"] = "edited"
+        let plan = try output.write(try files(["c": "1"]))
+        #expect(plan.kept.map(\.description) == ["deep/a"])
+        #expect(folder.tree == ["out/", "out/.apus-manifest", "out/c", "out/deep/", "out/deep/a"])
+        #expect(folder["out/deep/a"] == "edited")
+        #expect(try output.write(try files(["c": "1"])).kept.isEmpty)
+        #expect(
+            failure { try output.write(try files(["deep/a": "2"])) }
+                == "'\(folder.path)/out/deep/a' is in the way: it was not written by apus")
+        #expect(
+            failure { try output.write(try files(["deep/a/b": "2"])) }
+                == "'\(folder.path)/out/deep/a' is in the way: it is not a folder")
+    }
+
+    @Test("a symbolic link below the folder is in the way, wherever it leads")
     func links() throws {
         folder["elsewhere/x"] = "1"
         folder["out/real/x"] = "1"
         try folder.link("out/away", to: "../elsewhere")
         try folder.link("out/near", to: "real")
-        #expect(
-            failure { try output.write(try files(["away/y": "1"])) }
-                == "'\(folder.path)/out/away' is a symbolic link that leads out of the output folder")
-        try output.write(try files(["near/y": "1"]))
-        #expect(folder["out/real/y"] == "1")
         try folder.link("out/file", to: "../elsewhere/x")
-        #expect(
-            failure { try output.write(try files(["near/y": "1", "file": "2"])) }
-                == "'\(folder.path)/out/file' is in the way: it is a symbolic link")
+        for (path, link) in [("away/y", "away"), ("near/y", "near"), ("file", "file")] {
+            #expect(
+                failure { try output.write(try files([path: "2", "other": "2"])) }
+                    == "'\(folder.path)/out/\(link)' is in the way: it is a symbolic link")
+        }
         #expect(folder["elsewhere/x"] == "1")
+        #expect(folder["elsewhere/y"] == nil)
+        #expect(folder["out/real/y"] == nil)
+        #expect(folder["out/other"] == nil)
+    }
+
+    @Test("the folder's own path may lead through links, and the folder may be one")
+    func linksAbove() throws {
+        folder["real/inner/x"] = "1"
+        try folder.link("link", to: "real")
+        try folder.link("leaf", to: "real/inner")
+        try OutputFolder(folder.path + "/link/out").write(try files(["a": "1"]))
+        #expect(folder["real/out/a"] == "1")
+        try OutputFolder(folder.path + "/leaf").write(try files(["a": "1"]))
+        #expect(folder["real/inner/a"] == "1")
+    }
+
+    @Test("a staging folder that is a link, or holds what no run put there, is in the way and stays as it is")
+    func foreignStaging() throws {
+        try output.write(try files(["a": "1"]))
+        folder["elsewhere/new-0"] = "mine"
+        let staging = "\(folder.path)/out/.apus-staging"
+        let foreign = "is in the way: it was not written by apus"
+        for (make, message) in [
+            (
+                { try folder.link("out/.apus-staging", to: "../elsewhere") },
+                "'\(staging)' is in the way: it is not a folder"
+            ),
+            ({ folder["out/.apus-staging"] = "mine" }, "'\(staging)' is in the way: it is not a folder"),
+            ({ folder["out/.apus-staging/new-0/x"] = "mine" }, "'\(staging)/new-0' \(foreign)"),
+            ({ folder["out/.apus-staging/notes.txt"] = "mine" }, "'\(staging)/notes.txt' \(foreign)"),
+            (
+                {
+                    folder["out/.apus-staging/old-0"] = "left"
+                    try folder.link("out/.apus-staging/old-1", to: "../../elsewhere/new-0")
+                }, "'\(staging)/old-1' \(foreign)"
+            ),
+        ] as [(() throws -> Void, String)] {
+            try make()
+            let before = folder.tree
+            #expect(try output.plan(try files(["a": "2"])).obstacles.map(\.message) == [message])
+            #expect(failure { try output.write(try files(["a": "2"])) } == message)
+            #expect(folder.tree == before)
+            #expect(folder["out/a"] == "1")
+            #expect(folder["elsewhere/new-0"] == "mine")
+            folder["out/.apus-staging"] = nil
+        }
+    }
+
+    @Test("a manifest that is a link is in the way")
+    func linkedManifest() throws {
+        folder["elsewhere"] = "mine"
+        folder["out/x"] = "1"
+        try folder.link("out/.apus-manifest", to: "../elsewhere")
+        #expect(
+            failure { try output.write(try files(["a": "2"])) }
+                == "'\(folder.path)/out/.apus-manifest' is in the way: it is not a regular file")
+        #expect(folder["elsewhere"] == "mine")
+        #expect(folder["out/a"] == nil)
+    }
+
+    @Test("a link that comes after the plan was made isn't followed, and nothing is written")
+    func swapped() throws {
+        try output.write(try files(["deep/a": "1", "gone/b": "1"]))
+        let manifest = folder["out/.apus-manifest"]
+        folder["elsewhere/b"] = "mine"
+        for (name, texts) in [("deep", ["deep/a": "2", "deep/c": "2", "gone/b": "1"]), ("gone", ["deep/a": "1"])] {
+            let plan = try output.plan(try files(texts))
+            try FileManager.default.moveItem(atPath: "\(folder.path)/out/\(name)", toPath: "\(folder.path)/aside")
+            try folder.link("out/\(name)", to: "../elsewhere")
+            #expect(
+                failure { try Staging.apply(plan, in: output) }
+                    == "'\(folder.path)/out/\(name)' is in the way: it is not a folder")
+            #expect(folder.tree.filter { $0.hasPrefix("elsewhere/") } == ["elsewhere/", "elsewhere/b"])
+            #expect(folder["elsewhere/b"] == "mine")
+            #expect(folder["out/.apus-manifest"] == manifest)
+            folder["out/\(name)"] = nil
+            try FileManager.default.moveItem(atPath: "\(folder.path)/aside", toPath: "\(folder.path)/out/\(name)")
+        }
     }
 
     @Test("a file may become a folder, and a folder a file, when all of it is owned")
@@ -169,21 +262,67 @@ private func failure(_ run: () throws -> Void) -> String? {
         #expect(folder.tree == ["out/", "out/.apus-manifest", "out/d"])
     }
 
-    @Test("a manifest with the marks of a merge is read, and hostile lines of it are passed over")
+    @Test("a manifest with the marks of a merge is read, and lines that no run writes are refused")
     func manifest() throws {
         let digest = String(repeating: "a", count: 64)
+        let paths = [
+            "ours", "../../etc/passwd", ".git/config", "x/.env", ".apus-staging/old-0", "/etc/passwd", "theirs",
+        ]
         let text =
-            "<<<<<<< HEAD\n\(digest)  ours\n=======\n\(digest)  theirs\n>>>>>>> x\n\(digest)  ../../etc/passwd\nabc  d\n"
-        #expect(Manifest(parsing: Array(text.utf8)).digests.keys.map(\.description).sorted() == ["ours", "theirs"])
+            "<<<<<<< HEAD\n=======\n" + paths.map { "\(digest)  \($0)\n" }.joined() + ">>>>>>> x\nabc  d\n"
+        let manifest = Manifest(parsing: Array(text.utf8))
+        #expect(manifest.digests.keys.map(\.description).sorted() == ["ours", "theirs"])
+        #expect(manifest.refused.map(\.path) == Array(paths[1...5]))
+        #expect(manifest.refused.map(\.number) == [4, 5, 6, 7, 8])
     }
 
-    @Test(
-        "no file of a pack has a name that is reserved for the tool",
-        arguments: [".apus-manifest", ".apus-staging/x"])
-    func ownNames(path: String) throws {
+    /// A line of a manifest for a file as it is.
+    private func line(_ path: String) throws -> String {
+        "\(SHA256.digest(of: Array(try #require(folder["out/\(path)"]).utf8)))  \(path)\n"
+    }
+
+    @Test("a stranger's manifest removes neither hidden files nor what lies behind a link, and a warning says so")
+    func hostileManifest() throws {
+        folder["out/.git/config"] = "mine"
+        folder["elsewhere/sub/x"] = "mine"
+        folder["elsewhere/empty/x"] = "mine"
+        try folder.link("out/away", to: "../elsewhere")
+        folder["out/.apus-manifest"] =
+            try line(".git/config") + line("away/sub/x")
+            + line("away/empty/x").replacing("away/empty", with: "away/empty/more")
+        folder["elsewhere/empty/x"] = nil
+        let plan = try output.write(try files(["a": "1"]))
         #expect(
-            failure { try output.write(try files([path: ""])) }?.hasSuffix("is reserved for files of apus itself")
-                == true)
+            plan.warnings.map(\.message) == [
+                "'.git/config' is not a file that apus writes: the line is passed over",
+                "'\(folder.path)/out/away/empty/more/x' is not removed: '\(folder.path)/out/away' is a symbolic link",
+                "'\(folder.path)/out/away/sub/x' is not removed: '\(folder.path)/out/away' is a symbolic link",
+            ])
+        #expect(
+            plan.warnings.first?.location
+                == SourceLocation(file: "\(folder.path)/out/.apus-manifest", line: 1, column: 67))
+        #expect(folder["out/.git/config"] == "mine")
+        #expect(folder["elsewhere/sub/x"] == "mine")
+        #expect(folder.tree.contains("elsewhere/empty/"))
+        #expect(try output.write(try files(["a": "1"])).warnings.isEmpty)
+    }
+
+    @Test("a manifest whose lines are refused is out of date, even where nothing else is")
+    func refusedOnly() throws {
+        try output.write(try files(["a": "1"]))
+        let right = try #require(folder["out/.apus-manifest"])
+        folder["out/.apus-manifest"] = right + "\(String(repeating: "a", count: 64))  .git/config\n"
+        #expect(try !output.plan(try files(["a": "1"])).isUpToDate)
+        try output.write(try files(["a": "1"]))
+        #expect(folder["out/.apus-manifest"] == right)
+    }
+
+    @Test("no file of a pack is hidden", arguments: [".apus-manifest", ".apus-staging/x", ".git/config", "a/.env"])
+    func hiddenNames(path: String) throws {
+        #expect(
+            failure { try output.write(try files([path: ""])) }
+                == "'\(folder.path)/out/\(path)' can't be written: apus writes no hidden files")
+        #expect(folder.tree == [])
     }
 
     @Test("two runs at once leave the files of one of them")

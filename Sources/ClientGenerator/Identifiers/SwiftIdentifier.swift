@@ -23,6 +23,12 @@ package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStr
         self.name = name.canonicallyComposed
     }
 
+    /// Why nobody can give a module or the client's type a name; `nil` for a name that they can have.
+    package static func fault(ofModuleOrClient name: String) -> String? {
+        if SwiftIdentifier(validating: name) == nil { return "'\(name)' can't be a Swift name" }
+        return ReservedTypeNames.contains(name) ? "'\(name)' would hide what generated code calls so" : nil
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
         left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
     }

@@ -36,7 +36,8 @@ public struct GeneratorOptions: Sendable {
     public init(
         module: String, clientName: String? = nil, packs: [String] = ["swift-client", "markdown"],
         operations: OperationNaming? = nil, access: String = "public", nonexhaustive: Bool = false,
-        names: [String: String] = [:], types: [String: String] = [:], templatesFolder: String? = nil, fileCount: Int? = nil
+        names: [String: String] = [:], types: [String: String] = [:], templatesFolder: String? = nil,
+        fileCount: Int? = nil
     ) {
         self.module = module
         self.clientName = clientName
@@ -55,5 +56,14 @@ extension GeneratorOptions.OperationNaming {
     /// The default for an API: ids as soon as one operation has one.
     package static func usual(for api: API) -> Self {
         api.root.allOperations.contains { $0.id != nil } ? .operationIDs : .paths
+    }
+}
+
+extension GeneratorOptions {
+    /// The name of the client type where the user chooses none: `LosantApplicationClient` for the module
+    /// `LosantApplicationAPI`.
+    package static func defaultClientName(ofModule module: String) -> String {
+        let stem = module.hasSuffix("API") && module.count > 3 ? String(module.dropLast(3)) : module
+        return stem + "Client"
     }
 }

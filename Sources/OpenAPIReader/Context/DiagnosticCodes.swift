@@ -10,6 +10,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case unsupportedVersion = "unsupported-version"
     /// A value of the wrong kind, such as a list instead of a mapping.
     case malformed
+    /// A name with a letter that looks like a Latin one, in a word with Latin letters.
+    case confusableName = "confusable-name"
     /// `info`, its `title` or its `version` is missing.
     case missingInfo = "missing-info"
 

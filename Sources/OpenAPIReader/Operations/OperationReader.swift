@@ -30,6 +30,7 @@ final class OperationReader {
     private func operation(_ node: Node, of item: PathItem, _ key: OperationKey) -> Operation {
         let inputs = inputs(of: node, in: item, key)
         let body = requestBody(of: node, key, orElse: inputs.body)
+        context.elements("tags", of: node).forEach(context.warnOfLookalikes)
         if let pagination = node["x-apus-pagination"], !pagination.isNull { paginations[key] = pagination }
         return Operation(
             method: key.method,

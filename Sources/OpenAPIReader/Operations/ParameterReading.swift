@@ -113,6 +113,7 @@ extension OperationReader {
             context.warn(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
             return nil
         }
+        node["name"].map(context.warnOfLookalikes)
         if isReferred { schemas.paths.setRole(.component(section: "parameters", name: node.lastToken), of: node) }
         // Other parts of an operation describe these header fields (OpenAPI 3.1.1 §4.8.12.2).
         if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
@@ -197,7 +198,8 @@ extension Parameter {
     fileprivate init(undeclared name: String, in location: Location, location source: SourceLocation) {
         self.init(
             name: name, location: location, isRequired: true, isDeprecated: false, type: .primitive(.string, .none),
-            style: location == .query ? .form : .simple, explode: location == .query, allowReserved: false, allowEmptyValue: false, mediaType: nil,
+            style: location == .query ? .form : .simple, explode: location == .query, allowReserved: false,
+            allowEmptyValue: false, mediaType: nil,
             documentation: Documentation(), defaultValue: nil, example: nil, unmodeledKeywords: nil,
             sourceLocation: source)
     }

@@ -5,6 +5,8 @@ struct SchemaNames {
     struct Entry {
         /// One name, or the names of the groups and then the schema's.
         var names: [String]
+        /// Where the schema's name is written.
+        var key: Node
         var node: Node
     }
     /// All named schemas, including aliases of others, sorted by their names.
@@ -26,12 +28,12 @@ struct SchemaNames {
                 if node.isSchemaGroup, names.count < Self.deepestGroup {
                     if visited.insert(node).inserted { groups.append((names, node)) }
                 } else if !name.hasPrefix("x-") || node.looksLikeSchema {
-                    entries.append(Entry(names: names, node: node))
+                    entries.append(Entry(names: names, key: entry.key, node: node))
                     // An anchor comes before its aliases.
                     if node.parent == group.node, namesOfNodes[node] == nil {
                         namesOfNodes[node] = names
                     } else {
-                        aliases.append(Entry(names: names, node: node))
+                        aliases.append(Entry(names: names, key: entry.key, node: node))
                     }
                 }
             }

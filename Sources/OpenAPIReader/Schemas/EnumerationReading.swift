@@ -52,6 +52,7 @@ extension SchemaReader {
                 continue
             }
             guard !enumeration.values.contains(where: { $0.text == text }) else { continue }
+            context.warnOfLookalikes(in: value)
             enumeration.values.append(labels.value(text, at: index))
         }
         return enumeration.values.isEmpty ? nil : Shape(kind: .enumeration(enumeration), isNullable: isNullable)

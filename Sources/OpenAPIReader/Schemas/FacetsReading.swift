@@ -115,6 +115,7 @@ extension SchemaReader {
             facets.hasProperties = true
             for entry in properties.entries {
                 guard let name = entry.key.text else { continue }
+                context.warnOfLookalikes(in: entry.key)
                 facets.properties[name] = use.child(entry.value)
             }
         }

@@ -17,6 +17,7 @@ extension SpecDocument {
         } catch {
             switch error {
             case .isFolder: throw SpecError(.unreadableFile, "'\(name)' is a folder, not a file", at: location)
+            case .notRegular: throw SpecError(.unreadableFile, "'\(name)' is not a regular file", at: location)
             case .tooLarge:
                 throw SpecError(.limit, "'\(name)' is larger than \(options.maximumFileSize) bytes", at: location)
             case .system(ENOENT), .system(ENOTDIR):

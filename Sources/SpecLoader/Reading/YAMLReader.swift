@@ -41,16 +41,14 @@ enum YAMLReader {
                 try builder.close()
             case YAML_ALIAS_EVENT:
                 let anchor = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+                // Errors of syntax quote nothing: this may be no document, but a file with a secret.
                 guard let node = anchors[anchor] else {
-                    throw SpecError(
-                        .syntax, "the alias '*\(anchor)' has no anchor '&\(anchor)' before it",
-                        at: builder.location(line, column))
+                    throw SpecError(.syntax, "this alias has no anchor before it", at: builder.location(line, column))
                 }
                 guard !builder.table.records[Int(node)].flags.contains(.open) else {
                     throw SpecError(
-                        .syntax, "the alias '*\(anchor)' is inside the node of its anchor",
-                        at: builder.location(line, column),
-                        notes: [.init("the anchor '&\(anchor)' is here", at: builder.location(of: node))])
+                        .syntax, "this alias is inside the node of its anchor", at: builder.location(line, column),
+                        notes: [.init("the anchor is here", at: builder.location(of: node))])
                 }
                 try builder.alias(node, line: line, column: column)
             case YAML_DOCUMENT_START_EVENT:

@@ -24,7 +24,14 @@ struct Resolution {
             return walk(fragment, in: file, reference: reference)
         }
         if path.hasPrefix("//") || Self.hasScheme(path) { return .failed(.remote(reference)) }
-        switch document.file(path.removingPercentEncoding, from: file) {
+        let name = path.removingPercentEncoding
+        if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            return .failed(.noPath(reference, "it has a control character"))
+        }
+        if path.lowercased().contains("%2f") {
+            return .failed(.noPath(reference, "no file has a '/' in its name, which '%2F' is a part of"))
+        }
+        switch document.file(name, from: file) {
         case .success(let other): return walk(fragment, in: other, reference: reference)
         case .failure(let problem): return .failed(problem)
         }

@@ -49,6 +49,13 @@ extension ReferenceProblem {
             message: "'\(path)' is outside of the document's folder: not read")
     }
 
+    /// A text that can't be the path of a file, and would be another path if it were taken for one.
+    static func noPath(_ reference: String, _ reason: String) -> ReferenceProblem {
+        var problem = unresolved(reference, reason)
+        problem.severity = .error
+        return problem
+    }
+
     static func unreadable(_ path: String) -> ReferenceProblem { .unresolved(path, "the file can't be read") }
 
     static func remote(_ reference: String) -> ReferenceProblem {

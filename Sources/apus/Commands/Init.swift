@@ -41,12 +41,7 @@ struct Init: ParsableCommand {
 
     func validate() throws {
         if spec == "" { throw ValidationError("--spec needs a path.") }
-        for (option, name) in [("module", module), ("client", client)] {
-            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' can't be a Swift name.") }
-        }
-        if let client, client == module {
-            throw ValidationError("The client can't have the name of the module: Swift couldn't tell the two apart.")
-        }
+        try ClientOptions.checkNames(module: module, client: client)
     }
 
     func run() throws {

@@ -39,12 +39,12 @@ struct Eject: ParsableCommand {
     func run() throws {
         let stopwatch = Stopwatch()
         let report = Report(options: reporting)
-        let plan = report.collect { diagnostics throws(SpecError) in try eject() }
+        let plan = report.collect { diagnostics throws(SpecError) in try eject(diagnostics) }
         if let plan { report.say(.templates(folder, plan, stopwatch)) }
         try report.finish()
     }
 
-    private func eject() throws(SpecError) -> WritePlan {
+    private func eject(_ diagnostics: Diagnostics) throws(SpecError) -> WritePlan {
         var files: [RenderedFile] = []
         for pack in PackSource.builtIn {
             for (name, file) in pack.files {
@@ -57,8 +57,12 @@ struct Eject: ParsableCommand {
         if let edited = try output.plan(files).edited.first {
             let path = edited.description.asPath(in: folder)
             throw SpecError(
-                Diagnostic(.error, FilesCode.output, "'\(path)' was changed: delete it to get the built-in text back", at: nil))
+                Diagnostic(
+                    .error, FilesCode.output, "'\(path)' was changed: delete it to get the built-in text back", at: nil)
+            )
         }
-        return try output.write(files)
+        let plan = try output.write(files)
+        diagnostics.warn(of: plan, in: folder)
+        return plan
     }
 }

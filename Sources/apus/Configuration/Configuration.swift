@@ -47,7 +47,26 @@ struct ClientConfiguration: Hashable {
     }
 }
 
-extension String {
-    /// Whether the text can name a module or a type.
-    var isSwiftName: Bool { SwiftIdentifier(validating: self) != nil }
+extension ClientConfiguration {
+    /// Why neither the module nor the client's type can have its name, with the option that it is the value of; `nil`
+    /// if they can.
+    static func nameFault(module: String?, client: String?) -> (option: Name, reason: String)? {
+        for (option, name) in [(Name.module, module), (.client, client)] {
+            if let reason = name.flatMap(SwiftIdentifier.fault) { return (option, reason) }
+        }
+        guard let module else { return nil }
+        guard let client else {
+            let usual = GeneratorOptions.defaultClientName(ofModule: module)
+            return SwiftIdentifier.fault(ofModuleOrClient: usual).map {
+                (.module, "the client needs a name of its own, for \($0)")
+            }
+        }
+        return client == module
+            ? (.client, "the client can't have the name of the module: Swift couldn't tell the two apart") : nil
+    }
+
+    /// The options that name something in Swift.
+    enum Name: String {
+        case module, client
+    }
 }

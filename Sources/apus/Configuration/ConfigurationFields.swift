@@ -43,6 +43,14 @@ struct ConfigurationFields {
         return nil
     }
 
+    /// A text that can be a path.
+    func path(_ node: Node, _ name: String) -> String? {
+        guard let text = text(node, name) else { return nil }
+        if !text.hasControlCharacter { return text }
+        fault("'\(name)' can't be a path: it has a control character", at: node)
+        return nil
+    }
+
     /// `true` or `false`; `false` after a diagnostic.
     func flag(_ node: Node, _ name: String) -> Bool {
         if let flag = node.bool { return flag }
@@ -72,7 +80,7 @@ struct ConfigurationFields {
 
     func swiftName(_ node: Node, _ name: String) -> String? {
         guard let text = text(node, name) else { return nil }
-        if text.isSwiftName { return text }
+        if SwiftIdentifier(validating: text) != nil { return text }
         fault("'\(text)' can't be a Swift name", at: node)
         return nil
     }

@@ -5,8 +5,8 @@ import SpecLoader
 
 /// Reads `apus.yml`. Every fault is an error with its source location; nothing is guessed.
 struct ConfigurationReader {
-    /// The path of the file's folder: what the file's paths are relative to.
-    let folder: String
+    /// The path of the file.
+    let path: String
     /// The module and output of the one client, from the command line.
     let target: TargetConfiguration?
     /// Whether the file's paths may not lead out of its folder.
@@ -25,10 +25,13 @@ struct ConfigurationReader {
             return nil
         }
         let reader = ConfigurationReader(
-            folder: path.folderOfPath, target: target, isSelfContained: isSelfContained, diagnostics: diagnostics)
+            path: path, target: target, isSelfContained: isSelfContained, diagnostics: diagnostics)
         let configuration = reader.configuration(document.root)
         return diagnostics.all.contains { $0.severity == .error } ? nil : configuration
     }
+
+    /// The path of the file's folder: what the file's paths are relative to.
+    private var folder: String { path.folderOfPath }
 
     private func configuration(_ root: Node) -> Configuration? {
         guard let fields = ConfigurationFields(root, of: "apus.yml", keys: ["clients"], diagnostics) else { return nil }
@@ -44,12 +47,30 @@ struct ConfigurationReader {
         var clients: [ClientConfiguration] = []
         for element in list.elements {
             guard let client = client(element) else { continue }
-            if let other = clients.first(where: { $0.output == client.output }) {
-                fields.fault("'\(other.module)' has this output folder already", at: element["output"] ?? element)
-            }
+            check(client, at: element, beside: clients, fields)
             clients.append(client)
         }
         return Configuration(clients: clients)
+    }
+
+    /// Faults of what a client has in common with others, or with what it is made from.
+    private func check(
+        _ client: ClientConfiguration, at node: Node, beside others: [ClientConfiguration],
+        _ fields: ConfigurationFields
+    ) {
+        // Some file systems ignore the case of a module's files.
+        if others.contains(where: { $0.module.lowercased() == client.module.lowercased() }), !client.module.isEmpty {
+            fields.fault("another client has the module '\(client.module)' already", at: node["module"] ?? node)
+        }
+        if client.output.isEmpty { return }
+        let output = node["output"] ?? node
+        for other in others where !other.output.isEmpty {
+            let fault = OutputPlace(client.output).fault(beside: OutputPlace(other.output), of: other.module)
+            if let fault { fields.fault(fault, at: output) }
+        }
+        if let input = OutputPlace.heldInput(of: client, configuration: path) {
+            fields.fault("'\(input)', which the client is made from, is in this folder", at: output)
+        }
     }
 
     private func client(_ node: Node) -> ClientConfiguration? {
@@ -62,14 +83,14 @@ struct ConfigurationReader {
         let spec = fields.required("spec").flatMap { path($0, "spec", fields) }
 
         var client = ClientConfiguration(module: module ?? "", spec: spec ?? "", output: output(fields) ?? "")
-        client.client = fields["client"].flatMap { fields.swiftName($0, "client") }
-        if let name = client.client, name == module, let node = fields["client"] {
-            fields.fault("the client can't have the name of the module: Swift couldn't tell the two apart", at: node)
+        client.client = fields["client"].flatMap { fields.text($0, "client") }
+        if let fault = ClientConfiguration.nameFault(module: module, client: client.client) {
+            fields.fault(fault.reason, at: fields[fault.option.rawValue] ?? node)
         }
         client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
             client.packs = fields.list("packs").compactMap { pack in
-                fields.text(pack, "packs").flatMap { $0.contains("/") ? path(pack, "packs", fields) : $0 }
+                fields.path(pack, "packs").flatMap { $0.contains("/") ? path(pack, "packs", fields) : $0 }
             }
         }
         client.operations = fields.choice("operations")
@@ -87,7 +108,7 @@ struct ConfigurationReader {
     /// The module's name: the target's, where there is one.
     private func module(_ fields: ConfigurationFields) -> String? {
         guard let known = target?.module else {
-            return fields.required("module").flatMap { fields.swiftName($0, "module") }
+            return fields.required("module").flatMap { fields.text($0, "module") }
         }
         if let node = fields["module"], let written = fields.text(node, "module"), written != known {
             fields.fault("the module is '\(written)' here, but the target is '\(known)'", at: node)
@@ -97,12 +118,12 @@ struct ConfigurationReader {
 
     private func output(_ fields: ConfigurationFields) -> String? {
         if let target { return target.output }
-        return fields.required("output").flatMap { fields.text($0, "output") }?.asPath(in: folder)
+        return fields.required("output").flatMap { fields.path($0, "output") }?.asPath(in: folder)
     }
 
     /// A path, relative to the working directory.
     private func path(_ node: Node, _ name: String, _ fields: ConfigurationFields) -> String? {
-        guard let text = fields.text(node, name) else { return nil }
+        guard let text = fields.path(node, name) else { return nil }
         let path = text.asPath(in: folder)
         if isSelfContained, !EnclosingFolder(path: folder).contains(path) {
             fields.fault("'\(text)' is outside the folder of apus.yml, so it isn't read", at: node)
@@ -136,7 +157,9 @@ struct ConfigurationReader {
     private func types(_ fields: ConfigurationFields) -> [String: String] {
         var types: [String: String] = [:]
         for entry in fields.mapping("types") {
-            guard let key = fields.text(entry.key, "types"), let name = fields.text(entry.value, "types") else { continue }
+            guard let key = fields.text(entry.key, "types"), let name = fields.text(entry.value, "types") else {
+                continue
+            }
             if OwnTypes.Name(name) == nil {
                 fields.fault("'\(name)' is not a type with its module, as 'MyKit.Duration' is", at: entry.value)
             } else if key.contains("/"), !key.contains("#/") {

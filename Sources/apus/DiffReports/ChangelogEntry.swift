@@ -6,6 +6,8 @@ import SpecLoader
 /// What changed in a client since a state, and the changelog that it is written into.
 struct ChangelogEntry {
     private let path: String
+    /// What the file has; empty where there is none.
+    private let before: String
     private let since: DiffState
     private let diff: ClientDiff
 
@@ -20,15 +22,17 @@ struct ChangelogEntry {
     ) throws {
         let found = report.collect { _ throws(SpecError) in
             try Disk.checkReplaceable(path)
-            return try ScratchFolder()
+            let isNew = Disk.realPath(path) == nil
+            let before = isNew ? "" : String(decoding: try Disk.read(path), as: UTF8.self)
+            return (before: before, scratch: try ScratchFolder())
         }
-        guard let scratch = found else { return nil }
+        guard let (before, scratch) = found else { return nil }
         defer { scratch.remove() }
         let run = DiffRun(
             old: since, new: .workingTree, configuration: configuration, module: client.module, options: options,
             report: report, scratch: scratch)
         guard let diff = try run.diff(ofClient: client) else { return nil }
-        (self.path, self.since, self.diff) = (path, since, diff)
+        (self.path, self.before, self.since, self.diff) = (path, before, since, diff)
     }
 
     /// Puts the entry into the changelog, unless nothing changed, and reports what was done.
@@ -44,7 +48,6 @@ struct ChangelogEntry {
 
     /// Whether the file changed.
     private func write(_ section: String, version: String) throws(SpecError) -> Bool {
-        let before = try Disk.entry(path) == .nothing ? "" : String(decoding: Disk.read(path), as: UTF8.self)
         var changelog = Changelog(before)
         changelog.put(section.withoutLastLineEnds, version: version)
         guard changelog.text != before else { return false }

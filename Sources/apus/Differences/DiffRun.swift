@@ -102,7 +102,7 @@ struct DiffRun {
 
     /// A document that no client names.
     private static func plain(_ path: String) -> ClientConfiguration {
-        ClientConfiguration(module: "API", spec: path, output: "", packs: ["swift-client"])
+        ClientConfiguration(module: "API", client: "Client", spec: path, output: "", packs: ["swift-client"])
     }
 
     // MARK: States

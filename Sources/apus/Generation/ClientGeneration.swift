@@ -16,7 +16,7 @@ struct ClientGeneration {
         run(reportingTo: report, otherwise: { .nothingWritten(client.module, $0, $1) }) {
             generated, diagnostics throws(SpecError) in
             let plan = try OutputFolder(client.output).write(generated.files)
-            diagnostics.warnOfEdits(plan, in: client.output)
+            diagnostics.warn(of: plan, in: client.output)
             return .written(plan)
         }
     }
@@ -50,7 +50,8 @@ struct ClientGeneration {
             let all = client.severities.apply(to: diagnostics.all)
             if all.contains(where: { $0.severity == .error }) { return nil }
             let files = try use(generated, diagnostics)
-            let undefined = Set(all.filter { $0.code == .init(SpecLoaderCode.unresolvedReference) }.map(\.message)).count
+            let undefined = Set(all.filter { $0.code == .init(SpecLoaderCode.unresolvedReference) }.map(\.message))
+                .count
             return .client(client.module, generated, undefinedReferences: undefined, files, stopwatch)
         }
         report.say(done.flatMap { $0 } ?? nothingDone(report.diagnostics[earlier...], stopwatch))
@@ -76,25 +77,27 @@ extension ClientConfiguration {
 }
 
 extension WritePlan {
-    /// The files that are not as the tool wrote them.
+    /// The files to write that are not as the tool wrote them.
     var edited: [RelativePath] {
         changes.compactMap { change in
-            switch change {
-            case .update(let file, _, edited: true): file.path
-            case .remove(let path, _, edited: true): path
-            case .create, .update, .remove: nil
-            }
+            if case .update(let file, _, edited: true) = change { file.path } else { nil }
         }
     }
 }
 
 extension Diagnostics {
-    /// Warns of changes that somebody made by hand in generated files: they are gone.
-    fileprivate func warnOfEdits(_ plan: WritePlan, in folder: String) {
-        for path in plan.edited {
+    /// Warns of what is wrong with the manifest, and of files that somebody changed by hand: where the tool writes them
+    /// the change is gone, and where it doesn't any more they are left.
+    func warn(of plan: WritePlan, in folder: String) {
+        plan.warnings.forEach(report)
+        func path(_ path: RelativePath) -> String { path.description.asPath(in: folder) }
+        for file in plan.edited {
+            warn(FilesCode.output, "'\(path(file))' was changed by hand; the change was overwritten", at: nil)
+        }
+        for file in plan.kept {
             warn(
-                FilesCode.output, "'\(path.description.asPath(in: folder))' was changed by hand; the change was overwritten",
-                at: nil)
+                FilesCode.output,
+                "'\(path(file))' is no longer needed, but was changed by hand: it is left, and is yours now", at: nil)
         }
     }
 }

@@ -34,19 +34,26 @@ struct OutputCheck {
                 report(
                     .editedFile, "this file was changed by hand: 'apus generate' undoes the change", file.path,
                     UnifiedDiff.firstDifference(onDisk, file.contents), to: diagnostics)
-            case .remove(let path, _, let edited):
+            case .remove(let path, _):
                 report(
-                    .unneededFile,
-                    "this file is no longer needed\(edited ? ", and was changed by hand" : ""): "
-                        + "'apus generate' removes it", path, 0, to: diagnostics)
+                    .unneededFile, "this file is no longer needed: 'apus generate' removes it", path, 0,
+                    to: diagnostics)
             }
         }
+        for path in plan.kept {
+            report(
+                .unneededFile,
+                "this file is no longer needed, but was changed by hand: 'apus generate' leaves it to you", path, 0,
+                to: diagnostics)
+        }
+        plan.warnings.forEach(diagnostics.report)
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
             diagnostics.warn(
-                ApusCode.foreignFile, "this file was not written by apus", at: SourceLocation(file: path, line: 0, column: 0))
+                ApusCode.foreignFile, "this file was not written by apus",
+                at: SourceLocation(file: path, line: 0, column: 0))
         }
-        if plan.changes.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
+        if plan.changes.isEmpty, plan.kept.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(
                 Diagnostic(
                     .error, .staleFile, "the manifest is out of date: 'apus generate' rewrites it",
@@ -84,7 +91,7 @@ struct OutputCheck {
         return switch change {
         case .create(let file): UnifiedDiff(old: nil, new: (path, file.contents))
         case .update(let file, let onDisk, _): UnifiedDiff(old: (path, onDisk), new: (path, file.contents))
-        case .remove(_, let onDisk, _): UnifiedDiff(old: (path, onDisk), new: nil)
+        case .remove(_, let onDisk): UnifiedDiff(old: (path, onDisk), new: nil)
         }
     }
 }

@@ -77,19 +77,25 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("Without apus.yml, generate needs \(names).")
         }
         if [spec, output].contains("") { throw ValidationError("--spec and --output need a path.") }
-        for (option, name) in [("module", module), ("client", client)] {
-            if let name, !name.isSwiftName { throw ValidationError("--\(option): '\(name)' can't be a Swift name.") }
-        }
-        if client == module {
-            throw ValidationError("The client can't have the name of the module: Swift couldn't tell the two apart.")
-        }
+        try Self.checkNames(module: module, client: client)
         if nonexhaustive, let access, access != .public {
             throw ValidationError("--nonexhaustive needs public access: it only matters to other packages.")
         }
-        return ClientConfiguration(
+        let configuration = ClientConfiguration(
             module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
             packs: packs.isEmpty ? nil : packs, operations: operations,
             access: access ?? .public, nonexhaustive: nonexhaustive, templates: templates)
+        if let input = OutputPlace.heldInput(of: configuration, configuration: nil) {
+            throw ValidationError("--output: '\(input)', which the client is made from, is in '\(output)'.")
+        }
+        return configuration
+    }
+
+    /// Refuses names that neither a module nor the client's type can have.
+    static func checkNames(module: String?, client: String?) throws {
+        if let fault = ClientConfiguration.nameFault(module: module, client: client) {
+            throw ValidationError("--\(fault.option.rawValue): \(fault.reason).")
+        }
     }
 
     /// The module and output folder that the options give the one client of `--config`; `nil` when they give none.
@@ -101,7 +107,8 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("With --config, no options but --output and --module may describe the client.")
         }
         if output.isEmpty { throw ValidationError("--output needs a path.") }
-        if let module, !module.isSwiftName { throw ValidationError("--module: '\(module)' can't be a Swift name.") }
+        // apus.yml may name the client.
+        if let fault = module.flatMap(SwiftIdentifier.fault) { throw ValidationError("--module: \(fault).") }
         return TargetConfiguration(module: module, output: output)
     }
 

@@ -78,7 +78,7 @@ extension RunLine {
     /// `447 files are up to date`, or `3 files differ, 444 are up to date`
     private static func compared(_ plan: WritePlan) -> String {
         let right = plan.unchanged.count
-        let count = plan.changes.count + plan.obstacles.count
+        let count = plan.changes.count + plan.kept.count + plan.obstacles.count
         if count > 0 {
             return
                 "\(counted(count, "file")) \(count == 1 ? "differs" : "differ"), \(right) \(right == 1 ? "is" : "are") up to date"

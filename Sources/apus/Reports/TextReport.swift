@@ -17,11 +17,11 @@ struct TextReport {
         var message = TerminalText(diagnostic.message).text
         message += fold.count + " [\(TerminalText(diagnostic.code.name).text)]"
         appendLine(diagnostic.severity, message, at: diagnostic.location)
-        appendExcerpt(at: diagnostic.location)
+        appendExcerpt(at: diagnostic.location, beside: diagnostic.code)
         if fold.others.isEmpty {
             for note in diagnostic.notes {
                 appendLine(.note, TerminalText(note.message).text, at: note.location)
-                appendExcerpt(at: note.location)
+                appendExcerpt(at: note.location, beside: diagnostic.code)
             }
         }
         for other in fold.shown {
@@ -43,8 +43,8 @@ struct TextReport {
         text += (severity == .note ? message : styled(.bold, message)) + "\n"
     }
 
-    private mutating func appendExcerpt(at location: SourceLocation?) {
-        guard let location, let line = files.line(location.line, of: location.file) else { return }
+    private mutating func appendExcerpt(at location: SourceLocation?, beside code: Diagnostic.Code) {
+        guard let location, let line = files.line(location.line, of: location.file, beside: code) else { return }
         let excerpt = SourceExcerpt(line: line, column: location.column)
         let gutter = String(location.line)
         text += " \(gutter) | \(excerpt.line)\n"

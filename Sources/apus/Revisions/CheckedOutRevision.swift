@@ -1,30 +1,26 @@
 import Diagnostics
-import SpecLoader
+import Files
 
 /// Files of a revision, written below a temporary folder as they were then.
 struct CheckedOutRevision {
     /// The revision as the user wrote it.
     let name: String
     private let repository: GitRepository
-    private let scratch: ScratchFolder
-    /// Every file of the revision, by its path from the top.
-    private let files: [String]
-    private let index: String
+    private let files: [GitFile]
     /// Where the files are written.
     private let tree: String
 
     /// Asks git for the list of files; none is written yet.
     init(_ name: String, of folder: String, scratch: ScratchFolder) throws(SpecError) {
         self.name = name
-        self.scratch = scratch
         repository = try GitRepository(of: folder, scratch: scratch)
         let commit = try repository.commit(name)
-        index = "\(scratch.path)/index-\(commit)"
         tree = "\(scratch.path)/\(commit)"
-        try Self.check(repository.run(["read-tree", commit], index: index), name)
-        let list = try repository.run(["ls-files", "-z"], index: index)
-        try Self.check(list, name)
-        files = list.output.split(separator: "\0").map(String.init)
+        let files = try repository.files(of: commit, named: name)
+        // No file is written through a link. Git makes no such commits, but a stranger may.
+        let links = Set(files.lazy.filter(\.isLink).map { $0.path.lowercased() })
+        self.files =
+            links.isEmpty ? files : files.filter { !$0.path.parentPaths.contains { links.contains($0.lowercased()) } }
     }
 
     /// The configuration of that time.
@@ -33,6 +29,7 @@ struct CheckedOutRevision {
     func configurationPath(_ path: String) throws(SpecError) -> String {
         let path = try repositoryPath(of: path)
         try write([path])
+        try checkWritten("\(tree)/\(path)")
         return "\(tree)/\(path)"
     }
 
@@ -46,7 +43,7 @@ struct CheckedOutRevision {
         var client = client
         var needed: [String] = []
         let spec = try repositoryPath(client.spec)
-        guard files.contains(spec) else { throw missing(spec) }
+        guard files.contains(where: { $0.path == spec }) else { throw missing(spec) }
         needed.append(spec.folderOfPath)
         client.spec = "\(tree)/\(spec)"
         for (index, overlay) in client.overlays.enumerated() {
@@ -68,6 +65,7 @@ struct CheckedOutRevision {
             client.templates = "\(tree)/\(templates)"
         }
         try write(needed)
+        for path in [client.spec] + client.overlays { try checkWritten(path) }
         return client
     }
 
@@ -76,21 +74,52 @@ struct CheckedOutRevision {
 
     // MARK: Files
 
-    /// Writes files, and folders with all that is in them; an empty path is the top folder.
+    /// How many files are asked of git at a time, for their contents are all in memory then.
+    private static let batchSize = 100
+
+    /// Writes files, and folders with all that is in them, unless they are there already; an empty path is the top
+    /// folder.
     private func write(_ paths: [String]) throws(SpecError) {
-        let needed = files.filter { file in
-            paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
+        var needed: [GitFile] = []
+        for file in files
+        where paths.contains(where: { $0.isEmpty || file.path == $0 || file.path.hasPrefix($0 + "/") }) {
+            if try Disk.entry("\(tree)/\(file.path)") == .nothing { needed.append(file) }
         }
-        let git = try repository.run(
-            ["checkout-index", "--force", "--quiet", "-z", "--stdin", "--prefix=\(tree)/"],
-            input: needed.joined(separator: "\0"), index: index)
-        try Self.check(git, name)
+        var rest = needed[...]
+        while !rest.isEmpty {
+            let batch = rest.prefix(Self.batchSize)
+            rest = rest.dropFirst(Self.batchSize)
+            for (file, contents) in zip(batch, try repository.contents(of: Array(batch), in: name)) {
+                if let contents { try write(file, contents) }
+            }
+        }
     }
 
-    private static func check(_ git: ChildProcess, _ name: String) throws(SpecError) {
-        if git.isSuccess { return }
-        let reason = git.error.split(separator: "\n").first ?? "git gave no reason"
-        throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
+    private func write(_ file: GitFile, _ contents: [UInt8]) throws(SpecError) {
+        // Git makes no such paths either.
+        guard !file.path.split(separator: "/", omittingEmptySubsequences: false).contains(where: \.isNoName) else {
+            throw unreadable(file.path, "it is no path of a file")
+        }
+        // What stands for a file in Git LFS is left out: only a filter could read the file.
+        if contents.starts(with: Array("version https://git-lfs.github.com/spec/".utf8)) { return }
+        let path = "\(tree)/\(file.path)"
+        try Disk.makeFolder(path.folderOfPath)
+        if file.isLink {
+            try Disk.makeLink(path, to: String(decoding: contents, as: UTF8.self))
+        } else {
+            try Disk.write(contents, to: path, as: shown(path))
+        }
+    }
+
+    private func checkWritten(_ path: String) throws(SpecError) {
+        guard try Disk.entry(path) == .nothing else { return }
+        throw unreadable(
+            String(path.dropFirst(tree.count + 1)),
+            "the repository doesn't have its contents, as in a partial clone and with Git LFS")
+    }
+
+    private func unreadable(_ path: String, _ reason: String) -> SpecError {
+        SpecError(Diagnostic(.error, .revision, "'\(name):\(path)' can't be read: \(reason)", at: nil))
     }
 
     private func missing(_ path: String) -> SpecError {
@@ -108,7 +137,7 @@ struct CheckedOutRevision {
             path.removeFirst(repository.top.count + 1)
         }
         guard let path = (from + path).normalizedPath else { throw outside(path) }
-        guard files.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) else { throw missing(path) }
+        guard files.contains(where: { $0.path == path || $0.path.hasPrefix(path + "/") }) else { throw missing(path) }
         return path
     }
 
@@ -126,7 +155,15 @@ struct CheckedOutRevision {
     }
 }
 
+extension Substring {
+    /// Whether it is a part of a path that names no file.
+    fileprivate var isNoName: Bool { isEmpty || self == "." || self == ".." }
+}
+
 extension String {
+    /// The paths of the folders around a file, without the top.
+    fileprivate var parentPaths: [String] { indices.filter { self[$0] == "/" }.map { String(self[..<$0]) } }
+
     /// Without `.` and `..`; `nil` for a path that leaves where it starts.
     fileprivate var normalizedPath: String? {
         var parts: [Substring] = []

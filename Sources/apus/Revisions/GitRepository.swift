@@ -37,21 +37,89 @@ struct GitRepository {
             Diagnostic(.error, .revision, "'\(revision)' is neither a file nor a revision of '\(top)'", at: nil))
     }
 
-    /// Runs git in the top folder.
-    func run(_ arguments: [String], input: String = "", index: String? = nil) throws(SpecError) -> ChildProcess {
-        try Self.run(["-C", top] + arguments, input: input, index: index, scratch: scratch)
+    /// Every file of a commit, with its path from the top; submodules are left out.
+    ///
+    /// - Parameters:
+    ///   - commit: The commit's own name, as ``commit(_:)`` returns it.
+    ///   - revision: What errors call it.
+    func files(of commit: String, named revision: String) throws(SpecError) -> [GitFile] {
+        let git = try run(["ls-tree", "-r", "-z", "--full-tree", commit])
+        try Self.check(git, revision)
+        return git.outputBytes.split(separator: 0).compactMap(GitFile.init)
     }
 
-    /// - Parameter index: The index file to use in place of the repository's.
+    /// The contents of files as the repository has them: no filter of an attribute is run.
+    ///
+    /// - Parameter revision: What errors call the commit that has them.
+    /// - Returns: `nil` for what the repository doesn't have, since it is a partial clone.
+    func contents(of files: [GitFile], in revision: String) throws(SpecError) -> [[UInt8]?] {
+        let input = files.map { $0.object + "\n" }.joined()
+        let git = try run(["cat-file", "--batch"], input: input)
+        try Self.check(git, revision)
+        var rest = git.outputBytes[...]
+        return files.map { _ in
+            // "object type size", the bytes and a newline; or "object missing"
+            let header = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest[header.endIndex...].dropFirst()
+            let words = header.split(separator: UInt8(ascii: " "))
+            guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)) else { return nil }
+            let content = Array(rest.prefix(size))
+            rest = rest.dropFirst(size + 1)
+            return content
+        }
+    }
+
+    private static func check(_ git: ChildProcess, _ name: String) throws(SpecError) {
+        if git.isSuccess { return }
+        let reason = git.error.split(separator: "\n").first ?? "git gave no reason"
+        throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
+    }
+
+    /// Runs git in the top folder.
+    private func run(_ arguments: [String], input: String = "") throws(SpecError) -> ChildProcess {
+        try Self.run(["-C", top] + arguments, input: input, scratch: scratch)
+    }
+
+    /// Runs git so that it starts no program that the repository's configuration or attributes name. Nothing that it is
+    /// asked for here needs one.
     private static func run(
-        _ arguments: [String], input: String = "", index: String? = nil, scratch: ScratchFolder
+        _ arguments: [String], input: String = "", scratch: ScratchFolder
     ) throws(SpecError) -> ChildProcess {
-        var environment = ["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"]
-        if let index { environment["GIT_INDEX_FILE"] = index }
+        let settings = [
+            "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.sshCommand=false",
+            "safe.bareRepository=explicit",
+        ]
+        let environment = [
+            "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_TERMINAL_PROMPT": "0",
+            // What a partial clone lacks isn't fetched: git before 2.45 only heeds the list of protocols, which is empty.
+            "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+        ]
         do {
-            return try ChildProcess("git", arguments, environment: environment, input: input, scratch: scratch)
+            return try ChildProcess(
+                "git", ["--no-pager"] + settings.flatMap { ["-c", $0] } + arguments, environment: environment,
+                input: input, scratch: scratch)
         } catch {
             throw SpecError(Diagnostic(.error, .revision, "git can't be run here: \(error.words)", at: nil))
         }
+    }
+}
+
+/// A file of a commit, as `git ls-tree` prints it.
+struct GitFile {
+    /// From the repository's top.
+    let path: String
+    /// The name of its contents.
+    let object: String
+    /// Whether it is a symbolic link, whose contents are the path that it leads to.
+    let isLink: Bool
+
+    /// `100644 blob ce013625…<tab>hello.txt`; `nil` for a submodule.
+    fileprivate init?(_ line: ArraySlice<UInt8>) {
+        guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+        let words = line[..<tab].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        guard words.count == 3, words[1] == "blob" else { return nil }
+        path = String(decoding: line[(tab + 1)...], as: UTF8.self)
+        object = words[2]
+        isLink = words[0] == "120000"
     }
 }

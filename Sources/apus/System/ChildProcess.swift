@@ -48,9 +48,12 @@ struct ChildProcess {
 
     let ending: Ending
     /// All that it wrote to standard output.
-    let output: String
+    let outputBytes: [UInt8]
     /// All that it wrote to standard error.
     let error: String
+
+    /// What it wrote to standard output, as text.
+    var output: String { String(decoding: outputBytes, as: UTF8.self) }
 
     /// Whether it ended with exit status 0.
     var isSuccess: Bool { ending == .exit(0) }
@@ -77,7 +80,7 @@ struct ChildProcess {
         let process = try Self.spawn(name, arguments, environment, files)
         ending = try Self.wait(for: process)
         do throws(SpecError) {
-            output = String(decoding: try Disk.read(files.output), as: UTF8.self)
+            outputBytes = try Disk.read(files.output, limit: .max)
             error = String(decoding: try Disk.read(files.error), as: UTF8.self)
         } catch {
             throw .files(error)

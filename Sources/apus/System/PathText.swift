@@ -25,6 +25,16 @@ extension String {
         return lastPathComponent.asPath(in: folder.realPath)
     }
 
+    /// The path by which spellings of one file or folder are known to be one: from the root, without symbolic links as
+    /// far as it exists, and in small letters, since some file systems ignore case.
+    var comparablePath: String {
+        let names = split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return FilePath.normalize((hasPrefix("/") ? "/" + names : names).realPath).lowercased()
+    }
+
+    /// Whether the text has a character that no path of good will has; the system would read it only up to U+0000.
+    var hasControlCharacter: Bool { utf8.contains { $0 < 0x20 || $0 == 0x7F } }
+
     /// The path as seen from a folder, both without symbolic links: `../apus`. It stays absolute where the two have
     /// nothing in common.
     func relativePath(from folder: String) -> String {

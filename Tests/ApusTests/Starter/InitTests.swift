@@ -216,7 +216,7 @@ struct InitTests {
             (["--spec", ""], "--spec needs a path."),
             (["--branch", "main"], "--branch needs a URL: --package URL --branch NAME."),
             (["--package", "nowhere"], "--package: there is no Package.swift in 'nowhere'."),
-            (["--module", "A", "--client", "A"], "The client can't have the name of the module"),
+            (["--module", "A", "--client", "A"], "--client: the client can't have the name of the module"),
         ])
     func faults(arguments: [String], message: String) throws {
         let run = try ApusProcess(["init", "--package", apus.url.path] + arguments, in: folder)

@@ -44,12 +44,12 @@ import Foundation
             ),
             ("a:\n\tb: 1\n", "2:1: error: YAML can't be indented with tabs; use spaces [syntax]"),
             ("a:\n  b: 1\n\tc: 2\n", "3:1: error: YAML can't be indented with tabs; use spaces [syntax]"),
-            ("a: 1\nb: *nothing\n", "2:4: error: the alias '*nothing' has no anchor '&nothing' before it [syntax]"),
+            ("a: 1\nb: *nothing\n", "2:4: error: this alias has no anchor before it [syntax]"),
             (
                 "a:\n  b: &x\n    c: [*x]\n",
                 """
-                3:9: error: the alias '*x' is inside the node of its anchor [syntax]
-                x.yml:2:6: note: the anchor '&x' is here
+                3:9: error: this alias is inside the node of its anchor [syntax]
+                x.yml:2:6: note: the anchor is here
                 """
             ),
             ("a: 1\n---\nb: 2\n", "2:1: error: a second document starts here; a file can have only one [syntax]"),

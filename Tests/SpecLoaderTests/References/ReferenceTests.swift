@@ -1,12 +1,7 @@
 import Diagnostics
+import Foundation
 import SpecLoader
 import Testing
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 @Suite struct ReferenceTests {
     @Test("a pointer has ~0, ~1 and percent-encoding, and is written as it is read")
@@ -218,11 +213,45 @@ import Foundation
             ])
     }
 
-    @Test("a diagnostic's line can be read again")
-    func sourceLine() throws {
-        let folder = try Folder(["a.yml": "\u{FEFF}a: 1\r\nb: ü\n"])
-        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 1, column: 1)) == "a: 1")
-        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 2, column: 1)) == "b: ü")
-        #expect(SpecDocument.sourceLine(at: SourceLocation(file: folder.path("a.yml"), line: 9, column: 1)) == nil)
+    @Test(
+        "a control character or an encoded slash makes no path of a file",
+        arguments: [
+            ("b.yml%00.json", "b.yml%00.json", "it has a control character"),
+            ("b.yml%0a", "b.yml%0a", "it has a control character"),
+            (#"b.yml\0"#, "b.yml\0", "it has a control character"),
+            (#"b.yml\x7F"#, "b.yml\u{7F}", "it has a control character"),
+            ("..%2f..%2Fetc/passwd", "..%2f..%2Fetc/passwd", "no file has a '/' in its name, which '%2F' is a part of"),
+            ("sub%2Fb.yml", "sub%2Fb.yml", "no file has a '/' in its name, which '%2F' is a part of"),
+        ])
+    func noPath(written: String, reference: String, reason: String) throws {
+        let folder = try Folder(["a.yml": "a: 1\nref: {$ref: \"\(written)#/x\"}", "b.yml": "x: 1", "sub/b.yml": "x: 1"])
+        let (root, diagnostics) = try folder.load("a.yml")
+        #expect(root.document.resolve(root["ref"] ?? root) == nil)
+        #expect(
+            folder.lines(diagnostics) == [
+                "a.yml:2:13: error: '\(reference)#/x' leads nowhere: \(reason) [unresolved-reference]"
+            ])
+    }
+
+    @Test("what is no regular file is an error where it is referred to, and never waited for", .timeLimit(.minutes(1)))
+    func notRegular() throws {
+        let folder = try Folder(["a.yml": "a: {$ref: pipe.yml}"])
+        for name in ["pipe.yml", "overlay.yml"] { #expect(mkfifo(folder.path(name), 0o600) == 0) }
+        let (root, diagnostics) = try folder.load("a.yml")
+        #expect(root.document.resolve(root["a"] ?? root) == nil)
+        #expect(
+            folder.lines(diagnostics) == [
+                "pipe.yml:1:1: error: 'pipe.yml' is not a regular file [unreadable-file]",
+                "a.yml:1:11: warning: 'pipe.yml' leads nowhere: the file can't be read [unresolved-reference]",
+            ])
+        for (document, overlays) in [("pipe.yml", []), ("a.yml", ["overlay.yml"])] {
+            let path = folder.path(overlays.first ?? document)
+            #expect(
+                failure { _ = try folder.load(document, overlays: overlays) }
+                    == "\(path):1:1: error: '\(path)' is not a regular file [unreadable-file]")
+        }
+        #expect(
+            failure { _ = try SpecDocument.load(path: "/dev/zero", diagnostics: Diagnostics()) }
+                == "/dev/zero:1:1: error: '/dev/zero' is not a regular file [unreadable-file]")
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Foundation
 import Testing
 
 @testable import Templating
@@ -88,11 +89,22 @@ struct PackTests {
             problems(try PackSource.named(unused.path + "/p", builtIn: [])) == [
                 "\(unused.path)/p/tt.mustache:1:1: the pack 'p' uses no template 'tt', did you mean 't'? [template-name]"
             ])
-        let binary = try TemporaryFolder(["p/pack.yml": list, "p/t.mustache": ""])
+        let binary = try TemporaryFolder(["p/pack.yml": list])
         try Disk.write([0x61, 0xFF], to: binary.path + "/p/t.mustache")
         #expect(
             problem { _ = try PackSource.named(binary.path + "/p", builtIn: []) }
                 == "'\(binary.path)/p/t.mustache' is not UTF-8")
+    }
+
+    @Test("a template that is no regular file is an error, and never waited for", .timeLimit(.minutes(1)))
+    func notRegular() throws {
+        let folder = try TemporaryFolder(["p/pack.yml": "files:\n- {template: t.mustache, for: thing, path: x}"])
+        let template = folder.path + "/p/t.mustache"
+        let message = "can't read '\(template)': it is not a regular file"
+        #expect(mkfifo(template, 0o600) == 0)
+        #expect(problem { _ = try PackSource.named(folder.path + "/p", builtIn: []) } == message)
+        #expect(unlink(template) == 0 && symlink("/dev/zero", template) == 0)
+        #expect(problem { _ = try PackSource.named(folder.path + "/p", builtIn: []) } == message)
     }
 }
 

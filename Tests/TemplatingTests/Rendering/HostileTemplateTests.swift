@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Templating
@@ -39,6 +40,51 @@ struct HostileTemplateTests {
         #expect(error.diagnostic.location == SourceLocation(file: "part", line: 2, column: 3))
         #expect(error.diagnostic.code.name == "limit")
         #expect(try render("{{>block}}", ThingView(name: "x"), calling: others) == "x")
+    }
+
+    @Test(
+        "templates that call one another in a ring are an error at a call, as partials, parents and blocks",
+        arguments: [
+            (["a": "x\n {{>b}}", "b": "{{>a}}"], [("a", 2, 2), ("b", 1, 1)]),
+            (["a": "{{<a}}{{/a}}"], [("a", 1, 1)]),
+            (["a": "{{<b}}{{/b}}", "b": "y{{<a}}{{/a}}"], [("a", 1, 1), ("b", 1, 2)]),
+            (["a": "{{<b}}{{$c}}{{>a}}{{/c}}{{/b}}", "b": "{{$c}}{{/c}}"], [("a", 1, 13), ("a", 1, 1), ("b", 1, 1)]),
+        ] as [([String: String], [(String, Int, Int)])])
+    func ring(others: [String: String], calls: [(String, Int, Int)]) throws {
+        let error = try #require(throws: SpecError.self) {
+            try render("{{>a}}", ThingView(name: "x"), calling: others)
+        }
+        #expect(error.diagnostic.message.hasPrefix("templates call one another more than 2000 deep, at last '"))
+        let location = try #require(error.diagnostic.location)
+        #expect(
+            calls.contains { $0.0 == location.file && $0.1 == location.line && $0.2 == location.column }, "\(location)")
+    }
+
+    @Test("neither nesting nor a long row of calls needs more than a small stack")
+    func smallStack() async throws {
+        var row: [String: String] = ["p3000": "end"]
+        for number in 0..<3_000 { row["p\(number)"] = "{{>p\(number + 1)}}" }
+        let nested = [
+            ("{{^body}}", "{{/body}}", 100), ("{{$a}}", "{{/a}}", 100), ("{{<part}}{{$a}}", "{{/a}}{{/part}}", 50),
+        ].map { String(repeating: $0, count: $2) + String(repeating: $1, count: $2) }
+        let results = await withCheckedContinuation {
+            (continuation: CheckedContinuation<([[String]], String), Never>) in
+            let thread = Thread { [row] in
+                let deep = nested.map { problems($0, calling: ["part": "{{$a}}{{/a}}"]) }
+                var message = "no failure"
+                do {
+                    _ = try render("{{>p0}}", ThingView(name: "x"), calling: row)
+                } catch {
+                    message = (error as? SpecError)?.diagnostic.message ?? "\(error)"
+                }
+                continuation.resume(returning: (deep, message))
+            }
+            // What macOS gives a thread that isn't the main one.
+            thread.stackSize = 512 << 10
+            thread.start()
+        }
+        #expect(results.0 == [[], [], []])
+        #expect(results.1.hasPrefix("templates call one another more than 2000 deep"), "\(results.1)")
     }
 
     @Test("templates that call each other twice and twice again are an error before they hang")
