@@ -55,7 +55,10 @@ let package = Package(
         .target(name: "Templating", dependencies: ["Diagnostics", "Files", "SpecLoader"]),
         .target(
             name: "EmbeddedTemplates", path: "Templates",
-            resources: [.embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("swift-tests"), .embedInCode("init")]),
+            resources: [
+                .embedInCode("swift-client"), .embedInCode("markdown"), .embedInCode("swift-tests"),
+                .embedInCode("init"),
+            ]),
         .target(
             name: "ClientGenerator",
             dependencies: [

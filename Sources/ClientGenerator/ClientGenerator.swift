@@ -34,7 +34,8 @@ public func generateClient(
     let client = try UnrenderedClient(of: api, options: options, diagnostics: diagnostics)
     var files = try client.packs.render(client.subjects)
     if let count = options.fileCount { files = try files.distributed(over: count) }
-    return GeneratedClient(files: files, operationCount: client.operationCount, typeCount: client.typeCount, layout: client.layout)
+    return GeneratedClient(
+        files: files, operationCount: client.operationCount, typeCount: client.typeCount, layout: client.layout)
 }
 
 /// A client as templates see it: what they may print, and the packs that they are in.
@@ -49,15 +50,16 @@ package struct UnrenderedClient {
     package init(of api: API, options: GeneratorOptions, diagnostics: Diagnostics) throws(SpecError) {
         let settings = try ClientSettings(options, for: api, diagnostics: diagnostics)
         // Templates need no document: they are compiled while names are found.
-        let (views, loadedPacks) = concurrently({
-            let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
-            analysis.declared.forEach(diagnostics.warnOfMalformedValues)
-            let names = ClientNames(analysis, options: settings.names)
-            let layout = ClientLayout(analysis, names: names, client: settings.names.client)
-            let views = ClientViews(
-                layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
-            return (analysis: analysis, layout: layout, subjects: views.subjects)
-        }, beside: { loadPacks(options) })
+        let (views, loadedPacks) = concurrently(
+            {
+                let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
+                analysis.declared.forEach(diagnostics.warnOfMalformedValues)
+                let names = ClientNames(analysis, options: settings.names)
+                let layout = ClientLayout(analysis, names: names, client: settings.names.client)
+                let views = ClientViews(
+                    layout, of: analysis.api, module: settings.names.module, modifiers: settings.modifiers)
+                return (analysis: analysis, layout: layout, subjects: views.subjects)
+            }, beside: { loadPacks(options) })
 
         layout = views.layout
         subjects = views.subjects

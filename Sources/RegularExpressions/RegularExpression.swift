@@ -43,11 +43,11 @@ public struct RegularExpression: Sendable {
         return try matching.run(from: 0, at: 0, until: isWhole ? .end : .anywhere)
     }
 
-    /// Whether a part of a text matches; `nil` if lookaheads need ten million steps more to say so than a pattern
+    /// Whether a part of a text matches; `nil` if lookaheads need a million steps more to say so than a pattern
     /// without them could need.
     public func hasMatch(in text: String) -> Bool? {
         // For each character and instruction: to reach it, by at most two ways and by a search's next start, and to take it.
-        var budget = StepBudget(limit: 10_000_000 + 4 * instructionCount * (text.utf8.count + 1))
+        var budget = StepBudget(limit: 1_000_000 + 4 * instructionCount * (text.utf8.count + 1))
         return try? matches(text, isWhole: false, within: &budget)
     }
 }

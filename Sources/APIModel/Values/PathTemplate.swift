@@ -104,7 +104,8 @@ extension PathSegment {
         guard case .text(let text)? = parts.last, let colon = text.utf8.lastIndex(of: UInt8(ascii: ":"))
         else { return nil }
         let word = text[colon...].dropFirst()
-        guard let first = word.first, first.isLetter, word.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
+        guard let first = word.first, first.isLetter,
+            word.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
         else { return nil }
         var subject = Array(parts.dropLast())
         if colon > text.startIndex { subject.append(.text(String(text[..<colon]))) }

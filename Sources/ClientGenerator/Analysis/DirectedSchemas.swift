@@ -52,7 +52,8 @@ extension SchemaPath {
         case .operation, .path:
             switch steps.first {
             case .parameter, .requestBody: return .request
-            case .property, .items, .values, .member, .element, .response, .header, .keyword, .base, nil: return .response
+            case .property, .items, .values, .member, .element, .response, .header, .keyword, .base, nil:
+                return .response
             }
         }
     }

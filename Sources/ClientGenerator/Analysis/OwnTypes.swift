@@ -50,7 +50,8 @@ package struct OwnTypes {
         api.root.changeOperations { $0 = operation($0) }
         for index in api.examples.indices {
             let example = api.examples[index]
-            api.examples[index].type = type(example.type, at: example.pointer.replacing(#//examples?(/\d+)?$/#, with: ""))
+            api.examples[index].type = type(
+                example.type, at: example.pointer.replacing(#//examples?(/\d+)?$/#, with: ""))
         }
         return api
     }
@@ -121,7 +122,9 @@ package struct OwnTypes {
 
     // MARK: Types
 
-    private mutating func type(_ type: TypeReference, at start: String, _ first: String, _ rest: String...) -> TypeReference {
+    private mutating func type(_ type: TypeReference, at start: String, _ first: String, _ rest: String...)
+        -> TypeReference
+    {
         self.type(type, at: rest.reduce(Self.pointer(start, first)) { Self.pointer($0, $1) })
     }
 

@@ -21,7 +21,8 @@ extension API {
 
 extension Documentation {
     fileprivate mutating func removeTitle(of name: String) {
-        guard let summary, Words(summary).all.map({ $0.lowercased() }) == Words(name).all.map({ $0.lowercased() }) else {
+        guard let summary, Words(summary).all.map({ $0.lowercased() }) == Words(name).all.map({ $0.lowercased() })
+        else {
             return
         }
         self.summary = nil

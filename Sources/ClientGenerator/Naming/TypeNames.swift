@@ -27,7 +27,9 @@ struct TypeNames {
             let parent = groups[Array(path.dropLast())]
             groups[path] = parent?.appending(name) ?? SwiftTypeName(components: [name])
         }
-        for id in schemas.map(\.id) + made { _ = fullName(of: id, local: local, phrases: phrases, resources: resources) }
+        for id in schemas.map(\.id) + made {
+            _ = fullName(of: id, local: local, phrases: phrases, resources: resources)
+        }
         taken = Set(names.values).union(groups.values)
         for type in declared where type.overlaps {
             if let name = names[type.id] { taken.insert(name.appending("Several")) }

@@ -148,7 +148,8 @@ private struct InlineScanner {
         !range.contains { index in
             switch bytes[index] {
             case UInt8(ascii: "]"): bytes[index + 1] == UInt8(ascii: ":")
-            case UInt8(ascii: "|"): mayBeRow && (bytes[index - 1] != UInt8(ascii: "\\") || bytes[index - 2] == UInt8(ascii: "\\"))
+            case UInt8(ascii: "|"):
+                mayBeRow && (bytes[index - 1] != UInt8(ascii: "\\") || bytes[index - 2] == UInt8(ascii: "\\"))
             default: false
             }
         }
@@ -222,7 +223,9 @@ private struct InlineScanner {
         guard start < bytes.count else { return nil }
         if !Self.hasScheme(bytes[start...]) {
             // A relative target has no colon before its first slash.
-            let first = bytes[start...].prefix { !"/?#".utf8.contains($0) && Self.isOfURL($0) && $0 != UInt8(ascii: ")") }
+            let first = bytes[start...].prefix {
+                !"/?#".utf8.contains($0) && Self.isOfURL($0) && $0 != UInt8(ascii: ")")
+            }
             guard !first.contains(where: { ":&%".utf8.contains($0) }) else { return nil }
         }
         var end = start
@@ -252,9 +255,12 @@ private struct InlineScanner {
     }
 
     private static func hasScheme(_ target: ArraySlice<UInt8>) -> Bool {
-        target.starts(with: "https://".utf8) || target.starts(with: "http://".utf8) || target.starts(with: "mailto:".utf8)
+        target.starts(with: "https://".utf8) || target.starts(with: "http://".utf8)
+            || target.starts(with: "mailto:".utf8)
     }
 
     /// Whether a byte may stand in a target, as all of RFC 3986 §2 and other alphabets may.
-    private static func isOfURL(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && !"<>\"'`\\[]{}|^".utf8.contains(byte) }
+    private static func isOfURL(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && !"<>\"'`\\[]{}|^".utf8.contains(byte)
+    }
 }

@@ -40,7 +40,7 @@ struct NamePatternsTests {
             #expect(NamePatterns.shared.matches(String(repeating: "a", count: 10_000) + "!", pattern) == false)
         }
         #expect(NamePatterns.shared.matches(String(repeating: "a", count: 10_000), "^([a-z]|-)+$") == true)
-        #expect(NamePatterns.shared.matches(String(repeating: "a", count: 20_000), "(?=a*b)") == nil)
+        #expect(NamePatterns.shared.matches(String(repeating: "a", count: 3_000), "(?=a*c)") == nil)
     }
 
     @Test("a name whose lookaheads take too long is an error at that name, not a wait")
@@ -49,7 +49,8 @@ struct NamePatternsTests {
             let additionalProperties: [String: Int]
 
             init(from decoder: any Decoder) throws {
-                additionalProperties = try decoder.additionalProperties(except: ["id"], matching: ["^x-", "^aa$", "(?=a*b)"])
+                additionalProperties = try decoder.additionalProperties(
+                    except: ["id"], matching: ["^x-", "^aa$", "(?=a*c)"])
             }
         }
         func decode(_ text: String) throws -> [String: Int] {
@@ -57,13 +58,13 @@ struct NamePatternsTests {
             return labels.additionalProperties
         }
         #expect(try decode(#"{"id":1,"x-a":2,"aa":3,"b":"text"}"#) == ["x-a": 2, "aa": 3])
-        let name = String(repeating: "a", count: 20_000)
+        let name = String(repeating: "a", count: 3_000)
         let error = try #require(throws: DecodingError.self) { _ = try decode(#"{"x-a":2,"\#(name)":3}"#) }
         guard case .dataCorrupted(let context) = error else {
             Issue.record(error)
             return
         }
         #expect(context.codingPath.map(\.stringValue) == [name])
-        #expect(context.debugDescription == "it takes too long to find out whether the name matches (?=a*b)")
+        #expect(context.debugDescription == "it takes too long to find out whether the name matches (?=a*c)")
     }
 }

@@ -148,7 +148,8 @@ struct RequestTests {
         let empty = Request<Void, UndocumentedBody>(try client("https://a.b"), .post, "/x", body: .data(Data()))
             .header("X-Empty", "")
         #expect(empty.curl.contains("--header 'X-Empty;'") && empty.curl.hasSuffix("--data-raw ''"))
-        let control = Request<Void, UndocumentedBody>(try client("https://a.b"), .post, "/x", body: .data(Data([0x1B, 0x41])))
+        let control = Request<Void, UndocumentedBody>(
+            try client("https://a.b"), .post, "/x", body: .data(Data([0x1B, 0x41])))
         #expect(control.curl.hasSuffix("--data-binary @body"))
     }
 }

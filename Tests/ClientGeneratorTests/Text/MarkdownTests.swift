@@ -28,14 +28,20 @@ import Testing
             ("a\n\n    <b>\n\n      c\n\nd", "a\n\n```\n<b>\n\n  c\n```\n\nd"),
             ("    ```\n    <b>\n    ```\n<b>", "```\n<b>\n```\n\\<b>"),
             ("~~~~ x\"><script>\n```\n~~~~", "````\n```\n````"),
-            ("[a](javascript:b) [a]( data:b) [a](java\\script:b)", "[a\\](javascript:b) [a\\]( data:b) [a\\](java\\script:b)"),
+            (
+                "[a](javascript:b) [a]( data:b) [a](java\\script:b)",
+                "[a\\](javascript:b) [a\\]( data:b) [a\\](java\\script:b)"
+            ),
             ("[a](javascript&colon;b) &lt;b>", "[a\\](javascript\\&colon;b) \\&lt;b>"),
             ("[a](b.md#c) [a](https://b.c/d_(e)?f=g&h \"i\")", "[a](b.md#c) [a](https://b.c/d_(e)?f=g&h \"i\")"),
             ("[a](https://b \"`\") <b> `", "[a\\](https://b \"`\") <b> `"),
             ("[a]: javascript:b\n[c]: https://d", "[a\\]: javascript:b\n[c]: https://d"),
             ("[a`]: javascript:b`", "[a\\`\\]: javascript:b\\`"),
             ("![a](https://b.c/d.png)", "!\\[a](https://b.c/d.png)"),
-            ("| a | b |\n| --- | --- |\n| `c | <b> ` | `d\\|e` |", "| a | b |\n| --- | --- |\n| \\`c | \\<b> \\` | `d\\|e` |"),
+            (
+                "| a | b |\n| --- | --- |\n| `c | <b> ` | `d\\|e` |",
+                "| a | b |\n| --- | --- |\n| \\`c | \\<b> \\` | `d\\|e` |"
+            ),
             ("a\\", "a\\\\"),
         ])
     func documents(text: String, markdown: String) {

@@ -49,7 +49,8 @@ struct SchemaTests {
             ("{type: integer, format: int8}", .int8), ("{type: integer, format: uint16}", .uint16),
             ("{type: integer, format: uint64}", .uint64), ("{format: uint8}", .uint8),
             ("{type: string, format: decimal}", .decimalText), ("{type: string, format: base64url}", .base64url),
-            ("{type: string, contentEncoding: base64url}", .base64url), ("{type: string, contentEncoding: Base64}", .byte),
+            ("{type: string, contentEncoding: base64url}", .base64url),
+            ("{type: string, contentEncoding: Base64}", .byte),
             ("{type: string, format: binary, contentEncoding: base64}", .byte),
             ("{type: string, contentEncoding: base16}", .string),
             ("{type: string, contentMediaType: application/json}", .string),
@@ -118,7 +119,8 @@ struct SchemaTests {
         #expect(reading.codes == [])
     }
 
-    @Test("a pattern tells which names 'patternProperties' is about; one that is no expression takes all, with a warning")
+    @Test(
+        "a pattern tells which names 'patternProperties' is about; one that is no expression takes all, with a warning")
     func patterns() throws {
         let reading = try read(
             schemas: """
@@ -153,7 +155,8 @@ struct SchemaTests {
         for pattern in [String(repeating: "(", count: 500), "((a{99}){99}){99}"] {
             let reading = try read(
                 schemas: "A: {properties: {a: {}}, patternProperties: {'\(pattern)': {type: integer}}}")
-            #expect(reading.object("#/components/schemas/A")?.additionalProperties == .typed(.primitive(.integer, .none)))
+            #expect(
+                reading.object("#/components/schemas/A")?.additionalProperties == .typed(.primitive(.integer, .none)))
             #expect(reading.codes == ["invalid-pattern"])
         }
     }
@@ -171,7 +174,8 @@ struct SchemaTests {
         let additional = ["A", "B", "C", "D", "E"].map {
             reading.object("#/components/schemas/\($0)")?.additionalProperties
         }
-        #expect(additional == [
+        #expect(
+            additional == [
                 .typed(.integer), .typed(.any), .forbidden, .matching(["a"], .string), .matching(["a", "b"], .any),
             ])
         #expect(reading.codes == ["several-patterns"])

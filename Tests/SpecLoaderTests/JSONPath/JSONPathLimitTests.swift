@@ -46,7 +46,9 @@ import Testing
     func nesting(filter: String) throws {
         let error = try #require(throws: JSONPath.SyntaxError.self) { try JSONPath(parsing: "$[?" + filter) }
         #expect(error.message.hasPrefix("the filter is nested too deeply"))
-        #expect(throws: JSONPath.SyntaxError.self) { try JSONPath(parsing: "$[?" + String(repeating: "!", count: 100_000)) }
+        #expect(throws: JSONPath.SyntaxError.self) {
+            try JSONPath(parsing: "$[?" + String(repeating: "!", count: 100_000))
+        }
     }
 
     @Test("64 levels of filters are parsed and evaluated")
@@ -111,7 +113,8 @@ import Testing
 
     @Test("an invalid pattern matches nothing, and one that is too large is an error")
     func invalidPatterns() throws {
-        #expect(try Self.find(#"$[?match(@, '\\d') || search(@, '(') || @ == 'b']"#, in: "a: '1'\nb: b\n").found == ["#/b"])
+        #expect(
+            try Self.find(#"$[?match(@, '\\d') || search(@, '(') || @ == 'b']"#, in: "a: '1'\nb: b\n").found == ["#/b"])
         #expect(try Self.find("$[?!match(@, '[')]", in: "a: '['\n").found == ["#/a"])
         let error = try #require(throws: JSONPathEvaluation.LimitError.self) {
             try Self.find("$[?match(@, '((a{99}){99}){99}')]", in: "a: b\n")
@@ -125,6 +128,7 @@ import Testing
     @Test("texts are equal if their characters are, without normalization")
     func characters() throws {
         #expect(try Self.find(#"$[?@ == '\u00e9']"#, in: "a: \"\\u00e9\"\nb: \"e\\u0301\"\n").found == ["#/a"])
-        #expect(try Self.find("$[?@.k == $.a.k]", in: "a: {k: [\"\\u00e9\"]}\nb: {k: [\"e\\u0301\"]}\n").found == ["#/a"])
+        #expect(
+            try Self.find("$[?@.k == $.a.k]", in: "a: {k: [\"\\u00e9\"]}\nb: {k: [\"e\\u0301\"]}\n").found == ["#/a"])
     }
 }

@@ -78,7 +78,8 @@ struct DeclarationDocsBuilder {
         }
         return DeclarationDocsView(
             name: .plain(plan.name.templateText), about: plan.documentation.text,
-            kind: kind, direction: plan.isNamespace ? nil : .sentences(plan.direction?.sentences ?? []), members: members)
+            kind: kind, direction: plan.isNamespace ? nil : .sentences(plan.direction?.sentences ?? []),
+            members: members)
     }
 
     /// The types that are nested in another, at any depth, for its page.

@@ -131,7 +131,8 @@ extension DeclarationBuilder {
         }
         return ObjectView(
             access: modifiers.access, isTuple: object.isTuple, properties: properties, additional: additional,
-            parameters: properties.map(\.parameter) + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
+            parameters: properties.map(\.parameter)
+                + [additional?.parameter(isTuple: object.isTuple)].compactMap { $0 },
             isIdentifiable: object.isIdentifiable,
             needs: object.needs.map { DocComment($0) })
     }

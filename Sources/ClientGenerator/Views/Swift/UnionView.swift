@@ -26,7 +26,8 @@ struct UnionView: TemplateView {
         .list("shared", "The properties that all members have, where they extend one schema.", \.shared),
         .text("fallback", "The case, after a dot, of values that no test finds.", \.fallback.afterDot),
         .flag(
-            "hasUnrecognized", "Whether there is a case for other values; if not, the members extend one that takes them.",
+            "hasUnrecognized",
+            "Whether there is a case for other values; if not, the members extend one that takes them.",
             \.hasUnrecognized),
         .list(
             "overlaps", "The members of which a value can be several at once; none, or at least two.", \.overlaps),
@@ -182,7 +183,8 @@ extension DeclarationBuilder {
                     keys: overlap.keys.map(SwiftStringLiteral.init))
             },
             shared: union.shared.map(view(of:)), fallback: union.fallback,
-            hasUnrecognized: !union.cases.contains { $0.member.recognition == .otherwise }, isIndirect: union.isIndirect,
+            hasUnrecognized: !union.cases.contains { $0.member.recognition == .otherwise },
+            isIndirect: union.isIndirect,
             tag: union.tag.map(SwiftStringLiteral.init), hasNumbers: union.hasNumbers)
     }
 
