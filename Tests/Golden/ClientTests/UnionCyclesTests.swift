@@ -11,7 +11,7 @@ import UnionCyclesAPI
             to: .get, "/values",
             .json(
                 [
-                    "firsts": values, "seconds": values, "thirds": values, "alone": [["length": 3], ["other": 4]],
+                    "firsts": values, "seconds": values, "thirds": values, "alone": [["length": 3]],
                     "nested": [[1, [["radius": 2]]], "text"],
                 ] as JSONValue))
         let body = try await UnionCyclesClient(transport: fake).values.get().send()
