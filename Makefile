@@ -12,9 +12,10 @@ EXAMPLES = $(CURDIR)/.build-examples
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
 RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib --scratch-path .build-static)
 
-# Tests of the clock and of servers are beside none that keep all processors busy, or wait long for other processes.
+# Tests of the clock and of servers are beside none that keep all processors busy, or wait long for a compiler: on two
+# processors, two that wait hold all threads that Swift has for tests.
 TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
-THOROUGH = KillTests|SmallChangeTests|PluginTests
+THOROUGH = KillTests|SmallChangeTests|PluginTests|AvailabilityTests|DocsTests|PagesTests|SingleFileTests
 
 .DEFAULT_GOAL := help
 .PHONY: help generate test test-async-http-client settings test-servers markdown examples pages record corpus bench release format setup setup-python
