@@ -71,13 +71,7 @@ extension Markdown {
     package static func code(_ text: String) -> Markdown {
         let text = oneLine(text)
         guard !text.isEmpty else { return Markdown(trusted: "` `") }
-        var longest = 0
-        var run = 0
-        for character in text.utf8 {
-            run = character == UInt8(ascii: "`") ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let ticks = String(repeating: "`", count: longest + 1)
+        let ticks = String(repeating: "`", count: MarkdownLine.longestRunOfBackQuotes(text) + 1)
         let needsSpace =
             text.hasPrefix("`") || text.hasSuffix("`") || text.allSatisfy { $0 == " " }
             || (text.hasPrefix(" ") && text.hasSuffix(" "))

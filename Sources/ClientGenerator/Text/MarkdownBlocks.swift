@@ -25,7 +25,7 @@ struct MarkdownBlocks {
                 endIndentedCode()
                 code = []
                 self.language = language
-                indentation = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+                indentation = Self.indentation(of: line)
             case .code: code?.append(Self.dropping(indentation, from: line))
             case .closing: endCode()
             case .text: read(text: line)
@@ -37,7 +37,7 @@ struct MarkdownBlocks {
 
     /// Reads a line outside of fences: text, or code that is indented (CommonMark §4.4).
     private mutating func read(text line: String) {
-        let spaces = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        let spaces = Self.indentation(of: line)
         if line.isEmpty {
             if code != nil { code?.append("") } else if lines.last?.isEmpty == false { lines.append("") }
             return
@@ -82,8 +82,11 @@ struct MarkdownBlocks {
     }
 
     private static func dropping(_ count: Int, from line: String) -> Substring {
-        line.dropFirst(min(count, line.utf8.prefix { $0 == UInt8(ascii: " ") }.count))
+        line.dropFirst(min(count, indentation(of: line)))
     }
+
+    /// How many spaces a line starts with.
+    private static func indentation(of line: String) -> Int { line.utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 
     /// Whether a line may be the second one of a table (GitHub Flavored Markdown §4.10).
     private static func isDelimiterRow(_ line: String) -> Bool {

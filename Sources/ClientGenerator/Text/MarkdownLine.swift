@@ -59,7 +59,7 @@ extension MarkdownLine {
     }
 
     /// The length of the marker that an item of a list starts with (CommonMark §5.2).
-    private static func itemMarker(of text: Substring) -> Int? {
+    static func itemMarker(of text: Substring) -> Int? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }.count
         let mark = text.dropFirst(digits)
         guard let first = mark.first, (digits == 0 ? "-+*" : ".)").contains(first), digits < 10 else { return nil }

@@ -98,10 +98,7 @@ struct ProseWrap {
     }
 
     private static func isListMarker(_ word: Substring) -> Bool {
-        if word == "-" || word == "*" || word == "+" { return true }
-        guard let end = word.last, end == "." || end == ")" else { return false }
-        let digits = word.dropLast()
-        return !digits.isEmpty && digits.count < 10 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+        MarkdownLine.itemMarker(of: word) == word.utf8.count
     }
 
     private static func startsBlock(_ word: Substring) -> Bool {
