@@ -75,13 +75,17 @@ package struct OutputFolder: Sendable {
         case .nothing: return Manifest()
         case .file: return Manifest(parsing: try Disk.read(path, followsLink: false))
         case .folder, .link, .other:
-            throw SpecError(
-                Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: it is not a regular file", at: nil))
+            throw SpecError(.obstacle(path, "it is not a regular file"))
         }
     }
 }
 
 extension Diagnostic {
+    /// What is in the way of a run, and why.
+    static func obstacle(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: \(reason)", at: nil)
+    }
+
     fileprivate func adding(_ words: String) -> Diagnostic {
         var diagnostic = self
         diagnostic.message += " " + words

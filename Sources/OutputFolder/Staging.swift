@@ -163,9 +163,3 @@ struct Staging {
         for name in madeFolders.reversed() { _ = Disk.removeFolderIfEmpty(name) }
     }
 }
-
-extension Diagnostic {
-    fileprivate static func obstacle(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: \(reason)", at: nil)
-    }
-}

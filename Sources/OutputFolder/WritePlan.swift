@@ -54,7 +54,10 @@ package struct WritePlan: Sendable {
         _ file: RenderedFile, in folder: OutputFolder, removed: Set<RelativePath>
     ) throws(SpecError) {
         let path = folder.path(of: file.path)
-        if file.path.isHidden { return obstruct("'\(path)' can't be written: apus writes no hidden files") }
+        if file.path.isHidden {
+            let message = "'\(path)' can't be written: apus writes no hidden files"
+            return obstruct(Diagnostic(.error, FilesCode.output, message, at: nil))
+        }
         guard try checkFolders(of: file.path, in: folder, removed: removed) else { return }
         switch try Disk.entry(path) {
         case .nothing: changes.append(.create(file))
@@ -67,16 +70,16 @@ package struct WritePlan: Sendable {
             } else if isRespelled(file.path, in: folder, removed: removed) {
                 changes.append(.create(file))
             } else {
-                obstruct("'\(path)' is in the way: it was not written by apus")
+                obstruct(.obstacle(path, "it was not written by apus"))
             }
         case .folder:
             if try holdsOnly(removed, file.path, in: folder) {
                 changes.append(.create(file))
             } else {
-                obstruct("'\(path)' is in the way: it is a folder")
+                obstruct(.obstacle(path, "it is a folder"))
             }
-        case .link: obstruct("'\(path)' is in the way: it is a symbolic link")
-        case .other: obstruct("'\(path)' is in the way: it is not a regular file")
+        case .link: obstruct(.obstacle(path, "it is a symbolic link"))
+        case .other: obstruct(.obstacle(path, "it is not a regular file"))
         }
     }
 
@@ -115,8 +118,7 @@ package struct WritePlan: Sendable {
         warnings.append(Diagnostic(.warning, FilesCode.output, message, at: location))
     }
 
-    private mutating func obstruct(_ message: String) {
-        let diagnostic = Diagnostic(.error, FilesCode.output, message, at: nil)
+    private mutating func obstruct(_ diagnostic: Diagnostic) {
         if !obstacles.contains(diagnostic) { obstacles.append(diagnostic) }
     }
 
@@ -130,11 +132,11 @@ package struct WritePlan: Sendable {
             case .nothing: return true
             case .folder: continue
             case .link:
-                obstruct("'\(name)' is in the way: it is a symbolic link")
+                obstruct(.obstacle(name, "it is a symbolic link"))
                 return false
             case .file where removed.contains(parent): return true
             case .file, .other:
-                obstruct("'\(name)' is in the way: it is not a folder")
+                obstruct(.obstacle(name, "it is not a folder"))
                 return false
             }
         }
