@@ -37,18 +37,19 @@ package enum Disk {
     /// Writes a new file as a whole; errors call it `name`. What is there already, or a link to it, is an error.
     package static func write(_ bytes: [UInt8], to path: String, as name: String? = nil) throws(SpecError) {
         let name = name ?? path
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure("can't write", name) }
-        try write(bytes, to: descriptor, name)
+        guard try create(bytes, at: path, as: name) else { throw failure("can't write", name, code: EEXIST) }
     }
 
-    /// Writes a file unless there is one already, and returns whether it wrote it.
-    package static func create(_ bytes: [UInt8], at path: String, isExecutable: Bool) throws(SpecError) -> Bool {
+    /// Writes a file unless there is one already, and returns whether it wrote it; errors call it `name`.
+    package static func create(
+        _ bytes: [UInt8], at path: String, as name: String? = nil, isExecutable: Bool = false
+    ) throws(SpecError) -> Bool {
+        let name = name ?? path
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o755 : 0o644)
         if descriptor < 0, errno == EEXIST { return false }
-        guard descriptor >= 0 else { throw failure("can't write", path) }
+        guard descriptor >= 0 else { throw failure("can't write", name) }
         do throws(SpecError) {
-            try write(bytes, to: descriptor, path)
+            try write(bytes, to: descriptor, name)
         } catch {
             // The next run would take half a file for the user's own.
             unlink(path)
