@@ -62,11 +62,12 @@ struct ExampleKeys {
             findings.missing.insert(place + "/" + property.name.pointerToken)
         }
         let types = Dictionary(object.properties.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+        let patterns = object.additionalProperties.expressions
         for (key, value) in node.entries {
             let name = key.text ?? ""
             if let type = types[name] {
                 findings.add(self.findings(in: value, of: type, at: place + "/" + name.pointerToken, within: []))
-            } else if let type = object.additionalProperties.type, object.additionalProperties.mayHave(name) {
+            } else if let type = object.additionalProperties.type, patterns?.mayMatch(name) ?? true {
                 findings.add(self.findings(in: value, of: type, at: place + "/*", within: []))
             } else {
                 findings.undeclared.insert(place + "/" + name.pointerToken)
@@ -104,13 +105,16 @@ struct ExampleKeys {
 }
 
 extension AdditionalProperties {
-    /// Whether the patterns, if there are some, match a name, as a client's decoder sees it.
-    fileprivate func mayHave(_ name: String) -> Bool {
-        guard case .matching(let patterns, _) = self else { return true }
-        return patterns.contains { pattern in
-            (try? RegularExpression(pattern, as: .ecmaScript))?.hasMatch(in: name) ?? true
-        }
+    /// The patterns of the names, `nil` for one that is no regular expression; none where any name counts.
+    fileprivate var expressions: [RegularExpression?]? {
+        guard case .matching(let patterns, _) = self else { return nil }
+        return patterns.map { try? RegularExpression($0, as: .ecmaScript) }
     }
+}
+
+extension [RegularExpression?] {
+    /// Whether one of them matches a name, as a client's decoder sees it.
+    fileprivate func mayMatch(_ name: String) -> Bool { contains { $0?.hasMatch(in: name) ?? true } }
 }
 
 extension ExampleKeys.Findings {
