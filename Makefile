@@ -7,6 +7,8 @@ CONFIGURATION ?= debug
 URL ?=
 # The binary that `make bench` compares the built one with.
 BASE ?=
+# What `make markdown` makes its descriptions from: the same ones each time, so that a change fails by its own faults.
+SEED ?= 1
 EXAMPLES = $(CURDIR)/.build-examples
 
 # A tool that carries Swift's library starts faster, and runs where Swift isn't installed. Apple's systems have it.
@@ -57,9 +59,9 @@ test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient
 test-servers: setup setup-python ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
 	Scripts/servers
 
-markdown: setup setup-python ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown)
+markdown: setup setup-python ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown): [SEED=2]
 	$(SWIFT) build --product apus
-	Scripts/markdown "$$($(SWIFT) build --show-bin-path)/apus"
+	Scripts/markdown "$$($(SWIFT) build --show-bin-path)/apus" 5000 $(SEED)
 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages

@@ -51,7 +51,8 @@ import Testing
     }
 
     @Test func aDocumentedTagTellsTheMembersOfAUnionApart() async throws {
-        for kind: APIResource.ExamRetrieveKind in [.written, .spoken] {
+        #expect(Set(APIResource.ExamRetrieveKind.allKnownValues) == [.written, .spoken])
+        for kind in APIResource.ExamRetrieveKind.allKnownValues {
             if case .unrecognized(let json) = try await client.api.examRetrieve(kind: kind).send() {
                 Issue.record("\(json)")
             }
