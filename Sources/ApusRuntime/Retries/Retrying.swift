@@ -1,6 +1,7 @@
 import Foundation
 
-/// Counts the attempts of a request and decides whether to make another one. `Request.sendWithRetries` asks it.
+/// Counts the attempts of a request and decides whether to make another one. `Request.sendWithRetries` in
+/// `Sending/Sending.swift` asks it.
 struct Retrying: Sendable {
     let policy: RetryPolicy
     let clock: RuntimeClock

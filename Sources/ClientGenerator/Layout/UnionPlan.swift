@@ -1,6 +1,6 @@
 import APIModel
 
-/// A union (`oneOf`, `anyOf`) as an enumeration with a case for each member.
+/// A union (`oneOf`, `anyOf`) as an enumeration with a case for each member: made of a `UnionType`, shown by `UnionView`.
 struct UnionPlan {
     struct Case {
         /// What the document says of it.

@@ -70,7 +70,7 @@ extension SchemaReader {
         guard paths.names[node] == nil else {
             return UnionType.Member(
                 type: type(of: member.use).withoutNull, recognition: ranked.recognition, tags: ranked.tags,
-                documentation: Documentation(), sourceLocation: node.location)
+                overlaps: ranked.overlaps, documentation: Documentation(), sourceLocation: node.location)
         }
         var label = member.use.typeIndex == nil ? node["title"]?.string : nil
         if label == nil, case .value(let property, let values) = ranked.recognition, values.count == 1 {

@@ -78,7 +78,7 @@ extension OutputBuffer {
         } else {
             append(UnsafeBufferPointer(rebasing: rest[..<end]))
             rest = rest[end...]
-            if groups.isEmpty { settle() }
+            if groups.isEmpty { breakLine() }
             margin = pushMargin(nil)
         }
         appendLineByLine(UnsafeBufferPointer(rebasing: rest))
@@ -111,7 +111,7 @@ extension OutputBuffer {
             tokens.append(LineToken(kind: .newline, offset: bytes.count - lineStart))
             return
         }
-        settle()
+        breakLine()
         trimLine()
         bytes.append(UInt8(ascii: "\n"))
         startLine(at: bytes.count)
@@ -139,7 +139,7 @@ extension OutputBuffer {
 
     /// Everything that was printed.
     mutating func finish() -> [UInt8] {
-        settle()
+        breakLine()
         return bytes
     }
 }
@@ -237,8 +237,8 @@ extension OutputBuffer {
         return registers.count - 1
     }
 
-    /// Decides where the line breaks that is being printed. No group may be open.
-    mutating func settle() {
+    /// Decides where the line breaks that is being printed, if it is too long. No group may be open.
+    mutating func breakLine() {
         if tokens.isEmpty { return }
         defer { tokens.removeAll(keepingCapacity: true) }
         let hasNewline = tokens.contains { if case .newline = $0.kind { true } else { false } }

@@ -97,7 +97,7 @@ struct Renderer {
         case .skipUnlessAt(let place, let isInverted, let target):
             if isAt(place) == isInverted { position = target }
         case .skipUnlessBroken(let isInverted, let target):
-            output.settle()
+            output.breakLine()
             if isBroken == isInverted { position = target }
         case .call(let number): try call(code.calls[number])
         case .return: return endCall()

@@ -76,6 +76,17 @@ struct AnyOfTests {
         #expect(reading.diagnostics.first?.location?.line == 13)
     }
 
+    @Test("named schemas overlap by alias as they do by reference")
+    func overlapsOfAliases() throws {
+        let reading = try read(
+            schemas: """
+                Reader: &reader {required: [name], properties: {name: {type: string}, reads: {type: integer}}}
+                Writer: &writer {required: [name], properties: {name: {type: string}, writes: {type: integer}}}
+                Either: {anyOf: [*reader, *writer]}
+                """)
+        #expect(reading.union("#/components/schemas/Either")?.members.map(\.overlaps) == [true, true])
+    }
+
     @Test("the bare number of a tag names no member")
     func numbers() throws {
         let reading = try read(
