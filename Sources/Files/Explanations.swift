@@ -22,8 +22,46 @@ extension Explanation {
         changed.
         """,
         remedy: "Correct the path in the pack's list of files.",
-        example: .none(
-            because: "TODO"))
+        example: .files(
+            [
+                .init(
+                    "apus.yml",
+                    """
+                    clients:
+                    - module: ShopAPI
+                      spec: openapi.yml
+                      output: Generated
+                      packs: [./Pages]
+                    """),
+                .init(
+                    "Pages/pages.pack.yml",
+                    """
+                    escape: none
+                    files:
+                    - {template: page.mustache, for: api, path: '../page.md'}
+                    """),
+                .init("Pages/page.mustache", "All pets."),
+            ],
+            mended: [
+                .init(
+                    "apus.yml",
+                    """
+                    clients:
+                    - module: ShopAPI
+                      spec: openapi.yml
+                      output: Generated
+                      packs: [./Pages]
+                    """),
+                .init(
+                    "Pages/pages.pack.yml",
+                    """
+                    escape: none
+                    files:
+                    - {template: page.mustache, for: api, path: 'page.md'}
+                    """),
+                .init("Pages/page.mustache", "All pets."),
+            ],
+            command: ["generate"]))
 
     static let overwrittenFile = Explanation(
         .warning, "Somebody changed a generated file by hand, and `apus generate` has written it again.",
@@ -55,6 +93,13 @@ extension Explanation {
         passed over.
         """,
         remedy: "Remove the manifest if you don't know where it is from.",
-        example: .none(
-            because: "TODO"))
+        example: .changes(
+            [
+                .init(
+                    "Generated/.apus-manifest",
+                    """
+                    0000000000000000000000000000000000000000000000000000000000000000  .git/config
+                    """),
+            ],
+            command: ["generate"]))
 }

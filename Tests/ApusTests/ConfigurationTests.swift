@@ -125,7 +125,7 @@ struct ConfigurationTests {
             ),
             (
                 "diagnostics: {unresolved-reference: off}",
-                "5:39 error 'unresolved-reference' must be one of error, warning, ignore"
+                "5:39 error 'unresolved-reference' must be one of error, warning, note, ignore"
             ),
         ])
     func faults(lines: String, expected: String) throws {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// What users read about names and values.
+// What users read about the options of a client.
 extension Explanation {
     static let clientName = Explanation(
         .error, "An option for the names or types of a client can't be followed. Nothing is written.",
@@ -58,34 +58,6 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       names: {'#/components/schemas/pet': Animal}
-                    """),
-            ],
-            command: ["generate"]))
-
-    static let malformedValue = Explanation(
-        .warning, "A value of an enumeration isn't a number that Swift can write. The client leaves it out.",
-        remedy: "Write the number in the way of JSON.",
-        example: .files(
-            [
-                .init(
-                    "openapi.yml",
-                    """
-                    components:
-                      schemas:
-                        size:
-                          type: number
-                          enum: [1, 0x2]
-                    """),
-            ],
-            mended: [
-                .init(
-                    "openapi.yml",
-                    """
-                    components:
-                      schemas:
-                        size:
-                          type: number
-                          enum: [1, 2]
                     """),
             ],
             command: ["generate"]))

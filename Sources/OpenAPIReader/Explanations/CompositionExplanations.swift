@@ -133,7 +133,7 @@ extension Explanation {
                 """))
 
     static let overlappingMembers = Explanation(
-        .warning,
+        .note,
         "A value can be several members of an `anyOf` at once. It is read as all of them, in the case `several`.",
         remedy: "Write `oneOf` where only one can be meant.",
         example: .document(

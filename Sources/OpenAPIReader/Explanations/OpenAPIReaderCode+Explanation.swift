@@ -11,6 +11,7 @@ extension OpenAPIReaderCode {
         case .relativePath: .relativePath
         case .duplicateOperationID: .duplicateOperationID
         case .missingResponses: .missingResponses
+        case .missingResponsesIn30: .missingResponsesIn30
         case .invalidStatus: .invalidStatus
         case .unexpectedContent: .unexpectedContent
         case .invalidMediaType: .invalidMediaType

@@ -100,8 +100,37 @@ extension Explanation {
                         '204': {description: Nothing.}
                 """))
 
+    static let missingResponsesIn30 = Explanation(
+        .warning,
+        """
+        An operation has no `responses`, which OpenAPI 3.0 requires (3.0.4 §4.7.10.1). The client takes any success, and \
+        doesn't read its body.
+        """,
+        remedy: "Describe at least the response of a success.",
+        example: .document(
+            """
+            openapi: 3.0.4
+            paths:
+              /pets:
+                get:
+                  summary: All pets.
+            """,
+            mended: """
+                openapi: 3.0.4
+                paths:
+                  /pets:
+                    get:
+                      summary: All pets.
+                      responses:
+                        '204': {description: Nothing.}
+                """))
+
     static let missingResponses = Explanation(
-        .warning, "An operation has no `responses`. The client takes any success, and doesn't read its body.",
+        .note,
+        """
+        An operation has no `responses`, which it needn't since OpenAPI 3.1. The client takes any success, and doesn't \
+        read its body.
+        """,
         remedy: "Describe at least the response of a success.",
         example: .document(
             """
@@ -226,7 +255,7 @@ extension Explanation {
             paths:
               /pets:
                 get:
-                  x-apus-pagination: {offset: start, limit: limit, items: pets}
+                  x-apus-pagination: {style: offset, offset: start, limit: limit, items: pets}
                   parameters:
                   - {name: offset, in: query, schema: {type: integer}}
                   - {name: limit, in: query, schema: {type: integer}}
@@ -247,7 +276,7 @@ extension Explanation {
                 paths:
                   /pets:
                     get:
-                      x-apus-pagination: {offset: offset, limit: limit, items: pets}
+                      x-apus-pagination: {style: offset, offset: offset, limit: limit, items: pets}
                       parameters:
                       - {name: offset, in: query, schema: {type: integer}}
                       - {name: limit, in: query, schema: {type: integer}}
@@ -282,7 +311,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       pagination:
-                        GET /pet: {linkHeader: true}
+                        GET /pet: {style: link}
                     """)
             ],
             mended: [],

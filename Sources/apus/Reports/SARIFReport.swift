@@ -43,8 +43,35 @@ extension SARIFReport {
             var rules: [Rule]
         }
 
+        /// §3.49
         struct Rule: Encodable {
             var id: String
+            var shortDescription: Message?
+            var fullDescription: Message?
+            var help: Help?
+            var defaultConfiguration: Configuration?
+
+            init(_ code: String) {
+                id = code
+                // Every code of a run is among those that are explained.
+                guard let explained = ExplainedCode.named(code) else { return }
+                let explanation = explained.explanation
+                shortDescription = Message(text: explanation.firstSentence)
+                fullDescription = Message(text: explanation.summary)
+                help = Help(text: explanation.remedy, markdown: ExplanationText(explained).helpMarkdown)
+                defaultConfiguration = Configuration(level: explanation.severity.rawValue)
+            }
+        }
+
+        /// §3.12
+        struct Help: Encodable {
+            var text: String
+            var markdown: String
+        }
+
+        /// §3.50
+        struct Configuration: Encodable {
+            var level: String
         }
 
         struct Message: Encodable {
