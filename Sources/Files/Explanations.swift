@@ -12,6 +12,7 @@ extension Explanation {
         example: .changes(
             [
                 .init("Generated/.apus-manifest", nil),
+                .init("Generated/Sources/ShopClient.swift", "// Mine."),
             ],
             command: ["generate"]))
 
@@ -68,7 +69,7 @@ extension Explanation {
         remedy: "Get the change back from version control, and make it in a template or an overlay instead.",
         example: .changes(
             [
-                .init("Generated/Sources/ShopClient.swift", "// Mine."),
+                .init("Generated/Sources/ShopClient.swift", "// Mine.")
             ],
             command: ["generate"]))
 
@@ -99,7 +100,7 @@ extension Explanation {
                     "Generated/.apus-manifest",
                     """
                     0000000000000000000000000000000000000000000000000000000000000000  .git/config
-                    """),
+                    """)
             ],
-            command: ["generate"]))
+            command: ["check"]))
 }

@@ -15,7 +15,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       types: {date: MyKit.Day}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -25,8 +25,8 @@ extension Explanation {
                     - module: ShopAPI
                       spec: openapi.yml
                       output: Generated
-                      types: {uuid: MyKit.ID}
-                    """),
+                      types: {'#/components/schemas/pet': MyKit.Pet}
+                    """)
             ],
             command: ["generate"]))
 
@@ -47,7 +47,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       names: {'#/components/schemas/pets': Animal}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -58,7 +58,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       names: {'#/components/schemas/pet': Animal}
-                    """),
+                    """)
             ],
             command: ["generate"]))
 }

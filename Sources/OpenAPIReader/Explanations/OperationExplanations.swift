@@ -27,7 +27,8 @@ extension Explanation {
         A path has a query, which OpenAPI doesn't allow (3.1.1 §4.8.8). Each request has it, beside the parameters of the \
         operation.
         """,
-        remedy: "Declare the query as parameters with `in: query`; one that is always the same has an `enum` of one value.",
+        remedy:
+            "Declare the query as parameters with `in: query`; one that is always the same has an `enum` of one value.",
         example: .document(
             """
             paths:

@@ -13,7 +13,8 @@ extension OperationReader {
         var found: [Response] = []
         for (key, value) in context.entries("responses", of: node) {
             guard let status = StatusPattern(key: key) else {
-                context.report(.invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
+                context.report(
+                    .invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
                 continue
             }
             guard !found.contains(where: { $0.status == status }), let response = response(value, status, operation)

@@ -26,7 +26,7 @@ extension Explanation {
                     - module: ShopAPI
                       spec: openapi.yml
                       output: Generated
-                    """),
+                    """)
             ],
             command: ["generate"]))
 
@@ -44,7 +44,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       packs: [swift-clients]
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -55,7 +55,7 @@ extension Explanation {
                       spec: openapi.yml
                       output: Generated
                       packs: [swift-client]
-                    """),
+                    """)
             ],
             command: ["generate"]))
 }

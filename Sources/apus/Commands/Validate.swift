@@ -61,7 +61,8 @@ struct Validate: ParsableCommand {
     /// The clients of the nearest `apus.yml`; `nil` after its faults were reported.
     private func clients(_ report: Report) throws -> [ClientConfiguration]? {
         guard let path = ConfigurationSearch.path() else {
-            throw ValidationError("There is no document to read: name one, or write an \(ConfigurationSearch.fileName).")
+            throw ValidationError(
+                "There is no document to read: name one, or write an \(ConfigurationSearch.fileName).")
         }
         if !overlays.overlays.isEmpty {
             throw ValidationError("--overlay is for documents that are named here; apus.yml has overlays of its own.")

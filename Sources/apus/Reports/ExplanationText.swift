@@ -14,7 +14,8 @@ struct ExplanationText {
     /// For a terminal.
     var text: String {
         func indented(_ text: String) -> String {
-            text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "\n" : "    \($0)\n" }
+                .joined()
         }
         var parts = ["\(code.name): \(explanation.severity.rawValue)\n", explanation.summary + "\n"]
         parts.append(explanation.remedy + "\n")

@@ -49,9 +49,9 @@ struct ExampleRun {
         var lines: [Substring] = []
         var isShown = false
         for line in text.split(separator: "\n") {
-            if line.hasSuffix("]"), line.contains(/^.*?: (error|warning|note): /) {
+            if line.hasSuffix("]"), line.contains(#/^.*?: (error|warning|note): /#) {
                 isShown = line.hasSuffix("[\(code)]")
-            } else if !line.hasPrefix(" "), !line.contains(/^\S+:\d+:\d+: note: /) {
+            } else if !line.hasPrefix(" "), !line.contains(#/^\S+:\d+:\d+: note: /#) {
                 isShown = false
             }
             if isShown { lines.append(line) }

@@ -85,7 +85,7 @@ struct ExplanationTests {
     func list() throws {
         let run = try ApusProcess("validate", "--list-codes", in: TemporaryFolder())
         #expect(run.status == 0)
-        let rows = run.output.matches(of: /(?m)^  (\S+) +(error|warning|note) +\S/).map { "\($0.1) \($0.2)" }
+        let rows = run.output.matches(of: #/(?m)^  (\S+) +(error|warning|note) +\S/#).map { "\($0.1) \($0.2)" }
         #expect(rows == ExplainedCode.all.map { "\($0.name) \($0.explanation.severity.rawValue)" })
         #expect(run.output.hasPrefix("OpenAPI documents\n"))
     }

@@ -167,7 +167,7 @@ struct MachineFormatTests {
         let hidden = try ApusProcess("validate", "a.yml", in: folder)
         #expect(hidden.status == 0)
         #expect(
-            hidden.errorLines.dropFirst(3).map { $0.replacing(/ \(\d.*/, with: "") } == [
+            hidden.errorLines.dropFirst(3).map { $0.replacing(#/ \(\d.*/#, with: "") } == [
                 "  3 notes    missing-responses (--notes prints them)", "  1 warning  relative-path",
                 "a.yml: 3 operations, 0 types; 0 errors, 1 warning, 3 notes",
             ])
