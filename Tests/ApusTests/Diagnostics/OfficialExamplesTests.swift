@@ -5,21 +5,19 @@ import Testing
 @testable import apus
 
 /// The examples of the OpenAPI Initiative for the schemas of 3.1 and 3.2, which are not part of this package.
+private let folder = ApusProcess.package.deletingLastPathComponent()
+    .appendingPathComponent("shared/reference/openapi-tests")
+
 @Suite(
     "The official examples",
-    .enabled(if: FileManager.default.fileExists(atPath: OfficialExamplesTests.folder.path), "they are not at hand"))
+    .enabled(if: FileManager.default.fileExists(atPath: folder.path), "they are not at hand"))
 struct OfficialExamplesTests {
-    static let folder = ApusProcess.package.deletingLastPathComponent()
-        .appendingPathComponent("shared/reference/openapi-tests")
-
     /// Diagnostics of examples that are right by the schema, with the reason.
     private static let exceptions = [
         // OpenAPI 3.1.1 §4.8.9.1 and §4.8.30: a name in the path must be declared, and a scheme must exist.
         "operation-object-example.yaml": [
             "undeclared-path-parameter", "unused-path-parameter", "undefined-security-scheme",
-        ],
-        // Nothing is read from the network.
-        "security-scheme-object-examples.yaml": ["remote-reference"],
+        ]
     ]
 
     private static func examples(_ kind: String) -> [String] {
@@ -32,7 +30,7 @@ struct OfficialExamplesTests {
 
     /// The codes of errors and warnings.
     private func codes(of example: String) throws -> Set<String> {
-        let path = Self.folder.appendingPathComponent(example).path
+        let path = folder.appendingPathComponent(example).path
         let run = try ApusProcess("validate", path, "--diagnostics", "json", in: TemporaryFolder())
         return Set(try JSONDecoder().decode([Diagnostic].self, from: Data(run.output.utf8)).map(\.code.name))
     }
