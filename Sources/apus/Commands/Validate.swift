@@ -35,7 +35,7 @@ struct Validate: ParsableCommand {
             throw ValidationError("--\(listCodes ? "list-codes" : "explain") reads no documents.")
         }
         if let explain, ExplainedCode.named(explain) == nil {
-            throw ValidationError(TerminalText(ExplainedCode.unknown(explain)).text + ".")
+            throw ValidationError(TerminalText(ExplainedCode.unknown(explain)).text)
         }
     }
 

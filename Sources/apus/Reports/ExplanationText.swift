@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What users read about a code: `apus validate --explain CODE` prints it, `Documentation/Diagnostics.md` has it, and SARIF
-/// a part of it.
+/// What users read about a code: `apus validate --explain CODE` prints it, `Documentation/Diagnostics.md` has it, and
+/// SARIF a part of it.
 struct ExplanationText {
     private let code: ExplainedCode
     private let explanation: Explanation
@@ -68,7 +68,7 @@ extension Explanation {
 extension Explanation.Example {
     /// One file as it is shown.
     struct Listing {
-        /// Such as ``Right: `openapi.yml` ``.
+        /// Such as ``Right, in `openapi.yml` ``.
         var heading: String
         /// `nil` for a file that isn't there.
         var text: String?
@@ -76,13 +76,13 @@ extension Explanation.Example {
         var language: String
 
         fileprivate init(_ heading: String, _ file: File) {
-            self.heading = "\(heading): `\(file.name)`" + (file.text == nil ? " is removed" : "")
+            self.heading = file.text == nil ? "\(heading), `\(file.name)` is removed" : "\(heading), in `\(file.name)`"
             text = file.text
             let isYAML = file.name.hasSuffix(".yml")
             language = isYAML ? "yaml" : file.name.split(separator: ".").last.map(String.init) ?? ""
         }
 
-        var markdown: String { heading + (text.map { "\n\n```\(language)\n\($0)\n```" } ?? ".") }
+        var markdown: String { heading + (text.map { ":\n\n```\(language)\n\($0)\n```" } ?? ".") }
     }
 
     /// The files with the fault.

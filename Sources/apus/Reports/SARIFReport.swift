@@ -75,7 +75,10 @@ extension SARIFReport {
         }
 
         struct Message: Encodable {
-            var text: String
+            private let text: String
+
+            /// - Parameter text: A plain text, of which nothing becomes a link (§3.11.6), whoever wrote it.
+            init(text: String) { self.text = text.replacing("](", with: "\\](") }
         }
 
         /// §3.27
@@ -107,7 +110,7 @@ extension SARIFReport {
                     artifactLocation: .init(uri: Self.uri(ofPath: location.file)),
                     region: location.line > 0
                         ? .init(startLine: location.line, startColumn: location.column) : nil)
-                self.message = message.map(Message.init)
+                self.message = message.map(Message.init(text:))
             }
 
             /// A path as a relative or `file` URI (RFC 3986 §3.3).

@@ -50,7 +50,7 @@ struct ExplanationTests {
 
                 \(code.explanation.remedy)
 
-                Wrong: `openapi.yml`:
+                Wrong, in `openapi.yml`:
 
                     paths:
                       pets:
@@ -58,7 +58,7 @@ struct ExplanationTests {
                           responses:
                             '204': {description: Nothing.}
 
-                Right: `openapi.yml`:
+                Right, in `openapi.yml`:
 
                     paths:
                       /pets:

@@ -129,6 +129,12 @@ struct MachineFormatTests {
 
     // MARK: SARIF
 
+    @Test("no text of a document becomes a link in SARIF")
+    func sarifLinks() {
+        let text = SARIFReport([diagnostic(.someCode, "'[here](https://example.com)' is odd")]).text
+        #expect(text.contains(#""text" : "'[here\](https://example.com)' is odd""#))
+    }
+
     @Test("a rule of SARIF has what users read about its code")
     func sarifRules() throws {
         let code = try #require(ExplainedCode.named("relative-path"))
@@ -144,7 +150,7 @@ struct MachineFormatTests {
         #expect((rule["fullDescription"] as? [String: String])?["text"] == code.explanation.summary)
         let help = rule["help"] as? [String: String]
         #expect(help?["text"] == code.explanation.remedy)
-        #expect(help?["markdown"]?.contains("Wrong: `openapi.yml`\n\n```yaml\npaths:\n") == true)
+        #expect(help?["markdown"]?.contains("Wrong, in `openapi.yml`:\n\n```yaml\npaths:\n") == true)
         #expect((rule["defaultConfiguration"] as? [String: String]) == ["level": "warning"])
     }
 
