@@ -21,17 +21,20 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case relativePath = "relative-path"
     /// Two operations have the same `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
-    /// An operation has no `responses`.
+    /// An operation has no `responses`, which it needn't since OpenAPI 3.1.
     case missingResponses = "missing-responses"
+    /// An operation of OpenAPI 3.0 has no `responses`.
+    case missingResponsesIn30 = "missing-responses-in-3.0"
     /// The key of a response is not a status code, a range or `default`.
     case invalidStatus = "invalid-status"
     /// A response that has no content by its status, such as 204, has `content`.
     case unexpectedContent = "unexpected-content"
     /// A key of `content` that is not a media type.
     case invalidMediaType = "invalid-media-type"
-    /// `x-apus-pagination`, or `pagination` in `apus.yml`, has an unknown key, or names something that the operation
-    /// doesn't have.
+    /// `x-apus-pagination` has an unknown key, or names something that the operation doesn't have.
     case invalidPagination = "invalid-pagination"
+    /// The same of `pagination` in `apus.yml`, or it names no operation.
+    case configuredPagination = "configured-pagination"
     /// A security requirement names a security scheme that doesn't exist.
     case undefinedSecurityScheme = "undefined-security-scheme"
     /// A security scheme of a type that OpenAPI 3 doesn't have.

@@ -33,6 +33,6 @@ enum OpenAPIVersion {
     }
 
     private static func error(_ code: OpenAPIReaderCode, _ message: String, at node: Node) -> SpecError {
-        SpecError(Diagnostic(.error, code, message, at: node.location))
+        SpecError(Diagnostic(code, message, at: node.location))
     }
 }

@@ -24,7 +24,7 @@ extension SchemaReader {
         var last = use
         while finalShapes[last] == nil {
             guard seen.insert(last).inserted else {
-                context.warn(.recursiveSchema, "this schema only refers to itself", at: last.node)
+                context.report(.recursiveSchema, "this schema only refers to itself", at: last.node)
                 return nil
             }
             let shape = shape(of: last)
@@ -116,7 +116,7 @@ extension SchemaReader {
         let patterns = facets.patterns.map(\.pattern)
         if patterns.contains(where: \.matchesEverything) { return [] }
         for (pattern, values) in facets.patterns where (try? RegularExpression(pattern, as: .ecmaScript)) == nil {
-            context.warn(
+            context.report(
                 .invalidPattern, "'\(pattern)' is no regular expression: every name of a property counts as one of its",
                 at: values.node)
             return []
@@ -128,7 +128,7 @@ extension SchemaReader {
     func commonPatternValues(_ facets: Facets) -> SchemaUse? {
         guard let first = facets.patterns.first?.values else { return nil }
         if facets.patterns.allSatisfy({ isSame($0.values, first) }) { return first }
-        context.warn(
+        context.report(
             .severalPatterns, "'patternProperties' with different schemas: the values are read as any value",
             at: first.node)
         return nil

@@ -1,14 +1,13 @@
-import ClientGenerator
 import Diagnostics
-import Files
-import OpenAPIReader
-import SpecLoader
-import Templating
 
 /// Codes of diagnostics about `apus.yml`, revisions and generated files.
 enum ApusCode: String, DiagnosticCode {
     /// A fault of `apus.yml`.
     case configuration
+    /// An entry of `diff` in `apus.yml` that ignores no change.
+    case unusedIgnore = "unused-ignore"
+    /// The other state of a package has no such client.
+    case missingClient = "missing-client"
     /// A revision that can't be read.
     case revision
     /// A file that `generate` would write is not there.
@@ -21,19 +20,18 @@ enum ApusCode: String, DiagnosticCode {
     case unneededFile = "unneeded-file"
     /// A file in the output folder that the tool didn't write.
     case foreignFile = "foreign-file"
-}
 
-extension Diagnostic.Code {
-    /// Every code that a run can report: what `diagnostics` in `apus.yml` may name.
-    static let all =
-        FilesCode.codes + SpecLoaderCode.codes + OpenAPIReaderCode.codes + TemplatingCode.codes
-        + ClientGeneratorCode.codes + ApusCode.codes
-}
-
-extension Diagnostic {
-    init(
-        _ severity: Severity, _ code: ApusCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
-    ) {
-        self.init(severity, Code(code), message, at: location, notes: notes)
+    var explanation: Explanation {
+        switch self {
+        case .configuration: .configuration
+        case .unusedIgnore: .unusedIgnore
+        case .missingClient: .missingClient
+        case .revision: .revision
+        case .missingFile: .missingFile
+        case .staleFile: .staleFile
+        case .editedFile: .editedFile
+        case .unneededFile: .unneededFile
+        case .foreignFile: .foreignFile
+        }
     }
 }
