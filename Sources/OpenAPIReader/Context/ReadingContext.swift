@@ -35,6 +35,16 @@ final class ReadingContext {
         diagnostics.report(Diagnostic(severity, code, message, at: node.location, notes: notes))
     }
 
+    /// Reports a diagnostic about a node, once for each code.
+    func report(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
+        report(code.isNote ? .note : .warning, code, message, at: node, notes: notes)
+    }
+
+    /// Whether a node has a diagnostic with a code.
+    func hasReported(_ code: OpenAPIReaderCode, at node: Node) -> Bool {
+        warned.contains(Warning(code: code, node: node))
+    }
+
     func malformed(_ node: Node, _ what: String, expected: String) {
         warn(.malformed, "\(what) must be \(expected), not \(node.kindName)", at: node)
     }

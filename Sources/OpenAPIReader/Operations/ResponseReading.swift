@@ -5,7 +5,10 @@ extension OperationReader {
     /// The responses of an operation, sorted by status (OpenAPI 3.1.1 §4.8.16).
     func responses(of node: Node, _ operation: OperationKey) -> [Response] {
         guard let responses = node["responses"], !responses.isNull else {
-            context.warn(.missingResponses, "this operation has no 'responses'", at: node)
+            // From 3.1 on they may be missing (OpenAPI 3.1.1 §4.8.10.1).
+            if context.version == .v30 {
+                context.warn(.missingResponses, "this operation has no 'responses'", at: node)
+            }
             return []
         }
         var found: [Response] = []
