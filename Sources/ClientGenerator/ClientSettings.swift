@@ -54,7 +54,7 @@ struct ClientSettings {
             overrides[id] = try identifier(name, "type")
             if !known.contains(id) {
                 let message = "there is no type at '\(pointer)', so nothing is named '\(name)'"
-                diagnostics.warn(ClientGeneratorCode.clientName, message, at: nil)
+                diagnostics.report(ClientGeneratorCode.unusedName, message, at: nil)
             }
         }
         return overrides
@@ -79,6 +79,6 @@ struct ClientSettings {
     }
 
     private static func error(_ message: String) -> SpecError {
-        SpecError(Diagnostic(.error, ClientGeneratorCode.clientName, message, at: nil))
+        SpecError(Diagnostic(ClientGeneratorCode.clientName, message, at: nil))
     }
 }

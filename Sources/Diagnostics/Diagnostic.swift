@@ -31,21 +31,15 @@ public struct Diagnostic: Codable, Hashable, Sendable {
     public var location: SourceLocation?
     public var notes: [Note]
 
+    /// A diagnostic with the severity of its code.
     public init(
-        _ severity: Severity, _ code: Code, _ message: String, at location: SourceLocation?, notes: [Note] = []
+        _ code: some DiagnosticCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
     ) {
-        self.severity = severity
-        self.code = code
+        severity = code.explanation.severity
+        self.code = Code(code)
         self.message = message
         self.location = location
         self.notes = notes
-    }
-
-    public init(
-        _ severity: Severity, _ code: some DiagnosticCode, _ message: String, at location: SourceLocation?,
-        notes: [Note] = []
-    ) {
-        self.init(severity, Code(code), message, at: location, notes: notes)
     }
 }
 
@@ -64,9 +58,9 @@ public final class Diagnostics {
 
     public func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 
-    public func warn(
+    public func report(
         _ code: some DiagnosticCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
     ) {
-        report(Diagnostic(.warning, code, message, at: location, notes: notes))
+        report(Diagnostic(code, message, at: location, notes: notes))
     }
 }

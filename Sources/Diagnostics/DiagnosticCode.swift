@@ -2,7 +2,10 @@
 ///
 /// A ``Diagnostic/Code`` can only be made from such a case, so ``codes`` has every code of the module's diagnostics.
 /// Raw values never change.
-public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {}
+public protocol DiagnosticCode: RawRepresentable<String>, CaseIterable, Sendable {
+    /// What users read about the code, and its severity unless `apus.yml` changes it.
+    var explanation: Explanation { get }
+}
 
 extension DiagnosticCode {
     /// All codes of the module.

@@ -167,7 +167,7 @@ package enum Disk {
 
     /// An error that says what couldn't be done, and why.
     package static func failure(_ action: String, _ path: String, reason: String) -> SpecError {
-        SpecError(Diagnostic(.error, FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
+        SpecError(Diagnostic(FilesCode.output, "\(action) '\(path)': \(reason)", at: nil))
     }
 }
 

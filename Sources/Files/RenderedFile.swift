@@ -21,7 +21,7 @@ extension [RenderedFile] {
         for file in self {
             if let other = seen.updateValue(file.path, forKey: file.path.description.lowercased()) {
                 let message = "two generated files would have one path: '\(other)' and '\(file.path)'"
-                throw SpecError(Diagnostic(.error, FilesCode.templatePath, message, at: nil))
+                throw SpecError(Diagnostic(FilesCode.templatePath, message, at: nil))
             }
         }
     }

@@ -12,15 +12,15 @@ extension APIReader {
         return context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
             var path = path
             if !path.hasPrefix("/") {
-                context.warn(.relativePath, "a path must start with a slash: read as '/\(path)'", at: node)
+                context.report(.relativePath, "a path must start with a slash: read as '/\(path)'", at: node)
                 path = "/" + path
             }
             guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= Self.mostSegments else {
-                context.warn(.tooDeep, "a path of more than \(Self.mostSegments) segments: ignored", at: node)
+                context.report(.tooDeep, "a path of more than \(Self.mostSegments) segments: ignored", at: node)
                 return nil
             }
             guard seen.insert(path).inserted else {
-                context.warn(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
+                context.report(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
                 return nil
             }
             warnOfEnding(of: path, at: node)
@@ -35,10 +35,10 @@ extension APIReader {
     private func warnOfEnding(of path: String, at node: Node) {
         let template = PathTemplate(path)
         if let fragment = template.fragment {
-            context.warn(.fragmentInPath, "a path has no fragment: '#\(fragment)' isn't sent", at: node)
+            context.report(.fragmentInPath, "a path has no fragment: '#\(fragment)' isn't sent", at: node)
         }
         if !template.query.isEmpty {
-            context.warn(.queryInPath, "a path has no query: sent with each request, beside the parameters", at: node)
+            context.report(.queryInPath, "a path has no query: sent with each request, beside the parameters", at: node)
         }
     }
 
@@ -51,7 +51,7 @@ extension APIReader {
                 guard let value = node["operationId"], let id = context.string("operationId", of: node), !id.isEmpty
                 else { continue }
                 if let first = firsts[id] {
-                    context.warn(
+                    context.report(
                         .duplicateOperationID, "another operation has the operationId '\(id)': ignored",
                         at: value,
                         notes: [Diagnostic.Note("the first is here", at: first.location)])

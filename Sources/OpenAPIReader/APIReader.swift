@@ -55,7 +55,7 @@ final class APIReader {
     private func types(reachedFrom root: Resource, named: [TypeID]) -> [TypeDefinition] {
         var types = ReachableTypes(schemas.definitions)
         return types.types(reachedFrom: root, named: named) { [context, schemas] alias in
-            context.warn(
+            context.report(
                 .recursiveSchema, "this schema contains nothing but itself: the inner schema is read as any value",
                 at: schemas.node(of: alias.id) ?? context.document.root)
         }
@@ -63,11 +63,11 @@ final class APIReader {
 
     private func info(of root: Node) -> Node? {
         guard let info = context.mapping("info", of: root) else {
-            context.warn(.missingInfo, "the document has no 'info'", at: root)
+            context.report(.missingInfo, "the document has no 'info'", at: root)
             return nil
         }
         for key in ["title", "version"] where info[key] == nil {
-            context.warn(.missingInfo, "'info' has no '\(key)'", at: info)
+            context.report(.missingInfo, "'info' has no '\(key)'", at: info)
         }
         return info
     }

@@ -83,7 +83,7 @@ package struct OutputFolder: Sendable {
 extension Diagnostic {
     /// What is in the way of a run, and why.
     static func obstacle(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.error, FilesCode.output, "'\(path)' is in the way: \(reason)", at: nil)
+        Diagnostic(FilesCode.output, "'\(path)' is in the way: \(reason)", at: nil)
     }
 
     fileprivate func adding(_ words: String) -> Diagnostic {

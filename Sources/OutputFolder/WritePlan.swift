@@ -56,7 +56,7 @@ package struct WritePlan: Sendable {
         let path = folder.path(of: file.path)
         if file.path.isHidden {
             let message = "'\(path)' can't be written: apus writes no hidden files"
-            return obstruct(Diagnostic(.error, FilesCode.output, message, at: nil))
+            return obstruct(Diagnostic(FilesCode.output, message, at: nil))
         }
         guard try checkFolders(of: file.path, in: folder, removed: removed) else { return }
         switch try Disk.entry(path) {
@@ -91,7 +91,7 @@ package struct WritePlan: Sendable {
             case .folder: continue
             case .link:
                 let name = folder.path(of: parent)
-                return warn("'\(folder.path(of: path))' is not removed: '\(name)' is a symbolic link")
+                return warn(.leftFile, "'\(folder.path(of: path))' is not removed: '\(name)' is a symbolic link")
             case .nothing, .file, .other: return
             }
         }
@@ -110,12 +110,12 @@ package struct WritePlan: Sendable {
             text += VisibleText.isHidden(scalar) ? VisibleText.escape(scalar) : String(scalar)
         }
         warn(
-            "'\(path)' is not a file that apus writes: the line is passed over",
+            .manifestLine, "'\(path)' is not a file that apus writes: the line is passed over",
             at: SourceLocation(file: folder.manifestPath, line: line.number, column: 67))
     }
 
-    private mutating func warn(_ message: String, at location: SourceLocation? = nil) {
-        warnings.append(Diagnostic(.warning, FilesCode.output, message, at: location))
+    private mutating func warn(_ code: FilesCode, _ message: String, at location: SourceLocation? = nil) {
+        warnings.append(Diagnostic(code, message, at: location))
     }
 
     private mutating func obstruct(_ diagnostic: Diagnostic) {

@@ -8,10 +8,10 @@ import Testing
 struct MachineReportTests {
     private let diagnostics = [
         Diagnostic(
-            .warning, TestCode.someCode, "odd \u{1B}\u{9B}\u{202E} text",
+            TestCode.someCode, "odd \u{1B}\u{9B}\u{202E} text",
             at: SourceLocation(file: "my spec.yml", line: 3, column: 5),
             notes: [.init("first", at: SourceLocation(file: "my spec.yml", line: 1, column: 1))]),
-        Diagnostic(.error, TestCode.otherCode, "no place", at: nil),
+        Diagnostic(TestCode.otherCode, "no place", at: nil),
     ]
 
     @Test("JSON is an array that decodes to the same diagnostics")

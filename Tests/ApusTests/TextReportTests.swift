@@ -8,7 +8,7 @@ struct TextReportTests {
     private let code = TestCode.someCode
 
     private func warning(_ message: String, line: Int) -> Diagnostic {
-        Diagnostic(.warning, code, message, at: SourceLocation(file: "a.yml", line: line, column: 2))
+        Diagnostic(code, message, at: SourceLocation(file: "a.yml", line: line, column: 2))
     }
 
     private func text(_ diagnostics: [Diagnostic], isColored: Bool = false) -> [String] {
@@ -28,11 +28,11 @@ struct TextReportTests {
         let folder = try TemporaryFolder()
         let file = try folder.write("openapi: 3.1.0\nsecond\r\n", to: "b.yml").path
         let diagnostic = Diagnostic(
-            .error, code, "bad", at: SourceLocation(file: file, line: 2, column: 3),
+            TestCode.otherCode, "bad", at: SourceLocation(file: file, line: 2, column: 3),
             notes: [.init("because of this", at: SourceLocation(file: file, line: 1, column: 1))])
         #expect(
             text([diagnostic]) == [
-                "\(file):2:3: error: bad [some-code]", " 2 | second", "   |   ^",
+                "\(file):2:3: error: bad [other-code]", " 2 | second", "   |   ^",
                 "\(file):1:1: note: because of this", " 1 | openapi: 3.1.0", "   | ^",
             ])
     }

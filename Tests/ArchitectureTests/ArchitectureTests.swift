@@ -6,9 +6,9 @@ struct ArchitectureTests {
     /// One entry per target; ARCHITECTURE.md says what each folder is for.
     private static let orders = [
         FolderOrder(
-            "Sources/SpecLoader", "Basics", "Tree", "Reading", "References", "JSONPath", "Overlays", "Writing"),
+            "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays", "Writing"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
-        FolderOrder("Sources/OpenAPIReader", "Context", "SchemaPaths", "Schemas", "Operations", "Paginations"),
+        FolderOrder("Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations"),
         FolderOrder("Sources/APIDiff", "Versions", "Rules", ["Comparing", "Swift"]),
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",

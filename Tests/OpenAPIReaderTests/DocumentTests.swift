@@ -20,7 +20,7 @@ struct DocumentTests {
         #expect(
             failure("info: {}\nopenapi: 4.0.0\n")
                 == Diagnostic(
-                    .error, OpenAPIReaderCode.unsupportedVersion, "OpenAPI 4.0.0 is not supported; 3.0, 3.1 and 3.2 are",
+                    OpenAPIReaderCode.unsupportedVersion, "OpenAPI 4.0.0 is not supported; 3.0, 3.1 and 3.2 are",
                     at: SourceLocation(file: "api.yml", line: 2, column: 10)))
     }
 
@@ -29,7 +29,7 @@ struct DocumentTests {
         #expect(
             failure("swagger: '2.0'\n")
                 == Diagnostic(
-                    .error, OpenAPIReaderCode.unsupportedVersion, "Swagger 2.0 is not supported; OpenAPI 3 is",
+                    OpenAPIReaderCode.unsupportedVersion, "Swagger 2.0 is not supported; OpenAPI 3 is",
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 
@@ -38,7 +38,7 @@ struct DocumentTests {
         #expect(
             failure("name: something else\n")
                 == Diagnostic(
-                    .error, OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key",
+                    OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key",
                     at: SourceLocation(file: "api.yml", line: 1, column: 1)))
     }
 
@@ -47,7 +47,7 @@ struct DocumentTests {
         #expect(
             failure("- openapi: 3.0.0\n")
                 == Diagnostic(
-                    .error, OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it must be a mapping",
+                    OpenAPIReaderCode.notOpenAPI, "this is not an OpenAPI document: it must be a mapping",
                     at: SourceLocation(file: "api.yml", line: 1, column: 1)))
     }
 
@@ -56,7 +56,7 @@ struct DocumentTests {
         #expect(
             failure("openapi: {major: 3}\n")
                 == Diagnostic(
-                    .error, OpenAPIReaderCode.notOpenAPI, "'openapi' must be a version such as 3.1.1",
+                    OpenAPIReaderCode.notOpenAPI, "'openapi' must be a version such as 3.1.1",
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 

@@ -24,7 +24,7 @@ extension Diagnostics {
         guard case .enumeration(let enumeration) = definition.kind else { return }
         for value in enumeration.values where SwiftLiteral(value.text, base: enumeration.base) == nil {
             let message = "'\(value.text)' is not \(enumeration.base.phrase); the client leaves it out"
-            warn(ClientGeneratorCode.malformedValue, message, at: definition.sourceLocation)
+            report(ClientGeneratorCode.malformedValue, message, at: definition.sourceLocation)
         }
     }
 }

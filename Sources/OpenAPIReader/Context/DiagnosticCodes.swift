@@ -29,9 +29,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case unexpectedContent = "unexpected-content"
     /// A key of `content` that is not a media type.
     case invalidMediaType = "invalid-media-type"
-    /// `x-apus-pagination`, or `pagination` in `apus.yml`, has an unknown key, or names something that the operation
-    /// doesn't have.
+    /// `x-apus-pagination` has an unknown key, or names something that the operation doesn't have.
     case invalidPagination = "invalid-pagination"
+    /// The same of `pagination` in `apus.yml`, or it names no operation.
+    case configuredPagination = "configured-pagination"
     /// A security requirement names a security scheme that doesn't exist.
     case undefinedSecurityScheme = "undefined-security-scheme"
     /// A security scheme of a type that OpenAPI 3 doesn't have.
@@ -212,17 +213,4 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case invalidDefault = "invalid-default"
     /// An example that contradicts its schema.
     case invalidExample = "invalid-example"
-}
-
-extension OpenAPIReaderCode {
-    /// Whether it is about what is legal but doubtful.
-    var isNote: Bool {
-        switch self {
-        case .ignoredBesideReference, .bodyWithoutMeaning, .noSuccess, .unusedServerVariable, .unknownScope,
-            .ignoredHeader, .unknownKeyword, .misplacedKeyword, .missingType, .anyItems, .unknownFormat,
-            .duplicateEnumValue:
-            true
-        default: false
-        }
-    }
 }

@@ -8,7 +8,7 @@ extension ReadingContext {
         guard let text = name.text, let found = Lookalike(in: text) else { return }
         let point = String(found.scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - point.count)) + point
-        warn(
+        report(
             .confusableName,
             "'\(text)' has a letter that only looks like '\(found.latin)': '\(found.scalar)' (\(code))",
             at: name)

@@ -40,6 +40,6 @@ enum OpenAPIVersion: Int, Comparable {
     }
 
     private static func error(_ code: OpenAPIReaderCode, _ message: String, at node: Node) -> SpecError {
-        SpecError(Diagnostic(.error, code, message, at: node.location))
+        SpecError(Diagnostic(code, message, at: node.location))
     }
 }

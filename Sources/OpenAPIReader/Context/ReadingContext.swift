@@ -8,9 +8,9 @@ final class ReadingContext {
     let version: OpenAPIVersion
     var examples = ExampleList()
     private let diagnostics: Diagnostics
-    private var warned: Set<Warning> = []
+    private var reported: Set<Report> = []
 
-    private struct Warning: Hashable {
+    private struct Report: Hashable {
         var code: OpenAPIReaderCode
         var node: Node
     }
@@ -21,32 +21,20 @@ final class ReadingContext {
         self.diagnostics = diagnostics
     }
 
-    /// Warns about a node, once for each code: nodes that aliases and references share are read more than once.
-    func warn(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
-        report(.warning, code, message, at: node, notes: notes)
-    }
-
-    /// Reports a diagnostic about a node, once for each code.
-    func report(
-        _ severity: Diagnostic.Severity, _ code: OpenAPIReaderCode, _ message: String, at node: Node,
-        notes: [Diagnostic.Note] = []
-    ) {
-        guard warned.insert(Warning(code: code, node: node)).inserted else { return }
-        diagnostics.report(Diagnostic(severity, code, message, at: node.location, notes: notes))
-    }
-
-    /// Reports a diagnostic about a node, once for each code.
+    /// Reports a diagnostic about a node, once for each code: nodes that aliases and references share are read more than
+    /// once.
     func report(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
-        report(code.isNote ? .note : .warning, code, message, at: node, notes: notes)
+        guard reported.insert(Report(code: code, node: node)).inserted else { return }
+        diagnostics.report(code, message, at: node.location, notes: notes)
     }
 
     /// Whether a node has a diagnostic with a code.
     func hasReported(_ code: OpenAPIReaderCode, at node: Node) -> Bool {
-        warned.contains(Warning(code: code, node: node))
+        reported.contains(Report(code: code, node: node))
     }
 
     func malformed(_ node: Node, _ what: String, expected: String) {
-        warn(.malformed, "\(what) must be \(expected), not \(node.kindName)", at: node)
+        report(.malformed, "\(what) must be \(expected), not \(node.kindName)", at: node)
     }
 }
 

@@ -5,7 +5,7 @@ extension OperationReader {
     /// The body that parameters with `in: formData`, `in: multipart` or `in: body` make, as in Swagger 2.0.
     func body(ofParameters parameters: [ParameterNode], of operation: OperationKey) -> RequestBody? {
         if let body = parameters.first(where: { $0.location == "body" }) {
-            context.warn(.bodyParameter, "OpenAPI 3 has 'requestBody' instead of parameters in 'body'", at: body.node)
+            context.report(.bodyParameter, "OpenAPI 3 has 'requestBody' instead of parameters in 'body'", at: body.node)
             let type = schema(of: body).schema.map { schemas.type(of: operation.use($0, isReferred: body.isReferred)) }
             return RequestBody(
                 isRequired: context.flag("required", of: body.node),
@@ -18,7 +18,7 @@ extension OperationReader {
         let fields = parameters.filter { $0.location == "formData" || $0.location == "multipart" }
         guard let first = fields.first else { return nil }
         for field in fields {
-            context.warn(
+            context.report(
                 .formParameter, "OpenAPI 3 has 'requestBody' instead of parameters in '\(field.location)'",
                 at: field.node)
         }

@@ -51,7 +51,7 @@ final class OperationReader {
     private func requestBody(of node: Node, _ key: OperationKey, orElse ofParameters: RequestBody?) -> RequestBody? {
         guard let own = requestBody(of: node, key) else { return ofParameters }
         if let ofParameters {
-            context.warn(
+            context.report(
                 .malformed, "both a 'requestBody' and parameters that make a body: the parameters are ignored",
                 at: node["requestBody"] ?? node,
                 notes: [Diagnostic.Note("the parameters are here", at: ofParameters.sourceLocation)])

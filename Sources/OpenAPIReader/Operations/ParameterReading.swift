@@ -35,7 +35,7 @@ extension OperationReader {
         let named = Self.segmentNames(of: item.path)
         for parameter in all {
             if parameter.location == "path", !named.contains(parameter.name) {
-                context.warn(
+                context.report(
                     .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': the parameter is ignored",
                     at: parameter.node)
             } else if let parameter = self.parameter(parameter, of: operation) {
@@ -44,13 +44,13 @@ extension OperationReader {
         }
         for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.location == .path }) {
             guard !name.isEmpty else { continue }
-            context.warn(
+            context.report(
                 .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: node)
             inputs.parameters.append(Parameter(undeclared: name, in: .path, location: node.location))
         }
         for (name, parameter) in PathTemplate(item.path).queryParameters
         where !inputs.parameters.contains(where: { $0.name == name && $0.location == .query }) {
-            context.warn(
+            context.report(
                 .undeclaredPathParameter, "the path's '{\(parameter)}' is not declared: read as a string", at: node)
             inputs.parameters.append(Parameter(undeclared: name, in: .query, location: node.location))
         }
@@ -70,7 +70,7 @@ extension OperationReader {
             } else if parameter.location == "query",
                 template.fixedQuery.contains(where: { $0.name == parameter.name })
             {
-                context.warn(
+                context.report(
                     .duplicateParameter, "the path has a value for '\(parameter.name)': the parameter is ignored",
                     at: parameter.node)
                 return nil
@@ -95,7 +95,7 @@ extension OperationReader {
         for element in list.elements {
             guard let parameter = parameterNode(element, in: list) else { continue }
             if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
-                context.warn(
+                context.report(
                     .duplicateParameter,
                     "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last one is used",
                     at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
@@ -110,7 +110,7 @@ extension OperationReader {
     private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
         guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
         guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
-            context.warn(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
+            context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
             return nil
         }
         node["name"].map(context.warnOfLookalikes)
@@ -126,7 +126,7 @@ extension OperationReader {
         let node = parameter.node
         guard let location = Parameter.Location(rawValue: parameter.location) else {
             if !["body", "formData", "multipart"].contains(parameter.location) {
-                context.warn(
+                context.report(
                     .invalidParameter, "a parameter can't be in '\(parameter.location)': ignored",
                     at: node["in"] ?? node)
             }
@@ -138,7 +138,7 @@ extension OperationReader {
         let annotated = use.map { schemas.annotated(by: $0) } ?? []
         var isRequired = context.flag("required", of: node)
         if location == .path, !isRequired {
-            context.warn(
+            context.report(
                 .optionalPathParameter, "a path parameter must have 'required: true': read as required", at: node)
             isRequired = true
         }
@@ -176,7 +176,7 @@ extension OperationReader {
             return (content.value["schema"], content.name)
         }
         guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
-        context.warn(
+        context.report(
             .parameterWithoutSchema, "OpenAPI 3 expects the type of a parameter in 'schema': read from here",
             at: node["type"] ?? node)
         return (node, nil)
@@ -186,7 +186,7 @@ extension OperationReader {
         let usual: Parameter.Style = location == .query || location == .cookie ? .form : .simple
         guard let text = context.string("style", of: node) else { return usual }
         if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
-        context.warn(
+        context.report(
             .invalidStyle,
             "a \(location.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
             at: node["style"] ?? node)

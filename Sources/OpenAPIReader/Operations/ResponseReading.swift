@@ -7,14 +7,14 @@ extension OperationReader {
         guard let responses = node["responses"], !responses.isNull else {
             // From 3.1 on they may be missing (OpenAPI 3.1.1 §4.8.10.1).
             if context.version == .v30 {
-                context.warn(.missingResponses, "this operation has no 'responses'", at: node)
+                context.report(.missingResponses, "this operation has no 'responses'", at: node)
             }
             return []
         }
         var found: [Response] = []
         for (key, value) in context.entries("responses", of: node) {
             guard let status = StatusPattern(key: key) else {
-                context.warn(.invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
+                context.report(.invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
                 continue
             }
             guard !found.contains(where: { $0.status == status }), let response = response(value, status, operation)
@@ -31,7 +31,7 @@ extension OperationReader {
         if contents.isEmpty, operation.method != .head, status.noContentSection == nil, let schema = node["schema"],
             node["content"] == nil
         {
-            context.warn(
+            context.report(
                 .responseSchema, "OpenAPI 3 expects the schema of a response in 'content': read as application/json",
                 at: schema)
             let type = schemas.type(of: operation.use(schema, isReferred: isReferred))
@@ -53,7 +53,7 @@ extension OperationReader {
             return contents(of: node, .response, operation, isReferred: isReferred)
         }
         if let content = node["content"], !content.entries.isEmpty {
-            context.warn(
+            context.report(
                 .unexpectedContent,
                 "a response with the status \(status.text) has no content (RFC 9110 §\(section)): ignored",
                 at: content)

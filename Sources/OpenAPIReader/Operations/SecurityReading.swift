@@ -35,7 +35,7 @@ extension ReadingContext {
         case "openIdConnect": return .openIDConnect(url: string("openIdConnectUrl", of: scheme) ?? "")
         case "mutualTLS": return .mutualTLS
         case let type:
-            warn(
+            report(
                 .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type ?? "")': ignored",
                 at: scheme["type"] ?? scheme)
             return nil
@@ -65,7 +65,7 @@ extension ReadingContext {
                 schemes: requirement.entries.map { entry in
                     let name = entry.key.text ?? ""
                     if document.root["components"]?["securitySchemes"]?[name] == nil {
-                        warn(.undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
+                        report(.undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
                     }
                     return SecurityRequirement.Scheme(
                         name: name, scopes: entry.value.elements.compactMap(\.string))

@@ -227,9 +227,9 @@ struct PaginationReader {
         let suggestion = guess.map { "; did you mean '\($0)'?" } ?? ""
         switch statement.origin {
         case .document:
-            context.warn(.invalidPagination, "'x-apus-pagination' \(message): ignored\(suggestion)", at: node)
+            context.report(.invalidPagination, "'x-apus-pagination' \(message): ignored\(suggestion)", at: node)
         case .declaration:
-            context.report(.error, .invalidPagination, "'pagination' \(message)\(suggestion)", at: node)
+            context.report(.configuredPagination, "'pagination' \(message)\(suggestion)", at: node)
         }
         return nil
     }

@@ -21,14 +21,14 @@ struct PaginationReading {
             let names = name.contains(" ") ? operations.map(\.title) : operations.compactMap(\.id)
             let guess = SpellingDistance.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
             context.report(
-                .error, .invalidPagination, "'pagination' names '\(name)', but there is no such operation\(guess)",
+                .configuredPagination, "'pagination' names '\(name)', but there is no such operation\(guess)",
                 at: node)
             return
         }
         let key = OperationKey(operation)
         if case .declaration(let first)? = statements[key]?.origin {
             context.report(
-                .error, .invalidPagination, "'pagination' names '\(name)' twice", at: node,
+                .configuredPagination, "'pagination' names '\(name)' twice", at: node,
                 notes: [Diagnostic.Note("the first is here", at: first.location)])
             return
         }

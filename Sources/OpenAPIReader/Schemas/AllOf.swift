@@ -74,7 +74,7 @@ extension SchemaReader {
             merged.types = [.integer]
         } else {
             let (first, other) = (merged.types[0].rawValue, part.types[0].rawValue)
-            context.warn(
+            context.report(
                 .allOfConflict, "no value is both of type '\(other)' and of type '\(first)': read as '\(first)'",
                 at: node)
         }
@@ -83,7 +83,7 @@ extension SchemaReader {
     /// The schema of a property that two members have: the more specific one, or the first with a warning.
     private func merge(_ first: SchemaUse, _ second: SchemaUse, name: String) -> SchemaUse {
         guard let preferred = moreSpecific(first, second) else {
-            context.warn(
+            context.report(
                 .allOfConflict, "the property '\(name)' has a different schema here: the first one is used",
                 at: second.node,
                 notes: [Diagnostic.Note("the first is here", at: first.node.location)])

@@ -15,7 +15,7 @@ extension SchemaReader {
         let isNullable = facets.isNullable || values.count < all.count
         guard !values.isEmpty else {
             if all.isEmpty, let list = node["enum"] {
-                context.warn(.emptyEnumeration, "'enum' is empty: ignored", at: list)
+                context.report(.emptyEnumeration, "'enum' is empty: ignored", at: list)
             }
             return all.isEmpty || type != nil ? nil : Shape(kind: .null, isNullable: true)
         }
@@ -27,7 +27,7 @@ extension SchemaReader {
         case .boolean: return nil
         case .array, .object, .null:
             if !isConstant {
-                context.warn(
+                context.report(
                     .misplacedEnumeration, "'enum' is only for strings, numbers and booleans: ignored",
                     at: node["enum"] ?? node)
             }
@@ -38,7 +38,7 @@ extension SchemaReader {
             case .boolean:
                 return Shape(kind: .primitive(.boolean, .none), isNullable: isNullable)
             case .none:
-                context.warn(
+                context.report(
                     .mixedEnumeration, "the values of 'enum' have several types: read as any value",
                     at: node["enum"] ?? node)
                 return .any
@@ -49,7 +49,7 @@ extension SchemaReader {
         let labels = EnumerationLabels(node)
         for (index, value) in all.enumerated() where values.contains(value) {
             guard let text = text(of: value, base: base) else {
-                context.warn(
+                context.report(
                     .misplacedEnumeration, "this value is not of type '\(base.rawValue)': ignored", at: value)
                 continue
             }

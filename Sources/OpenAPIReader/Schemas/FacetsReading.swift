@@ -6,7 +6,7 @@ extension SchemaReader {
     func facets(of use: SchemaUse) -> Facets {
         if let known = facets[use] { return known.facets }
         guard mergesInProgress.insert(use).inserted else {
-            context.warn(.recursiveSchema, "this schema's 'allOf' or '$ref' leads back to itself", at: use.node)
+            context.report(.recursiveSchema, "this schema's 'allOf' or '$ref' leads back to itself", at: use.node)
             return Facets()
         }
         defer { mergesInProgress.remove(use) }
@@ -72,7 +72,7 @@ extension SchemaReader {
         guard let type = node["type"] else { return }
         let isList = type.kind == .sequence
         if isList, context.version == .v30 {
-            context.warn(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
+            context.report(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
         }
         var allowsNull = false
         for element in isList ? Array(type.elements) : [type] {
@@ -82,7 +82,7 @@ extension SchemaReader {
             }
             allowsNull = true
             if !isList, context.version == .v30 {
-                context.warn(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
+                context.report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
             }
         }
         facets.isNullable = facets.isNullable || allowsNull
@@ -100,7 +100,7 @@ extension SchemaReader {
         }
         let substitute = TypeSubstitute(type: text)
         let words = (substitute ?? .any).words
-        context.warn(
+        context.report(
             text == "file" ? .fileType : .unknownType, "JSON Schema has no type '\(text)': read \(words)", at: node)
         switch substitute ?? .any {
         case .array: facets.types.append(.array)
@@ -149,7 +149,7 @@ extension SchemaReader {
         var prefix = context.elements("prefixItems", of: node)
         var items = node["items"]
         if let list = items, list.kind == .sequence {
-            context.warn(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
+            context.report(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
             if prefix.isEmpty { prefix = Array(list.elements) }
             items = node["additionalItems"]
         }

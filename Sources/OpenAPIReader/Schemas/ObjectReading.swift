@@ -6,7 +6,7 @@ extension SchemaReader {
     func object(_ facets: Facets, at use: SchemaUse) -> ObjectType {
         let properties = facets.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for name in facets.required.subtracting(facets.properties.keys).sorted(byBytesOf: \.self) {
-            context.warn(
+            context.report(
                 .undefinedRequiredProperty, "the required property '\(name)' doesn't exist",
                 at: facets.requiredNodes[name] ?? use.node)
         }
@@ -42,7 +42,7 @@ extension SchemaReader {
         let node = schema.node
         var access = access(of: schema).union(merged)
         if access == [.readOnly, .writeOnly] {
-            context.warn(
+            context.report(
                 .contradictoryAccess, "'\(name)' is read-only and write-only at once: read as neither", at: node)
             access = []
         }

@@ -44,7 +44,7 @@ extension SchemaReader {
         let overlaps = overlaps(of: members.map(\.candidate), isTagged: isTagged)
         for index in members.indices { members[index].overlaps = overlaps[index] }
         guard let first = members.first(where: \.overlaps) else { return }
-        context.warn(
+        context.report(
             .overlappingMembers,
             "a value can be several members of this 'anyOf' at once: read as 'several' where it has properties of each",
             at: first.candidate.use.node.parent ?? first.candidate.use.node)
@@ -165,7 +165,7 @@ extension SchemaReader {
         var objects: [UnionCandidate] = []
         for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
             if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
-                context.warn(
+                context.report(
                     .indistinctMember,
                     "this member of the union can't be distinguished from an earlier one: read as the earlier one",
                     at: member.candidate.use.node,

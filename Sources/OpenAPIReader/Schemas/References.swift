@@ -37,14 +37,14 @@ extension SchemaReader {
     private func isAlone(_ keyword: String, in node: Node, beside isAllowed: (SchemaKey) -> Bool) -> Bool {
         let others = node.entries.map(SchemaKey.init).filter { $0.text != keyword && !isAllowed($0) }.map(\.text)
         if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
-            context.warn(
+            context.report(
                 .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)
         }
         // A type beside a schema that has one adds nothing.
         if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
         guard keyword == "$ref", context.version == .v30 else { return false }
         let names = others.map { "'\($0)'" }.joined(separator: ", ")
-        context.warn(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
+        context.report(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
         return true
     }
 

@@ -46,7 +46,7 @@ final class SchemaReader {
     /// Guards all recursion; `nil` with a warning if schemas are nested too deeply.
     func nested<Result>(at use: SchemaUse, _ body: () -> Result) -> Result? {
         guard depth < Self.deepestNesting else {
-            context.warn(.tooDeep, "schemas are nested too deeply here: read as any value", at: use.node)
+            context.report(.tooDeep, "schemas are nested too deeply here: read as any value", at: use.node)
             return nil
         }
         depth += 1
@@ -62,7 +62,7 @@ extension SchemaReader {
     func type(of use: SchemaUse) -> TypeReference {
         if let known = references[use] { return known }
         guard inProgress.insert(use).inserted else {
-            context.warn(
+            context.report(
                 .recursiveSchema, "this schema contains itself with no object in between: read as any value",
                 at: use.node)
             return .any

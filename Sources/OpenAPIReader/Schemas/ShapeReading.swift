@@ -24,7 +24,7 @@ extension SchemaReader {
         var last = use
         while finalShapes[last] == nil {
             guard seen.insert(last).inserted else {
-                context.warn(.recursiveSchema, "this schema only refers to itself", at: last.node)
+                context.report(.recursiveSchema, "this schema only refers to itself", at: last.node)
                 return nil
             }
             let shape = shape(of: last)
@@ -118,11 +118,11 @@ extension SchemaReader {
         for (pattern, values) in facets.patterns where (try? RegularExpression(pattern, as: .ecmaScript)) == nil {
             let words = "every name of a property counts as one of its"
             if let fault = PatternSyntax.fault(in: pattern) {
-                context.warn(
+                context.report(
                     .invalidPattern, "'\(pattern)' is no regular expression (ECMA-262): \(fault); \(words)",
                     at: values.node)
             } else {
-                context.warn(
+                context.report(
                     .unsupportedPattern, "'\(pattern)' can't be matched here: \(words)", at: values.node)
             }
             return []
@@ -134,7 +134,7 @@ extension SchemaReader {
     func commonPatternValues(_ facets: Facets) -> SchemaUse? {
         guard let first = facets.patterns.first?.values else { return nil }
         if facets.patterns.allSatisfy({ isSame($0.values, first) }) { return first }
-        context.warn(
+        context.report(
             .severalPatterns, "'patternProperties' with different schemas: the values are read as any value",
             at: first.node)
         return nil

@@ -23,7 +23,7 @@ extension SchemaReader {
             if !cycle.contains(node) {
                 result.append(member)
             } else if isLarge {
-                context.warn(
+                context.report(
                     .recursiveSchema,
                     "this member leads back to the union, with no object or array in between: left out",
                     at: member.node)

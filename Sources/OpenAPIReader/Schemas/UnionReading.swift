@@ -184,7 +184,7 @@ extension SchemaReader {
                 case .union(let inner) where inner.base != nil: other = object(of: shape) ?? Facets()
                 case .union where isInProgress(shape): continue
                 default:
-                    context.warn(
+                    context.report(
                         .lossyUnion,
                         """
                         '\(group.alternatives.keyword.rawValue)' has members that are not objects and can't be \
@@ -213,7 +213,7 @@ extension SchemaReader {
                 continue
             }
             guard let preferred = moreSpecific(known, schema) else {
-                context.warn(
+                context.report(
                     .lossyUnion,
                     """
                     the property '\(name)' has a different schema in another member of '\(keyword.rawValue)': the \

@@ -19,7 +19,7 @@ extension SchemaReader {
         guard let first = keys.first else { return }
         let names = keys.prefix(3).map { "'\($0.text ?? "")'" }.joined(separator: ", ")
         let others = keys.count > 3 ? " and \(keys.count - 3) more" : ""
-        context.warn(
+        context.report(
             .unknownSchemaKey,
             """
             JSON Schema has no \(keys.count == 1 ? "keyword" : "keywords") \(names)\(others): ignored; the \

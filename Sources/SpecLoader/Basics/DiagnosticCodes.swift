@@ -16,6 +16,8 @@ public enum SpecLoaderCode: String, DiagnosticCode {
     case mergeKey = "merge-key"
     /// A JSON string has half a surrogate pair.
     case loneSurrogate = "lone-surrogate"
+    /// A `$ref` is not the path of a file.
+    case invalidReference = "invalid-reference"
     /// A `$ref` leads nowhere.
     case unresolvedReference = "unresolved-reference"
     /// A `$ref` only leads to itself.
@@ -38,14 +40,14 @@ extension SpecError {
     init(
         _ code: SpecLoaderCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
     ) {
-        self.init(Diagnostic(.error, code, message, at: location, notes: notes))
+        self.init(Diagnostic(code, message, at: location, notes: notes))
     }
 }
 
 extension Diagnostics {
-    func warn(
+    func report(
         _ code: SpecLoaderCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
     ) {
-        report(Diagnostic(.warning, code, message, at: location, notes: notes))
+        report(Diagnostic(code, message, at: location, notes: notes))
     }
 }

@@ -60,7 +60,7 @@ struct OverlayApplication {
         } catch {
             throw limit(error, at: action.targetNode, excess: excess)
         }
-        document.diagnostics.warn(
+        document.diagnostics.report(
             .overlayTarget, "the target '\(action.targetNode.text ?? "")' matches nothing",
             at: action.targetNode.location)
         return nil
@@ -77,7 +77,7 @@ struct OverlayApplication {
             throw limit(error, at: node, excess: excess)
         }
         guard let source = sources.first else {
-            document.diagnostics.warn(
+            document.diagnostics.report(
                 .overlayTarget, "'\(node.text ?? "")' matches nothing to copy", at: node.location)
             return nil
         }
@@ -161,7 +161,7 @@ struct OverlayApplication {
             return node
         case (.scalar, _): break
         case (let old, let new):
-            document.diagnostics.warn(
+            document.diagnostics.report(
                 .overlayMerge, "a \(old) of the document is replaced by a \(new)",
                 at: Node(document, value).location,
                 notes: [.init("the \(old) is here", at: Node(document, node).location)])

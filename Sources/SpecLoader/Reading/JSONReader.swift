@@ -216,7 +216,7 @@ extension JSONReader {
         }
         let scalar = UnicodeScalar(unit)
         if scalar == nil {
-            builder.diagnostics.warn(
+            builder.diagnostics.report(
                 .loneSurrogate, "half a surrogate pair is not a character: read as U+FFFD",
                 at: builder.location(line, column))
         }

@@ -14,7 +14,6 @@ public enum ResolutionResult: Hashable {
 
 /// Why a reference leads nowhere.
 public struct ReferenceProblem: Error, Hashable, Sendable {
-    public var severity: Diagnostic.Severity
     public var code: SpecLoaderCode
     /// One sentence without a full stop.
     public var message: String
@@ -65,32 +64,29 @@ extension SpecDocument {
         var resolution = Resolution(document: self)
         resolution.takesDefinitions = false
         guard case .failed(var problem) = resolution.follow(text, in: reference.fileIndex) else { return }
-        problem.severity = .warning
+        // What isn't read is no reason to end the run.
+        if problem.code.explanation.severity == .error { problem.code = .unresolvedReference }
         report(problem, at: reference)
     }
 
     func report(_ problem: ReferenceProblem, at reference: Node) {
         guard reported.insert(reference.index).inserted else { return }
-        diagnostics.report(
-            Diagnostic(
-                problem.severity, problem.code, problem.message, at: (reference["$ref"] ?? reference).location))
+        diagnostics.report(problem.code, problem.message, at: (reference["$ref"] ?? reference).location)
     }
 }
 
 extension ReferenceProblem {
     static func unresolved(_ reference: String, _ reason: String) -> ReferenceProblem {
-        ReferenceProblem(
-            severity: .warning, code: .unresolvedReference, message: "'\(reference)' leads nowhere: \(reason)")
+        ReferenceProblem(code: .unresolvedReference, message: "'\(reference)' leads nowhere: \(reason)")
     }
 
     static func tooLong(_ reference: String) -> ReferenceProblem {
         ReferenceProblem(
-            severity: .error, code: .limit,
+            code: .limit,
             message: "the reference '\(reference)' leads through more than \(Resolution.maximumCount) references")
     }
 
     static func circular(_ reference: String) -> ReferenceProblem {
-        ReferenceProblem(
-            severity: .error, code: .circularReference, message: "the reference '\(reference)' only leads to itself")
+        ReferenceProblem(code: .circularReference, message: "the reference '\(reference)' only leads to itself")
     }
 }

@@ -51,7 +51,7 @@ struct Resolution {
             let fallback = walk(component, from: root, reference: reference)
             guard fallback.node != nil else { return result }
             remark = ReferenceProblem(
-                severity: .warning, code: .definitionsReference,
+                code: .definitionsReference,
                 message: "'\(reference)' is a pointer of OpenAPI 2: read as '\(component)'")
             return fallback
         }

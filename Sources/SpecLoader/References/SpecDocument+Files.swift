@@ -45,14 +45,14 @@ extension SpecDocument {
 extension ReferenceProblem {
     static func outsideRoot(_ path: String) -> ReferenceProblem {
         ReferenceProblem(
-            severity: .error, code: .referenceOutsideRoot,
+            code: .referenceOutsideRoot,
             message: "'\(path)' is outside of the document's folder: not read")
     }
 
     /// A text that can't be the path of a file, and would be another path if it were taken for one.
     static func noPath(_ reference: String, _ reason: String) -> ReferenceProblem {
         var problem = unresolved(reference, reason)
-        problem.severity = .error
+        problem.code = .invalidReference
         return problem
     }
 
@@ -60,7 +60,7 @@ extension ReferenceProblem {
 
     static func remote(_ reference: String) -> ReferenceProblem {
         ReferenceProblem(
-            severity: .warning, code: .remoteReference,
+            code: .remoteReference,
             message: "'\(reference)' is on the network: not read")
     }
 }

@@ -68,13 +68,13 @@ struct MappingEntries {
         for index in stride(from: children.startIndex, to: children.endIndex, by: 2) {
             let (key, value) = (children[index], children[index + 1])
             if builder.table.records[Int(key)].kind != .scalar {
-                builder.diagnostics.warn(
+                builder.diagnostics.report(
                     .complexKey, "a key must be a scalar: the entry is ignored", at: builder.location(of: key))
             } else if builder.table.isMergeKey(key), let sources = Self.sources(value, in: builder.table) {
                 for source in sources { merge(source, into: mapping, in: &builder) }
             } else {
                 if builder.table.isMergeKey(key) {
-                    builder.diagnostics.warn(
+                    builder.diagnostics.report(
                         .mergeKey, "the value of '<<' must be a mapping or a list of mappings",
                         at: builder.location(of: value))
                 }
@@ -87,7 +87,7 @@ struct MappingEntries {
         let text = builder.table.string(key)
         if let position = positions[text] {
             if !entries[position].isMerged {
-                builder.diagnostics.warn(
+                builder.diagnostics.report(
                     .duplicateKey, "the key '\(text)' appears again: the last one is used",
                     at: builder.location(of: key),
                     notes: [.init("the first '\(text)' is here", at: builder.location(of: entries[position].key))])

@@ -51,7 +51,7 @@ struct TemplateCompiler {
         if code.instructions.count > Self.mostInstructions {
             isTooLarge = true
             let message = "the templates call one another from too many different places"
-            problems.append(Diagnostic(.error, SpecLoaderCode.limit, message, at: table[next.template].start))
+            problems.append(Diagnostic(SpecLoaderCode.limit, message, at: table[next.template].start))
         }
     }
 }

@@ -171,7 +171,7 @@ extension TemplatePack {
             return try RelativePath(text)
         } catch {
             let message = "'\(text.escaped)' can't be the path of a file: \(error.explanation)"
-            throw SpecError(Diagnostic(.error, FilesCode.templatePath, message, at: output.pathLocation))
+            throw SpecError(Diagnostic(FilesCode.templatePath, message, at: output.pathLocation))
         }
     }
 }

@@ -6,13 +6,20 @@ package enum TemplatingCode: String, DiagnosticCode {
     case templateSyntax = "template-syntax"
     /// A template uses a name, partial or block that doesn't exist.
     case templateName = "template-name"
+
+    package var explanation: Explanation {
+        switch self {
+        case .templateSyntax: .templateSyntax
+        case .templateName: .templateName
+        }
+    }
 }
 
 extension Diagnostic {
     static func template(
         _ code: TemplatingCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
     ) -> Diagnostic {
-        Diagnostic(.error, code, message, at: location, notes: notes)
+        Diagnostic(code, message, at: location, notes: notes)
     }
 }
 

@@ -142,7 +142,7 @@ extension TemplateParser {
         guard elements.count < Self.deepest else {
             isTooDeep = true
             let message = "sections, blocks and groups nest deeper than \(Self.deepest)"
-            problems.append(Diagnostic(.error, SpecLoaderCode.limit, message, at: tag.location))
+            problems.append(Diagnostic(SpecLoaderCode.limit, message, at: tag.location))
             return
         }
         elements.append(OpenElement(tag: tag, margin: margin, before: []))

@@ -199,7 +199,7 @@ extension Renderer {
         guard frames.count < limits.depth else {
             let name = code.programs[call.program].name
             let message = "templates call one another more than \(limits.depth) deep, at last '\(name)'"
-            throw SpecError(Diagnostic(.error, SpecLoaderCode.limit, message, at: call.location))
+            throw SpecError(Diagnostic(SpecLoaderCode.limit, message, at: call.location))
         }
         let margin =
             if let margin = call.margin {
@@ -232,7 +232,7 @@ extension Renderer {
         steps += 1
         if steps <= limits.steps, !output.isFull { return }
         let message = "a file takes more than \(limits.steps) steps, or has more than \(limits.bytes) bytes"
-        throw SpecError(Diagnostic(.error, SpecLoaderCode.limit, message, at: call?.location))
+        throw SpecError(Diagnostic(SpecLoaderCode.limit, message, at: call?.location))
     }
 }
 

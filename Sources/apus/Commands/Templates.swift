@@ -58,7 +58,7 @@ struct Eject: ParsableCommand {
             let path = edited.description.asPath(in: folder)
             throw SpecError(
                 Diagnostic(
-                    .error, FilesCode.output, "'\(path)' was changed: delete it to get the built-in text back", at: nil)
+                    FilesCode.output, "'\(path)' was changed: delete it to get the built-in text back", at: nil)
             )
         }
         let plan = try output.write(files)

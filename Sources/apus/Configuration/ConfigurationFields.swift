@@ -24,7 +24,7 @@ struct ConfigurationFields {
     }
 
     func fault(_ message: String, at node: Node) {
-        diagnostics.report(Diagnostic(.error, .configuration, message, at: node.location))
+        diagnostics.report(Diagnostic(ApusCode.configuration, message, at: node.location))
     }
 
     /// The value of a key; a key without a value counts as absent.

@@ -9,6 +9,10 @@ import Templating
 enum ApusCode: String, DiagnosticCode {
     /// A fault of `apus.yml`.
     case configuration
+    /// An entry of `diff` in `apus.yml` that ignores no change.
+    case unusedIgnore = "unused-ignore"
+    /// The other state of a package has no such client.
+    case missingClient = "missing-client"
     /// A revision that can't be read.
     case revision
     /// A file that `generate` would write is not there.
@@ -21,6 +25,20 @@ enum ApusCode: String, DiagnosticCode {
     case unneededFile = "unneeded-file"
     /// A file in the output folder that the tool didn't write.
     case foreignFile = "foreign-file"
+
+    var explanation: Explanation {
+        switch self {
+        case .configuration: .configuration
+        case .unusedIgnore: .unusedIgnore
+        case .missingClient: .missingClient
+        case .revision: .revision
+        case .missingFile: .missingFile
+        case .staleFile: .staleFile
+        case .editedFile: .editedFile
+        case .unneededFile: .unneededFile
+        case .foreignFile: .foreignFile
+        }
+    }
 }
 
 extension Diagnostic.Code {
@@ -28,12 +46,4 @@ extension Diagnostic.Code {
     static let all =
         FilesCode.codes + SpecLoaderCode.codes + OpenAPIReaderCode.codes + TemplatingCode.codes
         + ClientGeneratorCode.codes + ApusCode.codes
-}
-
-extension Diagnostic {
-    init(
-        _ severity: Severity, _ code: ApusCode, _ message: String, at location: SourceLocation?, notes: [Note] = []
-    ) {
-        self.init(severity, Code(code), message, at: location, notes: notes)
-    }
 }

@@ -69,7 +69,7 @@ struct DiffRun {
             guard let before = olds.first(where: { $0.module == client.module }) else {
                 report.add([
                     Diagnostic(
-                        .warning, .configuration, "'\(old.words)' has no client '\(client.module)' to compare with",
+                        ApusCode.missingClient, "'\(old.words)' has no client '\(client.module)' to compare with",
                         at: nil)
                 ])
                 return nil
@@ -179,7 +179,7 @@ struct DiffRun {
         report.add(
             unused.map {
                 Diagnostic(
-                    .warning, .configuration, "\($0.words) ignores no change: the entry can be removed", at: $0.location
+                    ApusCode.unusedIgnore, "\($0.words) ignores no change: the entry can be removed", at: $0.location
                 ).shown(by: revision)
             })
     }

@@ -92,11 +92,11 @@ extension Diagnostics {
         plan.warnings.forEach(report)
         func path(_ path: RelativePath) -> String { path.description.asPath(in: folder) }
         for file in plan.edited {
-            warn(FilesCode.output, "'\(path(file))' was changed by hand; the change was overwritten", at: nil)
+            report(FilesCode.overwrittenFile, "'\(path(file))' was changed by hand; the change was overwritten", at: nil)
         }
         for file in plan.kept {
-            warn(
-                FilesCode.output,
+            report(
+                FilesCode.leftFile,
                 "'\(path(file))' is no longer needed, but was changed by hand: it is left, and is yours now", at: nil)
         }
     }

@@ -49,14 +49,14 @@ struct OutputCheck {
         plan.warnings.forEach(diagnostics.report)
         plan.obstacles.forEach(diagnostics.report)
         for path in foreign {
-            diagnostics.warn(
+            diagnostics.report(
                 ApusCode.foreignFile, "this file was not written by apus",
                 at: SourceLocation(file: path, line: 0, column: 0))
         }
         if plan.changes.isEmpty, plan.kept.isEmpty, plan.obstacles.isEmpty, !plan.isUpToDate {
             diagnostics.report(
                 Diagnostic(
-                    .error, .staleFile, "the manifest is out of date: 'apus generate' rewrites it",
+                    ApusCode.staleFile, "the manifest is out of date: 'apus generate' rewrites it",
                     at: SourceLocation(file: manifest, line: 0, column: 0)))
         }
     }
@@ -64,7 +64,7 @@ struct OutputCheck {
     private func report(
         _ code: ApusCode, _ message: String, _ path: RelativePath, _ line: Int, to diagnostics: Diagnostics
     ) {
-        diagnostics.report(Diagnostic(.error, code, message, at: location(path, line)))
+        diagnostics.report(Diagnostic(code, message, at: location(path, line)))
     }
 
     private func location(_ path: RelativePath, _ line: Int) -> SourceLocation {

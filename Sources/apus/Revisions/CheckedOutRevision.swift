@@ -119,11 +119,11 @@ struct CheckedOutRevision {
     }
 
     private func unreadable(_ path: String, _ reason: String) -> SpecError {
-        SpecError(Diagnostic(.error, .revision, "'\(name):\(path)' can't be read: \(reason)", at: nil))
+        SpecError(Diagnostic(ApusCode.revision, "'\(name):\(path)' can't be read: \(reason)", at: nil))
     }
 
     private func missing(_ path: String) -> SpecError {
-        SpecError(Diagnostic(.error, .revision, "'\(name)' has no file '\(path)'", at: nil))
+        SpecError(Diagnostic(ApusCode.revision, "'\(name)' has no file '\(path)'", at: nil))
     }
 
     /// The path from the top of the repository of a file in the working tree.
@@ -151,7 +151,7 @@ struct CheckedOutRevision {
 
     private func outside(_ path: String) -> SpecError {
         SpecError(
-            Diagnostic(.error, .revision, "'\(shown(path))' is outside the repository '\(repository.top)'", at: nil))
+            Diagnostic(ApusCode.revision, "'\(shown(path))' is outside the repository '\(repository.top)'", at: nil))
     }
 }
 

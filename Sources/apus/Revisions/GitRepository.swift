@@ -19,7 +19,7 @@ struct GitRepository {
             // Git has other reasons too, such as a repository that belongs to somebody else.
             let reason = git.error.split(separator: "\n").first.map { ": \($0)" } ?? ""
             let message = "no revision can be read: '\(folder)' is not in the working tree of a git repository"
-            throw SpecError(Diagnostic(.error, .revision, message + reason, at: nil))
+            throw SpecError(Diagnostic(ApusCode.revision, message + reason, at: nil))
         }
         (top, prefix) = (lines[0], lines[1])
     }
@@ -34,7 +34,7 @@ struct GitRepository {
             if git.isSuccess, let name = git.output.split(separator: "\n").first { return String(name) }
         }
         throw SpecError(
-            Diagnostic(.error, .revision, "'\(revision)' is neither a file nor a revision of '\(top)'", at: nil))
+            Diagnostic(ApusCode.revision, "'\(revision)' is neither a file nor a revision of '\(top)'", at: nil))
     }
 
     /// Every file of a commit, with its path from the top; submodules are left out.
@@ -72,7 +72,7 @@ struct GitRepository {
     private static func check(_ git: ChildProcess, _ name: String) throws(SpecError) {
         if git.isSuccess { return }
         let reason = git.error.split(separator: "\n").first ?? "git gave no reason"
-        throw SpecError(Diagnostic(.error, .revision, "'\(name)' can't be read: \(reason)", at: nil))
+        throw SpecError(Diagnostic(ApusCode.revision, "'\(name)' can't be read: \(reason)", at: nil))
     }
 
     /// Runs git in the top folder.
@@ -99,7 +99,7 @@ struct GitRepository {
                 "git", ["--no-pager"] + settings.flatMap { ["-c", $0] } + arguments, environment: environment,
                 input: input, scratch: scratch)
         } catch {
-            throw SpecError(Diagnostic(.error, .revision, "git can't be run here: \(error.words)", at: nil))
+            throw SpecError(Diagnostic(ApusCode.revision, "git can't be run here: \(error.words)", at: nil))
         }
     }
 }

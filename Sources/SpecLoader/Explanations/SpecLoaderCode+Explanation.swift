@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension SpecLoaderCode {
+    public var explanation: Explanation {
+        switch self {
+        case .unreadableFile: .unreadableFile
+        case .syntax: .syntax
+        case .limit: .limit
+        case .duplicateKey: .duplicateKey
+        case .complexKey: .complexKey
+        case .mergeKey: .mergeKey
+        case .loneSurrogate: .loneSurrogate
+        case .invalidReference: .invalidReference
+        case .unresolvedReference: .unresolvedReference
+        case .circularReference: .circularReference
+        case .remoteReference: .remoteReference
+        case .referenceOutsideRoot: .referenceOutsideRoot
+        case .definitionsReference: .definitionsReference
+        case .overlay: .overlay
+        case .overlayTarget: .overlayTarget
+        case .overlayMerge: .overlayMerge
+        }
+    }
+}
