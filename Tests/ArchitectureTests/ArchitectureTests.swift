@@ -8,7 +8,9 @@ struct ArchitectureTests {
         FolderOrder(
             "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays", "Writing"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
-        FolderOrder("Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations"),
+        FolderOrder(
+            "Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations",
+            "Checks"),
         FolderOrder("Sources/APIDiff", "Versions", "Rules", ["Comparing", "Swift"]),
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",
