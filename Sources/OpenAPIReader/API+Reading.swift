@@ -9,13 +9,15 @@ extension API {
     /// - Parameters:
     ///   - paginations: The paginations that `apus.yml` declares. A fault in one is an error.
     ///   - keepsExamples: Whether ``examples`` are kept, which few need and which are half of many a document.
+    ///   - checksDocument: Whether all of the document is checked against the standard, beyond what the model needs.
     /// - Throws: `SpecError` if this isn't an OpenAPI document, or has another version.
     public init(
         reading document: SpecDocument, paginations: [PaginationDeclaration] = [], keepsExamples: Bool = true,
-        diagnostics: Diagnostics
+        checksDocument: Bool = false, diagnostics: Diagnostics
     ) throws(SpecError) {
         let version = try OpenAPIVersion(of: document)
-        self = APIReader(ReadingContext(document, version: version, diagnostics: diagnostics))
-            .read(paginations: paginations, keepsExamples: keepsExamples)
+        let context = ReadingContext(document, version: version, diagnostics: diagnostics)
+        self = APIReader(context).read(paginations: paginations, keepsExamples: keepsExamples)
+        if checksDocument { DocumentChecks(context).run() }
     }
 }

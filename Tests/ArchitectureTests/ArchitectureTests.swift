@@ -10,7 +10,8 @@ struct ArchitectureTests {
             "Writing"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
         FolderOrder(
-            "Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations"),
+            "Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations",
+            "Checks"),
         FolderOrder("Sources/APIDiff", "Versions", "Rules", ["Comparing", "Swift"]),
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",

@@ -107,4 +107,112 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case contradictoryAccess = "contradictory-access"
     /// `required` names a property that doesn't exist.
     case undefinedRequiredProperty = "undefined-required-property"
+
+    // MARK: Objects
+
+    /// A key that the object doesn't have in this version of OpenAPI.
+    case unknownKey = "unknown-key"
+    /// A required key is missing.
+    case missingKey = "missing-key"
+    /// Keys that exclude one another.
+    case exclusiveKeys = "exclusive-keys"
+    /// A key that has no meaning where it stands.
+    case misplacedKey = "misplaced-key"
+    /// A `$ref` to another kind of object.
+    case wrongReference = "wrong-reference"
+    /// A key beside a `$ref` that isn't read.
+    case ignoredBesideReference = "ignored-beside-reference"
+    /// Neither `paths` nor what may stand for it.
+    case missingPaths = "missing-paths"
+    /// Two tags have the same name.
+    case duplicateTag = "duplicate-tag"
+    /// The name of a component has a character that it can't have.
+    case invalidComponentName = "invalid-component-name"
+    /// A URL that is none.
+    case invalidURL = "invalid-url"
+    /// An e-mail address that is none.
+    case invalidEmail = "invalid-email"
+
+    // MARK: Operations and servers
+
+    /// Braces that don't match, or a name twice, in a path or a server's URL.
+    case invalidTemplate = "invalid-template"
+    /// Two paths that differ in the names of their parameters only.
+    case equalPaths = "equal-paths"
+    /// A request body of a method for which it has no meaning.
+    case bodyWithoutMeaning = "body-without-meaning"
+    /// Responses without any of success.
+    case noSuccess = "no-success"
+    /// A response without a description.
+    case missingDescription = "missing-description"
+    /// A link to an operation that doesn't exist.
+    case undefinedOperation = "undefined-operation"
+    /// A variable in a server's URL that isn't declared.
+    case undeclaredServerVariable = "undeclared-server-variable"
+    /// A server variable that isn't in the URL.
+    case unusedServerVariable = "unused-server-variable"
+    /// A scope that no flow has.
+    case unknownScope = "unknown-scope"
+    /// Scopes of a security scheme that has none in OpenAPI 3.0.
+    case unexpectedScopes = "unexpected-scopes"
+
+    // MARK: Parameters and headers
+
+    /// A name that no header field can have.
+    case invalidHeaderName = "invalid-header-name"
+    /// Two headers that differ in upper and lower case only.
+    case duplicateHeader = "duplicate-header"
+    /// A header that OpenAPI describes elsewhere.
+    case ignoredHeader = "ignored-header"
+    /// A parameter or header whose `content` has not exactly one media type.
+    case severalMediaTypes = "several-media-types"
+    /// A style that isn't for the type of the parameter.
+    case styleOfType = "style-of-type"
+
+    // MARK: Keywords of schemas
+
+    /// A keyword that JSON Schema doesn't have.
+    case unknownKeyword = "unknown-keyword"
+    /// A keyword of OpenAPI 3.0 in a later version.
+    case keywordOf30 = "keyword-of-3.0"
+    /// A keyword of OpenAPI 3.1 in 3.0.
+    case keywordOf31 = "keyword-of-3.1"
+    /// A keyword that says nothing of the schema's type.
+    case misplacedKeyword = "misplaced-keyword"
+    /// `properties` or `items` without `type`.
+    case missingType = "missing-type"
+    /// An array without `items` in OpenAPI 3.0.
+    case missingItems = "missing-items"
+    /// An array without `items`, which JSON Schema allows.
+    case anyItems = "any-items"
+    /// A `format` that isn't in the registry.
+    case unknownFormat = "unknown-format"
+    /// A type twice in a list of types.
+    case duplicateType = "duplicate-type"
+    /// A name twice in `required`.
+    case duplicateRequired = "duplicate-required"
+    /// A value twice in `enum`.
+    case duplicateEnumValue = "duplicate-enum-value"
+    /// An `enum` without values.
+    case emptyEnumeration = "empty-enumeration"
+    /// A limit that can't be one, such as a negative length.
+    case invalidLimit = "invalid-limit"
+    /// Limits that allow no value.
+    case impossibleLimits = "impossible-limits"
+    /// A limit beyond the numbers of the schema's format.
+    case limitOutOfRange = "limit-out-of-range"
+    /// `oneOf`, `anyOf` or `allOf` without members.
+    case emptyCombination = "empty-combination"
+    /// A discriminator's property that a schema doesn't have.
+    case undefinedDiscriminator = "undefined-discriminator"
+    /// A `mapping` of a discriminator that leads nowhere.
+    case undefinedMapping = "undefined-mapping"
+    /// Properties that a schema has under a condition only.
+    case conditionalProperties = "conditional-properties"
+    /// A regular expression that is right, but can't be matched here.
+    case unsupportedPattern = "unsupported-pattern"
+    /// A `default` that contradicts its schema.
+    case invalidDefault = "invalid-default"
+    /// An example that contradicts its schema.
+    case invalidExample = "invalid-example"
 }

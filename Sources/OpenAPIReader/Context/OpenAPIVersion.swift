@@ -2,10 +2,16 @@ import Diagnostics
 import SpecLoader
 
 /// The version of OpenAPI in which a document is written (OpenAPI 3.1.1 §4.1).
-enum OpenAPIVersion {
+enum OpenAPIVersion: Int, Comparable {
     case v30
-    /// 3.1 and 3.2, whose schemas are JSON Schema 2020-12.
+    /// Its schemas, and those of later versions, are JSON Schema 2020-12.
     case v31
+    case v32
+
+    /// The version in a message.
+    var text: String { "3.\(rawValue)" }
+
+    static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 
     /// - Throws: `SpecError` if this isn't an OpenAPI document, or has an unsupported version.
     init(of document: SpecDocument) throws(SpecError) {
@@ -25,7 +31,8 @@ enum OpenAPIVersion {
         }
         switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
         case ["3", "0"]: self = .v30
-        case ["3", "1"], ["3", "2"]: self = .v31
+        case ["3", "1"]: self = .v31
+        case ["3", "2"]: self = .v32
         default:
             throw Self.error(
                 .unsupportedVersion, "OpenAPI \(text) is not supported; 3.0, 3.1 and 3.2 are", at: node)

@@ -30,6 +30,11 @@ final class ReadingContext {
         diagnostics.report(code, message, at: node.location, notes: notes)
     }
 
+    /// Whether a node has a diagnostic with a code.
+    func hasReported(_ code: OpenAPIReaderCode, at node: Node) -> Bool {
+        reported.contains(Report(code: code, node: node))
+    }
+
     func malformed(_ node: Node, _ what: String, expected: String) {
         report(.malformed, "\(what) must be \(expected), not \(node.kindName)", at: node)
     }

@@ -50,6 +50,54 @@ extension OpenAPIReaderCode {
         case .itemsList: .itemsList
         case .contradictoryAccess: .contradictoryAccess
         case .undefinedRequiredProperty: .undefinedRequiredProperty
+        case .unknownKey: .unknownKey
+        case .missingKey: .missingKey
+        case .exclusiveKeys: .exclusiveKeys
+        case .misplacedKey: .misplacedKey
+        case .wrongReference: .wrongReference
+        case .ignoredBesideReference: .ignoredBesideReference
+        case .missingPaths: .missingPaths
+        case .duplicateTag: .duplicateTag
+        case .invalidComponentName: .invalidComponentName
+        case .invalidURL: .invalidURL
+        case .invalidEmail: .invalidEmail
+        case .invalidTemplate: .invalidTemplate
+        case .equalPaths: .equalPaths
+        case .bodyWithoutMeaning: .bodyWithoutMeaning
+        case .noSuccess: .noSuccess
+        case .missingDescription: .missingDescription
+        case .undefinedOperation: .undefinedOperation
+        case .undeclaredServerVariable: .undeclaredServerVariable
+        case .unusedServerVariable: .unusedServerVariable
+        case .unknownScope: .unknownScope
+        case .unexpectedScopes: .unexpectedScopes
+        case .invalidHeaderName: .invalidHeaderName
+        case .duplicateHeader: .duplicateHeader
+        case .ignoredHeader: .ignoredHeader
+        case .severalMediaTypes: .severalMediaTypes
+        case .styleOfType: .styleOfType
+        case .unknownKeyword: .unknownKeyword
+        case .keywordOf30: .keywordOf30
+        case .keywordOf31: .keywordOf31
+        case .misplacedKeyword: .misplacedKeyword
+        case .missingType: .missingType
+        case .missingItems: .missingItems
+        case .anyItems: .anyItems
+        case .unknownFormat: .unknownFormat
+        case .duplicateType: .duplicateType
+        case .duplicateRequired: .duplicateRequired
+        case .emptyCombination: .emptyCombination
+        case .undefinedDiscriminator: .undefinedDiscriminator
+        case .undefinedMapping: .undefinedMapping
+        case .conditionalProperties: .conditionalProperties
+        case .unsupportedPattern: .unsupportedPattern
+        case .duplicateEnumValue: .duplicateEnumValue
+        case .emptyEnumeration: .emptyEnumeration
+        case .invalidLimit: .invalidLimit
+        case .impossibleLimits: .impossibleLimits
+        case .limitOutOfRange: .limitOutOfRange
+        case .invalidDefault: .invalidDefault
+        case .invalidExample: .invalidExample
         }
     }
 }

@@ -206,8 +206,8 @@ extension Parameter {
 }
 
 extension Parameter.Location {
-    /// OpenAPI 3.1.1 §4.8.12.3.
-    fileprivate var styles: [Parameter.Style] {
+    /// The styles that a parameter can have (OpenAPI 3.1.1 §4.8.12.3).
+    var styles: [Parameter.Style] {
         switch self {
         case .path: [.matrix, .label, .simple]
         case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]

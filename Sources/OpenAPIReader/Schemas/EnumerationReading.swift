@@ -14,7 +14,9 @@ extension SchemaReader {
         let values = all.filter { !($0.isNull && (type != .string || facets.isNullable || !isConstant)) }
         let isNullable = facets.isNullable || values.count < all.count
         guard !values.isEmpty else {
-            if all.isEmpty { context.malformed(node["enum"] ?? node, "'enum'", expected: "a list of values") }
+            if all.isEmpty, let list = node["enum"] {
+                context.report(.emptyEnumeration, "'enum' is empty: ignored", at: list)
+            }
             return all.isEmpty || type != nil ? nil : Shape(kind: .null, isNullable: true)
         }
         let base: EnumerationType.Base

@@ -116,9 +116,15 @@ extension SchemaReader {
         let patterns = facets.patterns.map(\.pattern)
         if patterns.contains(where: \.matchesEverything) { return [] }
         for (pattern, values) in facets.patterns where (try? RegularExpression(pattern, as: .ecmaScript)) == nil {
-            context.report(
-                .invalidPattern, "'\(pattern)' is no regular expression: every name of a property counts as one of its",
-                at: values.node)
+            let words = "every name of a property counts as one of its"
+            if let fault = PatternSyntax.fault(in: pattern) {
+                context.report(
+                    .invalidPattern, "'\(pattern)' is no regular expression (ECMA-262): \(fault); \(words)",
+                    at: values.node)
+            } else {
+                context.report(
+                    .unsupportedPattern, "'\(pattern)' can't be matched here: \(words)", at: values.node)
+            }
             return []
         }
         return patterns

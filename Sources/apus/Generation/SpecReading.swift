@@ -20,7 +20,7 @@ struct SpecReading {
     func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
         try API(
             reading: try document(diagnostics), paginations: paginations, keepsExamples: keepsExamples,
-            diagnostics: diagnostics)
+            checksDocument: true, diagnostics: diagnostics)
     }
 }
 

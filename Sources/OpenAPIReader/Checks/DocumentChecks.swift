@@ -1,0 +1,255 @@
+import Diagnostics
+import SpecLoader
+
+/// Checks every object of a document against the standard, whether an operation reaches it or not.
+///
+/// Each object is visited once for each kind that it is used as, and each reference is followed once. What the reader
+/// has reported already, the context doesn't report again.
+final class DocumentChecks {
+    let context: ReadingContext
+    let fields: ObjectFields
+    /// What is visited, as which kinds of objects.
+    private var kinds: [Node: ObjectKinds] = [:]
+    private var pending: [(node: Node, kind: ObjectKind)] = []
+    private var references: [(node: Node, kind: ObjectKind)] = []
+
+    // What is compared over the whole document.
+    var operationIDs: [String: Node] = [:]
+    /// The `operationId` of links.
+    var linkedIDs: [Node] = []
+    /// Patterns with what they became; `nil` for those that can't be matched.
+    var patterns: [String: CheckedPattern] = [:]
+    /// Whether a schema allows an object with a property, by what was asked.
+    var steps = 0
+
+    init(_ context: ReadingContext) {
+        self.context = context
+        fields = ObjectFields(of: context.version)
+    }
+
+    var version: OpenAPIVersion { context.version }
+
+    func run() {
+        visit(context.document.root, as: .openAPI)
+        visitPending()
+        // Only then is it known what everything is that a reference may lead to.
+        while let (node, kind) = references.popLast() {
+            follow(node, as: kind)
+            visitPending()
+        }
+        checkLinkedOperations()
+    }
+
+    private func visitPending() {
+        while let (node, kind) = pending.popLast() { check(node, as: kind) }
+    }
+
+    // MARK: Objects
+
+    func visit(_ node: Node, as kind: ObjectKind) { pending.append((node, kind)) }
+
+    private func check(_ node: Node, as kind: ObjectKind) {
+        if node.kind != .mapping {
+            // From 3.1 on, `true` and `false` are schemas.
+            if kind == .schema, version > .v30, node.bool != nil { return }
+            context.malformed(node, kind.words, expected: "a mapping")
+            return
+        }
+        guard kinds[node, default: []].insert(ObjectKinds(kind)).inserted else { return }
+        if kind.mayBeReference(in: version), node["$ref"] != nil {
+            if context.hasReadableReference(node) { references.append((node, kind)) }
+            guard kind.readsSiblings(in: version) else {
+                checkSiblings(of: node, kind)
+                return
+            }
+        }
+        checkFields(of: node, kind)
+        checkObject(node, kind)
+    }
+
+    private func follow(_ reference: Node, as kind: ObjectKind) {
+        guard let target = context.document.resolve(reference) else { return }
+        if let known = kinds[target], !known.contains(ObjectKinds(kind)) {
+            context.report(
+                .wrongReference, "'\(reference.reference ?? "")' leads to \(known.words), not to \(kind.words)",
+                at: reference["$ref"] ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
+            return
+        }
+        guard target.kind == .mapping || (kind == .schema && version > .v30 && target.bool != nil) else {
+            context.report(
+                .wrongReference, "'\(reference.reference ?? "")' leads to \(target.kindName), not to \(kind.words)",
+                at: reference["$ref"] ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
+            return
+        }
+        visit(target, as: kind)
+    }
+
+    /// Notes what stands beside a reference, which doesn't count (OpenAPI 3.1.1 §4.8.23).
+    private func checkSiblings(of node: Node, _ kind: ObjectKind) {
+        // The reader reports those of schemas.
+        guard kind != .schema, node.entries.count > 1 else { return }
+        for entry in node.entries {
+            guard let key = entry.key.text, key != "$ref", !key.hasPrefix("x-") else { continue }
+            if version > .v30, key == "description" || key == "summary" { continue }
+            context.report(.ignoredBesideReference, "'\(key)' beside a '$ref' is ignored", at: entry.key)
+        }
+    }
+
+    // MARK: Fields
+
+    private func checkFields(of node: Node, _ kind: ObjectKind) {
+        if let inner = kind.mapValue {
+            for entry in node.entries where entry.key.text?.hasPrefix("x-") != true { visit(entry.value, as: inner) }
+        }
+        guard !kind.hasFreeKeys else { return }
+        for entry in node.entries {
+            guard let key = entry.key.text else { continue }
+            if let field = fields.value(of: key, in: kind) {
+                check(entry.value, as: field, key: key)
+            } else if !key.hasPrefix("x-") {
+                checkUnknownKey(entry.key, key, value: entry.value, of: node, kind)
+            }
+        }
+        for key in fields.required(in: kind) where node[key] == nil {
+            guard !context.hasReported(.malformed, at: node) else { continue }
+            context.report(.missingKey, "\(kind.words) must have '\(key)'", at: node)
+        }
+    }
+
+    private func check(_ value: Node, as field: FieldValue, key: String) {
+        switch field {
+        case .any: break
+        case .boolean: if value.bool == nil { malformed(value, key, "true or false") }
+        case .string: if !value.isNull, value.kind != .scalar { malformed(value, key, "a string") }
+        case .url:
+            if let text = scalarText(of: value, key) { checkURL(text, at: value) }
+        case .email:
+            if let text = scalarText(of: value, key) { checkEmail(text, at: value) }
+        case .number: if value.number == nil { malformed(value, key, "a number") }
+        case .count: checkCount(value, key)
+        case .strings: checkStrings(value, key)
+        case .values: if value.kind != .sequence { malformed(value, key, "a list") }
+        case .texts, .nameLists: checkTexts(value, key, field)
+        case .object(let kind):
+            if key == "items", value.kind == .sequence {
+                checkItemsList(value)
+            } else if value.kind == .mapping || (kind == .schema && version > .v30 && value.bool != nil) {
+                visit(value, as: kind)
+            } else {
+                malformed(value, key, kind == .schema ? "a schema" : "a mapping")
+            }
+        case .schemaOrBoolean:
+            if value.kind == .mapping {
+                visit(value, as: .schema)
+            } else if value.bool == nil {
+                malformed(value, key, "a schema, true or false")
+            }
+        case .list(let kind):
+            guard value.kind == .sequence else { return malformed(value, key, "a list") }
+            kinds[value, default: []].insert(.container)
+            for element in value.elements { visit(element, as: kind) }
+        case .map(let kind):
+            guard value.kind == .mapping else { return malformed(value, key, "a mapping") }
+            kinds[value, default: []].insert(.container)
+            for entry in value.entries { visit(entry.value, as: kind) }
+        }
+    }
+
+    func malformed(_ value: Node, _ key: String, _ expected: String) {
+        context.malformed(value, "'\(key)'", expected: expected)
+    }
+
+    private func scalarText(of value: Node, _ key: String) -> String? {
+        if value.kind != .scalar { malformed(value, key, "a string") }
+        return value.string
+    }
+
+    private func checkStrings(_ value: Node, _ key: String) {
+        guard value.kind == .sequence else { return malformed(value, key, "a list") }
+        var seen: Set<String> = []
+        for element in value.elements {
+            guard let text = element.string else {
+                context.malformed(element, "an element of '\(key)'", expected: "a string")
+                continue
+            }
+            guard key == "required" else { continue }
+            if !seen.insert(text).inserted {
+                context.report(.duplicateRequired, "'required' names '\(text)' again", at: element)
+            }
+        }
+    }
+
+    private func checkTexts(_ value: Node, _ key: String, _ field: FieldValue) {
+        guard value.kind == .mapping else { return malformed(value, key, "a mapping") }
+        for entry in value.entries {
+            if case .nameLists = field {
+                if entry.value.kind != .sequence { malformed(entry.value, entry.key.text ?? "", "a list") }
+            } else if entry.value.kind != .scalar {
+                malformed(entry.value, entry.key.text ?? "", "a string")
+            }
+        }
+    }
+
+    // MARK: Keys
+
+    private func checkUnknownKey(_ node: Node, _ key: String, value: Node, of owner: Node, _ kind: ObjectKind) {
+        if kind == .schema {
+            checkUnknownKeyword(node, key, value: value, of: owner)
+            return
+        }
+        // The reader takes them for what Swagger 2.0 means by them.
+        if kind == .parameter || kind == .header || kind == .response, isFromSwagger(key, kind, of: owner) { return }
+        if let other = fields.otherVersion(with: key, in: kind) {
+            context.report(
+                .unknownKey, "\(kind.words) has no '\(key)' in OpenAPI \(version.text), but in \(other.text)", at: node)
+            return
+        }
+        let suggestion = SpellingDistance.nearest(to: key, among: fields.names(in: kind).filter { owner[$0] == nil })
+        let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+        context.report(.unknownKey, "\(kind.words) has no '\(key)': ignored\(question)", at: node)
+    }
+
+    private func isFromSwagger(_ key: String, _ kind: ObjectKind, of owner: Node) -> Bool {
+        if kind == .response { return key == "schema" && context.hasReported(.responseSchema, at: owner["schema"] ?? owner) }
+        guard owner["schema"] == nil, owner["content"] == nil else { return false }
+        return fields.value(of: key, in: .schema) != nil || key == "collectionFormat"
+    }
+
+    private func checkUnknownKeyword(_ node: Node, _ key: String, value: Node, of owner: Node) {
+        if let other = fields.otherVersion(with: key, in: .schema) {
+            let code = other < version ? OpenAPIReaderCode.keywordOf30 : .keywordOf31
+            context.report(
+                code, "OpenAPI \(version.text) has no keyword '\(key)'; \(other.text) has", at: node)
+            // What is in it is a schema all the same.
+            visitSchemas(below: value, of: key)
+            return
+        }
+        // The reader reports keys with schemas as their values, all of a schema at the first one.
+        if value.kind != .scalar, owner.entries.contains(where: { context.hasReported(.unknownSchemaKey, at: $0.key) }) {
+            return
+        }
+        let suggestion = key.utf8.count < 4
+            ? nil : SpellingDistance.nearest(to: key, among: fields.names(in: .schema).filter { owner[$0] == nil })
+        if let suggestion {
+            context.report(.unknownKey, "a schema has no '\(key)': ignored; did you mean '\(suggestion)'?", at: node)
+        } else if version == .v30 {
+            context.report(.unknownKey, "a schema has no '\(key)': ignored", at: node)
+        } else {
+            context.report(.unknownKeyword, "JSON Schema has no keyword '\(key)': ignored", at: node)
+        }
+    }
+
+    /// Visits the schemas of a keyword that this version doesn't have.
+    private func visitSchemas(below value: Node, of key: String) {
+        switch key {
+        case "if", "then", "else", "contains", "propertyNames", "contentSchema", "unevaluatedItems",
+            "unevaluatedProperties":
+            if value.kind == .mapping { visit(value, as: .schema) }
+        case "$defs", "definitions", "dependentSchemas", "patternProperties":
+            for entry in value.entries where entry.value.kind == .mapping { visit(entry.value, as: .schema) }
+        case "prefixItems":
+            for element in value.elements where element.kind == .mapping { visit(element, as: .schema) }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import SpecLoader
+
+// What each kind of object has to fulfil beyond its fixed fields.
+
+extension DocumentChecks {
+    func checkObject(_ node: Node, _ kind: ObjectKind) {
+        switch kind {
+        case .openAPI: checkRoot(node)
+        case .components: checkComponents(node)
+        case .license: checkExclusive(["identifier", "url"], of: node, kind)
+        case .server: checkServer(node)
+        case .serverVariable: checkServerVariable(node)
+        case .paths: checkPaths(node)
+        case .pathItem: checkPathItem(node)
+        case .operation: checkOperation(node)
+        case .parameter: checkParameter(node)
+        case .header: checkHeader(node)
+        case .requestBody: checkContent(of: node)
+        case .response: checkResponse(node)
+        case .responses: checkResponses(node)
+        case .mediaType: checkMediaType(node)
+        case .encoding: checkEncoding(node)
+        case .example: checkExampleObject(node)
+        case .link:
+            checkExclusive(["operationRef", "operationId"], of: node, kind)
+            if let id = node["operationId"], id.string != nil { linkedIDs.append(id) }
+        case .schema: checkSchema(node)
+        case .securityScheme: checkSecurityScheme(node)
+        case .securityRequirement: checkSecurityRequirement(node)
+        case .xml: checkXML(node)
+        case .info, .contact, .externalDocs, .callback, .tag, .discriminator, .oauthFlows, .implicitFlow, .passwordFlow,
+            .clientCredentialsFlow, .authorizationCodeFlow, .deviceAuthorizationFlow:
+            break
+        }
+    }
+
+    /// Reports the second one of keys that exclude one another.
+    func checkExclusive(_ keys: [String], of node: Node, _ kind: ObjectKind) {
+        let found = keys.filter { node[$0] != nil }
+        guard found.count > 1, let second = node.entries.first(where: { $0.key.text == found[1] }) else { return }
+        context.report(
+            .exclusiveKeys, "\(kind.words) can't have both '\(found[0])' and '\(found[1])'", at: second.key)
+    }
+
+    // MARK: The document
+
+    private func checkRoot(_ root: Node) {
+        if version == .v30 {
+            if root["paths"] == nil {
+                context.report(.missingPaths, "OpenAPI 3.0 requires 'paths', possibly empty", at: root)
+            }
+        } else if root["paths"] == nil, root["components"] == nil, root["webhooks"] == nil {
+            context.report(.missingPaths, "a document has 'paths', 'components' or 'webhooks'", at: root)
+        }
+        var names: Set<String> = []
+        for tag in root["tags"]?.elements.map(\.self) ?? [] {
+            guard let node = tag["name"], let name = node.string, !names.insert(name).inserted else { continue }
+            context.report(.duplicateTag, "another tag has the name '\(name)'", at: node)
+        }
+    }
+
+    /// The names of components (OpenAPI 3.1.1 §4.8.7.1).
+    private func checkComponents(_ components: Node) {
+        for section in components.entries {
+            guard section.value.kind == .mapping, section.key.text?.hasPrefix("x-") != true else { continue }
+            for entry in section.value.entries {
+                guard let name = entry.key.text else { continue }
+                let isValid = name.utf8.allSatisfy { byte in
+                    switch byte {
+                    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                        true
+                    default: false
+                    }
+                }
+                guard !isValid || name.isEmpty else { continue }
+                context.report(
+                    .invalidComponentName,
+                    "the name of a component consists of letters, digits, '.', '-' and '_' only", at: entry.key)
+            }
+        }
+    }
+
+    func checkLinkedOperations() {
+        for node in linkedIDs {
+            guard let id = node.string, operationIDs[id] == nil else { continue }
+            context.report(.undefinedOperation, "no operation has the operationId '\(id)'", at: node)
+        }
+    }
+
+    // MARK: Servers
+
+    private func checkServer(_ server: Node) {
+        guard let value = server["url"], let url = value.string else { return }
+        let template = BraceTemplate(url)
+        if !template.isBalanced {
+            context.report(.invalidTemplate, "the braces of '\(url)' don't match", at: value)
+            return
+        }
+        for name in template.names where server["variables"]?[name] == nil {
+            context.report(
+                .undeclaredServerVariable, "'variables' doesn't have the server's '{\(name)}'", at: value)
+        }
+        for entry in server["variables"]?.entries.map(\.self) ?? [] {
+            guard let name = entry.key.text, !template.names.contains(name), !name.hasPrefix("x-") else { continue }
+            context.report(.unusedServerVariable, "the server's URL has no '{\(name)}'", at: entry.key)
+        }
+        checkURL(template.withoutBraces, at: value)
+    }
+
+    /// OpenAPI 3.1.1 §4.8.6.
+    private func checkServerVariable(_ variable: Node) {
+        guard let list = variable["enum"], list.kind == .sequence else { return }
+        if list.elements.isEmpty {
+            context.report(.emptyEnumeration, "'enum' is empty", at: list)
+        } else if let value = variable["default"], let text = value.string,
+            !list.elements.contains(where: { $0.string == text })
+        {
+            context.report(.invalidDefault, "'\(text)' is not one of the variable's 'enum'", at: value)
+        }
+    }
+
+    // MARK: Examples and XML
+
+    private func checkExampleObject(_ example: Node) {
+        checkExclusive(["value", "externalValue"], of: example, .example)
+        guard version >= .v32 else { return }
+        checkExclusive(["value", "dataValue"], of: example, .example)
+        checkExclusive(["value", "serializedValue"], of: example, .example)
+        checkExclusive(["serializedValue", "externalValue"], of: example, .example)
+    }
+
+    private func checkXML(_ xml: Node) {
+        checkExclusive(["nodeType", "attribute"], of: xml, .xml)
+        checkExclusive(["nodeType", "wrapped"], of: xml, .xml)
+    }
+}
+
+/// A text with names in braces, such as the URL of a server.
+struct BraceTemplate {
+    /// In their order.
+    private(set) var names: [String] = []
+    private(set) var isBalanced = true
+    /// The text without the names, so that it is a URL where the template of one is right.
+    private(set) var withoutBraces = ""
+    /// The text with `{}` for each name, so that the names don't count.
+    private(set) var shape = ""
+
+    init(_ text: String) {
+        var name: String?
+        for character in text.unicodeScalars {
+            switch (character, name) {
+            case ("{", nil): name = ""
+            case ("{", _?), ("}", nil): isBalanced = false
+            case ("}", let found?):
+                names.append(found)
+                withoutBraces += "0"
+                shape += "{}"
+                name = nil
+            case (_, let found?): name = found + String(character)
+            case (_, nil):
+                withoutBraces.unicodeScalars.append(character)
+                shape.unicodeScalars.append(character)
+            }
+        }
+        if name != nil { isBalanced = false }
+    }
+}

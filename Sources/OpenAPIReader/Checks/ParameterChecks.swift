@@ -1,0 +1,157 @@
+import APIModel
+import SpecLoader
+
+// Parameters, header objects and what they contain.
+
+extension DocumentChecks {
+    /// OpenAPI 3.1.1 §4.8.12.
+    func checkParameter(_ parameter: Node) {
+        guard let name = parameter["name"]?.string, let location = parameter["in"]?.string else {
+            context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: parameter)
+            return
+        }
+        // The reader reads them as Swagger 2.0 means them.
+        if ["body", "formData", "multipart"].contains(location) { return }
+        guard let place = Parameter.Location(rawValue: location) else {
+            if location == "querystring", version >= .v32 {
+                checkQueryString(parameter)
+            } else {
+                context.report(
+                    .invalidParameter, "a parameter can't be in '\(location)': ignored",
+                    at: parameter["in"] ?? parameter)
+            }
+            return
+        }
+        switch place {
+        case .header:
+            checkHeaderName(name, at: parameter["name"] ?? parameter)
+            if ["accept", "content-type", "authorization"].contains(name.lowercased()) {
+                context.report(
+                    .ignoredHeader, "OpenAPI describes '\(name)' in another place: ignored",
+                    at: parameter["name"] ?? parameter)
+            }
+        case .path:
+            if name.contains(where: { "{}/?#".contains($0) }) {
+                context.report(
+                    .invalidParameter, "the name of a path parameter can't have '{', '}', '/', '?' or '#'",
+                    at: parameter["name"] ?? parameter)
+            }
+            if parameter["required"]?.bool != true {
+                context.report(
+                    .optionalPathParameter, "a path parameter must have 'required: true': read as required",
+                    at: parameter)
+            }
+        case .query, .cookie: break
+        }
+        checkPlacement(of: parameter, in: place)
+        checkStyle(of: parameter, in: place)
+        checkDescription(of: parameter, .parameter)
+    }
+
+    private func checkQueryString(_ parameter: Node) {
+        for key in ["schema", "style", "explode", "allowReserved"] where parameter[key] != nil {
+            context.report(
+                .misplacedKey, "a parameter in 'querystring' has 'content', not '\(key)'",
+                at: parameter[key] ?? parameter)
+        }
+        checkDescription(of: parameter, .parameter)
+    }
+
+    func checkHeader(_ header: Node) {
+        checkPlacement(of: header, in: .header)
+        checkStyle(of: header, in: .header)
+        checkDescription(of: header, .header)
+    }
+
+    /// `allowReserved` and `allowEmptyValue` where they have no meaning (OpenAPI 3.1.1 §4.8.12.2, 3.2.0 §4.12.2).
+    private func checkPlacement(of node: Node, in location: Parameter.Location) {
+        var encodes = location == .query
+        if version >= .v32 { encodes = encodes || location == .path }
+        if version >= .v32, location == .cookie { encodes = node["style"]?.text != "cookie" }
+        for (key, isAllowed) in [("allowReserved", encodes), ("allowEmptyValue", location == .query)] {
+            guard !isAllowed, let value = node[key] else { continue }
+            context.report(.misplacedKey, "'\(key)' has no meaning in a \(location.rawValue)", at: value)
+        }
+    }
+
+    private func checkStyle(of node: Node, in location: Parameter.Location) {
+        guard let value = node["style"], let text = value.string else { return }
+        if version >= .v32, location == .cookie, text == "cookie" { return }
+        guard let style = Parameter.Style(rawValue: text), location.styles.contains(style) else {
+            context.report(
+                .invalidStyle, "a \(location.rawValue) can't have the style '\(text)'", at: value)
+            return
+        }
+        guard style == .deepObject, let schema = node["schema"].flatMap(described) else { return }
+        let types = schema.jsonTypes
+        guard !types.isEmpty, !types.contains("object") else { return }
+        context.report(
+            .styleOfType, "the style 'deepObject' is for objects, not for type '\(types[0])'", at: value)
+    }
+
+    /// Exactly one of `schema` and `content`, which has one media type (OpenAPI 3.1.1 §4.8.12.2).
+    private func checkDescription(of node: Node, _ kind: ObjectKind) {
+        checkExclusive(["schema", "content"], of: node, kind)
+        checkExclusive(["example", "examples"], of: node, kind)
+        guard let content = node["content"] else {
+            // The reader reports what is written as Swagger 2.0 has it.
+            if node["schema"] == nil, node["type"] == nil, node["enum"] == nil, node["items"] == nil,
+                node["in"]?.text != "querystring"
+            {
+                context.report(.missingKey, "\(kind.words) must have 'schema' or 'content'", at: node)
+            } else if node["in"]?.text == "querystring" {
+                context.report(.missingKey, "\(kind.words) in 'querystring' must have 'content'", at: node)
+            }
+            if let schema = node["schema"] { checkExamples(of: node, schema, isSerialized: true) }
+            return
+        }
+        checkContent(of: node)
+        guard content.kind == .mapping, content.entries.count != 1 else { return }
+        context.report(
+            .severalMediaTypes, "the 'content' of \(kind.words) must have one media type, not \(content.entries.count)",
+            at: content)
+    }
+
+    // MARK: Content
+
+    func checkContent(of node: Node) {
+        for entry in node["content"]?.entries.map(\.self) ?? [] {
+            guard let name = entry.key.text, !MediaType(name).isValid, !name.hasPrefix("x-") else { continue }
+            context.report(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: entry.value)
+        }
+    }
+
+    func checkMediaType(_ content: Node) {
+        checkExclusive(["example", "examples"], of: content, .mediaType)
+        checkExclusive(["encoding", "prefixEncoding"], of: content, .mediaType)
+        checkExclusive(["encoding", "itemEncoding"], of: content, .mediaType)
+        guard let schema = content["schema"] else { return }
+        // The values of others are texts.
+        let name = content.parent?.entries.first { $0.value == content }?.key.text ?? ""
+        if MediaType(name).isJSON, name != "*/*" { checkExamples(of: content, schema, isSerialized: false) }
+    }
+
+    func checkEncoding(_ encoding: Node) {
+        checkExclusive(["encoding", "prefixEncoding"], of: encoding, .encoding)
+        checkExclusive(["encoding", "itemEncoding"], of: encoding, .encoding)
+        checkHeaderNames(of: encoding)
+        if let value = encoding["style"], let text = value.string,
+            !["form", "spaceDelimited", "pipeDelimited", "deepObject"].contains(text)
+        {
+            context.report(.invalidStyle, "an encoding can't have the style '\(text)'", at: value)
+        }
+    }
+
+    /// A schema after its references.
+    func described(by schema: Node) -> Node? {
+        schema["$ref"] == nil ? schema : schema.reference.flatMap { _ in context.document.resolve(schema) }
+    }
+}
+
+extension Node {
+    /// The texts of a schema's `type`.
+    var jsonTypes: [String] {
+        guard let type = self["type"] else { return [] }
+        return type.kind == .sequence ? type.elements.compactMap(\.text) : [type.text].compactMap(\.self)
+    }
+}
