@@ -7,6 +7,9 @@ final class ReadingContext {
     let document: SpecDocument
     let version: OpenAPIVersion
     var examples = ExampleList()
+    var texts = JSONTexts(\.json)
+    /// Of keywords that types don't express.
+    var keywordTexts = JSONTexts(\.keywordJSON)
     private let diagnostics: Diagnostics
     private var warned: Set<Warning> = []
 
@@ -180,11 +183,6 @@ extension Node {
 extension Sequence {
     /// Sorted by the bytes of a string, independent of any locale.
     func sorted(byBytesOf text: (Element) -> String) -> [Element] {
-        sorted { text($0).utf8.lexicographicallyPrecedes(text($1).utf8) }
+        sorted { text($0).precedesByBytes(text($1)) }
     }
-}
-
-extension Optional where Wrapped == Node {
-    /// The value as JSON text; `nil` if there is no node.
-    var jsonText: JSONText? { map { JSONText(rawValue: $0.json) } }
 }
