@@ -25,7 +25,7 @@ struct ReachableTypes {
     /// value.
     private mutating func breakAliasCycles(warn: (TypeDefinition) -> Void) {
         var done: Set<TypeID> = []
-        for start in definitions.keys.sorted() {
+        for start in definitions.values.filter(\.isAlias).map(\.id).sorted() {
             // The aliases from `start` on; an alias refers to one other at most.
             var chain: [TypeID] = []
             var seen: Set<TypeID> = []
@@ -45,6 +45,10 @@ struct ReachableTypes {
             done.formUnion(chain)
         }
     }
+}
+
+extension TypeDefinition {
+    fileprivate var isAlias: Bool { if case .alias = kind { true } else { false } }
 }
 
 extension TypeReference {

@@ -61,15 +61,4 @@ extension UnionType {
 
 extension TypeReference {
     fileprivate var isArray: Bool { if case .array = self { true } else { false } }
-
-    /// The type without its limits.
-    fileprivate var withoutLimits: TypeReference {
-        switch self {
-        case .any, .named: self
-        case .primitive(let primitive, _): .primitive(primitive, .none)
-        case .array(let items, _): .array(of: items.withoutLimits, .none)
-        case .dictionary(let values, _): .dictionary(of: values.withoutLimits, .none)
-        case .nullable(let type): .nullable(type.withoutLimits)
-        }
-    }
 }

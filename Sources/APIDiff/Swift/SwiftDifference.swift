@@ -51,10 +51,16 @@ extension SwiftSignature {
         if self == new { return nil }
         var breaks: [String] = []
         var additions: [String] = []
+        let known = Set(parameters.map(\.label))
+        // In any position.
+        func knows(_ parameter: Parameter) -> Bool { parameter.label != "_" && known.contains(parameter.label) }
+        let first = Dictionary(new.parameters.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+        var later = Dictionary(grouping: new.parameters.indices.reversed(), by: { new.parameters[$0].label })
         var rest = new.parameters[...]
         for was in parameters {
-            guard let index = rest.firstIndex(where: { $0.label == was.label }) else {
-                if let moved = new.parameters.first(where: { $0.label == was.label }), was.label != "_" {
+            while let index = later[was.label]?.last, index < rest.startIndex { later[was.label]?.removeLast() }
+            guard let index = later[was.label]?.last else {
+                if let moved = first[was.label], was.label != "_" {
                     was.compare(to: moved, &breaks, &additions)
                     breaks.append("\(was.words) moved")
                 } else {
@@ -72,11 +78,6 @@ extension SwiftSignature {
         }
         if !breaks.isEmpty { return SwiftDifference(effect: .sourceBreak, words: breaks.joined(separator: "; ")) }
         return additions.isEmpty ? nil : SwiftDifference(effect: .addition, words: additions.joined(separator: "; "))
-    }
-
-    /// Whether there is a parameter with the same label, in any position.
-    private func knows(_ parameter: Parameter) -> Bool {
-        parameter.label != "_" && parameters.contains { $0.label == parameter.label }
     }
 
     private static func add(_ parameter: Parameter, _ breaks: inout [String], _ additions: inout [String]) {

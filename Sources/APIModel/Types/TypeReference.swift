@@ -21,7 +21,7 @@ extension TypeID: Comparable {
     public static func < (a: Self, b: Self) -> Bool {
         a.rawValue == b.rawValue
             ? (a.direction?.order ?? 0) < (b.direction?.order ?? 0)
-            : a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+            : a.rawValue.precedesByBytes(b.rawValue)
     }
 }
 
@@ -62,6 +62,17 @@ extension TypeReference {
 
     /// The type without `null`.
     package var withoutNull: TypeReference { if case .nullable(let type) = self { type } else { self } }
+
+    /// The type without its limits.
+    package var withoutLimits: TypeReference {
+        switch self {
+        case .any, .named: self
+        case .primitive(let primitive, _): .primitive(primitive, .none)
+        case .array(let items, _): .array(of: items.withoutLimits, .none)
+        case .dictionary(let values, _): .dictionary(of: values.withoutLimits, .none)
+        case .nullable(let type): .nullable(type.withoutLimits)
+        }
+    }
 
     /// The type, or `null`.
     package var orNull: TypeReference {

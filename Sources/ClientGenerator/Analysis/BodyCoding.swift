@@ -82,15 +82,25 @@ extension [MediaContent] {
 extension RequestBody {
     /// The contents of which a request has one, the preferred one first. All plain JSON of one type is one content.
     var alternatives: [MediaContent] {
-        contents.sorted(by: \.requestCoding).reduce(into: []) { kept, content in
-            let isKept = kept.contains { other in
-                (other.mediaType.mediaTypeKey == content.mediaType.mediaTypeKey
-                    || other.mediaType.isPlainJSON && content.mediaType.isPlainJSON)
-                    && other.type.sameType(as: content.type) && other.requestCoding == content.requestCoding
-            }
-            if !isKept { kept.append(content) }
+        var kept: Set<AlternativeKey> = []
+        return contents.sorted(by: \.requestCoding).filter { content in
+            let (type, coding) = (content.type.withoutLimits, content.requestCoding)
+            var mediaTypes = [content.mediaType.mediaTypeKey]
+            if content.mediaType.isPlainJSON { mediaTypes.append(["json"]) }
+            let keys = mediaTypes.map { AlternativeKey(mediaType: $0, type: type, coding: coding) }
+            guard kept.isDisjoint(with: keys) else { return false }
+            kept.formUnion(keys)
+            return true
         }
     }
+}
+
+/// What distinguishes the contents of a request's body.
+private struct AlternativeKey: Hashable {
+    var mediaType: [String]
+    /// Without limits.
+    var type: TypeReference
+    var coding: BodyCoding
 }
 
 extension TypeReference {

@@ -14,17 +14,6 @@ struct ReferenceWalk {
         }
         return reached
     }
-
-    /// The aliases that a reference leads to through nothing but aliases.
-    func aliasesReached(from reference: TypeReference) -> Set<TypeID> {
-        var reached: Set<TypeID> = []
-        var pending = reference.names
-        while let id = pending.popLast() {
-            guard case .alias(let target)? = definitions[id]?.kind, reached.insert(id).inserted else { continue }
-            pending += target.names
-        }
-        return reached
-    }
 }
 
 extension TypeReference {

@@ -7,6 +7,7 @@ struct ResponseBody {
     var type: TypeReference
     /// The media types that the document has for it, the preferred one first.
     private(set) var mediaTypes: [String] = []
+    private var knownTypes: Set<String> = []
     /// The media types that the client names; empty where the coding says it all.
     fileprivate(set) var namedTypes: [String] = []
     /// Whether there may be no content instead.
@@ -20,6 +21,7 @@ struct ResponseBody {
         let coding = content.responseCoding
         self.init(coding: !isSuccess && coding.isStream ? .text : coding, type: content.type)
         mediaTypes = [content.mediaType]
+        knownTypes = [content.mediaType]
     }
 
     private init(coding: BodyCoding?, type: TypeReference) {
@@ -45,7 +47,7 @@ struct ResponseBody {
             }
         default: guard coding == other.coding else { return false }
         }
-        mediaTypes += other.mediaTypes.filter { !mediaTypes.contains($0) }
+        mediaTypes += other.mediaTypes.filter { knownTypes.insert($0).inserted }
         return true
     }
 }
@@ -56,9 +58,19 @@ extension Response {
     func bodies(isSuccess: Bool) -> [ResponseBody] {
         let legible = contents.filter { !$0.mediaType.isXML }
         var bodies: [ResponseBody] = []
+        // JSON takes its own type only, another coding any type.
+        var byType: [TypeReference: [Int]] = [:]
+        var byCoding: [BodyCoding: [Int]] = [:]
         for content in (legible.isEmpty ? contents : legible).sorted(by: \.responseCoding) {
             let body = ResponseBody(content, isSuccess: isSuccess)
-            if !bodies.indices.contains(where: { bodies[$0].takes(body) }) { bodies.append(body) }
+            let type = content.type.withoutLimits
+            var candidates = byType[type] ?? []
+            if let coding = body.coding, coding != .json, coding != .jsonOrText { candidates += byCoding[coding] ?? [] }
+            if !candidates.sorted().contains(where: { bodies[$0].takes(body) }) {
+                byType[type, default: []].append(bodies.count)
+                if let coding = body.coding { byCoding[coding, default: []].append(bodies.count) }
+                bodies.append(body)
+            }
         }
         if bodies.count == 1 {
             bodies[0].nameIfAlone(isSuccess: isSuccess)

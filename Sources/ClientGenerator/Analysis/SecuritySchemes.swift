@@ -11,10 +11,12 @@ struct SecuritySchemes {
     let usual: [[String]]
 
     private let kinds: [String: SecurityScheme.Kind]
-    private let isSecured: Bool
+    /// What most operations inherit.
+    private let requirements: [SecurityRequirement]
+    private var isSecured: Bool { !requirements.isEmpty }
 
     init(of api: API, operations: [Operation]) {
-        isSecured = !api.security.isEmpty
+        requirements = api.security
         usual = api.security.alternatives
         kinds = Dictionary(api.securitySchemes.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
         guard api.securitySchemes.count > 1 else {
@@ -22,9 +24,10 @@ struct SecuritySchemes {
             return
         }
         let usualNames = Set(usual.joined())
-        let named = operations.flatMap { $0.security.alternatives.joined() }
+        let others = operations.lazy.map(\.security).filter { $0 != api.security }.map(\.alternatives)
+        let named = others.joined().joined()
         all = Set(kinds.keys).union(named).union(usualNames).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        used = operations.lazy.map(\.security.alternatives).filter { [usual] in $0 != usual }
+        used = others.filter { [usual] in $0 != usual }
             .reduce(into: usualNames) { $0.formUnion($1.joined()) }
     }
 
@@ -36,17 +39,16 @@ struct SecuritySchemes {
 
     /// The alternatives of an operation; `nil` where they are the client's own.
     func alternatives(of operation: Operation) -> [[String]]? {
+        if all.isEmpty || operation.security == requirements { return nil }
         let alternatives = operation.security.alternatives
-        return all.isEmpty || alternatives.isEmpty || alternatives == usual ? nil : alternatives
+        return alternatives.isEmpty || alternatives == usual ? nil : alternatives
     }
 }
 
 extension [SecurityRequirement] {
     /// The names of the schemes of each alternative, without alternatives that differ only in scopes.
     fileprivate var alternatives: [[String]] {
-        reduce(into: []) { alternatives, requirement in
-            let names = requirement.schemes.map(\.name)
-            if !alternatives.contains(names) { alternatives.append(names) }
-        }
+        var seen: Set<[String]> = []
+        return map { $0.schemes.map(\.name) }.filter { seen.insert($0).inserted }
     }
 }

@@ -47,7 +47,8 @@ struct ServerTemplate {
     /// `nil` where the URL has no variable, or is relative, so that only the caller knows how it starts.
     init?(_ server: Server) {
         var variables: [String] = []
-        for case .variable(let name) in server.parts where !variables.contains(name) { variables.append(name) }
+        var seen: Set<String> = []
+        for case .variable(let name) in server.parts where seen.insert(name).inserted { variables.append(name) }
         let isWhole = server.url.hasPrefix("https://") || server.url.hasPrefix("http://")
         guard !variables.isEmpty, isWhole || ServerURLs.isPlainURL(server.resolvedURL) else { return nil }
         self.server = server
@@ -76,10 +77,12 @@ extension Server {
 
     /// The URL with the defaults of its variables.
     var resolvedURL: String {
-        parts.map { part in
+        let defaults = Dictionary(
+            variables.map { ($0.name, $0.defaultValue) }, uniquingKeysWith: { first, _ in first })
+        return parts.map { part in
             switch part {
             case .text(let text): text
-            case .variable(let name): variables.first { $0.name == name }?.defaultValue ?? "{\(name)}"
+            case .variable(let name): defaults[name] ?? "{\(name)}"
             }
         }.joined()
     }

@@ -5,8 +5,7 @@ struct TypeGraph {
     private let definitions: [TypeID: TypeDefinition]
     /// The two types of a schema that differs between the directions, each by the other.
     private let counterparts: [TypeID: TypeID]
-    /// Aliases that lead to themselves through nothing but other aliases, arrays and dictionaries.
-    private let endlessAliases: Set<TypeID>
+    private let aliases: AliasTargets
     /// The types that get a declaration: named ones, and inline ones that these or an operation refer to. A schema with
     /// a type for each direction has those that are reached, or its own where neither is.
     let declared: Set<TypeID>
@@ -36,11 +35,7 @@ struct TypeGraph {
 
         let bodies = walk.reached(from: operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] })
         sent = bodies.union(bodies.lazy.compactMap { counterparts[$0] })
-        endlessAliases = Set(
-            api.types.lazy.filter { definition in
-                guard case .alias(let target) = definition.kind else { return false }
-                return walk.aliasesReached(from: target).contains(definition.id)
-            }.map(\.id))
+        aliases = AliasTargets(definitions, ownTypes: Set(self.ownTypes.keys))
     }
 
     subscript(id: TypeID) -> TypeDefinition? { definitions[id] }
@@ -62,57 +57,18 @@ struct TypeGraph {
 
     /// Takes nullability off a reference, and replaces the name of a primitive by the primitive.
     func resolve(_ reference: TypeReference) -> Resolved {
-        var result = Resolved(type: reference)
-        var visited: Set<TypeID> = []
-        while true {
-            switch result.type {
-            case .nullable(let wrapped):
-                result.isNullable = true
-                result.type = wrapped
-            case .named(let id):
-                guard let definition = definitions[id], visited.insert(id).inserted else {
-                    if ownTypes[id] == nil { result.type = .any }
-                    return result
-                }
-                guard case .alias(let target) = definition.kind else { return result }
-                let inner = resolve(target, visited: visited)
-                result.isNullable = result.isNullable || inner.isNullable
-                switch inner.type {
-                case .any, .primitive:
-                    result.type = inner.type
-                    result.documentation =
-                        definition.documentation.isEmpty
-                        ? inner.documentation : definition.documentation
-                case .array, .dictionary, .named, .nullable:
-                    break
-                }
-                return result
-            case .any, .primitive, .array, .dictionary:
-                return result
-            }
+        let type = reference.withoutNull
+        guard case .named(let id) = type else { return Resolved(type: type, isNullable: reference.isNullable) }
+        guard let definition = definitions[id] else {
+            return Resolved(type: ownTypes[id] == nil ? .any : type, isNullable: reference.isNullable)
         }
-    }
-
-    private func resolve(_ reference: TypeReference, visited: Set<TypeID>) -> Resolved {
-        switch reference {
-        case .nullable(let wrapped):
-            var inner = resolve(wrapped, visited: visited)
-            inner.isNullable = true
-            return inner
-        case .named(let id) where visited.contains(id):
-            return Resolved(type: .any)
-        case .named(let id):
-            guard let definition = definitions[id], case .alias(let target) = definition.kind else {
-                return Resolved(type: definitions[id] == nil && ownTypes[id] == nil ? .any : reference)
-            }
-            var inner = resolve(target, visited: visited.union([id]))
-            switch inner.type {
-            case .any, .primitive: break
-            case .array, .dictionary, .named, .nullable: inner.type = reference
-            }
-            return inner
-        case .any, .primitive, .array, .dictionary:
-            return Resolved(type: reference)
+        guard let target = aliases[id] else { return Resolved(type: type, isNullable: reference.isNullable) }
+        let isNullable = reference.isNullable || target.isNullable
+        switch target.type {
+        case .any, .primitive:
+            let documentation = definition.documentation.isEmpty ? nil : definition.documentation
+            return Resolved(type: target.type, isNullable: isNullable, documentation: documentation)
+        case .array, .dictionary, .named, .nullable: return Resolved(type: type, isNullable: isNullable)
         }
     }
 
@@ -126,7 +82,7 @@ struct TypeGraph {
     }
 
     /// Whether a name stands for an alias whose declaration would never end.
-    func isEndless(_ id: TypeID) -> Bool { endlessAliases.contains(id) }
+    func isEndless(_ id: TypeID) -> Bool { aliases.endless.contains(id) }
 
     /// Whether JSON has the values of a type as another text than their Swift type by itself: numbers in strings, bytes
     /// in the Base64 of URLs.
@@ -147,14 +103,9 @@ struct TypeGraph {
 
     /// The type behind the names of aliases: for looking at a type, not for writing its name.
     func underlying(_ reference: TypeReference) -> TypeReference {
-        var current = resolve(reference).type
-        var visited: Set<TypeID> = []
-        while case .named(let id) = current, visited.insert(id).inserted,
-            let definition = definitions[id], case .alias(let target) = definition.kind
-        {
-            current = resolve(target).type
-        }
-        return current
+        let type = resolve(reference).type
+        guard case .named(let id) = type else { return type }
+        return aliases[id]?.type ?? type
     }
 }
 

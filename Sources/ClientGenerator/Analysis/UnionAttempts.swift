@@ -32,17 +32,20 @@ struct UnionAttempts {
         let objects = members.compactMap { Object($0.element, index: $0.offset, graph: graph) }
         let greedy = members.filter { $0.element.takesAll && graph.object($0.element.type) == nil }
         let isLast = greedy.isEmpty
+        let closed = Dictionary(uniqueKeysWithValues: objects.lazy.filter(\.isClosed).map { ($0.index, $0.names) })
+        let last = members.lastIndices
         for (index, member) in members {
             let test: Test
             switch member.recognition {
             case .value, .otherwise: continue
             case .property(let name): test = .property(name)
             case .properties(let names):
-                let closed = objects.first { $0.index == index && $0.isClosed && !isLast }
-                test = closed.map { .onlyProperties($0.names) } ?? .anyProperty(names)
+                let only = isLast ? nil : closed[index]
+                test = only.map { .onlyProperties($0) } ?? .anyProperty(names)
             case .kind(let kind): test = .kind(kind)
             case .decoding where member.takesAll: continue
-            case .decoding: test = graph.test(of: member, beside: members.map(\.element))
+            case .decoding:
+                test = graph.test(of: member, isLast: last[member.recognition].map { union.members[$0] == member } ?? true)
             }
             all.append(Attempt(member: index, test: test))
         }
@@ -62,7 +65,7 @@ struct UnionAttempts {
     /// - Parameter isLast: Whether no later member would accept any object.
     private static func attempts(demanding objects: [Object], isLast: Bool) -> [Attempt] {
         var exact: [Attempt] = []
-        var known: [ObjectType] = []
+        var known = KnownObjects(objects.map(\.type))
         var rest: [Attempt] = []
         let objects = objects.enumerated().sorted { $0.element.size(at: $0.offset) < $1.element.size(at: $1.offset) }
         for (position, object) in objects.map(\.element).enumerated() {
@@ -70,8 +73,8 @@ struct UnionAttempts {
                 exact.append(Attempt(member: object.index, test: .onlyProperties(object.names)))
                 if !isLast { continue }
             }
-            if known.contains(where: object.type.has) { continue }
-            known.append(object.type)
+            if known.hasOne(in: object.type) { continue }
+            known.insert(object.type)
             rest.append(Attempt(member: object.index, test: .kind(.object)))
         }
         return exact + rest
@@ -82,9 +85,9 @@ struct UnionAttempts {
     private static func attempts(
         undemanding objects: [Object], beside others: [ObjectType], isLast: Bool
     ) -> [Attempt] {
+        let shared = Set(objects.flatMap(\.shared))
         let exact = objects.filter { object in
-            object.names.isEmpty || (object.isClosed && !isLast)
-                || objects.contains { !Set($0.shared).isSubset(of: object.names) }
+            object.names.isEmpty || (object.isClosed && !isLast) || !shared.isSubset(of: object.names)
         }
         let loose = objects.filter { !$0.shared.isEmpty && !($0.isClosed && !isLast) }
             .enumerated().sorted { ($1.element.shared.count, $0.offset) < ($0.element.shared.count, $1.offset) }
@@ -116,6 +119,7 @@ struct UnionAttempts {
                 shared = []
                 isRecognized = true
             case .properties(let own):
+                let own = Set(own)
                 shared = names.filter { !own.contains($0) }
                 isRecognized = shared.isEmpty
             case .decoding:
@@ -154,25 +158,27 @@ extension TypeGraph {
 
     /// The test for a member that is not an object. An open enumeration accepts every value of its kind, but leaves
     /// unknown values to other members of that kind.
-    fileprivate func test(of member: UnionType.Member, beside members: [UnionType.Member]) -> UnionAttempts.Test {
+    ///
+    /// - Parameter isLast: Whether no member of that kind follows.
+    fileprivate func test(of member: UnionType.Member, isLast: Bool) -> UnionAttempts.Test {
         guard case .decoding(let kind?) = member.recognition else { return .nothing }
-        guard case .named(let id) = underlying(member.type), case .enumeration? = self[id]?.kind,
-            members.last(where: { $0.recognition == member.recognition }) != member
-        else { return .kind(kind) }
+        guard case .named(let id) = underlying(member.type), case .enumeration? = self[id]?.kind, !isLast else {
+            return .kind(kind)
+        }
         return .known(kind)
+    }
+}
+
+extension Array where Element == (offset: Int, element: UnionType.Member) {
+    /// The last member of each way of recognizing one by decoding.
+    fileprivate var lastIndices: [UnionType.Recognition: Int] {
+        reduce(into: [:]) { last, member in
+            if case .decoding = member.element.recognition { last[member.element.recognition] = member.offset }
+        }
     }
 }
 
 extension ObjectType {
     /// Whether some properties are required.
     fileprivate var isDemanding: Bool { properties.contains(where: \.isRequired) }
-
-    /// Whether every value that decodes as this object decodes as an earlier one, too.
-    fileprivate func has(_ earlier: ObjectType) -> Bool {
-        earlier.properties.allSatisfy { property in
-            properties.contains {
-                $0.name == property.name && $0.type == property.type && ($0.isRequired || !property.isRequired)
-            }
-        }
-    }
 }

@@ -98,8 +98,8 @@ struct TypePhrases {
             case .values:
                 words.makeSingular(or: words.isEmpty ? "entry" : "value")
             case .member(let index):
-                if position == 0, case .union(let union)? = owner?.kind {
-                    let label = labels.label(ofMember: index, of: union, for: type)
+                if position == 0, let owner, case .union = owner.kind {
+                    let label = labels.label(ofMember: index, of: owner.id, for: type)
                     // The next step says what a list or a dictionary holds.
                     if steps.count == 1 || !["array", "dictionary"].contains(label) { words.append(label) }
                 }

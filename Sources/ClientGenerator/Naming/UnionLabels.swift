@@ -3,41 +3,75 @@ import APIModel
 /// The words for types without names that are members of unions.
 struct UnionLabels {
     private let inline: [TypeID: TypeDefinition]
+    private var unions: [TypeID: Members] = [:]
+
+    /// The members of one union.
+    private struct Members {
+        /// The first one that has a type.
+        var byType: [TypeID: UnionType.Member] = [:]
+        /// Those that no word of their own distinguishes, by kind.
+        var groups: [String: Group] = [:]
+    }
+
+    /// Members of one kind.
+    private struct Group {
+        var count = 0
+        var distinct: Set<UnionType.Member> = []
+        /// How many different members have a property, by what its values are.
+        var properties: [String: [String?: Int]] = [:]
+    }
 
     init(_ types: [TypeDefinition]) {
         inline = Dictionary(types.filter { !$0.isNamed }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for type in types {
+            guard case .union(let union) = type.kind else { continue }
+            if union.members.contains(where: { member in member.type.names.contains { inline[$0] != nil } }) {
+                unions[type.id] = members(of: union)
+            }
+        }
+    }
+
+    private func members(of union: UnionType) -> Members {
+        var members = Members()
+        for member in union.members {
+            for id in member.type.names where members.byType[id] == nil { members.byType[id] = member }
+            guard word(for: member) == nil, let kind = kind(of: member.type) else { continue }
+            var group = members.groups.removeValue(forKey: kind) ?? Group()
+            group.count += 1
+            if group.distinct.insert(member).inserted {
+                for property in member.type.names.lazy.compactMap(object(of:)).flatMap(\.properties) {
+                    group.properties[property.name, default: [:]][word(for: property.type), default: 0] += 1
+                }
+            }
+            members.groups[kind] = group
+        }
+        return members
+    }
+
+    private func object(of id: TypeID) -> ObjectType? {
+        if case .object(let object)? = inline[id]?.kind { object } else { nil }
     }
 
     /// The word for the member that a nested type belongs to: what distinguishes it from the others, else its kind
     /// where no other member is of that kind, else its number.
-    func label(ofMember index: Int, of union: UnionType, for type: TypeDefinition) -> String {
-        guard let member = union.members.first(where: { $0.type.names.contains(type.id) }) else {
-            return "option \(index + 1)"
-        }
+    func label(ofMember index: Int, of union: TypeID, for type: TypeDefinition) -> String {
+        let number = "option \(index + 1)"
+        guard let members = unions[union], let member = members.byType[type.id] else { return number }
         if let label = word(for: member) { return label }
-        let kind = kind(of: member.type) ?? type.kind.word
-        let same = union.members.filter { word(for: $0) == nil && self.kind(of: $0.type) == kind }
-        if same.count == 1 { return kind }
-        return property(tellingType: type, fromMembers: same.filter { $0 != member }) ?? "option \(index + 1)"
+        guard let kind = kind(of: member.type), let group = members.groups[kind] else { return type.kind.word }
+        if group.count == 1 { return kind }
+        return property(tellingType: type, from: group) ?? number
     }
 
     /// A property of an object that no other member of its kind has, a required one if there is one.
-    private func property(tellingType type: TypeDefinition, fromMembers others: [UnionType.Member]) -> String? {
+    private func property(tellingType type: TypeDefinition, from group: Group) -> String? {
         guard case .object(let object) = type.kind else { return nil }
-        let foreign = others.flatMap { member in
-            member.type.names.flatMap { id -> [Property] in
-                guard case .object(let other)? = inline[id]?.kind else { return [] }
-                return other.properties
-            }
-        }
-        let taken = Set(foreign.map(\.name))
-        let own = object.properties.filter { !taken.contains($0.name) }
+        let own = object.properties.filter { group.properties[$0.name]?.values.reduce(0, +) == 1 }
         if let property = own.first(where: \.isRequired) ?? own.first { return property.name }
         // A property that has another type in each.
         for property in object.properties {
-            guard let word = word(for: property.type) else { continue }
-            let others = foreign.filter { $0.name == property.name }.map { self.word(for: $0.type) }
-            if others.allSatisfy({ $0 != nil && $0 != word }) { return "\(property.name) \(word)" }
+            guard let word = word(for: property.type), let words = group.properties[property.name] else { continue }
+            if words[nil] == nil, words[word] == 1 { return "\(property.name) \(word)" }
         }
         return nil
     }

@@ -31,16 +31,18 @@ struct MarkdownLine {
 extension MarkdownLine {
     /// What a line has after the marks of lists and quotes.
     static func content(of line: String) -> Substring {
-        var rest = line[...]
+        var rest = line[...].utf8
         while true {
-            let text = rest.drop { $0 == " " || $0 == ">" }
-            guard let marker = itemMarker(of: text) else { return text }
+            let text = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+            guard let marker = itemMarker(of: text) else { return Substring(text) }
             rest = text.dropFirst(marker)
         }
     }
 
     /// Whether a line starts an item of a list.
-    static func startsItem(_ line: String) -> Bool { itemMarker(of: line.drop { $0 == " " || $0 == ">" }) != nil }
+    static func startsItem(_ line: String) -> Bool {
+        itemMarker(of: line[...].utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }) != nil
+    }
 
     /// Escapes what would make a heading of a line or of the line above it, or start a block of code.
     static func escapedBlockStart(_ line: String) -> String {
@@ -59,12 +61,12 @@ extension MarkdownLine {
     }
 
     /// The length of the marker that an item of a list starts with (CommonMark §5.2).
-    static func itemMarker(of text: Substring) -> Int? {
-        let digits = text.prefix { $0.isASCII && $0.isNumber }.count
+    static func itemMarker(of text: Substring.UTF8View) -> Int? {
+        let digits = text.prefix(10).prefix { Unicode.Scalar($0).isASCIIDigit }.count
         let mark = text.dropFirst(digits)
-        guard let first = mark.first, (digits == 0 ? "-+*" : ".)").contains(first), digits < 10 else { return nil }
+        guard let first = mark.first, (digits == 0 ? "-+*" : ".)").utf8.contains(first), digits < 10 else { return nil }
         let next = mark.dropFirst().first
-        return next == nil || next == " " ? digits + 1 : nil
+        return next == nil || next == UInt8(ascii: " ") ? digits + 1 : nil
     }
 
     /// How many back-quotes stand side by side at most.

@@ -98,7 +98,7 @@ struct ProseWrap {
     }
 
     private static func isListMarker(_ word: Substring) -> Bool {
-        MarkdownLine.itemMarker(of: word) == word.utf8.count
+        MarkdownLine.itemMarker(of: word.utf8) == word.utf8.count
     }
 
     private static func startsBlock(_ word: Substring) -> Bool {

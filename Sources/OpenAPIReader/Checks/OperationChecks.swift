@@ -82,8 +82,10 @@ extension DocumentChecks {
 
     func checkOperation(_ operation: Node) {
         checkOperationID(of: operation)
-        if operation["responses"] == nil, version == .v30 {
-            context.report(.missingResponses, "this operation has no 'responses'", at: operation)
+        if operation["responses"] == nil {
+            // Since 3.1 they may be left out (OpenAPI 3.1.1 §4.8.10.1).
+            let code: OpenAPIReaderCode = version == .v30 ? .missingResponsesIn30 : .missingResponses
+            context.report(code, "this operation has no 'responses'", at: operation)
         }
     }
 
@@ -105,6 +107,7 @@ extension DocumentChecks {
         let (one, other) = (first.location, second.location)
         return (one.file, one.line, one.column) <= (other.file, other.line, other.column)
     }
+
     private func earlier(_ first: Node, _ second: Node) -> Node { isEarlier(first, second) ? first : second }
     private func later(_ first: Node, _ second: Node) -> Node { isEarlier(first, second) ? second : first }
 

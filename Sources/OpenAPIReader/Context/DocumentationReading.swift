@@ -19,15 +19,15 @@ extension ReadingContext {
 
     /// `example`, or the first of the map `examples`, of a parameter or media type (OpenAPI 3.1.1 §4.8.19).
     func example(of node: Node) -> JSONText? {
-        if let example = node["example"] { return JSONText(rawValue: example.json) }
+        if let example = node["example"] { return json(of: example) }
         guard let first = node["examples"]?.entries.first?.value else { return nil }
         let example = first["$ref"] == nil ? first : (resolved(first, "an example")?.node ?? first)
-        return example["value"].jsonText
+        return json(of: example["value"])
     }
 
     /// `example`, or the first of the list `examples`, of a schema.
     func schemaExample(of node: Node) -> JSONText? {
-        (node["example"] ?? node["examples"]?[0]).jsonText
+        json(of: node["example"] ?? node["examples"]?[0])
     }
 }
 

@@ -17,14 +17,15 @@ struct ExampleList {
 
     /// Sorted by pointer. Examples of types that the API doesn't have are left out.
     func examples(of types: Set<TypeID>) -> [Example] {
-        entries.compactMap { entry in
+        var texts = JSONTexts(\.sortedJSON)
+        return entries.compactMap { entry in
             guard entry.type.firstNamed.map(types.contains) ?? true else { return nil }
-            let value = entry.value.sortedJSON
+            let value = texts.text(of: entry.value)
             // What is longer is shortened.
-            guard value.utf8.count < 1 << 18 else { return nil }
+            guard value.rawValue.utf8.count < 1 << 18 else { return nil }
             return Example(
                 pointer: entry.value.file + entry.value.pointer.description, direction: entry.direction,
-                type: entry.type, value: JSONText(rawValue: value),
+                type: entry.type, value: value,
                 sourceLocation: entry.value.location)
         }
         .sorted { first, second in

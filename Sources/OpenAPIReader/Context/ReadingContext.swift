@@ -9,6 +9,9 @@ final class ReadingContext {
     var examples = ExampleList()
     /// The names of security schemes that requirements have named so far.
     var requiredSchemes: Set<String> = []
+    var texts = JSONTexts(\.json)
+    /// Of keywords that types don't express.
+    var keywordTexts = JSONTexts(\.keywordJSON)
     private let diagnostics: Diagnostics
     private var reported: Set<Report> = []
 
@@ -180,11 +183,6 @@ extension Node {
 extension Sequence {
     /// Sorted by the bytes of a string, independent of any locale.
     func sorted(byBytesOf text: (Element) -> String) -> [Element] {
-        sorted { text($0).utf8.lexicographicallyPrecedes(text($1).utf8) }
+        sorted { text($0).precedesByBytes(text($1)) }
     }
-}
-
-extension Optional where Wrapped == Node {
-    /// The value as JSON text; `nil` if there is no node.
-    var jsonText: JSONText? { map { JSONText(rawValue: $0.json) } }
 }

@@ -19,22 +19,29 @@ extension OperationReader {
         /// The list that has the parameter.
         var list: Node
 
-        func isSame(as other: Self) -> Bool { name == other.name && location == other.location }
+        /// Identifies the parameter among those of an operation (OpenAPI 3.1.1 §4.8.12).
+        var key: Key { Key(name: name, location: location) }
+
+        struct Key: Hashable {
+            var name: String
+            var location: String
+        }
     }
 
     /// The parameters of the path item that the operation doesn't override, then its own (OpenAPI 3.1.1 §4.8.10).
     func inputs(of node: Node, in item: PathItem, _ operation: OperationKey) -> Inputs {
         let shared = item.nodes.lazy.compactMap { $0["parameters"] }.first.map { parameterNodes($0) } ?? []
         let own = node["parameters"].map { parameterNodes($0) } ?? []
+        let ownKeys = Set(own.map(\.key))
         let all = withQuery(
-            of: PathTemplate(item.path), at: node,
-            in: shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own)
+            of: PathTemplate(item.path), at: node, in: shared.filter { !ownKeys.contains($0.key) } + own)
 
         var inputs = Inputs()
         inputs.body = body(ofParameters: all, of: operation)
         let named = Self.segmentNames(of: item.path)
+        let isInPath = Set(named)
         for parameter in all {
-            if parameter.location == "path", !named.contains(parameter.name) {
+            if parameter.location == "path", !isInPath.contains(parameter.name) {
                 context.report(
                     .unusedPathParameter, "'\(item.path)' has no '{\(parameter.name)}': the parameter is ignored",
                     at: parameter.node)
@@ -42,14 +49,15 @@ extension OperationReader {
                 inputs.parameters.append(parameter)
             }
         }
-        for name in named where !inputs.parameters.contains(where: { $0.name == name && $0.location == .path }) {
+        let declared = Dictionary(grouping: inputs.parameters, by: \.location).mapValues { Set($0.map(\.name)) }
+        for name in named where declared[.path]?.contains(name) != true {
             guard !name.isEmpty else { continue }
             context.report(
                 .undeclaredPathParameter, "the path's '{\(name)}' is not declared: read as a string", at: node)
             inputs.parameters.append(Parameter(undeclared: name, in: .path, location: node.location))
         }
         for (name, parameter) in PathTemplate(item.path).queryParameters
-        where !inputs.parameters.contains(where: { $0.name == name && $0.location == .query }) {
+        where declared[.query]?.contains(name) != true {
             context.report(
                 .undeclaredPathParameter, "the path's '{\(parameter)}' is not declared: read as a string", at: node)
             inputs.parameters.append(Parameter(undeclared: name, in: .query, location: node.location))
@@ -62,14 +70,14 @@ extension OperationReader {
     private func withQuery(
         of template: PathTemplate, at operation: Node, in parameters: [ParameterNode]
     ) -> [ParameterNode] {
-        let inQuery = template.queryParameters
+        let inQuery = Dictionary(
+            template.queryParameters.map { ($0.parameter, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let fixed = Set(template.fixedQuery.map(\.name))
         return parameters.compactMap { parameter in
             var parameter = parameter
-            if parameter.location == "path", let known = inQuery.first(where: { $0.parameter == parameter.name }) {
-                (parameter.location, parameter.name) = ("query", known.name)
-            } else if parameter.location == "query",
-                template.fixedQuery.contains(where: { $0.name == parameter.name })
-            {
+            if parameter.location == "path", let name = inQuery[parameter.name] {
+                (parameter.location, parameter.name) = ("query", name)
+            } else if parameter.location == "query", fixed.contains(parameter.name) {
                 context.report(
                     .duplicateParameter, "the path has a value for '\(parameter.name)': the parameter is ignored",
                     at: parameter.node)
@@ -92,15 +100,17 @@ extension OperationReader {
             return []
         }
         var parameters: [ParameterNode] = []
+        var indices: [ParameterNode.Key: Int] = [:]
         for element in list.elements {
             guard let parameter = parameterNode(element, in: list) else { continue }
-            if let index = parameters.firstIndex(where: { $0.isSame(as: parameter) }) {
+            if let index = indices[parameter.key] {
                 context.report(
                     .duplicateParameter,
                     "the \(parameter.location) parameter '\(parameter.name)' appears twice: the last one is used",
                     at: element, notes: [Diagnostic.Note("the first is here", at: parameters[index].node.location)])
                 parameters[index] = parameter
             } else {
+                indices[parameter.key] = parameters.count
                 parameters.append(parameter)
             }
         }
@@ -160,7 +170,7 @@ extension OperationReader {
             mediaType: mediaType,
             documentation: documentation,
             limits: use.flatMap { schemas.limits(besideReferenceIn: $0, to: type) },
-            defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
+            defaultValue: context.json(of: annotated.lazy.compactMap { $0["default"] }.first),
             example: context.example(of: node)
                 ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
             unmodeledKeywords: use.flatMap { schemas.unmodeledKeywords(of: $0, in: node) }

@@ -29,9 +29,7 @@ extension SchemaPathWalk {
         let (list, parameter) = (nodes[position + 1], nodes[position + 2])
         let name = parameter["name"]?.string ?? tokens[position + 1]
         let location = parameter["in"]?.string ?? ""
-        let isAmbiguous = list.elements.contains {
-            $0["name"]?.string == name && $0["in"]?.string != location
-        }
+        let isAmbiguous = paths.parameterNames.isAmbiguous(name, in: list)
         keep(1)
         position += 1
         idTokens.append(isAmbiguous ? "\(location):\(name)" : name)

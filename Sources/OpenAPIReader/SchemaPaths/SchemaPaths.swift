@@ -19,6 +19,7 @@ struct SchemaPaths {
     }
 
     let names: SchemaNames
+    let parameterNames = ParameterNames()
     private let shared = SharedNodes()
     private var roles: [Node: Role] = [:]
     private var operationIDs: [OperationKey: String] = [:]

@@ -31,18 +31,31 @@ extension SchemaReader {
         merged.contentEncoding = merged.contentEncoding ?? part.contentEncoding
         merged.contentMediaType = merged.contentMediaType ?? part.contentMediaType
         merged.enumeration = merged.enumeration ?? part.enumeration
-        for (name, schema) in part.properties.sorted(by: { $0.key < $1.key }) {
-            if let other = merged.properties[name] {
-                merged.accesses[name, default: []].formUnion(access(of: other).union(access(of: schema)))
-                merged.properties[name] = merge(other, schema, name: name)
-            } else {
-                merged.properties[name] = schema
+        var common: [(name: String, first: SchemaUse, second: SchemaUse)] = []
+        if merged.properties.isEmpty {
+            // Without a copy: a chain of schemas that extend one another has all properties at each step.
+            merged.properties = part.properties
+        } else {
+            for (name, schema) in part.properties {
+                if let first = merged.properties[name] {
+                    common.append((name, first, schema))
+                } else {
+                    merged.properties[name] = schema
+                }
             }
+        }
+        for (name, first, second) in common.sorted(by: { $0.name < $1.name }) {
+            merged.accesses[name, default: []].formUnion(access(of: first).union(access(of: second)))
+            merged.properties[name] = merge(first, second, name: name)
         }
         merged.accesses.merge(part.accesses) { $0.union($1) }
         merged.hasProperties = merged.hasProperties || part.hasProperties
-        merged.required.formUnion(part.required)
-        merged.requiredNodes.merge(part.requiredNodes) { first, _ in first }
+        if merged.required.isEmpty {
+            (merged.required, merged.requiredNodes) = (part.required, part.requiredNodes)
+        } else {
+            merged.required.formUnion(part.required)
+            merged.requiredNodes.merge(part.requiredNodes) { first, _ in first }
+        }
         switch (merged.extra, part.extra) {
         case (.unspecified, _), (.forbidden, .schema), (.forbidden, .any): merged.extra = part.extra
         default: break
@@ -54,7 +67,11 @@ extension SchemaReader {
         merged.hasItems = merged.hasItems || part.hasItems
         merged.limits = merged.limits.merged(with: part.limits)
         merged.alternatives += part.alternatives
-        merged.ancestors.formUnion(part.ancestors)
+        if merged.ancestors.count < part.ancestors.count {
+            merged.ancestors = part.ancestors.union(merged.ancestors)
+        } else {
+            merged.ancestors.formUnion(part.ancestors)
+        }
     }
 
     private func mergeTypes(_ part: Facets, at node: Node, into merged: inout Facets) {
@@ -100,8 +117,9 @@ extension SchemaReader {
         }
         switch (one.kind, other.kind) {
         case (_, .any), (.object, .dictionary(values: nil, _)), (.enumeration, .primitive): return first
-        case (.any, _), (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
-            return jsonKind(of: one) == jsonKind(of: other) || jsonKind(of: one) == nil ? second : nil
+        case (.any, _): return second
+        case (.dictionary(values: nil, _), .object), (.primitive, .enumeration):
+            return one.jsonKind == other.jsonKind || one.jsonKind == nil ? second : nil
         case (.primitive(let a, let limits), .primitive(let b, _)):
             if a.jsonKind == .number, b.jsonKind == .number, a.isInteger != b.isInteger {
                 return a.isInteger ? first : second

@@ -47,13 +47,15 @@ extension SchemaReader {
         var enumeration = EnumerationType(base: base, values: [], limits: facets.limits)
         enumeration.limits.format = facets.format
         let labels = EnumerationLabels(node)
-        for (index, value) in all.enumerated() where values.contains(value) {
+        let isAllowed = Set(values)
+        var texts: Set<String> = []
+        for (index, value) in all.enumerated() where isAllowed.contains(value) {
             guard let text = text(of: value, base: base) else {
                 context.report(
                     .misplacedEnumeration, "this value is not of type '\(base.rawValue)': ignored", at: value)
                 continue
             }
-            guard !enumeration.values.contains(where: { $0.text == text }) else { continue }
+            guard texts.insert(text).inserted else { continue }
             context.warnOfLookalikes(in: value)
             enumeration.values.append(labels.value(text, at: index))
         }

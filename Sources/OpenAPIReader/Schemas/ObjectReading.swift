@@ -4,7 +4,7 @@ import SpecLoader
 extension SchemaReader {
     /// An object with properties.
     func object(_ facets: Facets, at use: SchemaUse) -> ObjectType {
-        let properties = facets.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let properties = facets.properties.sorted(byBytesOf: \.key)
         for name in facets.required.subtracting(facets.properties.keys).sorted(byBytesOf: \.self) {
             context.report(
                 .undefinedRequiredProperty, "the required property '\(name)' doesn't exist",
@@ -57,7 +57,7 @@ extension SchemaReader {
             isDeprecated: annotated.contains { context.flag("deprecated", of: $0) },
             documentation: documentation(of: annotated),
             limits: limits(besideReferenceIn: schema, to: type),
-            defaultValue: annotated.lazy.compactMap { $0["default"] }.first.jsonText,
+            defaultValue: context.json(of: annotated.lazy.compactMap { $0["default"] }.first),
             example: annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,
             unmodeledKeywords: unmodeledKeywords(of: schema),
             sourceLocation: node.location)

@@ -9,14 +9,14 @@ extension SchemaReader {
         let tags = tags(of: members, discriminator: alternatives.discriminator)
         let values = tags?.distinct
         let sent = tags.map { alternatives.discriminator == nil ? $0.constants : $0.sent }
-        let untagged = members.indices.filter { values?[$0].isEmpty ?? true }.map { members[$0] }
+        let structure = UnionStructure(members, untagged: members.indices.filter { values?[$0].isEmpty ?? true })
         var result = members.enumerated().map { index, member in
             RankedMember(
                 candidate: member,
                 recognition: member.use.isBase
                     ? .otherwise
                     : recognition(by: tags?.property, values?[index] ?? [])
-                        ?? structural(member, among: members, untagged: untagged),
+                        ?? structure.recognition(of: member),
                 tags: sent?[index] ?? [])
         }
         if alternatives.keyword == .anyOf { findOverlaps(in: &result) }
@@ -83,36 +83,6 @@ extension SchemaReader {
             unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
     }
 
-    // MARK: By what it is
-
-    /// - Parameter untagged: The members that no value of a property distinguishes.
-    private func structural(_ member: UnionCandidate, among members: [UnionCandidate], untagged: [UnionCandidate])
-        -> UnionType.Recognition
-    {
-        guard let kind = member.kind else { return .decoding(nil) }
-        if members.allSatisfy({ $0.use == member.use || ($0.kind != nil && $0.kind != kind) }) { return .kind(kind) }
-        guard let object = member.object else { return .decoding(kind) }
-        let others = untagged.filter { $0.use != member.use }
-        let own = object.properties.keys.filter { name in others.allSatisfy { !$0.propertyNames.contains(name) } }
-            .sorted(byBytesOf: \.self)
-        if let required = own.first(where: object.required.contains) { return .property(required) }
-        return own.isEmpty ? .decoding(kind) : .properties(own)
-    }
-
-    /// The names of the properties of an object, or of all objects in a union.
-    func propertyNames(of shape: Shape) -> Set<String> {
-        switch shape.kind {
-        case .object(let facets):
-            return Set(facets.properties.keys)
-        case .union(let alternatives):
-            return alternatives.members.reduce(into: []) { names, member in
-                names.formUnion(
-                    nested(at: member) { finalShape(of: member).map { propertyNames(of: $0.shape) } ?? [] } ?? [])
-            }
-        case .any, .null, .primitive, .array, .tuple, .dictionary, .enumeration, .reference: return []
-        }
-    }
-
     // MARK: Which is tried first
 
     /// Sorts members with more requirements before others of their JSON kind, dictionaries after objects, and members
@@ -163,51 +133,18 @@ extension SchemaReader {
 
     /// Warns of objects that are never read, since an earlier member accepts all their values.
     private func warnOfIndistinctMembers(_ members: [RankedMember]) {
-        var objects: [UnionCandidate] = []
-        for member in members where member.recognition == .decoding(.object) && member.candidate.object != nil {
-            if let first = objects.first(where: { looksAlike($0, member.candidate) }) {
+        var first: [ObjectLook: UnionCandidate] = [:]
+        for member in members.lazy.filter({ $0.recognition == .decoding(.object) }).map(\.candidate) {
+            guard let look = look(of: member) else { continue }
+            if let first = first[look] {
                 context.report(
                     .indistinctMember,
                     "this member of the union can't be distinguished from an earlier one: read as the earlier one",
-                    at: member.candidate.use.node,
+                    at: member.use.node,
                     notes: [Diagnostic.Note("the earlier one", at: first.use.node.location)])
             } else {
-                objects.append(member.candidate)
+                first[look] = member
             }
-        }
-    }
-
-    /// Whether two objects have the same properties with similar values.
-    private func looksAlike(_ first: UnionCandidate, _ second: UnionCandidate) -> Bool {
-        guard first.required == second.required, first.propertyNames == second.propertyNames else { return false }
-        return first.properties.allSatisfy { name, schema in
-            guard let other = second.properties[name] else { return false }
-            if resolved(schema.node) == resolved(other.node) { return true }
-            guard let (one, _) = finalShape(of: schema), let (two, _) = finalShape(of: other) else { return false }
-            switch (one.kind, two.kind) {
-            case (.primitive(let a, _), .primitive(let b, _)): return a == b
-            case (.enumeration(let a), .enumeration(let b)): return a.base == b.base
-            case (.object(let a), .object(let b)):
-                return a.required == b.required && Set(a.properties.keys) == Set(b.properties.keys)
-            default: return false
-            }
-        }
-    }
-
-    /// The JSON kind of all values of a shape; `nil` if there are several, or it is unknown.
-    func jsonKind(of shape: Shape) -> JSONKind? {
-        switch shape.kind {
-        case .any, .null, .reference: return nil
-        case .primitive(let primitive, _): return primitive.jsonKind
-        case .array, .tuple: return .array
-        case .dictionary, .object: return .object
-        case .enumeration(let enumeration): return enumeration.base == .string ? .string : .number
-        case .union(let alternatives):
-            guard let first = alternatives.members.first else { return nil }
-            return nested(at: first) { () -> JSONKind? in
-                let kinds = Set(alternatives.members.map { finalShape(of: $0).flatMap { jsonKind(of: $0.shape) } })
-                return kinds.count == 1 ? kinds.first ?? nil : nil
-            } ?? nil
         }
     }
 }

@@ -14,6 +14,10 @@ final class SchemaReader {
     var shapes: [SchemaUse: Shape] = [:]
     var finalShapes: [SchemaUse: (shape: Shape, use: SchemaUse)] = [:]
     var accesses: [Node: Access] = [:]
+    /// What the members of unions have in common.
+    var unionFacts: [SchemaUse: ValueFacts] = [:]
+    /// The values of enumerations that properties have.
+    var constants: [SchemaUse: UnionCandidate.Constants] = [:]
     /// The tags of the members of unions that are members themselves.
     var nestedTags: [SchemaUse: [String]] = [:]
     /// For each union those that it is in a cycle with, and itself; none for most.

@@ -17,8 +17,9 @@ extension SchemaReader {
     func tuple(_ facets: Facets) -> TupleType {
         let schemas = facets.prefix.prefix(elementCount(of: facets))
         let titles = schemas.map { title(of: $0) }
+        let counts = titles.reduce(into: [String: Int]()) { if let title = $1 { $0[title, default: 0] += 1 } }
         let elements = schemas.enumerated().map { index, schema in
-            let title = titles[index].flatMap { title in titles.count { $0 == title } == 1 ? title : nil }
+            let title = titles[index].flatMap { counts[$0] == 1 ? $0 : nil }
             var element = property(
                 title ?? TupleType.word(forPosition: index), schema, isRequired: index < facets.limits.minItems ?? 0)
             // It is the name already.

@@ -12,8 +12,8 @@ extension SchemaReader {
             // Beside a reference a use may have keywords of its own.
             if case .reference = shape(of: use).kind, use.node != owner, use.typeIndex == nil {
                 var merged: Set<Node> = []
-                found += context.keywords(of: use.node, merged: &merged) { _ in nil }
-                    .filter { $0.keyword != .allOf && $0.keyword != .type }
+                found += context.keywords(of: use.node, listsMembers: false, merged: &merged) { _ in nil }
+                    .filter { $0.keyword != .type }
             }
             return found.unique.orNil
         }
@@ -33,7 +33,7 @@ extension SchemaReader {
     private func keywords(of use: SchemaUse, steps: [SchemaPath.Step], depth: Int) -> [UnmodeledKeyword] {
         guard use.node.kind == .mapping, use.isWhole else { return [] }
         var merged: Set<Node> = []
-        var found = context.keywords(of: use.node, merged: &merged) { self.target(of: $0) }
+        var found = context.keywords(of: use.node, listsMembers: true, merged: &merged) { self.target(of: $0) }
         if !steps.isEmpty { for index in found.indices { found[index].steps = steps } }
         guard depth < Self.deepestSteps else { return found }
         func inner(_ use: SchemaUse, _ steps: [SchemaPath.Step]) -> [UnmodeledKeyword] {
@@ -58,8 +58,10 @@ extension ReadingContext {
     }
 
     /// The keywords of a schema and of all members of its `allOf`; `target` resolves a `$ref`.
+    ///
+    /// - Parameter listsMembers: Whether the members themselves are keywords, which those of merged schemas aren't.
     fileprivate func keywords(
-        of node: Node, merged: inout Set<Node>, target: (Node) -> Node?
+        of node: Node, listsMembers: Bool, merged: inout Set<Node>, target: (Node) -> Node?
     ) -> [UnmodeledKeyword] {
         guard node.kind == .mapping, node.hasUnmodeledKeyword, merged.insert(node).inserted, merged.count < 64 else {
             return []
@@ -67,13 +69,14 @@ extension ReadingContext {
         var found: [UnmodeledKeyword] = []
         for keyword in UnmodeledKeyword.Keyword.allCases {
             switch keyword {
+            case .allOf where !listsMembers: break
             case .allOf, .prefixItems: found += listed(keyword, of: node)
             case .dependentRequired, .dependentSchemas, .patternProperties:
                 found += named(keyword, in: node[keyword.rawValue])
             case .discriminatorMapping: found += named(keyword, in: node["discriminator"]?["mapping"])
             case .discriminator:
                 guard let name = node["discriminator"]?["propertyName"] else { continue }
-                found.append(UnmodeledKeyword(keyword, value: name))
+                found.append(unmodeled(keyword, value: name))
             case .type:
                 guard let types = node["type"], types.kind == .sequence else { continue }
                 found += texts(keyword, in: types).filter { $0.key != "null" }
@@ -87,14 +90,14 @@ extension ReadingContext {
         guard let members = node["allOf"] else { return found }
         for member in members.elements where member.kind == .mapping {
             let part = member.reference == nil ? member : target(member) ?? member
-            found += keywords(of: part, merged: &merged, target: target).filter { $0.keyword != .allOf }
+            found += keywords(of: part, listsMembers: false, merged: &merged, target: target)
         }
         return found
     }
 
     fileprivate func single(_ keyword: UnmodeledKeyword.Keyword, of node: Node) -> UnmodeledKeyword? {
         guard node.kind == .mapping, let value = node[keyword.rawValue] else { return nil }
-        return UnmodeledKeyword(keyword, value: value)
+        return unmodeled(keyword, value: value)
     }
 
     /// The members of a list; one without a `$ref` is identified by its number among those.
@@ -104,31 +107,32 @@ extension ReadingContext {
         return list.elements.map { member in
             let reference = keyword == .allOf ? member.reference : nil
             if reference == nil { count += 1 }
-            return UnmodeledKeyword(keyword, key: reference ?? "\(count)", value: member)
+            return unmodeled(keyword, key: reference ?? "\(count)", value: member)
         }
     }
 
     private func named(_ keyword: UnmodeledKeyword.Keyword, in mapping: Node?) -> [UnmodeledKeyword] {
         guard let mapping, mapping.kind == .mapping else { return [] }
-        return mapping.entries.map { UnmodeledKeyword(keyword, key: $0.key.text ?? "", value: $0.value) }
+        return mapping.entries.map { unmodeled(keyword, key: $0.key.text ?? "", value: $0.value) }
             .sorted(byBytesOf: { $0.key ?? "" })
+    }
+
+    private func unmodeled(
+        _ keyword: UnmodeledKeyword.Keyword, key: String? = nil, value: Node
+    ) -> UnmodeledKeyword {
+        UnmodeledKeyword(
+            keyword: keyword, key: key, value: keywordTexts.text(of: value),
+            isAnnotation: value.kind == .mapping && value.entries.allSatisfy { Node.isAnnotation($0.key.text ?? "") })
     }
 
     private func texts(_ keyword: UnmodeledKeyword.Keyword, in list: Node?) -> [UnmodeledKeyword] {
         guard let list, list.kind == .sequence else { return [] }
         return list.elements.compactMap { value in
-            value.text.map { UnmodeledKeyword(keyword, key: $0, value: value) }
+            value.text.map { unmodeled(keyword, key: $0, value: value) }
         }
     }
 }
 
-extension UnmodeledKeyword {
-    fileprivate init(_ keyword: Keyword, key: String? = nil, value: Node) {
-        self.init(
-            keyword: keyword, key: key, value: JSONText(rawValue: value.sortedJSON),
-            isAnnotation: value.kind == .mapping && value.entries.allSatisfy { Node.isAnnotation($0.key.text ?? "") })
-    }
-}
 
 /// What distinguishes the keywords of one schema.
 private struct KeywordIdentity: Hashable {
@@ -160,7 +164,7 @@ extension Node {
 
     /// The node as JSON text with sorted keys. After 64 KiB the rest is `…`: aliases can make a value larger than any
     /// document.
-    fileprivate var sortedJSON: String {
+    var keywordJSON: String {
         var text = ""
         appendSortedJSON(to: &text)
         return text

@@ -19,33 +19,68 @@ public struct ReferenceProblem: Error, Hashable, Sendable {
     public var message: String
 }
 
+/// Where references lead that were followed, so that each is followed once.
+struct FollowedReferences {
+    /// The end of a chain of references.
+    struct End {
+        /// The node that isn't a reference; `nil` after a diagnostic.
+        var node: Int32?
+        /// How many references lead there.
+        var count: Int
+    }
+
+    /// By the first reference of the chain.
+    var ends: [Int32: End] = [:]
+    /// What the `$ref` of a node leads to, which may be a reference as well.
+    var targets: [Int32: Int32] = [:]
+}
+
 extension SpecDocument {
     /// Follows a mapping's `$ref`, and those of its targets, to a node that isn't a reference.
     ///
     /// `nil` after a diagnostic at the reference. A reference has at most one, however often it is followed.
     public func resolve(_ reference: Node) -> Node? {
+        let end = end(of: reference)
+        guard end.count <= Resolution.maximumCount else {
+            report(.tooLong(reference.reference ?? ""), at: reference)
+            return nil
+        }
+        return end.node.map { Node(self, $0) }
+    }
+
+    /// Follows references to the end, and notes it for each that is on the way.
+    private func end(of reference: Node) -> FollowedReferences.End {
+        var chain: [Node] = []
+        var positions: [Int32: Int] = [:]
         var node = reference
-        var seen: [Node] = []
-        while let text = node.reference {
-            if let start = seen.firstIndex(of: node) {
+        var end: FollowedReferences.End?
+        while end == nil {
+            if let known = followed.ends[node.index] {
+                end = known
+            } else if let start = positions[node.index] {
                 // One diagnostic for the whole cycle: at its first reference.
-                let first = seen[start...].min { $0.index < $1.index } ?? node
-                report(.circular(first.reference ?? text), at: first)
-                return nil
-            }
-            guard seen.count < Resolution.maximumCount else {
-                report(.tooLong(text), at: reference)
-                return nil
-            }
-            seen.append(node)
-            switch resolve(text, in: node) {
-            case .found(let target): node = target
-            case .failed(let problem):
-                report(problem, at: node)
-                return nil
+                let first = chain[start...].min { $0.index < $1.index } ?? node
+                report(.circular(first.reference ?? ""), at: first)
+                end = .init(node: nil, count: 0)
+            } else if let text = node.reference {
+                positions[node.index] = chain.count
+                chain.append(node)
+                switch resolve(text, in: node) {
+                case .found(let target): node = target
+                case .failed(let problem):
+                    report(problem, at: node)
+                    end = .init(node: nil, count: 0)
+                }
+            } else {
+                end = .init(node: node.index, count: 0)
             }
         }
-        return node
+        var last = end ?? .init(node: nil, count: 0)
+        for node in chain.reversed() {
+            if last.node != nil { last.count += 1 }
+            followed.ends[node.index] = last
+        }
+        return last
     }
 
     /// Follows the text of a reference in `node`'s file: `#/a/b`, `other.yaml#/x`, `other.json`.

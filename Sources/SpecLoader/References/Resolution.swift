@@ -69,12 +69,21 @@ struct Resolution {
                 guard let text = node.reference else {
                     return .failed(.unresolved(reference, missing(token, in: node)))
                 }
+                if let known = document.followed.targets[node.index] {
+                    followedCount += 1
+                    guard followedCount <= Self.maximumCount else { return .failed(.tooLong(reference)) }
+                    node = Node(document, known)
+                    continue
+                }
                 guard following.insert(node.index).inserted else { return .failed(.circular(reference)) }
                 let result = follow(text, in: node.fileIndex)
                 following.remove(node.index)
                 switch result {
                 case .found(let target) where target == node: return .failed(.circular(reference))
-                case .found(let target): node = target
+                case .found(let target):
+                    // What needed a correction needs it again.
+                    if remark == nil { document.followed.targets[node.index] = target.index }
+                    node = target
                 case .failed(let problem):
                     return .failed(problem.code == .circularReference ? .circular(reference) : problem)
                 }

@@ -44,6 +44,8 @@ struct NodeTable {
     var text: [UInt8] = []
     /// By the mapping's index.
     private var keyIndexes: [Int32: KeyIndex] = [:]
+    /// Where the children of large mappings and sequences are among the others, by the parent's index.
+    private var childOffsets: [Int32: [Int32: Int]] = [:]
 
     /// Reserves what a file of a size usually needs; pages that stay unwritten cost nothing.
     mutating func reserve(forFileSize size: Int) {
@@ -71,6 +73,7 @@ struct NodeTable {
         records[Int(index)].count = UInt32(new.count)
         children.append(contentsOf: new)
         keyIndexes[index] = nil
+        childOffsets[index] = nil
     }
 
     func withBytes<Result>(_ index: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -95,13 +98,13 @@ struct NodeTable {
 
 extension NodeTable {
     /// The keys and indices that lead to a node from the root of its file.
-    func tokens(to index: Int32) -> [String] {
+    mutating func tokens(to index: Int32) -> [String] {
         var tokens: [String] = []
         var child = index
         var parent = records[Int(child)].parent
         while parent != Self.noParent {
             let children = childIndices(parent)
-            let offset = (children.firstIndex(of: child) ?? children.startIndex) - children.startIndex
+            let offset = offset(of: child, in: parent)
             if records[Int(parent)].kind == .mapping {
                 tokens.append(children.isEmpty ? "" : string(children[children.startIndex + (offset & ~1)]))
             } else {
@@ -112,6 +115,20 @@ extension NodeTable {
         }
         tokens.reverse()
         return tokens
+    }
+
+    /// How many children a mapping or sequence has before one of them; keys and values count.
+    private mutating func offset(of child: Int32, in parent: Int32) -> Int {
+        let children = childIndices(parent)
+        guard children.count > 2 * Self.indexedEntryCount else {
+            return (children.firstIndex(of: child) ?? children.startIndex) - children.startIndex
+        }
+        // Values can be replaced in place.
+        if let known = childOffsets[parent]?[child], children[children.startIndex + known] == child { return known }
+        let offsets = Dictionary(
+            children.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        childOffsets[parent] = offsets
+        return offsets[child] ?? 0
     }
 
     /// The file whose tree has a node.

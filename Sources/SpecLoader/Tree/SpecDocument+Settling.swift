@@ -4,6 +4,7 @@ extension SpecDocument {
     /// Sets the parent of each node to the first node that contains it, and checks that the tree has no cycle and isn't
     /// too deep. Needed after a change; errors about the depth are reported at `change`.
     func settle(at change: Node) throws(SpecError) {
+        followed = FollowedReferences()
         // Heights of nodes, or one of these two marks.
         let (unknown, unfinished): (Int32, Int32) = (-1, -2)
         let root = files[0].root

@@ -11,6 +11,8 @@ public final class SpecDocument {
     let diagnostics: Diagnostics
     /// References with a diagnostic.
     var reported: Set<Int32> = []
+    /// Where references lead that were followed.
+    var followed = FollowedReferences()
     /// Files that references name, by their paths from the root folder and by their resolved paths.
     var fileResults: [String: Result<Int, SpecError>] = [:]
     /// The schemas that `$anchor` and `$id` name, by file.

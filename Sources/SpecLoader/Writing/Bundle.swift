@@ -9,12 +9,24 @@ struct Bundle {
     private var kinds: [Int32: ComponentKind] = [:]
     private var seen: Set<Int32> = []
     private var open: [Int32] = []
+    /// Keys and values that mappings get when nothing is left to look at: each is written once, however many they are.
+    private var added: [Int32: [Int32]] = [:]
+    /// The names that are added to a mapping, each with the number for the next of that name.
+    private var names: [Int32: [String: Int]] = [:]
 
     init(_ document: SpecDocument) { self.document = document }
 
     mutating func addFiles() throws(SpecError) {
         let root = document.root
         open = [root.index]
+        repeat {
+            walk()
+            addComponents()
+        } while !open.isEmpty
+        try document.settle(at: root)
+    }
+
+    private mutating func walk() {
         while let index = open.popLast() {
             guard seen.insert(index).inserted else { continue }
             let node = Node(document, index)
@@ -23,7 +35,18 @@ struct Bundle {
             for slot in 0..<count { follow(slot, of: index) }
             open.append(contentsOf: document.table.childIndices(index).reversed())
         }
-        try document.settle(at: root)
+    }
+
+    /// Adds the components, which may be references as well.
+    private mutating func addComponents() {
+        let batch = added.sorted { $0.key < $1.key }
+        added = [:]
+        for (mapping, children) in batch {
+            let old = Array(document.table.childIndices(mapping))
+            document.table.setChildren(mapping, old + children)
+            for slot in old.count..<old.count + children.count { follow(slot, of: mapping) }
+            open += children
+        }
     }
 
     /// Follows a child that is a reference to another file.
@@ -84,7 +107,7 @@ struct Bundle {
         kinds[target.index] = kind
         let mapping = mapping(at: section)
         let name = freeName(for: target, in: mapping)
-        add(name, target.index, to: mapping)
+        added[mapping.index, default: []] += [newKey(name, in: mapping), target.index]
         open.append(target.index)
         let pointer = JSONPointer(tokens: section + [name])
         pointers[target.index] = pointer
@@ -92,7 +115,7 @@ struct Bundle {
     }
 
     /// A free component name after a node's pointer (OpenAPI 3.1.1 §4.8.7: letters, digits, `.`, `-`, `_`).
-    private func freeName(for target: Node, in mapping: Node) -> String {
+    private mutating func freeName(for target: Node, in mapping: Node) -> String {
         var name = target.pointer.tokens.last ?? ""
         if name.isEmpty {
             name = target.file.split(separator: "/").last.map { String($0) } ?? ""
@@ -100,11 +123,13 @@ struct Bundle {
         }
         name = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" })
         var free = name
-        var number = 2
-        while mapping[free] != nil {
+        var number = names[mapping.index]?[name] ?? 2
+        while mapping[free] != nil || names[mapping.index]?[free] != nil {
             free = "\(name)\(number)"
             number += 1
         }
+        names[mapping.index, default: [:]][name] = number
+        if free != name { names[mapping.index]?[free] = 2 }
         return free
     }
 
@@ -120,8 +145,12 @@ struct Bundle {
     }
 
     private func add(_ key: String, _ value: Int32, to mapping: Node) {
-        let key = newNode(.scalar, key, flags: .quoted, like: mapping)
-        document.table.setChildren(mapping.index, Array(document.table.childIndices(mapping.index)) + [key, value])
+        document.table.setChildren(
+            mapping.index, Array(document.table.childIndices(mapping.index)) + [newKey(key, in: mapping), value])
+    }
+
+    private func newKey(_ key: String, in mapping: Node) -> Int32 {
+        newNode(.scalar, key, flags: .quoted, like: mapping)
     }
 
     private func setScalar(_ key: String, of mapping: Node, to text: String) {

@@ -16,6 +16,7 @@ struct TemplateCompiler {
     /// The stacks of contexts that each template is called in.
     private(set) var scopes: [Int: [Scope]] = [:]
     private var resolver = NameResolver()
+    private var blockNames = BlockNames()
     private var numbers: [ProgramKey: Int] = [:]
     private var pending: [PendingProgram] = []
     /// The text of the blocks that replace others.
@@ -139,7 +140,7 @@ extension TemplateCompiler {
     private mutating func replace(
         _ blocks: [TemplateNode.Block], of template: Int, in place: inout ProgramPlace, from caller: PendingProgram
     ) {
-        let names = table.blocks(of: template)
+        let names = blockNames.names(of: template, in: table)
         for block in blocks {
             guard names.contains(block.name) else {
                 let message = "no block '\(block.name)' in '\(table[template].name)'"
