@@ -5,6 +5,7 @@ struct JSONValueDecoder: Decoder {
     let table: JSONTable
     let index: Int
     let path: JSONCodingPath
+    let attempts: UnionAttempts
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
