@@ -69,7 +69,7 @@ extension DocumentChecks {
         let types = schema.jsonTypes
         guard !types.isEmpty else {
             let hasOther = keys.contains(.combination) || schema["$ref"] != nil
-            guard !hasOther, keys.contains(.object) || keys.contains(.array) else { return }
+            guard !hasOther, keys.contains(.object) || keys.contains(.array), !schema.isPartOfSchema else { return }
             let keyword = ["properties", "items"].first { schema[$0] != nil }
             guard let keyword, let key = schema.key(keyword) else { return }
             let type = keyword == "items" ? "array" : "object"
@@ -169,6 +169,14 @@ struct SchemaKeywords: OptionSet {
 }
 
 extension Node {
+    /// Whether another schema says more of the same values, such as their type.
+    fileprivate var isPartOfSchema: Bool {
+        guard let parent else { return false }
+        if parent.kind == .sequence { return true }
+        if ["if", "then", "else", "not"].contains(where: { parent[$0] == self }) { return true }
+        return parent.parent?["dependentSchemas"] == parent
+    }
+
     /// A mapping's key as a node.
     func key(_ name: String) -> Node? { entries.first { $0.key.text == name }?.key }
 

@@ -139,8 +139,8 @@ extension Explanation {
                 """))
 
     static let undefinedOperation = Explanation(
-        .warning,
-        "A link names an `operationId` that no operation has.",
+        .note,
+        "A link names an `operationId` that no operation of the document has.",
         remedy: "Name an operation of the document.",
         example: .document(
             """
