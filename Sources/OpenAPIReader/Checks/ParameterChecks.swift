@@ -10,6 +10,10 @@ extension DocumentChecks {
             context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: parameter)
             return
         }
+        if name.isEmpty {
+            context.report(
+                .invalidParameter, "the name of a parameter can't be empty", at: parameter["name"] ?? parameter)
+        }
         // The reader reads them as Swagger 2.0 means them.
         if ["body", "formData", "multipart"].contains(location) { return }
         guard let place = Parameter.Location(rawValue: location) else {

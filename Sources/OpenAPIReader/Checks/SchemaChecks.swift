@@ -54,6 +54,8 @@ extension DocumentChecks {
             return
         }
         if text == "null", version == .v30 {
+            // Of a list the reader reports the list.
+            guard type.parent?.kind != .sequence else { return }
             context.report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
         } else if text == "file" {
             context.report(.fileType, "JSON Schema has no type 'file'", at: type)

@@ -101,16 +101,18 @@ extension Explanation {
                 """))
 
     static let missingResponses = Explanation(
-        .warning, "An operation has no `responses`. The client takes any success, and doesn't read its body.",
+        .warning, "`responses` is empty, or missing where OpenAPI 3.0 requires it. The client takes any success, and no body.",
         remedy: "Describe at least the response of a success.",
         example: .document(
             """
+            openapi: 3.0.3
             paths:
               /pets:
                 get:
                   summary: All pets.
             """,
             mended: """
+                openapi: 3.0.3
                 paths:
                   /pets:
                     get:
