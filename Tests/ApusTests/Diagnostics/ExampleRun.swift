@@ -48,7 +48,7 @@ struct ExampleRun {
     func text(of code: String) -> String {
         var lines: [Substring] = []
         var isShown = false
-        for line in text.split(separator: "\n") {
+        for line in text.split(separator: "\n") where !line.contains(#/^  \d+ (error|warning|note)s? /#) {
             if line.hasSuffix("]"), line.contains(#/^.*?: (error|warning|note): /#) {
                 isShown = line.hasSuffix("[\(code)]")
             } else if !line.hasPrefix(" "), !line.contains(#/^\S+:\d+:\d+: note: /#) {
