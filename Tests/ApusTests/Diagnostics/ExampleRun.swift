@@ -63,7 +63,7 @@ struct ExampleRun {
 
     private static func writeClient(to folder: TemporaryFolder) throws {
         try folder.write(document, to: "openapi.yml")
-        try folder.write("clients:\n- module: ShopAPI\n  spec: openapi.yml\n  output: Generated\n", to: "apus.yml")
+        try folder.write("clients:\n- module: ShopAPI\n  spec: openapi.yml\n  output: Shop\n", to: "apus.yml")
     }
 
     private static func write(_ files: [Explanation.Example.File], to folder: TemporaryFolder) throws {
