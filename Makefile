@@ -64,8 +64,8 @@ markdown: setup setup-python ## Hold pages with random descriptions against a Co
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages
 
-record: setup ## Rewrite the expected output of the golden cases, the tables of the rules of diff, and the names of templates
-	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|TemplatesPage|BumpTests'
+record: setup ## Rewrite the expected output of the golden cases, the tables of the rules of diff, the names of templates, and the page of diagnostics
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|TemplatesPage|DiagnosticsPage|BumpTests'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

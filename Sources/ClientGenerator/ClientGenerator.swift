@@ -53,7 +53,6 @@ package struct UnrenderedClient {
         let (views, loadedPacks) = concurrently(
             {
                 let analysis = APIAnalysis(settings.api, naming: settings.operations, ownTypes: settings.ownTypes)
-                analysis.declared.forEach(diagnostics.warnOfMalformedValues)
                 let names = ClientNames(analysis, options: settings.names)
                 let layout = ClientLayout(analysis, names: names, client: settings.names.client)
                 let views = ClientViews(

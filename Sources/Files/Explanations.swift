@@ -11,7 +11,8 @@ extension Explanation {
         remedy: "Move what is in the way, or choose another folder for the output.",
         example: .changes(
             [
-                .init("Generated/.apus-manifest", nil),
+                .init("Shop/.apus-manifest", nil),
+                .init("Shop/Sources/ShopClient.swift", "// Mine."),
             ],
             command: ["generate"]))
 
@@ -22,15 +23,53 @@ extension Explanation {
         changed.
         """,
         remedy: "Correct the path in the pack's list of files.",
-        example: .none(
-            because: "TODO"))
+        example: .files(
+            [
+                .init(
+                    "apus.yml",
+                    """
+                    clients:
+                    - module: ShopAPI
+                      spec: openapi.yml
+                      output: Shop
+                      packs: [./Pages]
+                    """),
+                .init(
+                    "Pages/pages.pack.yml",
+                    """
+                    escape: none
+                    files:
+                    - {template: page.mustache, for: api, path: '../page.md'}
+                    """),
+                .init("Pages/page.mustache", "All pets."),
+            ],
+            mended: [
+                .init(
+                    "apus.yml",
+                    """
+                    clients:
+                    - module: ShopAPI
+                      spec: openapi.yml
+                      output: Shop
+                      packs: [./Pages]
+                    """),
+                .init(
+                    "Pages/pages.pack.yml",
+                    """
+                    escape: none
+                    files:
+                    - {template: page.mustache, for: api, path: 'page.md'}
+                    """),
+                .init("Pages/page.mustache", "All pets."),
+            ],
+            command: ["generate"]))
 
     static let overwrittenFile = Explanation(
         .warning, "Somebody changed a generated file by hand, and `apus generate` has written it again.",
         remedy: "Get the change back from version control, and make it in a template or an overlay instead.",
         example: .changes(
             [
-                .init("Generated/Sources/ShopClient.swift", "// Mine."),
+                .init("Shop/Sources/ShopClient.swift", "// Mine.")
             ],
             command: ["generate"]))
 
@@ -43,7 +82,7 @@ extension Explanation {
         remedy: "Remove it yourself if you don't need it.",
         example: .changes(
             [
-                .init("Generated/Sources/Models/Pet.swift", "// Mine."),
+                .init("Shop/Sources/Models/Pet.swift", "// Mine."),
                 .init("openapi.yml", "paths: {}"),
             ],
             command: ["generate"]))
@@ -55,6 +94,13 @@ extension Explanation {
         passed over.
         """,
         remedy: "Remove the manifest if you don't know where it is from.",
-        example: .none(
-            because: "TODO"))
+        example: .changes(
+            [
+                .init(
+                    "Shop/.apus-manifest",
+                    """
+                    0000000000000000000000000000000000000000000000000000000000000000  .git/config
+                    """)
+            ],
+            command: ["check"]))
 }

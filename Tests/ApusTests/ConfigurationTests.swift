@@ -125,7 +125,7 @@ struct ConfigurationTests {
             ),
             (
                 "diagnostics: {unresolved-reference: off}",
-                "5:39 error 'unresolved-reference' must be one of error, warning, ignore"
+                "5:39 error 'unresolved-reference' must be one of error, warning, note, ignore"
             ),
         ])
     func faults(lines: String, expected: String) throws {
@@ -260,10 +260,10 @@ struct ConfigurationTests {
 
     @Test("every code can be named, and no two modules have the same")
     func codes() throws {
-        let names = Diagnostic.Code.all.map(\.name)
+        let names = ExplainedCode.all.map(\.name)
         #expect(Set(names).count == names.count)
         let lines = names.map { "  \($0): error\n" }.joined()
         let client = try #require(try read(client("diagnostics:\n" + lines)).configuration?.clients.first)
-        #expect(client.severities.choices == .init(uniqueKeysWithValues: Diagnostic.Code.all.map { ($0, .error) }))
+        #expect(client.severities.choices == .init(uniqueKeysWithValues: ExplainedCode.all.map { ($0.code, .error) }))
     }
 }

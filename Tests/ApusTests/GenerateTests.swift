@@ -157,7 +157,7 @@ struct GenerateTests {
         #expect(
             lines.dropLast() == [
                 "apus.yml:6:5: error: 'pagination' names 'GET /pet', but there is no such operation; did you mean 'GET /pets'? "
-                    + "[invalid-pagination]", " 6 |     GET /pet: {style: link}", "   |     ^",
+                    + "[configured-pagination]", " 6 |     GET /pet: {style: link}", "   |     ^",
             ])
         #expect(lines.last?.hasPrefix("PetstoreAPI: nothing written; 1 error") == true)
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
@@ -225,7 +225,7 @@ struct GenerateTests {
         #expect(
             run.error.contains(
                 "warning: 'out/Sources/Models/Gone.swift' is no longer needed, but was changed by hand: it is left, and is "
-                    + "yours now [output]"), "\(run.error)")
+                    + "yours now [left-file]"), "\(run.error)")
         #expect(try folder.read("out/Sources/Models/Gone.swift") == "// mine")
     }
 

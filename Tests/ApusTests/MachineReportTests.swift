@@ -45,6 +45,6 @@ struct MachineReportTests {
         #expect((results[1]["locations"] as? [Any])?.isEmpty == true)
 
         let driver = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
-        #expect((driver?["rules"] as? [[String: String]])?.map { $0["id"] } == ["other-code", "some-code"])
+        #expect((driver?["rules"] as? [[String: Any]])?.map { $0["id"] as? String } == ["other-code", "some-code"])
     }
 }

@@ -93,7 +93,9 @@ struct TemplatesTests {
             paragraphs.dropFirst().map { $0.trimmingCharacters(in: .newlines) }
         }
         #expect(views(all) == Set(views(markdown) + views(swift) + views(tests)).sorted())
-        #expect(views(markdown).count > 20 && views(all).count < views(markdown).count + views(swift).count + views(tests).count)
+        #expect(
+            views(markdown).count > 20
+                && views(all).count < views(markdown).count + views(swift).count + views(tests).count)
     }
 
     @Test("keys of a pack that isn't there, or is broken, is an error that says where")

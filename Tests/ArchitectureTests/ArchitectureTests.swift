@@ -6,7 +6,8 @@ struct ArchitectureTests {
     /// One entry per target; ARCHITECTURE.md says what each folder is for.
     private static let orders = [
         FolderOrder(
-            "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays", "Writing"),
+            "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays",
+            "Writing"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
         FolderOrder(
             "Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// What users read about names and values.
+// What users read about the options of a client.
 extension Explanation {
     static let clientName = Explanation(
         .error, "An option for the names or types of a client can't be followed. Nothing is written.",
@@ -13,9 +13,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       types: {date: MyKit.Day}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -24,9 +24,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
-                      types: {uuid: MyKit.ID}
-                    """),
+                      output: Shop
+                      types: {'#/components/schemas/pet': MyKit.Pet}
+                    """)
             ],
             command: ["generate"]))
 
@@ -45,9 +45,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       names: {'#/components/schemas/pets': Animal}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -56,37 +56,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       names: {'#/components/schemas/pet': Animal}
-                    """),
-            ],
-            command: ["generate"]))
-
-    static let malformedValue = Explanation(
-        .warning, "A value of an enumeration isn't a number that Swift can write. The client leaves it out.",
-        remedy: "Write the number in the way of JSON.",
-        example: .files(
-            [
-                .init(
-                    "openapi.yml",
-                    """
-                    components:
-                      schemas:
-                        size:
-                          type: number
-                          enum: [1, 0x2]
-                    """),
-            ],
-            mended: [
-                .init(
-                    "openapi.yml",
-                    """
-                    components:
-                      schemas:
-                        size:
-                          type: number
-                          enum: [1, 2]
-                    """),
+                    """)
             ],
             command: ["generate"]))
 }

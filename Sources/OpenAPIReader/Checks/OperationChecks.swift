@@ -88,8 +88,9 @@ extension DocumentChecks {
     func checkOperation(_ operation: Node) {
         checkOperationID(of: operation)
         checkHeaderParameters(of: operation)
-        if operation["responses"] == nil, version == .v30 {
-            context.report(.missingResponses, "this operation has no 'responses'", at: operation)
+        if operation["responses"] == nil {
+            let code: OpenAPIReaderCode = version == .v30 ? .missingResponsesIn30 : .missingResponses
+            context.report(code, "this operation has no 'responses'", at: operation)
         }
     }
 
@@ -146,7 +147,7 @@ extension DocumentChecks {
         }
         if patterns.isEmpty {
             if !responses.entries.contains(where: { context.hasReported(.invalidStatus, at: $0.value) }) {
-                context.report(.missingResponses, "'responses' must have a response", at: responses)
+                context.report(.emptyResponses, "'responses' must have a response", at: responses)
             }
         } else if !patterns.contains(where: \.maySucceed) {
             context.report(.noSuccess, "no response is one of success", at: responses)

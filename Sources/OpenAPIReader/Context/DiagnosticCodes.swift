@@ -21,8 +21,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case relativePath = "relative-path"
     /// Two operations have the same `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
-    /// An operation has no `responses`.
+    /// An operation has no `responses`, which it needn't since OpenAPI 3.1.
     case missingResponses = "missing-responses"
+    /// An operation of OpenAPI 3.0 has no `responses`.
+    case missingResponsesIn30 = "missing-responses-in-3.0"
     /// The key of a response is not a status code, a range or `default`.
     case invalidStatus = "invalid-status"
     /// A response that has no content by its status, such as 204, has `content`.
@@ -139,6 +141,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case equalPaths = "equal-paths"
     /// A request body of a method for which it has no meaning.
     case bodyWithoutMeaning = "body-without-meaning"
+    /// `responses` without a response.
+    case emptyResponses = "empty-responses"
     /// Responses without any of success.
     case noSuccess = "no-success"
     /// A response without a description.

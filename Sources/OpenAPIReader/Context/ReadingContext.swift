@@ -7,6 +7,8 @@ final class ReadingContext {
     let document: SpecDocument
     let version: OpenAPIVersion
     var examples = ExampleList()
+    /// The names of security schemes that requirements have named so far.
+    var requiredSchemes: Set<String> = []
     private let diagnostics: Diagnostics
     private var reported: Set<Report> = []
 

@@ -133,7 +133,7 @@ extension Explanation {
                 """))
 
     static let overlappingMembers = Explanation(
-        .warning,
+        .note,
         "A value can be several members of an `anyOf` at once. It is read as all of them, in the case `several`.",
         remedy: "Write `oneOf` where only one can be meant.",
         example: .document(
@@ -142,21 +142,19 @@ extension Explanation {
               schemas:
                 contact:
                   anyOf:
-                  - type: object
-                    properties: {email: {type: string}}
-                  - type: object
-                    properties: {phone: {type: string}}
+                  - $ref: '#/components/schemas/email'
+                  - $ref: '#/components/schemas/phone'
+                email: {type: object, properties: {address: {type: string}}}
+                phone: {type: object, properties: {number: {type: string}}}
             """,
             mended: """
                 components:
                   schemas:
                     contact:
                       oneOf:
-                      - type: object
-                        required: [email]
-                        properties: {email: {type: string}}
-                      - type: object
-                        required: [phone]
-                        properties: {phone: {type: string}}
+                      - $ref: '#/components/schemas/email'
+                      - $ref: '#/components/schemas/phone'
+                    email: {type: object, required: [address], properties: {address: {type: string}}}
+                    phone: {type: object, required: [number], properties: {number: {type: string}}}
                 """))
 }

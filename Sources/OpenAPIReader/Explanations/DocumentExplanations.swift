@@ -7,7 +7,7 @@ extension Explanation {
         remedy: "Give the document itself. It is a mapping with the key `openapi`.",
         example: .document(
             """
-            openapi: true
+            openapi: {major: 3, minor: 1}
             """,
             mended: """
                 openapi: 3.1.0
@@ -25,7 +25,8 @@ extension Explanation {
                 """))
 
     static let malformed = Explanation(
-        .warning, "A value has the wrong kind, such as text in place of a list. It is ignored, or read as what it means.",
+        .warning,
+        "A value has the wrong kind, such as text in place of a list. It is ignored, or read as what it means.",
         remedy: "Write a value of the kind that the message asks for.",
         example: .document(
             """

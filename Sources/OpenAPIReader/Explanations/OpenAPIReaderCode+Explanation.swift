@@ -11,6 +11,7 @@ extension OpenAPIReaderCode {
         case .relativePath: .relativePath
         case .duplicateOperationID: .duplicateOperationID
         case .missingResponses: .missingResponses
+        case .missingResponsesIn30: .missingResponsesIn30
         case .invalidStatus: .invalidStatus
         case .unexpectedContent: .unexpectedContent
         case .invalidMediaType: .invalidMediaType
@@ -97,6 +98,7 @@ extension OpenAPIReaderCode {
         case .limitOutOfRange: .limitOutOfRange
         case .invalidDefault: .invalidDefault
         case .invalidExample: .invalidExample
+        case .emptyResponses: .emptyResponses
         }
     }
 }

@@ -27,7 +27,8 @@ extension Explanation {
         A path has a query, which OpenAPI doesn't allow (3.1.1 §4.8.8). Each request has it, beside the parameters of the \
         operation.
         """,
-        remedy: "Declare the query as parameters with `in: query`; one that is always the same has an `enum` of one value.",
+        remedy:
+            "Declare the query as parameters with `in: query`; one that is always the same has an `enum` of one value.",
         example: .document(
             """
             paths:
@@ -100,19 +101,46 @@ extension Explanation {
                         '204': {description: Nothing.}
                 """))
 
-    static let missingResponses = Explanation(
-        .warning, "`responses` is empty, or missing where OpenAPI 3.0 requires it. The client takes any success, and no body.",
+    static let missingResponsesIn30 = Explanation(
+        .warning,
+        """
+        An operation has no `responses`, which OpenAPI 3.0 requires (3.0.4 §4.7.10.1). The client takes any success, and \
+        doesn't read its body.
+        """,
         remedy: "Describe at least the response of a success.",
         example: .document(
             """
-            openapi: 3.0.3
+            openapi: 3.0.4
             paths:
               /pets:
                 get:
                   summary: All pets.
             """,
             mended: """
-                openapi: 3.0.3
+                openapi: 3.0.4
+                paths:
+                  /pets:
+                    get:
+                      summary: All pets.
+                      responses:
+                        '204': {description: Nothing.}
+                """))
+
+    static let missingResponses = Explanation(
+        .note,
+        """
+        An operation has no `responses`, which it needn't since OpenAPI 3.1. The client takes any success, and doesn't \
+        read its body.
+        """,
+        remedy: "Describe at least the response of a success.",
+        example: .document(
+            """
+            paths:
+              /pets:
+                get:
+                  summary: All pets.
+            """,
+            mended: """
                 paths:
                   /pets:
                     get:
@@ -228,7 +256,7 @@ extension Explanation {
             paths:
               /pets:
                 get:
-                  x-apus-pagination: {offset: start, limit: limit, items: pets}
+                  x-apus-pagination: {style: offset, offset: start, limit: limit, items: pets}
                   parameters:
                   - {name: offset, in: query, schema: {type: integer}}
                   - {name: limit, in: query, schema: {type: integer}}
@@ -249,7 +277,7 @@ extension Explanation {
                 paths:
                   /pets:
                     get:
-                      x-apus-pagination: {offset: offset, limit: limit, items: pets}
+                      x-apus-pagination: {style: offset, offset: offset, limit: limit, items: pets}
                       parameters:
                       - {name: offset, in: query, schema: {type: integer}}
                       - {name: limit, in: query, schema: {type: integer}}
@@ -282,9 +310,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       pagination:
-                        GET /pet: {linkHeader: true}
+                        GET /pet: {style: link}
                     """)
             ],
             mended: [],

@@ -147,7 +147,8 @@ extension Explanation {
     static let formParameter = Explanation(
         .warning,
         "Parameters are in `formData` or `multipart`, as in Swagger 2.0. They are read as the properties of a body.",
-        remedy: "Describe a `requestBody` with the content `multipart/form-data` or `application/x-www-form-urlencoded`.",
+        remedy:
+            "Describe a `requestBody` with the content `multipart/form-data` or `application/x-www-form-urlencoded`.",
         example: .document(
             """
             paths:

@@ -2,9 +2,12 @@ import APIModel
 import SpecLoader
 
 extension ReadingContext {
+    /// The security schemes, once all requirements are read.
     func securitySchemes() -> [SecurityScheme] {
         guard let components = mapping("components", of: document.root) else { return [] }
         return namedEntries("securitySchemes", of: components).sorted(byBytesOf: \.name).compactMap { name, node in
+            // Nobody misses a scheme of another host that nothing requires.
+            if !requiredSchemes.contains(name), isRemote(node) { return nil }
             guard let scheme = resolved(node, "a security scheme")?.node, let kind = securityKind(of: scheme) else {
                 return nil
             }
@@ -12,6 +15,13 @@ extension ReadingContext {
                 name: name, kind: kind, documentation: documentation(of: scheme),
                 sourceLocation: scheme.location)
         }
+    }
+
+    private func isRemote(_ node: Node) -> Bool {
+        guard let text = node.reference, case .failed(let problem) = document.resolve(text, in: node) else {
+            return false
+        }
+        return problem.code == .remoteReference
     }
 
     private func securityKind(of scheme: Node) -> SecurityScheme.Kind? {
@@ -64,6 +74,7 @@ extension ReadingContext {
             return SecurityRequirement(
                 schemes: requirement.entries.map { entry in
                     let name = entry.key.text ?? ""
+                    requiredSchemes.insert(name)
                     if document.root["components"]?["securitySchemes"]?[name] == nil {
                         report(.undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
                     }

@@ -78,7 +78,8 @@ extension SchemaReader {
         }
         return UnionType.Member(
             type: type(of: member.use).withoutNull, label: label, recognition: ranked.recognition, tags: ranked.tags,
-            overlaps: ranked.overlaps, documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            overlaps: ranked.overlaps,
+            documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
             unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
     }
 

@@ -7,7 +7,7 @@ extension Explanation {
         remedy: "Check the path and the file's permissions.",
         example: .files(
             [
-                .init("openapi.yml", nil),
+                .init("openapi.yml", nil)
             ],
             mended: [],
             command: ["validate", "openapi.yml"]))
@@ -39,10 +39,10 @@ extension Explanation {
                     "openapi.yml",
                     """
                     components: {schemas: {a: {items: {items: {type: string}}}}}
-                    """),
+                    """)
             ],
             mended: [
-                .init("openapi.yml", "components: {schemas: {a: {type: string}}}"),
+                .init("openapi.yml", "components: {schemas: {a: {type: string}}}")
             ],
             command: ["validate", "openapi.yml", "--max-depth", "5"]))
 

@@ -36,19 +36,33 @@ extension Explanation {
 
     static let circularReference = Explanation(
         .error, "A `$ref` leads to itself and to nothing else. Nothing is written.",
-        remedy: "Let the last reference lead to a schema.",
+        remedy: "Let the last reference lead to what is meant.",
         example: .document(
             """
+            paths:
+              /pets:
+                parameters:
+                - {$ref: '#/components/parameters/limit'}
+                get:
+                  responses:
+                    '204': {description: Nothing.}
             components:
-              schemas:
-                pet: {$ref: '#/components/schemas/animal'}
-                animal: {$ref: '#/components/schemas/pet'}
+              parameters:
+                limit: {$ref: '#/components/parameters/size'}
+                size: {$ref: '#/components/parameters/limit'}
             """,
             mended: """
+                paths:
+                  /pets:
+                    parameters:
+                    - {$ref: '#/components/parameters/limit'}
+                    get:
+                      responses:
+                        '204': {description: Nothing.}
                 components:
-                  schemas:
-                    pet: {$ref: '#/components/schemas/animal'}
-                    animal: {type: string}
+                  parameters:
+                    limit: {$ref: '#/components/parameters/size'}
+                    size: {name: size, in: query, schema: {type: integer}}
                 """))
 
     static let remoteReference = Explanation(
@@ -122,7 +136,7 @@ extension Explanation {
                     info: {title: Fixes, version: 1.0.0}
                     actions:
                     - update: {description: A shop.}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -133,7 +147,7 @@ extension Explanation {
                     actions:
                     - target: $.info
                       update: {description: A shop.}
-                    """),
+                    """)
             ],
             command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
 
@@ -154,7 +168,7 @@ extension Explanation {
                     actions:
                     - target: $.paths['/pet']
                       remove: true
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -165,7 +179,7 @@ extension Explanation {
                     actions:
                     - target: $.paths['/pets']
                       remove: true
-                    """),
+                    """)
             ],
             command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
 
@@ -188,7 +202,7 @@ extension Explanation {
                       update: {info: {contact: [Ann]}}
                     - target: $
                       update: {info: {contact: {name: Ann}}}
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -199,7 +213,7 @@ extension Explanation {
                     actions:
                     - target: $
                       update: {info: {contact: {name: Ann}}}
-                    """),
+                    """)
             ],
             command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
 }

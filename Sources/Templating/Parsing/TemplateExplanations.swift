@@ -13,7 +13,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       templates: Templates
                     """),
                 .init("Templates/swift-client/struct.mustache", "{{#properties}}"),
@@ -25,8 +25,8 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
-                    """),
+                      output: Shop
+                    """)
             ],
             command: ["generate"]))
 
@@ -42,9 +42,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [swift-clients]
-                    """),
+                    """)
             ],
             mended: [
                 .init(
@@ -53,9 +53,9 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [swift-client]
-                    """),
+                    """)
             ],
             command: ["generate"]))
 }

@@ -185,11 +185,8 @@ struct ConfigurationReader {
         var policy = SeverityPolicy()
         for entry in fields.mapping("diagnostics") {
             guard let name = entry.key.text else { continue }
-            let code = Diagnostic.Code.all.first { $0.name == name }
-            if code == nil {
-                let near = suggestion(for: name, among: Diagnostic.Code.all.map(\.name))
-                fields.fault("there is no diagnostic code '\(name)'\(near)", at: entry.key)
-            }
+            let code = ExplainedCode.named(name)?.code
+            if code == nil { fields.fault(ExplainedCode.unknown(name), at: entry.key) }
             let choice: SeverityPolicy.Choice? = fields.choice(entry.value, "'\(name)'")
             if let code { policy.choices[code] = choice }
         }

@@ -1,9 +1,4 @@
-import ClientGenerator
 import Diagnostics
-import Files
-import OpenAPIReader
-import SpecLoader
-import Templating
 
 /// Codes of diagnostics about `apus.yml`, revisions and generated files.
 enum ApusCode: String, DiagnosticCode {
@@ -39,11 +34,4 @@ enum ApusCode: String, DiagnosticCode {
         case .foreignFile: .foreignFile
         }
     }
-}
-
-extension Diagnostic.Code {
-    /// Every code that a run can report: what `diagnostics` in `apus.yml` may name.
-    static let all =
-        FilesCode.codes + SpecLoaderCode.codes + OpenAPIReaderCode.codes + TemplatingCode.codes
-        + ClientGeneratorCode.codes + ApusCode.codes
 }

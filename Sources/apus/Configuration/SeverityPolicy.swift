@@ -3,7 +3,7 @@ import Diagnostics
 /// The severities that the user gives diagnostic codes: `diagnostics:` in `apus.yml`.
 struct SeverityPolicy: Hashable {
     enum Choice: String, CaseIterable {
-        case error, warning, ignore
+        case error, warning, note, ignore
     }
 
     var choices: [Diagnostic.Code: Choice] = [:]
@@ -16,6 +16,7 @@ struct SeverityPolicy: Hashable {
             case nil: break
             case .error: diagnostic.severity = .error
             case .warning: diagnostic.severity = .warning
+            case .note: diagnostic.severity = .note
             case .ignore: return nil
             }
             return diagnostic

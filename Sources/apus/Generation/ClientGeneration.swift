@@ -92,7 +92,8 @@ extension Diagnostics {
         plan.warnings.forEach(report)
         func path(_ path: RelativePath) -> String { path.description.asPath(in: folder) }
         for file in plan.edited {
-            report(FilesCode.overwrittenFile, "'\(path(file))' was changed by hand; the change was overwritten", at: nil)
+            report(
+                FilesCode.overwrittenFile, "'\(path(file))' was changed by hand; the change was overwritten", at: nil)
         }
         for file in plan.kept {
             report(

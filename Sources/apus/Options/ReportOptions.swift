@@ -3,13 +3,15 @@ import ArgumentParser
 /// How a command reports what it finds.
 struct ReportOptions: ParsableArguments {
     enum Format: String, DescribedChoice {
-        case text, json, sarif
+        case text, json, sarif, junit, github
 
         var meaning: String {
             switch self {
             case .text: "For people, on standard error; the default."
             case .json: "One array of all diagnostics."
             case .sarif: "SARIF 2.1.0, which code review tools read."
+            case .junit: "JUnit's XML, which CI servers show as tests."
+            case .github: "Commands of GitHub's workflows, shown beside the lines of a pull request."
             }
         }
     }
@@ -30,10 +32,16 @@ struct ReportOptions: ParsableArguments {
         help: .init(
             "How diagnostics are printed.",
             discussion: """
-                JSON and SARIF go to standard output, or to standard error when the command's own result goes to \
+                All but text goes to standard output, or to standard error when the command's own result goes to \
                 standard output.
                 """, valueName: "format"))
     var diagnostics: Format = .text
+
+    @Flag(help: "Report notes too: what is legal but doubtful.")
+    var notes = false
+
+    @Flag(help: "Fail when there are warnings, as for errors. What is written stays written.")
+    var strict = false
 
     @Flag(help: "Print every diagnostic, instead of one with a count for more than three of the same code.")
     var unfolded = false

@@ -25,6 +25,24 @@ extension RunLine {
         return RunLine(path, read + found.severities, time)
     }
 
+    /// How many diagnostics there are of each code, the most frequent first: `  12 warnings  unresolved-reference`.
+    static func codes(_ found: some Sequence<Diagnostic>, hidesNotes: Bool) -> [RunLine] {
+        var counts: [CodeAndSeverity: Int] = [:]
+        for diagnostic in found {
+            counts[CodeAndSeverity(code: diagnostic.code.name, severity: diagnostic.severity), default: 0] += 1
+        }
+        let rows = counts.map { key, count in
+            (count: count, words: counted(count, key.severity.rawValue), key: key)
+        }
+        .sorted { ($1.count, $0.key.code, $0.words) < ($0.count, $1.key.code, $1.words) }
+        let width = rows.map(\.words.count).max() ?? 0
+        return rows.map { row in
+            let gap = String(repeating: " ", count: width - row.words.count)
+            let hint = hidesNotes && row.key.severity == .note ? " (--notes prints them)" : ""
+            return RunLine(indented: "\(row.words)\(gap)  \(row.key.code)\(hint)")
+        }
+    }
+
     /// `shop.json: 20481 bytes written (0.04 s)`
     static func resolved(_ path: String, byteCount: Int, _ time: Stopwatch) -> RunLine {
         RunLine(path, "\(counted(byteCount, "byte")) written", time)
@@ -137,6 +155,11 @@ extension RunLine {
                 return RunLine(indented: "\(step.command)\(gap)  # \(step.purpose)")
             }
     }
+}
+
+private struct CodeAndSeverity: Hashable {
+    var code: String
+    var severity: Diagnostic.Severity
 }
 
 extension Resource {

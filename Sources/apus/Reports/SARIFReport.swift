@@ -43,12 +43,42 @@ extension SARIFReport {
             var rules: [Rule]
         }
 
+        /// §3.49
         struct Rule: Encodable {
             var id: String
+            var shortDescription: Message?
+            var fullDescription: Message?
+            var help: Help?
+            var defaultConfiguration: Configuration?
+
+            init(_ code: String) {
+                id = code
+                // Every code of a run is among those that are explained.
+                guard let explained = ExplainedCode.named(code) else { return }
+                let explanation = explained.explanation
+                shortDescription = Message(text: explanation.firstSentence)
+                fullDescription = Message(text: explanation.summary)
+                help = Help(text: explanation.remedy, markdown: ExplanationText(explained).helpMarkdown)
+                defaultConfiguration = Configuration(level: explanation.severity.rawValue)
+            }
+        }
+
+        /// §3.12
+        struct Help: Encodable {
+            var text: String
+            var markdown: String
+        }
+
+        /// §3.50
+        struct Configuration: Encodable {
+            var level: String
         }
 
         struct Message: Encodable {
-            var text: String
+            private let text: String
+
+            /// - Parameter text: A plain text, of which nothing becomes a link (§3.11.6), whoever wrote it.
+            init(text: String) { self.text = text.replacing("](", with: "\\](") }
         }
 
         /// §3.27
@@ -80,7 +110,7 @@ extension SARIFReport {
                     artifactLocation: .init(uri: Self.uri(ofPath: location.file)),
                     region: location.line > 0
                         ? .init(startLine: location.line, startColumn: location.column) : nil)
-                self.message = message.map(Message.init)
+                self.message = message.map(Message.init(text:))
             }
 
             /// A path as a relative or `file` URI (RFC 3986 §3.3).

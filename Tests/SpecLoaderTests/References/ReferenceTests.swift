@@ -229,7 +229,7 @@ import Testing
         #expect(root.document.resolve(root["ref"] ?? root) == nil)
         #expect(
             folder.lines(diagnostics) == [
-                "a.yml:2:13: error: '\(reference)#/x' leads nowhere: \(reason) [unresolved-reference]"
+                "a.yml:2:13: error: '\(reference)#/x' leads nowhere: \(reason) [invalid-reference]"
             ])
     }
 
