@@ -30,7 +30,7 @@ extension Explanation {
         /// Several files, and a command's arguments: `["generate"]`.
         ///
         /// `openapi.yml` is completed as a document is. If it or `apus.yml` isn't among the files, it is that of a small
-        /// client, `ShopAPI` in `Generated`.
+        /// client, `ShopAPI` in `Shop`.
         case files([File], mended: [File], command: [String])
         /// Files of the small client's folder that are changed after `apus generate`, and then a command's arguments.
         ///

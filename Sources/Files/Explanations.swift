@@ -11,8 +11,8 @@ extension Explanation {
         remedy: "Move what is in the way, or choose another folder for the output.",
         example: .changes(
             [
-                .init("Generated/.apus-manifest", nil),
-                .init("Generated/Sources/ShopClient.swift", "// Mine."),
+                .init("Shop/.apus-manifest", nil),
+                .init("Shop/Sources/ShopClient.swift", "// Mine."),
             ],
             command: ["generate"]))
 
@@ -31,7 +31,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [./Pages]
                     """),
                 .init(
@@ -50,7 +50,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [./Pages]
                     """),
                 .init(
@@ -69,7 +69,7 @@ extension Explanation {
         remedy: "Get the change back from version control, and make it in a template or an overlay instead.",
         example: .changes(
             [
-                .init("Generated/Sources/ShopClient.swift", "// Mine.")
+                .init("Shop/Sources/ShopClient.swift", "// Mine.")
             ],
             command: ["generate"]))
 
@@ -82,7 +82,7 @@ extension Explanation {
         remedy: "Remove it yourself if you don't need it.",
         example: .changes(
             [
-                .init("Generated/Sources/Models/Pet.swift", "// Mine."),
+                .init("Shop/Sources/Models/Pet.swift", "// Mine."),
                 .init("openapi.yml", "paths: {}"),
             ],
             command: ["generate"]))
@@ -97,7 +97,7 @@ extension Explanation {
         example: .changes(
             [
                 .init(
-                    "Generated/.apus-manifest",
+                    "Shop/.apus-manifest",
                     """
                     0000000000000000000000000000000000000000000000000000000000000000  .git/config
                     """)

@@ -13,7 +13,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       types: {date: MyKit.Day}
                     """)
             ],
@@ -24,7 +24,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       types: {'#/components/schemas/pet': MyKit.Pet}
                     """)
             ],
@@ -45,7 +45,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       names: {'#/components/schemas/pets': Animal}
                     """)
             ],
@@ -56,7 +56,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       names: {'#/components/schemas/pet': Animal}
                     """)
             ],

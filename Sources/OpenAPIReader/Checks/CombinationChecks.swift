@@ -17,12 +17,15 @@ extension DocumentChecks {
 
     // MARK: allOf
 
-    /// Reports members that leave no value: limits, enumerations, and objects that forbid what another one requires.
+    /// More schemas than real ones merge; of others nothing is said.
+    private static var mostParts: Int { 32 }
+
+    /// Reports members that leave no value: by limits, enumerations, or objects that forbid what another requires.
     private func checkAllOf(_ list: Node, of schema: Node) {
         var parts: [Node] = []
         var seen: Set<Node> = []
         collectParts(of: schema, into: &parts, seen: &seen)
-        guard parts.count > 1, parts.count < 100, !context.hasReported(.allOfConflict, at: list) else { return }
+        guard parts.count > 1, parts.count < Self.mostParts, !context.hasReported(.allOfConflict, at: list) else { return }
         var bounds = NumberBounds()
         var allowed: Set<String>?
         for part in parts {
@@ -72,7 +75,7 @@ extension DocumentChecks {
     /// A schema, what it refers to and the members of its `allOf`, and of theirs.
     private func collectParts(of schema: Node, into parts: inout [Node], seen: inout Set<Node>) {
         var pending = [schema]
-        while let next = pending.popLast(), parts.count < 100 {
+        while let next = pending.popLast(), parts.count < Self.mostParts {
             guard next.kind == .mapping, seen.insert(next).inserted else { continue }
             if next["$ref"] != nil {
                 if let target = described(by: next) { pending.append(target) }

@@ -17,10 +17,16 @@ final class DocumentChecks {
     var operationIDs: [String: Node] = [:]
     /// The `operationId` of links.
     var linkedIDs: [Node] = []
-    /// Patterns with what they became; `nil` for those that can't be matched.
+    /// Patterns with what they became.
     var patterns: [String: CheckedPattern] = [:]
-    /// Whether a schema allows an object with a property, by what was asked.
-    var steps = 0
+    /// How many pairs of a value and a schema may still be compared: aliases make values larger than any document.
+    var valueSteps = 5_000_000
+    /// Media types whose examples are compared.
+    var comparedContents: Set<Node> = []
+    /// The names that were meant by unknown keys.
+    var suggestions: [UnknownKey: String?] = [:]
+    /// The schema whose keys the reader was asked about last.
+    var lastUnread: (schema: Node, isReported: Bool)?
 
     init(_ context: ReadingContext) {
         self.context = context
@@ -68,6 +74,8 @@ final class DocumentChecks {
     }
 
     private func follow(_ reference: Node, as kind: ObjectKind) {
+        // The reader reports those on the network that the model needs.
+        if let text = reference.reference, text.hasPrefix("http://") || text.hasPrefix("https://") { return }
         guard let target = context.document.resolve(reference) else { return }
         if let known = kinds[target], !known.contains(ObjectKinds(kind)) {
             context.report(
@@ -111,7 +119,6 @@ final class DocumentChecks {
             }
         }
         for key in fields.required(in: kind) where node[key] == nil {
-            guard !context.hasReported(.malformed, at: node) else { continue }
             context.report(.missingKey, "\(kind.words) must have '\(key)'", at: node)
         }
     }
@@ -155,6 +162,12 @@ final class DocumentChecks {
         }
     }
 
+    /// As JSON Schema had it before 2020-12.
+    private func checkItemsList(_ list: Node) {
+        context.report(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
+        for element in list.elements { visit(element, as: .schema) }
+    }
+
     func malformed(_ value: Node, _ key: String, _ expected: String) {
         context.malformed(value, "'\(key)'", expected: expected)
     }
@@ -187,69 +200,6 @@ final class DocumentChecks {
             } else if entry.value.kind != .scalar {
                 malformed(entry.value, entry.key.text ?? "", "a string")
             }
-        }
-    }
-
-    // MARK: Keys
-
-    private func checkUnknownKey(_ node: Node, _ key: String, value: Node, of owner: Node, _ kind: ObjectKind) {
-        if kind == .schema {
-            checkUnknownKeyword(node, key, value: value, of: owner)
-            return
-        }
-        // The reader takes them for what Swagger 2.0 means by them.
-        if kind == .parameter || kind == .header || kind == .response, isFromSwagger(key, kind, of: owner) { return }
-        if let other = fields.otherVersion(with: key, in: kind) {
-            context.report(
-                .unknownKey, "\(kind.words) has no '\(key)' in OpenAPI \(version.text), but in \(other.text)", at: node)
-            return
-        }
-        let suggestion = SpellingDistance.nearest(to: key, among: fields.names(in: kind).filter { owner[$0] == nil })
-        let question = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-        context.report(.unknownKey, "\(kind.words) has no '\(key)': ignored\(question)", at: node)
-    }
-
-    private func isFromSwagger(_ key: String, _ kind: ObjectKind, of owner: Node) -> Bool {
-        if kind == .response { return key == "schema" && context.hasReported(.responseSchema, at: owner["schema"] ?? owner) }
-        guard owner["schema"] == nil, owner["content"] == nil else { return false }
-        return fields.value(of: key, in: .schema) != nil || key == "collectionFormat"
-    }
-
-    private func checkUnknownKeyword(_ node: Node, _ key: String, value: Node, of owner: Node) {
-        if let other = fields.otherVersion(with: key, in: .schema) {
-            let code = other < version ? OpenAPIReaderCode.keywordOf30 : .keywordOf31
-            context.report(
-                code, "OpenAPI \(version.text) has no keyword '\(key)'; \(other.text) has", at: node)
-            // What is in it is a schema all the same.
-            visitSchemas(below: value, of: key)
-            return
-        }
-        // The reader reports keys with schemas as their values, all of a schema at the first one.
-        if value.kind != .scalar, owner.entries.contains(where: { context.hasReported(.unknownSchemaKey, at: $0.key) }) {
-            return
-        }
-        let suggestion = key.utf8.count < 4
-            ? nil : SpellingDistance.nearest(to: key, among: fields.names(in: .schema).filter { owner[$0] == nil })
-        if let suggestion {
-            context.report(.unknownKey, "a schema has no '\(key)': ignored; did you mean '\(suggestion)'?", at: node)
-        } else if version == .v30 {
-            context.report(.unknownKey, "a schema has no '\(key)': ignored", at: node)
-        } else {
-            context.report(.unknownKeyword, "JSON Schema has no keyword '\(key)': ignored", at: node)
-        }
-    }
-
-    /// Visits the schemas of a keyword that this version doesn't have.
-    private func visitSchemas(below value: Node, of key: String) {
-        switch key {
-        case "if", "then", "else", "contains", "propertyNames", "contentSchema", "unevaluatedItems",
-            "unevaluatedProperties":
-            if value.kind == .mapping { visit(value, as: .schema) }
-        case "$defs", "definitions", "dependentSchemas", "patternProperties":
-            for entry in value.entries where entry.value.kind == .mapping { visit(entry.value, as: .schema) }
-        case "prefixItems":
-            for element in value.elements where element.kind == .mapping { visit(element, as: .schema) }
-        default: break
         }
     }
 }

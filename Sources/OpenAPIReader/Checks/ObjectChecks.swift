@@ -24,6 +24,7 @@ extension DocumentChecks {
         case .link:
             checkExclusive(["operationRef", "operationId"], of: node, kind)
             if let id = node["operationId"], id.string != nil { linkedIDs.append(id) }
+            checkOperationReference(of: node)
         case .schema: checkSchema(node)
         case .securityScheme: checkSecurityScheme(node)
         case .securityRequirement: checkSecurityRequirement(node)
@@ -85,6 +86,14 @@ extension DocumentChecks {
             guard let id = node.string, operationIDs[id] == nil else { continue }
             context.report(.undefinedOperation, "no operation has the operationId '\(id)'", at: node)
         }
+    }
+
+    /// A reference to an operation of the same document.
+    private func checkOperationReference(of link: Node) {
+        guard let node = link["operationRef"], let text = node.string, text.hasPrefix("#"),
+            context.document.resolve(text, in: link).node == nil
+        else { return }
+        context.report(.undefinedOperation, "'\(text)' leads to no operation", at: node)
     }
 
     // MARK: Servers

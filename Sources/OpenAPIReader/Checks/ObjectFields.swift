@@ -162,8 +162,9 @@ extension ObjectKind {
     private var contentFields: [ObjectField] {
         switch self {
         case .parameter:
-            return [.init("name", .string), .init("in", .string), .init("allowEmptyValue", .boolean)] + Self.header
-        case .header: return Self.header
+            return [.init("name", .string), .init("in", .string), .init("allowEmptyValue", .boolean)]
+                + Self.headerFields
+        case .header: return Self.headerFields
         case .requestBody:
             return [
                 .init("description", .string), .init("content", .map(.mediaType), isRequired: true),
@@ -171,7 +172,8 @@ extension ObjectKind {
             ]
         case .mediaType:
             return [
-                .init("schema", .object(.schema)), .init("itemSchema", .object(.schema), since: .v32),
+                .init("description", .string, since: .v32), .init("schema", .object(.schema)),
+                .init("itemSchema", .object(.schema), since: .v32),
                 .init("example", .any), .init("examples", .map(.example)), .init("encoding", .map(.encoding)),
                 .init("prefixEncoding", .list(.encoding), since: .v32),
                 .init("itemEncoding", .object(.encoding), since: .v32),
@@ -204,7 +206,7 @@ extension ObjectKind {
         }
     }
 
-    private static let header: [ObjectField] = [
+    private static let headerFields: [ObjectField] = [
         .init("description", .string), .init("required", .boolean), .init("deprecated", .boolean),
         .init("style", .string), .init("explode", .boolean), .init("allowReserved", .boolean),
         .init("schema", .object(.schema)), .init("example", .any), .init("examples", .map(.example)),

@@ -16,8 +16,12 @@ extension DocumentChecks {
                 continue
             }
             var names: Set<String> = []
-            for name in template.names where !names.insert(name).inserted {
-                context.report(.invalidTemplate, "the path has '{\(name)}' twice", at: entry.key)
+            for name in template.names {
+                if name.isEmpty {
+                    context.report(.invalidTemplate, "a parameter of the path has no name", at: entry.key)
+                } else if !names.insert(name).inserted {
+                    context.report(.invalidTemplate, "the path has '{\(name)}' twice", at: entry.key)
+                }
             }
             guard !template.names.isEmpty else { continue }
             if let first = firsts.updateValue(entry.key, forKey: BraceTemplate(path).shape) {
@@ -30,6 +34,7 @@ extension DocumentChecks {
 
     func checkPathItem(_ item: Node) {
         checkQueryString(in: [item["parameters"]].compactMap(\.self))
+        checkHeaderParameters(of: item)
         for entry in item.entries {
             guard let key = entry.key.text, let method = HTTPMethod(rawValue: key) else {
                 if entry.key.text == "query" { checkQueryString(of: entry.value, in: item) }
@@ -82,10 +87,24 @@ extension DocumentChecks {
 
     func checkOperation(_ operation: Node) {
         checkOperationID(of: operation)
+        checkHeaderParameters(of: operation)
         if operation["responses"] == nil {
             // Since 3.1 they may be left out (OpenAPI 3.1.1 §4.8.10.1).
             let code: OpenAPIReaderCode = version == .v30 ? .missingResponsesIn30 : .missingResponses
             context.report(code, "this operation has no 'responses'", at: operation)
+        }
+    }
+
+    /// Header parameters of one list that differ in case only (RFC 9110 §5.1).
+    private func checkHeaderParameters(of owner: Node) {
+        var names: [String: String] = [:]
+        for element in owner["parameters"]?.elements.map(\.self) ?? [] {
+            guard let parameter = described(by: element), parameter["in"]?.text == "header",
+                let node = parameter["name"], let name = node.string
+            else { continue }
+            guard let first = names.updateValue(name, forKey: name.lowercased()), first != name else { continue }
+            context.report(
+                .duplicateHeader, "the header differs from '\(first)' in upper and lower case only", at: node)
         }
     }
 
@@ -124,10 +143,13 @@ extension DocumentChecks {
                 continue
             }
             patterns.append(status)
+            if key.contains("x") {
+                context.report(.invalidStatus, "a range is written '\(status.text)': read as that", at: entry.value)
+            }
         }
         if patterns.isEmpty {
             if !responses.entries.contains(where: { context.hasReported(.invalidStatus, at: $0.value) }) {
-                context.report(.missingResponses, "'responses' must have a response", at: responses)
+                context.report(.emptyResponses, "'responses' must have a response", at: responses)
             }
         } else if !patterns.contains(where: \.maySucceed) {
             context.report(.noSuccess, "no response is one of success", at: responses)

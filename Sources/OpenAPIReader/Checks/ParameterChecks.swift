@@ -10,6 +10,10 @@ extension DocumentChecks {
             context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: parameter)
             return
         }
+        if name.isEmpty {
+            context.report(
+                .invalidParameter, "the name of a parameter can't be empty", at: parameter["name"] ?? parameter)
+        }
         // The reader reads them as Swagger 2.0 means them.
         if ["body", "formData", "multipart"].contains(location) { return }
         guard let place = Parameter.Location(rawValue: location) else {
@@ -70,7 +74,7 @@ extension DocumentChecks {
         if version >= .v32, location == .cookie { encodes = node["style"]?.text != "cookie" }
         for (key, isAllowed) in [("allowReserved", encodes), ("allowEmptyValue", location == .query)] {
             guard !isAllowed, let value = node[key] else { continue }
-            context.report(.misplacedKey, "'\(key)' has no meaning in a \(location.rawValue)", at: value)
+            context.report(.misplacedKey, "'\(key)' has no meaning for a \(location.rawValue) parameter", at: value)
         }
     }
 
@@ -79,7 +83,7 @@ extension DocumentChecks {
         if version >= .v32, location == .cookie, text == "cookie" { return }
         guard let style = Parameter.Style(rawValue: text), location.styles.contains(style) else {
             context.report(
-                .invalidStyle, "a \(location.rawValue) can't have the style '\(text)'", at: value)
+                .invalidStyle, "a \(location.rawValue) parameter can't have the style '\(text)'", at: value)
             return
         }
         guard style == .deepObject, let schema = node["schema"].flatMap(described) else { return }
@@ -114,10 +118,20 @@ extension DocumentChecks {
 
     // MARK: Content
 
+    /// The keys of `content`, and the examples of JSON; the values of other media types are texts.
     func checkContent(of node: Node) {
         for entry in node["content"]?.entries.map(\.self) ?? [] {
-            guard let name = entry.key.text, !MediaType(name).isValid, !name.hasPrefix("x-") else { continue }
-            context.report(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: entry.value)
+            guard let name = entry.key.text, !name.hasPrefix("x-") else { continue }
+            let mediaType = MediaType(name)
+            guard mediaType.isValid else {
+                context.report(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: entry.value)
+                continue
+            }
+            guard mediaType.isJSON, name != "*/*", entry.value.kind == .mapping,
+                let content = described(by: entry.value), let schema = content["schema"],
+                comparedContents.insert(content).inserted
+            else { continue }
+            checkExamples(of: content, schema, isSerialized: false)
         }
     }
 
@@ -125,10 +139,6 @@ extension DocumentChecks {
         checkExclusive(["example", "examples"], of: content, .mediaType)
         checkExclusive(["encoding", "prefixEncoding"], of: content, .mediaType)
         checkExclusive(["encoding", "itemEncoding"], of: content, .mediaType)
-        guard let schema = content["schema"] else { return }
-        // The values of others are texts.
-        let name = content.parent?.entries.first { $0.value == content }?.key.text ?? ""
-        if MediaType(name).isJSON, name != "*/*" { checkExamples(of: content, schema, isSerialized: false) }
     }
 
     func checkEncoding(_ encoding: Node) {

@@ -54,6 +54,8 @@ extension DocumentChecks {
             return
         }
         if text == "null", version == .v30 {
+            // Of a list the reader reports the list.
+            guard type.parent?.kind != .sequence else { return }
             context.report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
         } else if text == "file" {
             context.report(.fileType, "JSON Schema has no type 'file'", at: type)
@@ -69,7 +71,7 @@ extension DocumentChecks {
         let types = schema.jsonTypes
         guard !types.isEmpty else {
             let hasOther = keys.contains(.combination) || schema["$ref"] != nil
-            guard !hasOther, keys.contains(.object) || keys.contains(.array) else { return }
+            guard !hasOther, keys.contains(.object) || keys.contains(.array), !schema.isPartOfSchema else { return }
             let keyword = ["properties", "items"].first { schema[$0] != nil }
             guard let keyword, let key = schema.key(keyword) else { return }
             let type = keyword == "items" ? "array" : "object"
@@ -169,6 +171,14 @@ struct SchemaKeywords: OptionSet {
 }
 
 extension Node {
+    /// Whether another schema says more of the same values, such as their type.
+    fileprivate var isPartOfSchema: Bool {
+        guard let parent else { return false }
+        if parent.kind == .sequence { return true }
+        if ["if", "then", "else", "not"].contains(where: { parent[$0] == self }) { return true }
+        return parent.parent?["dependentSchemas"] == parent
+    }
+
     /// A mapping's key as a node.
     func key(_ name: String) -> Node? { entries.first { $0.key.text == name }?.key }
 

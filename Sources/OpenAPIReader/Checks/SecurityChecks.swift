@@ -27,14 +27,11 @@ extension DocumentChecks {
             return
         }
         for key in required where scheme[key] == nil {
-            // The reader reports an API key as a whole.
-            guard !context.hasReported(.malformed, at: scheme) else { return }
             context.report(.missingKey, "a security scheme of type '\(type)' must have '\(key)'", at: scheme)
         }
-        if type == "apiKey", let place = scheme["in"], let text = place.string {
+        if type == "apiKey", let text = scheme["in"]?.string {
             if !["query", "header", "cookie"].contains(text) {
-                guard !context.hasReported(.malformed, at: scheme) else { return }
-                context.report(.invalidParameter, "an API key can't be in '\(text)'", at: place)
+                context.report(.missingKey, "an API key can't be in '\(text)': ignored", at: scheme)
             } else if text == "header", let name = scheme["name"], let field = name.string {
                 checkHeaderName(field, at: name)
             }

@@ -13,7 +13,10 @@ struct ValueCheck {
     /// Whether a text may be the value as a parameter has it.
     private let isSerialized: Bool
     /// How many pairs of a value and a schema may be compared.
-    private var steps = 20_000
+    private var steps = ValueCheck.mostSteps
+    private static let mostSteps = 20_000
+    /// How many were compared.
+    var spent: Int { Self.mostSteps - steps }
     private var depth = 0
 
     init(_ checks: DocumentChecks, isSerialized: Bool) {
@@ -174,13 +177,12 @@ struct ValueCheck {
             var first: Fault?
             var matches = false
             for member in members {
-                guard let fault = fault(in: value, member, isPart: isPart || schema["properties"] != nil) else {
-                    matches = true
-                    break
-                }
-                if !member.isNullSchema { first = first ?? fault }
+                let found = fault(in: value, member, isPart: isPart || schema["properties"] != nil)
+                matches = found == nil
+                if matches { break }
+                if !member.isNullSchema { first = first ?? found }
             }
-            guard !matches, steps > 0 else { continue }
+            if matches || steps <= 0 { continue }
             if members.filter({ !$0.isNullSchema }).count == 1, let first { return first }
             return Fault(words: "no member of '\(keyword)' allows it", node: value)
         }

@@ -56,9 +56,11 @@ extension DocumentChecks {
         _ value: Node, _ code: OpenAPIReaderCode, _ words: String, of schema: Node, isSerialized: Bool = false
     ) {
         // Many tools write `null` for nothing.
-        guard !value.isNull else { return }
+        guard !value.isNull, valueSteps > 0 else { return }
         var check = ValueCheck(self, isSerialized: isSerialized)
-        guard let fault = check.fault(in: value, schema) else { return }
+        let fault = check.fault(in: value, schema)
+        valueSteps -= check.spent
+        guard let fault else { return }
         context.report(code, "\(words) contradicts its schema: \(fault.words)", at: fault.node)
     }
 

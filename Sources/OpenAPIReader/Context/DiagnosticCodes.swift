@@ -141,6 +141,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case equalPaths = "equal-paths"
     /// A request body of a method for which it has no meaning.
     case bodyWithoutMeaning = "body-without-meaning"
+    /// `responses` without a response.
+    case emptyResponses = "empty-responses"
     /// Responses without any of success.
     case noSuccess = "no-success"
     /// A response without a description.

@@ -98,6 +98,7 @@ extension OpenAPIReaderCode {
         case .limitOutOfRange: .limitOutOfRange
         case .invalidDefault: .invalidDefault
         case .invalidExample: .invalidExample
+        case .emptyResponses: .emptyResponses
         }
     }
 }

@@ -310,7 +310,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       pagination:
                         GET /pet: {style: link}
                     """)

@@ -97,6 +97,28 @@ extension Explanation {
                         '204': {description: Nothing.}
                 """))
 
+    static let emptyResponses = Explanation(
+        .warning,
+        """
+        `responses` has no response, but must have one (OpenAPI 3.1.1 §4.8.16). The client takes any success, and \
+        doesn't read its body.
+        """,
+        remedy: "Describe at least the response of a success.",
+        example: .document(
+            """
+            paths:
+              /pets:
+                get:
+                  responses: {}
+            """,
+            mended: """
+                paths:
+                  /pets:
+                    get:
+                      responses:
+                        '204': {description: Nothing.}
+                """))
+
     static let noSuccess = Explanation(
         .note,
         "An operation has responses for failures only, neither one of success nor `default`.",
@@ -139,8 +161,8 @@ extension Explanation {
                 """))
 
     static let undefinedOperation = Explanation(
-        .warning,
-        "A link names an `operationId` that no operation has.",
+        .note,
+        "A link names an `operationId` that no operation of the document has.",
         remedy: "Name an operation of the document.",
         example: .document(
             """

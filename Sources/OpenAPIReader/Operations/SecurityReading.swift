@@ -37,7 +37,7 @@ extension ReadingContext {
             guard let name = string("name", of: scheme),
                 let location = string("in", of: scheme).flatMap(Parameter.Location.init(rawValue:)), location != .path
             else {
-                malformed(scheme, "an API key", expected: "a mapping with 'name' and 'in'")
+                report(.missingKey, "an API key must have 'name', and 'in' with a place: ignored", at: scheme)
                 return nil
             }
             return .apiKey(name: name, location: location)

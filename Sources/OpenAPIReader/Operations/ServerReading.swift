@@ -5,8 +5,12 @@ extension ReadingContext {
     /// The servers of a document, a path item or an operation.
     func servers(of node: Node) -> [Server] {
         elements("servers", of: node).compactMap { server in
-            guard server.kind == .mapping, let url = string("url", of: server) else {
-                malformed(server, "a server", expected: "a mapping with a 'url'")
+            guard server.kind == .mapping else {
+                malformed(server, "a server", expected: "a mapping")
+                return nil
+            }
+            guard let url = string("url", of: server) else {
+                report(.missingKey, "a server must have 'url': ignored", at: server)
                 return nil
             }
             return Server(

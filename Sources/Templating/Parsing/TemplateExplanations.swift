@@ -13,7 +13,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       templates: Templates
                     """),
                 .init("Templates/swift-client/struct.mustache", "{{#properties}}"),
@@ -25,7 +25,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                     """)
             ],
             command: ["generate"]))
@@ -42,7 +42,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [swift-clients]
                     """)
             ],
@@ -53,7 +53,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       packs: [swift-client]
                     """)
             ],

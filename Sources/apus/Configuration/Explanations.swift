@@ -17,7 +17,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       acess: package
                     """)
             ],
@@ -28,7 +28,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       access: package
                     """)
             ],
@@ -59,7 +59,7 @@ extension Explanation {
                     clients:
                     - module: ShopAPI
                       spec: openapi.yml
-                      output: Generated
+                      output: Shop
                       diff:
                         ignore:
                         - {rule: operation-removed, reason: Nobody called it.}
@@ -104,7 +104,7 @@ extension Explanation {
         remedy: "Run `apus generate`.",
         example: .changes(
             [
-                .init("Generated/Sources/ShopClient.swift", nil)
+                .init("Shop/Sources/ShopClient.swift", nil)
             ],
             command: ["check"]))
 
@@ -138,7 +138,7 @@ extension Explanation {
         remedy: "Make the change in a template or an overlay, and run `apus generate`.",
         example: .changes(
             [
-                .init("Generated/Sources/ShopClient.swift", "// Mine.")
+                .init("Shop/Sources/ShopClient.swift", "// Mine.")
             ],
             command: ["check"]))
 
@@ -160,7 +160,7 @@ extension Explanation {
         remedy: "Move it out of the folder.",
         example: .changes(
             [
-                .init("Generated/Sources/Mine.swift", "// Mine.")
+                .init("Shop/Sources/Mine.swift", "// Mine.")
             ],
             command: ["check"]))
 }

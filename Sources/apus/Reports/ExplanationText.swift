@@ -23,7 +23,7 @@ struct ExplanationText {
             parts.append(listing.heading + (listing.text.map { ":\n\n" + indented($0) } ?? ".\n"))
         }
         if case .none(let reason) = explanation.example { parts.append("There is no example: \(reason)\n") }
-        parts.append("In apus.yml:\n\n" + indented(severityChoice))
+        parts.append("Another severity\(condition), below a client in apus.yml:\n\n" + indented(severityChoice))
         return parts.joined(separator: "\n")
     }
 
@@ -36,7 +36,7 @@ struct ExplanationText {
         if !printed.isEmpty { parts.append("prints\n\n```\n\(printed)\n```") }
         parts += explanation.example.right.map(\.markdown)
         if case .none(let reason) = explanation.example { parts.append("There is no example: \(reason)") }
-        parts.append("In `apus.yml`:\n\n```yaml\n\(severityChoice)\n```")
+        parts.append("Another severity\(condition), below a client in `apus.yml`:\n\n```yaml\n\(severityChoice)\n```")
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -45,6 +45,9 @@ struct ExplanationText {
         ([explanation.remedy] + (explanation.example.wrong + explanation.example.right).map(\.markdown))
             .joined(separator: "\n\n")
     }
+
+    /// When another severity can be chosen.
+    private var condition: String { explanation.severity == .error ? " (unless it ends the run)" : "" }
 
     /// How another severity is chosen in `apus.yml`.
     private var severityChoice: String {

@@ -64,9 +64,9 @@ final class Report {
         StandardStream.error.write(TerminalText(line.text).text + "\n")
     }
 
-    /// Says how many diagnostics of a document there are of each code, for people.
-    func sayCodes(of found: some Sequence<Diagnostic>) {
-        guard options.diagnostics == .text else { return }
+    /// Says how many diagnostics of a document there are of each code, for people: unless there is one, which was printed.
+    func sayCodes(of found: some Collection<Diagnostic>) {
+        guard options.diagnostics == .text, found.count > 1 || printed(Array(found)).isEmpty else { return }
         RunLine.codes(found, hidesNotes: !options.notes).forEach(say)
     }
 

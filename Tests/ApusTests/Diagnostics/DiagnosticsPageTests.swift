@@ -12,8 +12,8 @@ struct DiagnosticsPageTests {
     private static let head = """
         # Diagnostics
 
-        Every code that a run can report, what apus does then, and how to mend it. `apus validate --explain CODE` prints the
-        same, and [`diagnostics`](Configuration.md#a-client) in `apus.yml` gives a code another severity:
+        Every code that a run can report, what apus does then, and how to mend it. `apus validate --explain CODE` prints
+        the same, and [`diagnostics`](Configuration.md#a-client) in `apus.yml` gives a code another severity:
 
         | Severity | Means |
         | --- | --- |
@@ -23,22 +23,28 @@ struct DiagnosticsPageTests {
 
         What a document in an example leaves out of `openapi: 3.1.0`, `info` and `paths` is added behind it.
 
+        ## All codes
+
         """
 
     private func text() throws -> String {
         var text = Self.head
         for group in CodeGroup.all {
-            text += "\n## \(group.title)\n\n| Code | Severity | Means |\n| --- | --- | --- |\n"
+            text += "\n**\(group.title)**\n\n| Code | Severity | Means |\n| --- | --- | --- |\n"
             for code in group.codes {
                 let explanation = code.explanation
                 let link = "[`\(code.name)`](#\(code.name.filter { $0 != "." }))"
                 text += "| \(link) | \(explanation.severity.rawValue) | \(explanation.firstSentence) |\n"
             }
         }
-        for code in CodeGroup.all.flatMap(\.codes) {
-            let example = code.explanation.example
-            let printed = if case .none = example { "" } else { try ExampleRun(example, .wrong).text(of: code.name) }
-            text += "\n### \(code.name)\n\n" + ExplanationText(code).markdown(printed: printed)
+        for group in CodeGroup.all {
+            text += "\n## \(group.title)\n"
+            for code in group.codes {
+                let example = code.explanation.example
+                let printed =
+                    if case .none = example { "" } else { try ExampleRun(example, .wrong).text(of: code.name) }
+                text += "\n### \(code.name)\n\n" + ExplanationText(code).markdown(printed: printed)
+            }
         }
         return text
     }

@@ -48,7 +48,7 @@ struct ExampleRun {
     func text(of code: String) -> String {
         var lines: [Substring] = []
         var isShown = false
-        for line in text.split(separator: "\n") {
+        for line in text.split(separator: "\n") where !line.contains(#/^  \d+ (error|warning|note)s? /#) {
             if line.hasSuffix("]"), line.contains(#/^.*?: (error|warning|note): /#) {
                 isShown = line.hasSuffix("[\(code)]")
             } else if !line.hasPrefix(" "), !line.contains(#/^\S+:\d+:\d+: note: /#) {
@@ -63,7 +63,7 @@ struct ExampleRun {
 
     private static func writeClient(to folder: TemporaryFolder) throws {
         try folder.write(document, to: "openapi.yml")
-        try folder.write("clients:\n- module: ShopAPI\n  spec: openapi.yml\n  output: Generated\n", to: "apus.yml")
+        try folder.write("clients:\n- module: ShopAPI\n  spec: openapi.yml\n  output: Shop\n", to: "apus.yml")
     }
 
     private static func write(_ files: [Explanation.Example.File], to folder: TemporaryFolder) throws {

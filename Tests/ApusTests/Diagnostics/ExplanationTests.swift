@@ -66,7 +66,7 @@ struct ExplanationTests {
                           responses:
                             '204': {description: Nothing.}
 
-                In apus.yml:
+                Another severity, below a client in apus.yml:
 
                     diagnostics:
                       relative-path: error  # or note, ignore
