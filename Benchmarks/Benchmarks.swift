@@ -32,6 +32,7 @@ struct Benchmarks {
             }
         }
         try await RequestBenchmark().run()
+        try CostBenchmark(apus: apus).run()
     }
 
     /// A document of the corpus; says so when it isn't there.

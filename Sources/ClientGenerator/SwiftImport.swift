@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A line that imports a module.
 struct SwiftImport {
     /// The least visible first. What doesn't say stands where the package's settings may put it.
@@ -30,7 +32,7 @@ struct SwiftImport {
     /// The imports of several files as those of one: each module once, as visible as one of the files needs it, sorted.
     static func united(_ imports: [SwiftImport]) -> [SwiftImport] {
         Dictionary(imports.map { ($0.key, $0) }) { $0.access < $1.access ? $1 : $0 }.values
-            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .sorted { $0.key.precedesByBytes($1.key) }
     }
 
     private var key: String { module + " " + attributes }

@@ -65,7 +65,7 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+        left.description.precedesByBytes(right.description)
     }
 
     private static func check(_ component: String) throws(Failure) {

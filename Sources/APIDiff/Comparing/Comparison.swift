@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 /// Compares two states of an API.
 ///
@@ -101,7 +102,7 @@ extension Change {
     fileprivate func precedes(_ other: Change) -> Bool {
         if subject != other.subject { return subject < other.subject }
         if severity != other.severity { return severity > other.severity }
-        if words != other.words { return words.utf8.lexicographicallyPrecedes(other.words.utf8) }
+        if words != other.words { return words.precedesByBytes(other.words) }
         if rule != other.rule { return rule.name < other.rule.name }
         return "\(String(describing: new)) \(String(describing: old))"
             < "\(String(describing: other.new)) \(String(describing: other.old))"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The identity of a type: the pointer to its schema as a URI fragment, such as
 /// `#/components/schemas/credential/properties/awsConfig`, after the file's path if that isn't the root document.
 public struct TypeID: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 /// The types of a client that requests start from, before they have names: one for each path, or one for each tag.
 struct ResourceTree {
@@ -111,13 +112,15 @@ extension ResourceTree {
     /// tag belong to the client itself.
     init(tagsOf api: API) {
         let byTag = Dictionary(grouping: api.root.allOperations) { $0.tags.first }
-        let tags = byTag.keys.compactMap { $0 }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let tags = byTag.keys.compactMap { $0 }.sorted { $0.precedesByBytes($1) }
         let documentation = Dictionary(
             api.tags.map { ($0.name, $0.documentation) }, uniquingKeysWith: { first, _ in first })
         naming = .operationIDs
         client = ResourceNode(
             key: .client, words: [], original: "", documentation: Documentation(), path: "",
-            children: tags.map { .init(target: .tag($0), step: PathStep(segment: PathSegment(parts: [])), parameters: []) },
+            children: tags.map {
+                .init(target: .tag($0), step: PathStep(segment: PathSegment(parts: [])), parameters: [])
+            },
             operations: byTag[nil] ?? [])
         resources = tags.map { tag in
             ResourceNode(

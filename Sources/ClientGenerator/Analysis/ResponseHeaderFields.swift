@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 /// The header fields that an API's responses may have, each once.
 struct ResponseHeaderFields {
@@ -29,7 +30,7 @@ struct ResponseHeaderFields {
             field.name = min(field.name, header.name)
             fields[header.fieldKey] = field
         }
-        all = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+        all = fields.sorted { $0.key.precedesByBytes($1.key) }.map(\.value)
     }
 }
 

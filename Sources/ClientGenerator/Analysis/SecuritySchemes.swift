@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 /// The security schemes that requests name: none where the document has only one scheme, since every request then uses
 /// the client's credentials.
@@ -26,7 +27,7 @@ struct SecuritySchemes {
         let usualNames = Set(usual.joined())
         let others = operations.lazy.map(\.security).filter { $0 != api.security }.map(\.alternatives)
         let named = others.joined().joined()
-        all = Set(kinds.keys).union(named).union(usualNames).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        all = Set(kinds.keys).union(named).union(usualNames).sorted { $0.precedesByBytes($1) }
         used = others.filter { [usual] in $0 != usual }
             .reduce(into: usualNames) { $0.formUnion($1.joined()) }
     }

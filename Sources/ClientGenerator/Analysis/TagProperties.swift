@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 
 extension API {
     /// Adds a property for the tag to objects that several tags of one union mean and that have no place for it: what
@@ -19,7 +20,7 @@ extension API {
                         name: tag, type: .primitive(type, .none), isRequired: false, isReadOnly: false,
                         isWriteOnly: false, isDeprecated: false, documentation: Documentation(),
                         sourceLocation: types[position].sourceLocation))
-                object.properties.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+                object.properties.sort { $0.name.precedesByBytes($1.name) }
                 types[position].kind = .object(object)
             }
         }

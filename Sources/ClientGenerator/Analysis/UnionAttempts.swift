@@ -45,7 +45,8 @@ struct UnionAttempts {
             case .kind(let kind): test = .kind(kind)
             case .decoding where member.takesAll: continue
             case .decoding:
-                test = graph.test(of: member, isLast: last[member.recognition].map { union.members[$0] == member } ?? true)
+                let isLast = last[member.recognition].map { union.members[$0] == member } ?? true
+                test = graph.test(of: member, isLast: isLast)
             }
             all.append(Attempt(member: index, test: test))
         }

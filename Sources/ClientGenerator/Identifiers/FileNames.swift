@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Templating
 
@@ -13,7 +14,7 @@ package struct FileNames: Sendable {
     package init(_ names: some Sequence<String>) {
         let groups = Dictionary(grouping: Set(names), by: { $0.lowercased() })
         for group in groups.values where group.count > 1 {
-            for name in group.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).dropFirst() {
+            for name in group.sorted(by: { $0.precedesByBytes($1) }).dropFirst() {
                 special[name] = FileName(name, suffix: "-" + Self.capitals(of: name))
             }
         }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Tells names of a document apart that Swift would spell alike.
 enum NameDistinction {
     /// Makes a longer name; `nil` where there is nothing to make it from.
@@ -49,7 +51,7 @@ enum NameDistinction {
             if left.isRespelled != right.isRespelled { return right.isRespelled }
             if left.signs != right.signs { return left.signs < right.signs }
             if left.capitals != right.capitals { return left.capitals < right.capitals }
-            return left.original.utf8.lexicographicallyPrecedes(right.original.utf8)
+            return left.original.precedesByBytes(right.original)
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Templating
 
 /// A name in Swift code.
@@ -30,7 +31,7 @@ package struct SwiftIdentifier: Hashable, Comparable, Sendable, ExpressibleByStr
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        left.name.precedesByBytes(right.name)
     }
 }
 

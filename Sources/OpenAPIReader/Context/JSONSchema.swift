@@ -21,7 +21,7 @@ extension Node {
     }
 
     /// Whether this list of `oneOf` or `anyOf` has one member that is not `null`.
-    var hasOneMember: Bool { elements.filter { !$0.isNullSchema }.count == 1 }
+    var hasOneMember: Bool { elements.lazy.filter { !$0.isNullSchema }.prefix(2).count == 1 }
 
     /// Whether a schema allows `null` and nothing else.
     var isNullSchema: Bool {

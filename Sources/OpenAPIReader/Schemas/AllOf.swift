@@ -10,6 +10,17 @@ extension SchemaReader {
             // In 3.1 a member can have other keywords beside its `$ref`.
             let isWhole = member == owner.node || pureReference(member) != nil
             part = facets(of: isWhole ? SchemaUse(target, path: nil) : owner.child(member))
+            inheritedCount += part.properties.count
+            guard inheritedCount <= mostInherited else {
+                context.warn(
+                    .tooDeep,
+                    """
+                    schemas have more than \(mostInherited) properties together from those that they extend: what this \
+                    one extends is left out
+                    """,
+                    at: member)
+                return
+            }
             // A base class often lists the schemas that extend it as its own alternatives.
             part.alternatives.removeAll { $0.members.contains { resolved($0.node) == owner.node } }
             // A nullable base class doesn't make this schema nullable.

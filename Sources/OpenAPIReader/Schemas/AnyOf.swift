@@ -64,7 +64,8 @@ extension SchemaReader {
     }
 
     private func canMeet(_ one: UnionCandidate, _ other: UnionCandidate) -> Bool {
-        guard !one.propertyNames.isSubset(of: other.propertyNames), !other.propertyNames.isSubset(of: one.propertyNames)
+        guard let names = one.propertyNames, let others = other.propertyNames, !names.isSubset(of: others),
+            !others.isSubset(of: names)
         else { return false }
         return one.properties.allSatisfy { name, schema in
             other.properties[name].map { moreSpecific(schema, $0) != nil } ?? true

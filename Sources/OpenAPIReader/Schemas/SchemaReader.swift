@@ -38,6 +38,10 @@ final class SchemaReader {
     var inProgress: Set<SchemaUse> = []
     var shapesInProgress: Set<SchemaUse> = []
     var mergesInProgress: Set<SchemaUse> = []
+    /// How many properties schemas have from others that they extend: each has all that those have.
+    var inheritedCount = 0
+    /// More than any real document has.
+    var mostInherited = 500_000
     private var depth = 0
     /// More levels of schemas without a definition than any real document has, and few enough for a small stack.
     private static let deepestNesting = 20

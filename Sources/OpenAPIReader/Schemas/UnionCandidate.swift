@@ -15,8 +15,8 @@ struct UnionCandidate {
     var kind: JSONKind?
     /// By property.
     var constants: [String: Constants]
-    /// The names of the properties that a value may have.
-    var propertyNames: Set<String>
+    /// The names of the properties that a value may have; `nil` for too many to tell.
+    var propertyNames: Set<String>?
     /// The object that every value is at least; `nil` if there is none.
     var object: Facets?
 

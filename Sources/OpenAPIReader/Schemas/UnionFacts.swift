@@ -5,10 +5,11 @@ import SpecLoader
 struct ValueFacts {
     /// `nil` if there are several, or it is unknown.
     var kind: JSONKind?
-    /// The names of the properties that a value may have.
-    var propertyNames: Set<String> = []
+    /// The names of the properties that a value may have; `nil` where unions in unions have too many to tell.
+    var propertyNames: Set<String>? = []
     /// The properties that are a constant or an enumeration.
     var constants: [String: UnionCandidate.Constants] = [:]
+    var isUnion = false
 }
 
 extension SchemaReader {
@@ -70,9 +71,10 @@ extension SchemaReader {
 extension ValueFacts {
     /// The facts of a union of members with these facts.
     fileprivate init(ofUnion members: [ValueFacts]) {
+        isUnion = true
         guard let first = members.first else { return }
         if members.allSatisfy({ $0.kind == first.kind }) { kind = first.kind }
-        propertyNames = members.reduce(into: []) { $0.formUnion($1.propertyNames) }
+        propertyNames = Self.propertyNames(of: members)
         for (name, own) in first.constants {
             var seen: Set<String> = []
             var texts: [String] = []
@@ -83,6 +85,20 @@ extension ValueFacts {
             }
             if areConstants { constants[name] = UnionCandidate.Constants(base: own.base, texts: texts) }
         }
+    }
+}
+
+extension ValueFacts {
+    /// More names than unions that are members of unions of unions have: a chain of them would have all at each step.
+    private static let mostNames = 500
+
+    private static func propertyNames(of members: [ValueFacts]) -> Set<String>? {
+        var names: Set<String> = []
+        for member in members {
+            guard let more = member.propertyNames, !member.isUnion || more.count <= mostNames else { return nil }
+            names.formUnion(more)
+        }
+        return names
     }
 }
 

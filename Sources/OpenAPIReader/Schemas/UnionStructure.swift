@@ -9,6 +9,8 @@ struct UnionStructure {
     /// How many members that no value distinguishes have a property.
     private var names: [String: Int] = [:]
     private var untaggedUses: [SchemaUse: Int] = [:]
+    /// How many of those may have any.
+    private var unknown = 0
 
     /// - Parameter untagged: The indices of the members that no value of a property distinguishes.
     init(_ members: [UnionCandidate], untagged: [Int]) {
@@ -18,7 +20,8 @@ struct UnionStructure {
         }
         for member in untagged.lazy.map({ members[$0] }) {
             untaggedUses[member.use, default: 0] += 1
-            for name in member.propertyNames { names[name, default: 0] += 1 }
+            if member.propertyNames == nil { unknown += 1 }
+            for name in member.propertyNames ?? [] { names[name, default: 0] += 1 }
         }
     }
 
@@ -27,15 +30,15 @@ struct UnionStructure {
     func recognition(of member: UnionCandidate) -> UnionType.Recognition {
         guard let kind = member.kind else { return .decoding(nil) }
         if kinds[nil] == nil, kinds[kind] == uses[member.use] { return .kind(kind) }
-        guard let object = member.object else { return .decoding(kind) }
-        let own = object.properties.keys.filter { names[$0] ?? 0 == count(of: $0, in: member) }.sorted(byBytesOf: \.self)
+        let count = untaggedUses[member.use] ?? 0
+        guard let object = member.object, unknown == (member.propertyNames == nil ? count : 0) else {
+            return .decoding(kind)
+        }
+        let own = object.properties.keys.filter { name in
+            names[name] ?? 0 == (member.propertyNames?.contains(name) == true ? count : 0)
+        }.sorted(byBytesOf: \.self)
         if let required = own.first(where: object.required.contains) { return .property(required) }
         return own.isEmpty ? .decoding(kind) : .properties(own)
-    }
-
-    /// How often the member itself is counted for a property.
-    private func count(of name: String, in member: UnionCandidate) -> Int {
-        member.propertyNames.contains(name) ? untaggedUses[member.use] ?? 0 : 0
     }
 }
 
@@ -51,7 +54,7 @@ struct ObjectLook: Hashable {
     }
 
     var required: Set<String>
-    var names: Set<String>
+    var names: Set<String>?
     var values: [String: Value]
 }
 

@@ -1,6 +1,9 @@
 import APIModel
 import Diagnostics
+import SpecLoader
 import Testing
+
+@testable import OpenAPIReader
 
 @Suite("allOf")
 struct AllOfTests {
@@ -147,5 +150,26 @@ struct AllOfTests {
                 .value(property: "kind", values: ["Cat"]), .value(property: "kind", values: ["Dog"]),
             ])
         #expect(reading.codes == [])
+    }
+
+    @Test("what schemas extend is left out where all would have more properties than any document")
+    func inheritedProperties() throws {
+        var text = "components:\n  schemas:\n    S0: {properties: {p0: {}}}\n"
+        for level in 1...4 {
+            text +=
+                "    S\(level): {allOf: [{$ref: '#/components/schemas/S\(level - 1)'}, {properties: {p\(level): {}}}]}\n"
+        }
+        let diagnostics = Diagnostics()
+        let document = try SpecDocument.load(bytes: Array(text.utf8), name: "x.yml", diagnostics: diagnostics)
+        let reader = SchemaReader(
+            ReadingContext(document, version: .v31, diagnostics: diagnostics), names: SchemaNames(of: document))
+        reader.mostInherited = 6
+        let schemas = try #require(document.root["components"]?["schemas"])
+        let counts = (0...4).map { level in
+            schemas["S\(level)"].map { reader.facets(of: SchemaUse($0, path: nil)).properties.count }
+        }
+        #expect(counts == [1, 2, 3, 4, 1])
+        #expect(diagnostics.all.map(\.code.name) == ["too-deep"])
+        #expect(diagnostics.all.first?.location?.line == 7)
     }
 }

@@ -114,4 +114,11 @@ struct EnumerationTests {
         }
         #expect(union.members.map(\.recognition) == [.property("a"), .property("b")])
     }
+
+    @Test("an enumeration of many values has each once")
+    func manyValues() throws {
+        let values = (0..<60_000).map { "v\($0 % 50_000)" }
+        let reading = try read(schemas: "A: {type: string, enum: [\(values.joined(separator: ", "))]}\n")
+        #expect(reading.enumeration("#/components/schemas/A")?.values.map(\.text) == Array(values.prefix(50_000)))
+    }
 }

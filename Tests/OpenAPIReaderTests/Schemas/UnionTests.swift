@@ -383,4 +383,30 @@ extension [TypeReference] {
         let order = union?.members.map(\.type) ?? []
         return sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
     }
+
+    @Test("what a union's members have in common is known however deeply they are unions")
+    func deepUnions() throws {
+        var schemas = "Top: {oneOf: [{$ref: '#/components/schemas/U0'}, {type: string}, {properties: {other: {}}}]}\n"
+        for level in 0..<30 {
+            schemas +=
+                "U\(level): {oneOf: [{$ref: '#/components/schemas/U\(level + 1)'}, {properties: {p\(level): {}}}]}\n"
+        }
+        let reading = try read(schemas: schemas + "U30: {properties: {p30: {}}, required: [p30]}\n")
+        #expect(reading.codes == [])
+        let members = reading.union("#/components/schemas/Top")?.members
+        #expect(members?.count(where: { $0.recognition == .kind(.string) }) == 1)
+        #expect(members?.first { $0.type == .schema("U0") }?.recognition == .decoding(.object))
+        let outer = reading.union("#/components/schemas/U0")?.members
+        #expect(outer?.map(\.recognition) == [.decoding(.object), .properties(["p0"])])
+    }
+
+    @Test("of many equal members each is compared with the first of its look")
+    func manyEqualMembers() throws {
+        let members = (0..<2_000).map { number in
+            "{properties: {a: {type: \(number % 2 == 0 ? "string" : "integer")}}}"
+        }
+        let reading = try read(schemas: "A: {oneOf: [\(members.joined(separator: ", "))]}\n")
+        #expect(reading.codes == Array(repeating: "indistinct-member", count: 1_998))
+        #expect(Set(reading.diagnostics.flatMap(\.notes).map(\.location.column)).count == 2)
+    }
 }

@@ -1,6 +1,10 @@
 import APIModel
+import Diagnostics
 import Foundation
+import SpecLoader
 import Testing
+
+@testable import OpenAPIReader
 
 @Suite("Keywords that types do not express")
 struct UnmodeledKeywordTests {
@@ -113,5 +117,19 @@ struct UnmodeledKeywordTests {
         let reading = try read(schemas: laughs + "}}")
         let value = try #require(reading["#/components/schemas/a"]?.unmodeledKeywords?.first?.value.rawValue)
         #expect(value.utf8.count < 1 << 20)
+    }
+
+    @Test("a value that aliases and references repeat is written once")
+    func repeatedValue() throws {
+        let document = try SpecDocument.load(
+            bytes: Array("a: &a [1, 2]\nb: [*a, *a, x, x]\n".utf8), name: "x.yml", diagnostics: Diagnostics())
+        var written: [String] = []
+        var texts = JSONTexts { node in
+            written.append(node.json)
+            return node.json
+        }
+        let all = try #require(document.root["b"]).elements.map { texts.text(of: $0).rawValue }
+        #expect(all == ["[1,2]", "[1,2]", "\"x\"", "\"x\""])
+        #expect(written == ["[1,2]", "\"x\"", "\"x\""])
     }
 }

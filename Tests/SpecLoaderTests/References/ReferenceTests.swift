@@ -102,6 +102,32 @@ import Testing
         #expect(loaded.document.resolve(loaded.root["a19001"] ?? loaded.root)?["x"]?.int == 1)
     }
 
+    @Test("each reference of a chain is followed once, in whatever order they are asked for")
+    func sharedChain() throws {
+        let links = (0..<20_000).map { "a\($0): {$ref: '#/a\($0 + 1)'}\n" }.joined()
+        let loaded = try Loaded(links + "a20000: {x: 1}\n", name: "x.yml")
+        let found = loaded.root.entries.map { loaded.document.resolve($0.value) != nil }
+        #expect(found.firstIndex(of: true) == 19_000)
+        #expect(found.count(where: { $0 }) == 1_001)
+        #expect(loaded.messages.count == 19_000)
+        #expect(
+            loaded.messages.first
+                == "x.yml:1:12: error: the reference '#/a1' leads through more than 1000 references [limit]")
+    }
+
+    @Test("a pointer leads through a reference that others led through before")
+    func throughKnownReference() throws {
+        let loaded = try Loaded(
+            "a: {$ref: '#/b'}\nb: {$ref: '#/c', y: 2}\nc: {x: 1}\none: {$ref: '#/a/x'}\ntwo: {$ref: '#/a/x'}\nthree: {$ref: '#/a/y'}\nno: {$ref: '#/a/z'}\n",
+            name: "x.yml")
+        func target(_ key: String) -> Int? { loaded.root[key].flatMap { loaded.document.resolve($0) }?.int }
+        #expect([target("one"), target("two"), target("three"), target("no")] == [1, 1, 2, nil])
+        #expect(
+            loaded.messages == [
+                "x.yml:7:11: warning: '#/a/z' leads nowhere: 'z' doesn't exist in '#/c' [unresolved-reference]"
+            ])
+    }
+
     @Test("a cycle of schemas is no cycle of references")
     func recursion() throws {
         let loaded = try Loaded("tree: {children: {items: {$ref: '#/tree'}}}")

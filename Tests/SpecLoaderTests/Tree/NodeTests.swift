@@ -45,4 +45,14 @@ import Testing
         #expect(loaded.document.resolve(loaded.root["d"]!)?.int == 1)
         #expect(loaded.messages == [])
     }
+
+    @Test("the pointers of a large mapping's values are their keys, also where aliases repeat a value")
+    func pointersInLargeMapping() throws {
+        let entries = (0..<1_000).map { $0 % 3 == 2 ? "k\($0): *a\($0 - 1)" : "k\($0): &a\($0) [x, \($0)]" }
+        let loaded = try Loaded(entries.joined(separator: "\n"))
+        for (index, entry) in loaded.root.entries.enumerated() {
+            #expect(entry.value.pointer.description == "#/k\(index % 3 == 2 ? index - 1 : index)")
+            #expect(entry.value[1]?.pointer.description == "#/k\(index % 3 == 2 ? index - 1 : index)/1")
+        }
+    }
 }

@@ -204,4 +204,28 @@ import Testing
         #expect(alone["definitions"]?["c"]?["type"]?.string == "string")
         #expect(diagnostics.all.count == 1)
     }
+
+    @Test("components from other files get free names, and may be references to further files")
+    func componentsOfFiles() throws {
+        let folder = try Folder([
+            "api.yml": """
+            openapi: 3.1.0
+            paths:
+              /x: {get: {responses: {'200': {content: {a: {schema: {$ref: 'a.yml#/A'}}, b: {schema: {$ref: 'b.yml#/A'}}}}}}}
+            components: {schemas: {A2: {type: string}}}
+            """,
+            "a.yml": "A: {properties: {n: {$ref: 'c.yml#/C'}, m: {$ref: '#/M'}}}\nM: {type: integer}",
+            "b.yml": "A: {type: number}", "c.yml": "C: {$ref: 'd.yml#/D'}", "d.yml": "D: {items: {$ref: 'a.yml#/A'}}",
+        ])
+        let (root, diagnostics) = try folder.load("api.yml")
+        let text = try WritingTests.written(root.document, as: .json)
+        #expect(diagnostics.all.isEmpty)
+        let bundled = try Loaded(text, name: "bundled.json")
+        let schemas = try #require(bundled.root["components"]?["schemas"])
+        #expect(schemas.entries.compactMap(\.key.text).sorted() == ["A", "A2", "A3", "C", "D", "M"])
+        #expect(schemas["C"]?.reference == "#/components/schemas/D")
+        #expect(schemas["D"]?["items"]?.reference == "#/components/schemas/A")
+        #expect(schemas["A"]?["properties"]?["m"]?.reference == "#/components/schemas/M")
+        #expect(schemas["A3"]?["type"]?.text == "number")
+    }
 }
