@@ -61,11 +61,19 @@ struct Resolution {
     private mutating func walk(_ pointer: JSONPointer, from root: Node, reference: String) -> ResolutionResult {
         var node = root
         for token in pointer.tokens {
+            // What is nothing but a reference is passed over the next time.
+            var passed: [Int32] = []
             while true {
-                if let next = child(token, of: node) {
+                let next = child(token, of: node)
+                if next != nil || node.entries.count != 1 {
+                    for index in passed { document.followed.targets[index] = node.index }
+                    passed = []
+                }
+                if let next {
                     node = next
                     break
                 }
+                if node.entries.count == 1, document.followed.targets[node.index] != nil { passed.append(node.index) }
                 guard let text = node.reference else {
                     return .failed(.unresolved(reference, missing(token, in: node)))
                 }
