@@ -53,7 +53,7 @@ private struct TokenEndpoint: Sendable {
         let request = try request()
         let (head, data) = try await TransportError.carrying {
             let (head, body) = try await context.transport.send(request, body: HTTPBody(form), limits: limits)
-            return (head, try await body.data())
+            return (head, try await body.data(atMost: 1 << 20))
         }
         guard head.status.code == 200 else {
             throw Authentication.TokenError(status: head.status, code: Self.code(in: data))

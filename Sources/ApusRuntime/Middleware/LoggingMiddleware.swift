@@ -127,9 +127,9 @@ private final class LoggedSource: BodySource {
         }
     }
 
-    func all() async throws -> Data {
+    func all(atMost limit: Int) async throws -> Data {
         do {
-            let all = try await source.all()
+            let all = try await source.all(atMost: limit)
             record.received(all.count)
             record.end()
             return all

@@ -13,6 +13,7 @@ public struct APIClient: Sendable {
         var retry: RetryPolicy
         var middleware: [any Middleware]
         var security: SecuritySelection
+        var bodyLimit = 256 << 20
         var clock = RuntimeClock()
     }
 
@@ -94,6 +95,13 @@ public struct APIClient: Sendable {
     public var idleTimeout: Duration? {
         get { settings.value.idleTimeout }
         set { settings.value.idleTimeout = newValue }
+    }
+
+    /// How many bytes of a body are kept in memory at most, after they are decompressed: 256 MB unless it is changed.
+    /// A longer one is `RequestError.Reason.interrupted`; what is read as it arrives, or into a file, may have any length.
+    public var bodyLimit: Int {
+        get { settings.value.bodyLimit }
+        set { settings.value.bodyLimit = newValue }
     }
 
     /// When a failed request is retried.

@@ -49,7 +49,7 @@ public struct RequestError<Failure: Sendable>: APIError {
         case cancelled
         /// A middleware, or the provider of a token, threw this error.
         case stopped(any Error)
-        /// The connection broke before the response was complete.
+        /// The connection broke before the response was complete, or the body is longer than the client's `bodyLimit`.
         case interrupted(TransportError)
         /// The response is a documented failure with this body.
         case documented(Failure)

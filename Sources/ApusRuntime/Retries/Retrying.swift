@@ -31,7 +31,8 @@ extension RequestError {
     /// Whether another attempt may succeed.
     fileprivate func mayBeTemporary(_ statuses: Set<Int>) -> Bool {
         switch reason {
-        case .notConnected, .interrupted: true
+        case .notConnected: true
+        case .interrupted(let error): !(error.underlying is BodyTooLong)
         case .documented, .undocumented, .undecodable: status.map { statuses.contains($0.code) } ?? false
         case .invalidRequest, .insecure, .timedOut, .cancelled, .stopped, .notSaved: false
         }

@@ -21,9 +21,12 @@ struct OpenResponse<Failure: Sendable>: Sendable {
     }
 
     /// The response with its whole body.
-    func collected() async throws(RequestError<Failure>) -> Response<Data> {
+    ///
+    /// - Parameter limit: How long the body may be.
+    func collected(atMost limit: Int) async throws(RequestError<Failure>) -> Response<Data> {
         do {
-            return Response(status: head.status, headers: head.headerFields, body: try await stream.body.all())
+            let body = try await stream.body.all(atMost: limit)
+            return Response(status: head.status, headers: head.headerFields, body: body)
         } catch {
             throw RequestError(request: request, sending: error)
         }

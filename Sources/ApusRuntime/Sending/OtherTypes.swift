@@ -39,7 +39,7 @@ extension Request {
     ) async throws(RequestError<Failure>) -> Value {
         try await sendWithRetries { (response) throws(RequestError<Failure>) in
             try await checkSuccess(of: response)
-            let whole = try await response.collected()
+            let whole = try await response.collected(atMost: client.bodyLimit)
             do {
                 return try decode(WholeBody(whole))
             } catch {

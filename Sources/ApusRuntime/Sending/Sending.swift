@@ -33,7 +33,7 @@ extension Request {
             response.stream.body.change(limits, idleTimeout: client.idleTimeout)
             return Response(status: head.status, headers: head.headerFields, body: make(response.stream))
         case .whole(let decode):
-            let whole = try await response.collected()
+            let whole = try await response.collected(atMost: client.bodyLimit)
             let body = WholeBody(whole, documented: alternative?.contentTypes ?? [])
             do {
                 return Response(status: whole.status, headers: whole.headers, body: try decode(body))
@@ -44,7 +44,8 @@ extension Request {
             }
         case nil:
             throw RequestError(
-                request: response.request, reason: .undocumented, response: try await response.collected())
+                request: response.request, reason: .undocumented,
+                response: try await response.collected(atMost: client.bodyLimit))
         }
     }
 
@@ -104,7 +105,9 @@ extension Request {
 
     /// - Throws: The failure that the response stands for, unless it is a success.
     func checkSuccess(of response: OpenResponse<Failure>) async throws(RequestError<Failure>) {
-        guard isSuccess(response.head.status) else { throw failure(try await response.collected(), response.request) }
+        guard isSuccess(response.head.status) else {
+            throw failure(try await response.collected(atMost: client.bodyLimit), response.request)
+        }
     }
 
     /// Whether the document calls this status a success, or doesn't mention it and it is 2xx.

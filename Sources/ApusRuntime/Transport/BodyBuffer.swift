@@ -44,7 +44,7 @@ final class BodyBuffer: Sendable {
 
     /// Appends bytes from the network.
     ///
-    /// - Throws: `TransportError` if the file can't be written.
+    /// - Throws: `TransportError` if the file can't be written, or a reader of all doesn't want so many.
     func append(_ data: Data) throws(TransportError) {
         let result: Result<CheckedContinuation<Data?, any Error>?, TransportError> = state.withLock { state in
             guard state.end == nil, !data.isEmpty else { return .success(nil) }
@@ -99,12 +99,13 @@ final class BodyBuffer: Sendable {
     }
 
     /// All the bytes that are left, in memory.
-    func all() async throws -> Data {
-        if let all = state.withLock({ $0.all }) { return try all.get() }
+    ///
+    /// - Throws: `TransportError` if there are more than the limit.
+    func all(atMost limit: Int) async throws -> Data {
+        if let all = state.withLock({ $0.all(atMost: limit) }) { return try all.get() }
         return try await withCheckedThrowingContinuation { reader in
             let (all, writer) = state.withLock { state in
-                state.pieces.keepsAllInMemory = true
-                return (state.all ?? state.wait(.all(reader)), state.takeWriter())
+                (state.all(atMost: limit) ?? state.wait(.all(reader)), state.takeWriter())
             }
             writer?.resume()
             if let all { reader.resume(with: all) }
@@ -136,6 +137,12 @@ extension BodyBuffer.State {
     }
 
     /// What a reader of all remaining bytes gets without waiting; `nil` if it has to wait.
+    fileprivate mutating func all(atMost limit: Int) -> Result<Data, any Error>? {
+        guard pieces.keepWhole(atMost: limit) else { return .failure(TransportError(tooLong: limit)) }
+        return all
+    }
+
+    /// All remaining bytes; `nil` if more may come.
     fileprivate var all: Result<Data, any Error>? {
         mutating get {
             end.map { end in

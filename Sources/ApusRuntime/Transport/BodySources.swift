@@ -14,8 +14,8 @@ final class MappedSource: BodySource {
         do { return try await source.next() } catch { throw failure(error) }
     }
 
-    func all() async throws -> Data {
-        do { return try await source.all() } catch { throw failure(error) }
+    func all(atMost limit: Int) async throws -> Data {
+        do { return try await source.all(atMost: limit) } catch { throw failure(error) }
     }
 
     func change(to limits: TransportLimits) { source.change(to: limits) }

@@ -37,9 +37,15 @@ public struct HTTPBody: AsyncSequence, Sendable {
         case .segments(let segments):
             var reader = SegmentReader(segments)
             return try reader.all()
-        case .source(let source): return try await source.all()
+        case .source(let source): return try await source.all(atMost: .max)
         }
     }
+
+    /// All the bytes.
+    ///
+    /// - Throws: What the transport throws if the message is incomplete; `TransportError` if there are more bytes than
+    ///   the limit.
+    func data(atMost limit: Int) async throws -> Data { try await source.all(atMost: limit) }
 
     public func makeAsyncIterator() -> Iterator {
         switch content {
@@ -74,7 +80,9 @@ protocol BodySource: AnyObject, Sendable {
     /// The next bytes; `nil` at the end.
     func next() async throws -> Data?
     /// All remaining bytes.
-    func all() async throws -> Data
+    ///
+    /// - Throws: `TransportError` if there are more than the limit.
+    func all(atMost limit: Int) async throws -> Data
     /// Replaces the time limits from now on, if the source has any.
     func change(to limits: TransportLimits)
     /// Whether reading has begun; `nil` if unknown.
@@ -84,9 +92,12 @@ protocol BodySource: AnyObject, Sendable {
 }
 
 extension BodySource {
-    func all() async throws -> Data {
+    func all(atMost limit: Int) async throws -> Data {
         var all = Data()
-        while let piece = try await next() { all.append(piece) }
+        while let piece = try await next() {
+            if piece.count > limit - all.count { throw TransportError(tooLong: limit) }
+            all.append(piece)
+        }
         return all
     }
 

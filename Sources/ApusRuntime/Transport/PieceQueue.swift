@@ -10,8 +10,8 @@ struct PieceQueue: Sendable {
     private var fileStart = 0
     private var fileEnd = 0
 
-    /// Set when a reader wants the whole body in memory anyway.
-    var keepsAllInMemory = false
+    /// Set when a reader wants the whole body in memory anyway: how many unread bytes may be there.
+    private(set) var wholeLimit: Int?
 
     init(memoryLimit: Int) { self.memoryLimit = memoryLimit }
 
@@ -19,13 +19,22 @@ struct PieceQueue: Sendable {
     var spilledBytes: Int { fileEnd - fileStart }
 
     /// Whether at least half of the memory limit is free, or there is no limit.
-    var hasRoom: Bool { keepsAllInMemory || (spilledBytes == 0 && bytesInMemory <= memoryLimit / 2) }
+    var hasRoom: Bool { wholeLimit != nil || (spilledBytes == 0 && bytesInMemory <= memoryLimit / 2) }
 
     var isEmpty: Bool { firstPiece == pieces.count && spilledBytes == 0 }
 
-    /// - Throws: `TransportError` if the file can't be written.
+    private var unreadBytes: Int { bytesInMemory + spilledBytes }
+
+    /// Keeps all bytes in memory from now on; returns whether there are no more than the limit so far.
+    mutating func keepWhole(atMost limit: Int) -> Bool {
+        wholeLimit = limit
+        return unreadBytes <= limit
+    }
+
+    /// - Throws: `TransportError` if the file can't be written, or there are more bytes than may be in memory.
     mutating func append(_ data: Data) throws(TransportError) {
-        let fits = keepsAllInMemory || bytesInMemory + data.count <= memoryLimit
+        if let wholeLimit, data.count > wholeLimit - unreadBytes { throw TransportError(tooLong: wholeLimit) }
+        let fits = wholeLimit != nil || bytesInMemory + data.count <= memoryLimit
         if spilledBytes == 0 && fits {
             pieces.append(data)
             bytesInMemory += data.count
@@ -71,7 +80,7 @@ struct PieceQueue: Sendable {
     /// All bytes that are there.
     mutating func popAll() throws -> Data {
         var all = try popFirst() ?? Data()
-        if bytesInMemory + spilledBytes > 0 { all.reserveCapacity(all.count + bytesInMemory + spilledBytes) }
+        if unreadBytes > 0 { all.reserveCapacity(all.count + unreadBytes) }
         while let piece = try popFirst() { all.append(piece) }
         return all
     }
@@ -79,5 +88,18 @@ struct PieceQueue: Sendable {
     mutating func removeAll() {
         let limit = memoryLimit
         self = PieceQueue(memoryLimit: limit)
+    }
+}
+
+/// A body is longer than what its reader keeps in memory.
+struct BodyTooLong: Error {
+    let limit: Int
+}
+
+extension TransportError {
+    init(tooLong limit: Int) {
+        self.init(
+            .interrupted, "the body is longer than \(limit) bytes, which is the client's limit for one in memory",
+            underlying: BodyTooLong(limit: limit))
     }
 }

@@ -194,7 +194,7 @@ private final class ExchangeBody: BodySource {
 
     func next() async throws -> Data? { try await read { try await $0.next() } }
 
-    func all() async throws -> Data { try await read { try await $0.all() } }
+    func all(atMost limit: Int) async throws -> Data { try await read { try await $0.all(atMost: limit) } }
 
     func change(to limits: TransportLimits) { exchange.watchdog.change(to: limits) }
 

@@ -50,11 +50,25 @@ struct BodyBufferTests {
         let buffer = BodyBuffer(memoryLimit: 10)
         try buffer.append(bytes(0..<8))
         try buffer.append(bytes(8..<20))
-        async let all = buffer.all()
+        async let all = buffer.all(atMost: 5000)
         try await Task.sleep(for: .milliseconds(20))
         try buffer.append(bytes(20..<5000))
         buffer.finish()
         #expect(try await all == bytes(0..<5000))
+    }
+
+    @Test("a whole that is longer than its limit is an error, before or after it is asked for")
+    func tooLong() async throws {
+        let early = BodyBuffer(memoryLimit: 10)
+        try early.append(bytes(0..<100))
+        await #expect(throws: TransportError.self) { try await early.all(atMost: 99) }
+        let late = BodyBuffer(memoryLimit: 10)
+        async let all = late.all(atMost: 99)
+        try await Task.sleep(for: .milliseconds(20))
+        try late.append(bytes(0..<99))
+        #expect(throws: TransportError.self) { try late.append(bytes(99..<100)) }
+        late.finish()
+        #expect(try await all == bytes(0..<99))
     }
 
     @Test("what came before a broken connection can be read; after the end of the time nothing can")
