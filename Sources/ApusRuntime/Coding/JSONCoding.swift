@@ -23,7 +23,9 @@ public enum JSONCoding {
                 throw DecodingError.dataCorrupted(
                     .init(codingPath: [], debugDescription: error.description, underlyingError: error))
             }
-            return try JSONValueDecoder(table: table, index: JSONTable.root, path: .root).decode(type)
+            let decoder = JSONValueDecoder(
+                table: table, index: JSONTable.root, path: .root, attempts: UnionAttempts())
+            return try DeepStack.run(levels: table.depth) { try decoder.decode(type) }
         }
     }
 

@@ -117,6 +117,6 @@ extension JSONValueDecoder {
     }
 
     func inner(_ index: Int, _ key: any CodingKey) -> JSONValueDecoder {
-        JSONValueDecoder(table: table, index: index, path: .key(key, of: path))
+        JSONValueDecoder(table: table, index: index, path: .key(key, of: path), attempts: attempts)
     }
 }

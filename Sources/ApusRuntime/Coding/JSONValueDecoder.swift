@@ -5,13 +5,16 @@ struct JSONValueDecoder: Decoder {
     let table: JSONTable
     let index: Int
     let path: JSONCodingPath
+    let attempts: UnionAttempts
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard table[index].kind == .object else { throw mismatch([String: Any].self, expected: "an object") }
-        return KeyedDecodingContainer(JSONObjectContainer<Key>(self))
+        let container = JSONObjectContainer<Key>(self)
+        if container.hasUnreadableName { throw corrupted("a name with bytes or escapes that are no text") }
+        return KeyedDecodingContainer(container)
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {

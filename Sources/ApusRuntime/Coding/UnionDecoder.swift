@@ -76,7 +76,8 @@ public struct UnionDecoder {
     ///
     /// - Throws: `DecodingError`, or what `Value` throws when it is decoded.
     public func decode<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-        try decoder.singleValueContainer().decode(type)
+        if let json = decoder as? JSONValueDecoder { return try json.attempts.decode(type, json) }
+        return try decoder.singleValueContainer().decode(type)
     }
 
     /// The whole value; `nil` if it can't be decoded as a `Value`.

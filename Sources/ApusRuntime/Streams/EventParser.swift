@@ -2,13 +2,20 @@ import Foundation
 
 /// Parses a `text/event-stream` body (WHATWG HTML §9.2.5 and §9.2.6).
 struct EventParser: StreamParser {
-    private var lines = LineReader(ends: .any)
+    private let longest: Int
+    private var lines: LineReader
     private var isFirstLine = true
     private var data: [UInt8] = []
     private var hasData = false
     private var event = ""
     private var id = ""
     private var retry: Duration?
+
+    /// - Parameter longest: How many bytes a line, and the data of an event, may have.
+    init(longest: Int = LineReader.longestLine) {
+        self.longest = longest
+        lines = LineReader(ends: .any, longestLine: longest)
+    }
 
     mutating func read(_ bytes: Data) throws(TransportError) -> [ServerSentEvent<Data>] {
         var events: [ServerSentEvent<Data>] = []
@@ -21,8 +28,8 @@ struct EventParser: StreamParser {
                 take(line)
             }
         }
-        if data.count > LineReader.longestLine {
-            throw TransportError(.interrupted, "an event of more than \(LineReader.longestLine) bytes")
+        if data.count > longest {
+            throw TransportError(.interrupted, "an event of more than \(longest) bytes")
         }
         return events
     }

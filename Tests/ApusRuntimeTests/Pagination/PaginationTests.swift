@@ -160,6 +160,23 @@ struct PaginationTests {
         #expect(server.targets == ["/v1/list?q=x", target])
     }
 
+    @Test("pages that lead in a circle end with an error, by link and by cursor", arguments: [2, 3, 7])
+    func circle(length: Int) async throws {
+        // The first page is outside of the circle.
+        @Sendable func next(_ query: [String: String]) -> Int { (Int(query["p"] ?? "") ?? 0) % length + 1 }
+        let links = PageServer { .page([1], link: "</v1/list?p=\(next($0))>; rel=next") }
+        let cursors = PageServer { .page([1], next: "\(next($0))") }
+        let lists: [(PageServer, List)] = [
+            (links, request(links).paged(.link, items: { $0.items })),
+            (cursors, request(cursors).paged(.cursor("p", next: { $0.next }), items: { $0.items })),
+        ]
+        for (server, list) in lists {
+            let error = await #expect(throws: RequestError<Problem>.self) { _ = try await all(list) }
+            #expect(error?.description.contains("the next page is one that came before") == true)
+            #expect(server.requests.count <= 1 + 4 * length)
+        }
+    }
+
     @Test(
         "no next link, no next page",
         arguments: [

@@ -69,6 +69,17 @@ struct EventParserTests {
         #expect(try reader.read(piece).isEmpty)
         #expect(throws: TransportError.self) { try reader.read(piece) }
     }
+
+    @Test("an event without an end is an error, however short its lines are; one that is ended frees its bytes")
+    func endlessEvent() throws {
+        var parser = EventParser(longest: 1000)
+        for _ in 0..<100 {
+            #expect(try parser.read(Data("data: \(String(repeating: "x", count: 900))\n\n".utf8)).count == 1)
+        }
+        #expect(throws: TransportError.self) {
+            for _ in 0..<100 { _ = try parser.read(Data("data: \(String(repeating: "x", count: 20))\n".utf8)) }
+        }
+    }
 }
 
 @Suite("JSON lines")
