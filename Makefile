@@ -5,6 +5,8 @@ CORPUS ?= ../shared/corpus
 CONFIGURATION ?= debug
 # Where the archives that `make release` makes will lie.
 URL ?=
+# How long `make fuzz` takes, without the build.
+SECONDS = 60
 # The binary that `make bench` compares the built one with.
 BASE ?=
 EXAMPLES = $(CURDIR)/.build-examples
@@ -18,7 +20,7 @@ TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests|AvailabilityTests|DocsTests|PagesTests|SingleFileTests
 
 .DEFAULT_GOAL := help
-.PHONY: help generate test test-async-http-client settings test-servers markdown examples pages record corpus bench release format setup setup-python
+.PHONY: help generate test test-async-http-client settings test-servers markdown fuzz examples pages record corpus bench release format setup setup-python
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-23s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +62,9 @@ test-servers: setup setup-python ## Run clients against servers in FastAPI and D
 markdown: setup setup-python ## Hold pages with random descriptions against a CommonMark renderer (from PyPI, into .build-markdown)
 	$(SWIFT) build --product apus
 	Scripts/markdown "$$($(SWIFT) build --show-bin-path)/apus"
+
+fuzz: setup ## Feed what takes bytes of strangers with what libFuzzer makes up: SECONDS=60 for all targets together [TARGETS="yaml client"]
+	Scripts/fuzz $(SECONDS) $(TARGETS)
 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages

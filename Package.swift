@@ -14,6 +14,12 @@ let privacyManifest = (resources: [Resource](), exclude: ["PrivacyInfo.xcprivacy
 /// In libraries that others compile, an import says where it is part of what they see.
 let libraries: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
+/// What takes bytes of strangers.
+let fuzzed: [Target.Dependency] = [
+    "APIDiff", "APIModel", "ApusRuntime", "ClientGenerator", "Diagnostics", "Files", "OpenAPIReader", "OutputFolder",
+    "RegularExpressions", "SpecLoader", "Templating",
+]
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
@@ -140,6 +146,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),
+        .testTarget(
+            name: "FuzzingTests", dependencies: fuzzed, path: "Tests/Fuzzing",
+            exclude: ["Cases", "Fuzzer", "dictionary.txt"]),
         .testTarget(name: "ApusTests", dependencies: ["apus", "SpecLoader", "OpenAPIReader"]),
     ],
     swiftLanguageModes: [.v6]
@@ -148,4 +157,13 @@ let package = Package(
 // Builds these tests and nothing that they don't need: APUS_TESTS=GoldenTests,OpenAPIReaderTests
 if let names = Context.environment["APUS_TESTS"]?.split(separator: ",").map(String.init) {
     package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}
+
+// `Scripts/fuzz` builds the same sources as a program, to which libFuzzer gives its main.
+if Context.environment["APUS_FUZZ"] != nil {
+    package.targets.removeAll { $0.type == .test }
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing", dependencies: fuzzed, path: "Tests/Fuzzing",
+            exclude: ["Cases", "SavedCasesTests.swift", "dictionary.txt"]))
 }
