@@ -61,6 +61,7 @@ public enum EmbeddedTemplates {
         "manifest-targets.mustache": PackageResources.manifest_targets_mustache,
         "manifest.mustache": PackageResources.manifest_mustache,
         "pre-commit.mustache": PackageResources.pre_commit_mustache,
+        "server.mustache": PackageResources.server_mustache,
         "workflow.mustache": PackageResources.workflow_mustache,
     ]
 }

@@ -27,7 +27,7 @@ public struct APIClient: Sendable {
     /// - Parameter middleware: What each request passes through, the first one outermost.
     /// - Parameter security: Which credentials requests are sent with, unless they say so themselves; see `security`.
     public init(
-        server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport(),
+        server: URL, authentication: Authentication = .none, transport: any Transport = DefaultTransport.current,
         headers: HTTPFields = [:], timeout: Duration? = .seconds(60), idleTimeout: Duration? = nil,
         retry: RetryPolicy = .standard, middleware: [any Middleware] = [],
         security: [[SecurityScheme]]? = nil

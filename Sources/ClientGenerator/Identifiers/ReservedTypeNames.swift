@@ -30,7 +30,7 @@ package enum ReservedTypeNames {
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
     package static let runtime = words(
         """
-        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DictionaryFromPairs FilePart
+        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DefaultTransport DictionaryFromPairs FilePart
         FormFieldStyle HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding
         JSONLines JSONNumber JSONValue LoggingMiddleware MediaBody Middleware MiddlewareNext Nullable OpenEnum
         PageParameter PagedRequest ParameterFormat PathStyle QueryStyle Request RequestBody RequestError RequestPath

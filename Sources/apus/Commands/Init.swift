@@ -9,10 +9,12 @@ struct Init: ParsableCommand {
             Examples:
               apus init --package https://example.com/apus
               apus init --package ../apus --spec petstore.yml
+              apus init --package https://example.com/apus --server
 
             Writes apus.yml, Package.swift, a workflow for CI and a git hook, and generates the client. Without --spec \
             it uses the OpenAPI document in the folder, or writes an example. Existing files stay as they are; for an \
-            existing Package.swift, the lines to add are printed.
+            existing Package.swift, the lines to add are printed. With --server the package also has a program whose \
+            first line makes AsyncHTTPClient carry all requests, as servers on Linux need it.
             """)
 
     @Option(
@@ -36,6 +38,9 @@ struct Init: ParsableCommand {
     @Option(help: .init("The name of the client type. (default: made from the module's name)", valueName: "name"))
     var client: String?
 
+    @Flag(help: "Add the program of a server on Linux: its clients use AsyncHTTPClient (Swift 6.2 or later).")
+    var server = false
+
     @OptionGroup(title: "Limits") var loading: LoadingOptions
     @OptionGroup(title: "Diagnostics") var reporting: ReportOptions
 
@@ -47,7 +52,7 @@ struct Init: ParsableCommand {
     func run() throws {
         let report = Report(options: reporting, result: .output)
         let starting = PackageStart(
-            source: try StarterPackage.Source(package, branch: branch), report: report)
+            source: try StarterPackage.Source(package, branch: branch), isServer: server, report: report)
         if fileExists(ConfigurationSearch.fileName) {
             if spec != nil || module != nil || client != nil {
                 throw ValidationError(

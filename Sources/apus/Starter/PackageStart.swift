@@ -9,13 +9,16 @@ import SpecLoader
 /// What `apus init` does in the working directory, file by file.
 struct PackageStart {
     let source: StarterPackage.Source
+    /// Whether the package gets the program of a server.
+    let isServer: Bool
     let report: Report
 
     /// The package's name is the folder's.
     private let name = SwiftIdentifier.type(from: [workingFolderName])
 
-    init(source: StarterPackage.Source, report: Report) {
+    init(source: StarterPackage.Source, isServer: Bool, report: Report) {
         self.source = source
+        self.isServer = isServer
         self.report = report
     }
 
@@ -62,7 +65,10 @@ struct PackageStart {
             })
         for client in configuration.clients { generate(client, options) }
         var isManifestIncomplete = false
-        for file in report.collect(from: { _ throws(SpecError) in try package.files(.package) }) ?? [] {
+        for file in report.collect(from: {
+            _ throws(SpecError)
+            in try package.files(.package) + (isServer ? package.files(.server) : [])
+        }) ?? [] {
             switch write(file) {
             case .written where file.path.description == Self.workflow:
                 if case .path(let path) = source { report.say(.pathOnRunner(path)) }
@@ -80,7 +86,7 @@ struct PackageStart {
     private static let workflow = ".github/workflows/apus.yml"
 
     private func package(_ clients: [StarterPackage.Client]) -> StarterPackage {
-        StarterPackage(name: name, clients: clients, source: source)
+        StarterPackage(name: name, clients: clients, source: source, isServer: isServer)
     }
 
     private enum Outcome { case written, left, failed }
@@ -102,7 +108,7 @@ struct PackageStart {
     private func printLines(_ package: StarterPackage, missingIn file: RenderedFile) -> Bool {
         let printed = report.collect { _ throws(SpecError) in
             let manifest = try NewFile(file: file).current()
-            let names = package.clients.map(\.module.name) + ["ApusRuntime"]
+            let names = package.clients.map(\.module.name) + ["ApusRuntime"] + (isServer ? ["AsyncHTTPClient"] : [])
             if names.allSatisfy({ manifest.contains("\"\($0)\"") }) { return false }
             report.say(.missingLines)
             for lines in try package.files(.packageLines) { StandardStream.output.write(lines.text) }

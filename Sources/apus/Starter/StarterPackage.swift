@@ -24,6 +24,16 @@ struct StarterPackage {
     var name: SwiftIdentifier
     var clients: [Client]
     var source: Source
+    /// Whether the package has a program for a server on Linux, whose requests AsyncHTTPClient carries.
+    var isServer: Bool
+
+    /// The target of that program, which is called as no client is.
+    var serverTarget: SwiftIdentifier? {
+        guard isServer else { return nil }
+        var target = name.appending("Server")
+        while clients.contains(where: { $0.module == target }) { target = target.appending("Server") }
+        return target
+    }
 }
 
 extension StarterPackage.Source {

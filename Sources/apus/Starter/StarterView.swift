@@ -26,6 +26,11 @@ struct StarterView: TemplateView {
 
     static let fields: Fields<StarterView> = [
         .text("packageName", "The package's name, as a literal.") { SwiftStringLiteral($0.package.name.name) },
+        .flag("isServer", "Whether the package has a program for a server on Linux.", \.package.isServer),
+        .optional("serverTarget", "The target of that program.", \.package.serverTarget),
+        .optional("serverTargetLiteral", "The target of that program, as a literal.") {
+            $0.package.serverTarget.map { SwiftStringLiteral($0.name) }
+        },
         .text("title", "A title for people.") { YAMLScalar($0.package.name.name) },
         .list("clients", "The clients of `apus.yml`.") { $0.package.clients.map(StarterClientView.init) },
         .text("packageIdentity", "What SwiftPM calls this package.") { SwiftStringLiteral($0.package.source.identity) },
@@ -45,6 +50,7 @@ struct StarterClientView: TemplateView {
     private var operations: YAMLScalar? { client.operations.map { YAMLScalar($0.rawValue) } }
 
     static let fields: Fields<StarterClientView> = [
+        .text("module", "The module's name.", \.client.module.declared),
         .text("yamlModule", "The module's name in YAML.") { YAMLScalar($0.client.module.name) },
         .text("moduleLiteral", "The module's name, as a literal.") { SwiftStringLiteral($0.client.module.name) },
         .optional("client", "The client type's name.", \.clientName),

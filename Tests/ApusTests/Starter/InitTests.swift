@@ -189,6 +189,62 @@ struct InitTests {
         #expect(try initialize().output.isEmpty)
     }
 
+    @Test("with --server the package has a program whose first line sets the transport, and asks for its trait")
+    func server() throws {
+        let run = try initialize("--server")
+        #expect(run.status == 0, "\(run.error)")
+        let manifest = try folder.read("Package.swift")
+        #expect(manifest.hasPrefix("// swift-tools-version: 6.2\n"))
+        #expect(
+            manifest.contains(
+                """
+                        .package(name: "apus", path: "\(apus.url.path)", traits: ["AsyncHTTPClient"]),
+                    ],
+                    targets: [
+                        .target(
+                            name: "MyShopAPI", dependencies: [.product(name: "ApusRuntime", package: "apus")],
+                            path: "Generated/MyShopAPI/Sources"),
+                        .executableTarget(
+                            name: "MyShopServer",
+                            dependencies: [
+                                "MyShopAPI",
+                                .product(name: "ApusAsyncHTTPClient", package: "apus"),
+                                .product(name: "ApusRuntime", package: "apus"),
+                            ]),
+                    ],
+                """), "\(manifest)")
+        #expect(
+            try folder.read("Sources/MyShopServer/main.swift") == """
+                import ApusAsyncHTTPClient
+                import ApusRuntime
+                import MyShopAPI
+
+                // Before the first client is made: on Linux a server that misbehaves can end a process that uses URLSession.
+                try DefaultTransport.set(AsyncHTTPClientTransport())
+
+                """)
+        let before = try files()
+        #expect(try initialize("--server").output.isEmpty)
+        #expect(try files() == before)
+    }
+
+    @Test("without --server there is no program; with it, an old manifest is told to ask for the trait")
+    func laterServer() throws {
+        #expect(try initialize().status == 0)
+        #expect(try !files().keys.contains { $0.hasPrefix("Sources/") })
+        #expect(try !folder.read("Package.swift").contains("AsyncHTTPClient"))
+        let run = try initialize("--server", "--branch", "main", package: "https://example.com/apus")
+        #expect(
+            run.output.contains(
+                ".package(url: \"https://example.com/apus\", branch: \"main\", traits: [\"AsyncHTTPClient\"]),"))
+    }
+
+    @Test("the server's program is called as no client is")
+    func serverName() throws {
+        #expect(try initialize("--server", "--module", "MyShopServer").status == 0)
+        #expect(try folder.read("Sources/MyShopServerServer/main.swift").contains("import MyShopServer\n"))
+    }
+
     @Test("a URL without a branch asks for the release of this version")
     func release() throws {
         #expect(try initialize(package: "https://example.com/apus").status == 0)
