@@ -13,13 +13,16 @@ struct Matching<Element> {
     /// one list have.
     mutating func match(by key: (Element) -> (some Hashable)?) { match(old: key, new: key) }
 
-    mutating func match<Key: Hashable>(old oldKey: (Element) -> Key?, new newKey: (Element) -> Key?) {
+    /// - Parameter pairsRepeated: Whether elements of one list may have one key: they are matched in their order.
+    mutating func match<Key: Hashable>(
+        old oldKey: (Element) -> Key?, new newKey: (Element) -> Key?, pairsRepeated: Bool = false
+    ) {
         let olds = Self.indices(of: removed, by: oldKey)
         let news = Self.indices(of: added, by: newKey)
         var matched: [(old: Int, new: Int)] = []
         for (key, indices) in news {
-            guard indices.count == 1, let others = olds[key], others.count == 1 else { continue }
-            matched.append((others[0], indices[0]))
+            guard let others = olds[key], pairsRepeated || (indices.count == 1 && others.count == 1) else { continue }
+            matched += zip(others, indices).map { ($0, $1) }
         }
         matched.sort { $0.new < $1.new }
         pairs += matched.map { (removed[$0.old], added[$0.new]) }
@@ -38,8 +41,10 @@ struct Matching<Element> {
 }
 
 extension Matching {
+    /// Matches all elements by a key. What has one key in a list is matched in its order: a document that repeats itself
+    /// doesn't differ from itself.
     init(_ old: [Element], _ new: [Element], by key: (Element) -> some Hashable) {
         self.init(old, new)
-        match(by: { Optional(key($0)) })
+        match(old: { Optional(key($0)) }, new: { Optional(key($0)) }, pairsRepeated: true)
     }
 }

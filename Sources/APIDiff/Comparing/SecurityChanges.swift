@@ -11,7 +11,9 @@ extension Comparison {
             }
             return
         }
-        let alternatives = Matching(old, new) { $0.schemes.map(\.name) }
+        // Several may have the same schemes, with other scopes.
+        var alternatives = Matching(old, new, by: \.self)
+        alternatives.match { $0.schemes.map(\.name) }
         for requirement in alternatives.removed {
             report(.securityRemoved, "\(requirement.words) is no longer accepted", at: position)
         }

@@ -25,7 +25,7 @@ public enum JSONCoding {
             }
             let decoder = JSONValueDecoder(
                 table: table, index: JSONTable.root, path: .root, attempts: UnionAttempts())
-            return try decoder.decode(type)
+            return try DeepStack.run(levels: table.depth) { try decoder.decode(type) }
         }
     }
 

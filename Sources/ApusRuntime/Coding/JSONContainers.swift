@@ -25,12 +25,22 @@ struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     var codingPath: [any CodingKey] { decoder.codingPath }
 
+    /// Whether a name is no text: as a key of a dictionary it would get lost.
+    var hasUnreadableName: Bool {
+        stride(from: 0, to: members.count, by: 2).contains { position in
+            let name = members[position]
+            return decoder.table[name].kind == .string && decoder.table.string(at: name) == nil
+        }
+    }
+
     /// Each name once.
     var allKeys: [Key] {
         if let values { return values.keys.compactMap(Key.init(stringValue:)) }
         var names: Set<String> = []
         return stride(from: 0, to: members.count, by: 2).compactMap { position in
-            guard let name = decoder.table.string(at: members[position]), names.insert(name).inserted else { return nil }
+            guard let name = decoder.table.string(at: members[position]), names.insert(name).inserted else {
+                return nil
+            }
             return Key(stringValue: name)
         }
     }
@@ -136,7 +146,8 @@ struct JSONArrayContainer: UnkeyedDecodingContainer {
         let key = AnyCodingKey(index: currentIndex)
         guard !isAtEnd else {
             throw DecodingError.valueNotFound(
-                type, .init(codingPath: codingPath + [key], debugDescription: "there are only \(elements.count) elements"))
+                type,
+                .init(codingPath: codingPath + [key], debugDescription: "there are only \(elements.count) elements"))
         }
         return decoder.inner(elements[currentIndex], key)
     }

@@ -29,7 +29,8 @@ struct JSONParser {
     private static func utf8(_ data: Data) -> [UInt8] {
         let bytes = [UInt8](data)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-        let isWide = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0)
+        let isWide =
+            bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.prefix(2).contains(0)
         guard isWide else { return bytes }
         let mark = bytes.prefix(4)
         let encoding: String.Encoding =
@@ -96,6 +97,7 @@ struct JSONParser {
     private mutating func start(_ kind: JSONTable.Kind) throws(SyntaxError) {
         guard open.count < Self.mostLevels else { throw fault("more than \(Self.mostLevels) levels") }
         open.append(table.records.count)
+        table.depth = max(table.depth, open.count)
         add(kind, position..<position + 1)
         position += 1
     }

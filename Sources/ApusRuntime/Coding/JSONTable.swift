@@ -21,6 +21,8 @@ struct JSONTable: Sendable {
 
     var text: [UInt8]
     var records: [Record] = []
+    /// How many arrays and objects are in one another.
+    var depth = 0
 
     /// The record of the whole text.
     static let root = 0

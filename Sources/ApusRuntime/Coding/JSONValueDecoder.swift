@@ -12,7 +12,9 @@ struct JSONValueDecoder: Decoder {
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard table[index].kind == .object else { throw mismatch([String: Any].self, expected: "an object") }
-        return KeyedDecodingContainer(JSONObjectContainer<Key>(self))
+        let container = JSONObjectContainer<Key>(self)
+        if container.hasUnreadableName { throw corrupted("a name with bytes or escapes that are no text") }
+        return KeyedDecodingContainer(container)
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {

@@ -123,18 +123,16 @@ extension Markdown {
         return wasSpace
     }
 
-    /// Whether an odd number of backslashes comes before.
-    private static func isEscaped(_ index: String.Index, in line: String) -> Bool {
-        line[..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
-    }
-
+    /// Bars that end cells, escaped. A mark that combines with one leaves it a bar.
     private static func escapedPipes(_ line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: "|")) else { return line }
-        var escaped = ""
-        for index in line.indices {
-            if line[index] == "|", !isEscaped(index, in: line) { escaped += "\\" }
-            escaped.append(line[index])
+        var escaped = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if scalar == "|", !isEscaped { escaped.append("\\") }
+            escaped.append(scalar)
+            isEscaped = scalar == "\\" && !isEscaped
         }
-        return escaped
+        return String(escaped)
     }
 }

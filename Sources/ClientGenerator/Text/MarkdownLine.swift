@@ -50,7 +50,7 @@ extension MarkdownLine {
         guard let first = line.utf8.first, !Unicode.Scalar(first).isASCIILetter else { return line }
         var text = content(of: line)
         if text.isEmpty, line.last == "-" { text = line.suffix(1) }
-        guard let mark = text.first, mark == "#" || isUnderline(text) || text.hasPrefix("~~~") else { return line }
+        guard let mark = text.first, mark == "#" || isUnderline(text) || text.utf8.starts(with: "~~~".utf8) else { return line }
         return line[..<text.startIndex] + "\\" + text
     }
 

@@ -12,7 +12,7 @@ extension SchemaReader {
             part = facets(of: isWhole ? SchemaUse(target, path: nil) : owner.child(member))
             inheritedCount += part.properties.count
             guard inheritedCount <= mostInherited else {
-                context.warn(
+                context.report(
                     .tooDeep,
                     """
                     schemas have more than \(mostInherited) properties together from those that they extend: what this \

@@ -92,7 +92,8 @@ struct YAMLWriter {
     private mutating func write(_ node: Node, indentation: Int?) {
         let text = node.text ?? ""
         switch node.scalar ?? .null {
-        case .null where text.isEmpty: write("null")
+        // As a key, what isn't there has the empty text.
+        case .null where text.isEmpty: write(indentation == nil ? "\"\"" : "null")
         case .null, .bool, .integer, .number: write(text)
         case .string:
             if YAMLText.isPlain(text, wasPlain: !node.isQuoted) {

@@ -64,6 +64,7 @@ let operationCases = """
     api-security-added | security-added | c | - | security: [{key: []}] | security: [{key: []}, {login: []}]
     api-security-removed | security-removed | b | - | security: [{key: []}, {login: []}] | security: [{key: []}]
     api-security-scope-added | security-scope-added | b | - | security: [{login: [a]}] | security: [{login: [a, b]}]
+    - | security-scope-added | b | - | security: [{login: [a]}, {login: [b]}] | security: [{login: [a, c]}, {login: [b]}]
     api-security-scope-removed | security-scope-removed | c | - | security: [{login: [a, b]}] | security: [{login: [a]}]
     new-optional-request-parameter new-optional-request-default-parameter-to-existing-path | optional-parameter-added | c | - | tags: [] | parameters: [{name: p, in: query, schema: {type: string, default: a}}]
     new-required-request-parameter | required-parameter-added | b | - | tags: [] | parameters: [{name: p, in: query, required: true, schema: {type: string}}]

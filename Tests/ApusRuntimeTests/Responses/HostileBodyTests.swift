@@ -86,7 +86,7 @@ struct HostileBodyTests {
                 == Tree.unrecognized(decoded(#"{"leaf":"x","child":\#(child)}"#)))
     }
 
-    @Test("values nest as deep as they may on a small stack")
+    @Test("values nest as deep as they may, and are decoded where there is little stack")
     func deep() async throws {
         let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
         let value: JSONValue = try await onSmallStack { try decoded(text) }

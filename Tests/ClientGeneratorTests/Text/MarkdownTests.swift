@@ -73,6 +73,7 @@ import Testing
         #expect(Markdown.line("a\n\n- b | `c").templateText == "a - b | \\`c")
         #expect(Markdown.code("a|b").cell.templateText == "`a\\|b`")
         #expect(Markdown.line("a \\| b | c").cell.templateText == "a \\| b \\| c")
+        #expect(Markdown.line("a |\u{301} b").cell.templateText == "a \\|\u{301} b")
     }
 
     @Test("links lead from page to page")

@@ -49,6 +49,7 @@ private func checkDocument(_ text: String) throws(BrokenPromise) {
             let isLink = start.hasPrefix("<http://") || start.hasPrefix("<https://") || start.hasPrefix("<mailto:")
             try promise("page: a line starts HTML: \(line)", !start.hasPrefix("<") || isLink)
             try promise("page: a line is a heading: \(line)", !start.hasPrefix("#"))
+            try promise("page: a line starts code: \(line)", !start.utf8.starts(with: "~~~".utf8))
         }
     }
     try promise("page: each fence is closed", fence == nil)

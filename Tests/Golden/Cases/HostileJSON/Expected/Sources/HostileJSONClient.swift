@@ -13,7 +13,9 @@ public nonisolated struct HostileJSONClient: Sendable {
     public var client: APIClient
 
     /// Makes a client; it sends nothing by itself.
-    public init(server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()) {
+    public init(
+        server: URL, authentication: Authentication = .none, transport: any Transport = DefaultTransport.current,
+    ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
 

@@ -26,7 +26,9 @@ public nonisolated struct HostileStringsClient: Sendable {
     public var client: APIClient
 
     /// Makes a client; it sends nothing by itself.
-    public init(server: URL, authentication: Authentication = .none, transport: any Transport = URLSessionTransport()) {
+    public init(
+        server: URL, authentication: Authentication = .none, transport: any Transport = DefaultTransport.current,
+    ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
 

@@ -16,7 +16,7 @@ public nonisolated struct ReservedNamesClient: Sendable {
     /// Makes a client; it sends nothing by itself.
     public init(
         server: URL = defaultServer, authentication: Authentication = .none,
-        transport: any Transport = URLSessionTransport(),
+        transport: any Transport = DefaultTransport.current,
     ) {
         client = APIClient(server: server, authentication: authentication, transport: transport)
     }
