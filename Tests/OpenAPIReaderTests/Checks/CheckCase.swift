@@ -1,3 +1,4 @@
+import APIModel
 import Diagnostics
 import OpenAPIReader
 import SpecLoader
@@ -30,8 +31,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
             }
         }
         let diagnostics = Diagnostics()
-        let document = try SpecDocument.load(bytes: Array(text.utf8), name: "api.yml", diagnostics: diagnostics)
-        _ = try API(reading: document, checksDocument: true, diagnostics: diagnostics)
+        let spec = try SpecDocument.load(bytes: Array(text.utf8), name: "api.yml", diagnostics: diagnostics)
+        _ = try API(reading: spec, checksDocument: true, diagnostics: diagnostics)
         return diagnostics.all.map { diagnostic in
             let place = diagnostic.location.map { "\($0.line):\($0.column)" } ?? "-"
             return "\(diagnostic.severity.rawValue) \(diagnostic.code.name) \(place) \(diagnostic.message)"

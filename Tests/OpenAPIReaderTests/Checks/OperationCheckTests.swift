@@ -5,7 +5,7 @@ struct OperationCheckTests {
     @Test("a fault has its code and its place, and what is near it has none", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
 
-    static let cases = [
+    static let cases: [CheckCase] = [
         CheckCase(
             "an unclosed brace in a path",
             """
@@ -92,13 +92,14 @@ struct OperationCheckTests {
                   summary: A
             """,
             [
-                "warning missing-responses 5:7 this operation has no 'responses'"
+                "warning missing-responses-in-3.0 5:7 this operation has no 'responses'"
             ],
             mended: """
+                openapi: 3.0.3
                 paths:
                   /pets:
                     get:
-                      summary: A
+                      responses: {default: {description: A.}}
                 """),
         CheckCase(
             "responses without any",
@@ -109,7 +110,7 @@ struct OperationCheckTests {
                   responses: {}
             """,
             [
-                "warning missing-responses 4:18 'responses' must have a response"
+                "warning empty-responses 4:18 'responses' must have a response"
             ],
             mended: """
                 paths:
@@ -248,7 +249,7 @@ struct OperationCheckTests {
                     '204': {description: Nothing.}
             """,
             [
-                "warning malformed 4:17 a server must be a mapping with a 'url', not a mapping"
+                "warning missing-key 4:17 a server must have 'url': ignored"
             ],
             mended: """
                 paths:
@@ -270,6 +271,65 @@ struct OperationCheckTests {
             mended: """
                 openapi: 3.2.0
                 paths: {/a: {additionalOperations: {COPY: {responses: {'204': {description: Nothing.}}}}}}
+                """),
+        CheckCase(
+            "a range in lower case",
+            """
+            paths:
+              /pets:
+                get:
+                  responses: {2xx: {description: Yes.}}
+            """,
+            [
+                "warning invalid-status 4:24 a range is written '2XX': read as that"
+            ],
+            mended: """
+                paths:
+                  /pets:
+                    get:
+                      responses: {2XX: {description: Yes.}}
+                """),
+        CheckCase(
+            "a parameter of a path without a name",
+            """
+            paths:
+              /pets/{}:
+                get:
+                  responses:
+                    '204': {description: Nothing.}
+            """,
+            [
+                "warning invalid-template 2:3 a parameter of the path has no name"
+            ],
+            mended: """
+                paths:
+                  /pets/:
+                    get:
+                      responses:
+                        '204': {description: Nothing.}
+                """),
+        CheckCase(
+            "a link to no operation",
+            """
+            paths:
+              /pets:
+                get:
+                  responses:
+                    '200':
+                      description: A.
+                      links: {a: {operationRef: '#/paths/~1dogs/get'}}
+            """,
+            [
+                "note undefined-operation 7:37 '#/paths/~1dogs/get' leads to no operation"
+            ],
+            mended: """
+                paths:
+                  /pets:
+                    get:
+                      responses:
+                        '200':
+                          description: A.
+                          links: {a: {operationRef: '#/paths/~1pets/get'}}
                 """),
     ]
 }

@@ -5,7 +5,7 @@ struct ParameterCheckTests {
     @Test("a fault has its code and its place, and what is near it has none", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
 
-    static let cases = [
+    static let cases: [CheckCase] = [
         CheckCase(
             "schema beside content",
             """
@@ -252,6 +252,31 @@ struct ParameterCheckTests {
             mended: """
                 openapi: 3.2.0
                 components: {mediaTypes: {a: {itemEncoding: {}}}}
+                """),
+        CheckCase(
+            "header parameters that differ in case",
+            """
+            paths:
+              /pets:
+                get:
+                  parameters:
+                  - {name: X-A, in: header, schema: {}}
+                  - {name: x-a, in: header, schema: {}}
+                  responses:
+                    '204': {description: Nothing.}
+            """,
+            [
+                "warning duplicate-header 6:16 the header differs from 'X-A' in upper and lower case only"
+            ],
+            mended: """
+                paths:
+                  /pets:
+                    get:
+                      parameters:
+                      - {name: X-A, in: header, schema: {}}
+                      - {name: x-a, in: query, schema: {}}
+                      responses:
+                        '204': {description: Nothing.}
                 """),
     ]
 }

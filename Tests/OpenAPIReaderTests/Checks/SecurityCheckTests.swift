@@ -5,7 +5,7 @@ struct SecurityCheckTests {
     @Test("a fault has its code and its place, and what is near it has none", arguments: cases)
     func check(_ example: CheckCase) throws { try example.run() }
 
-    static let cases = [
+    static let cases: [CheckCase] = [
         CheckCase(
             "flow for flows",
             """
@@ -61,7 +61,7 @@ struct SecurityCheckTests {
                 s: {type: apiKey, name: key}
             """,
             [
-                "warning malformed 3:8 an API key must be a mapping with 'name' and 'in', not a mapping"
+                "warning missing-key 3:8 an API key must have 'name', and 'in' with a place: ignored"
             ],
             mended: """
                 components:
