@@ -62,7 +62,7 @@ struct Eject: ParsableCommand {
             )
         }
         let plan = try output.write(files)
-        diagnostics.report(of: plan, in: folder)
+        diagnostics.warn(of: plan, in: folder)
         return plan
     }
 }

@@ -16,7 +16,7 @@ struct ClientGeneration {
         run(reportingTo: report, otherwise: { .nothingWritten(client.module, $0, $1) }) {
             generated, diagnostics throws(SpecError) in
             let plan = try OutputFolder(client.output).write(generated.files)
-            diagnostics.report(of: plan, in: client.output)
+            diagnostics.warn(of: plan, in: client.output)
             return .written(plan)
         }
     }

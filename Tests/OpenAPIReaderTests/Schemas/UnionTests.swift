@@ -375,14 +375,6 @@ struct UnionTests {
         let reading = try read(schemas: "A: {anyOf: [{type: string}, {}]}")
         #expect(reading.alias("#/components/schemas/A") == .any)
     }
-}
-
-extension [TypeReference] {
-    /// Sorted as the members of a union are: which comes first is another test's.
-    fileprivate func reordered(like union: UnionType?) -> [TypeReference] {
-        let order = union?.members.map(\.type) ?? []
-        return sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
-    }
 
     @Test("what a union's members have in common is known however deeply they are unions")
     func deepUnions() throws {
@@ -408,5 +400,13 @@ extension [TypeReference] {
         let reading = try read(schemas: "A: {oneOf: [\(members.joined(separator: ", "))]}\n")
         #expect(reading.codes == Array(repeating: "indistinct-member", count: 1_998))
         #expect(Set(reading.diagnostics.flatMap(\.notes).map(\.location.column)).count == 2)
+    }
+}
+
+extension [TypeReference] {
+    /// Sorted as the members of a union are: which comes first is another test's.
+    fileprivate func reordered(like union: UnionType?) -> [TypeReference] {
+        let order = union?.members.map(\.type) ?? []
+        return sorted { (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0) }
     }
 }
