@@ -1,7 +1,7 @@
 import Foundation
 
-/// What documents cost that are small, but made for an algorithm to take long: at most as much as promised, and for twice
-/// the size at most 2.3 times as much.
+/// What documents cost that are small, but made for an algorithm to take long: at most as much as promised, and for
+/// twice the size at most 2.3 times as much.
 struct CostBenchmark {
     let apus: URL
 

@@ -8,7 +8,8 @@ struct JSONComparison {
     private let ignoresNull: Bool
 
     init(undeclared: [String], ignoresNull: Bool) {
-        self.undeclared = Set(undeclared.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init) })
+        self.undeclared = Set(
+            undeclared.map { $0.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(String.init) })
         self.ignoresNull = ignoresNull
     }
 
@@ -24,7 +25,10 @@ struct JSONComparison {
         var pointer: [String] = []
 
         func appending(_ key: String) -> Place {
-            Place(pointer: pointer + [key.replacingOccurrences(of: "~", with: "~0").replacingOccurrences(of: "/", with: "~1")])
+            Place(
+                pointer: pointer + [
+                    key.replacingOccurrences(of: "~", with: "~0").replacingOccurrences(of: "/", with: "~1")
+                ])
         }
 
         var description: String { pointer.isEmpty ? "the whole value" : "/" + pointer.joined(separator: "/") }
@@ -97,7 +101,8 @@ enum UnrecognizedMembers {
         let mirror = Mirror(reflecting: value)
         for child in mirror.children {
             if mirror.displayStyle == .enum, child.label == "unrecognized" {
-                found.append("/\(path.joined(separator: "/")) is none of the members of \(type(of: value)): \(child.value)")
+                found.append(
+                    "/\(path.joined(separator: "/")) is none of the members of \(type(of: value)): \(child.value)")
             } else {
                 look(at: child.value, child.label.map { path + [$0] } ?? path, &found)
             }

@@ -6,8 +6,8 @@ import Foundation
 /// ```swift
 /// try expectRoundTrip(Book.self, json: #"{"id":1,"title":"Emma"}"#)
 /// ```
-/// Numbers are equal whatever their spelling, dates with times if they are the same instant, UUIDs whatever their letter
-/// case, and Base64 if it is the same bytes. The order of keys doesn't matter.
+/// Numbers are equal whatever their spelling, dates with times if they are the same instant, UUIDs whatever their
+/// letter case, and Base64 if it is the same bytes. The order of keys doesn't matter.
 ///
 /// - Parameters:
 ///   - json: A text of JSON (RFC 8259).

@@ -32,7 +32,9 @@ extension [RenderedFile] {
     }
 
     private static func merged(_ parts: [SwiftFileParts], below comments: [String]) -> [UInt8] {
-        var contents = (comments + SwiftImport.united(parts.flatMap(\.imports)).map(\.text)).flatMap { $0.utf8 + [UInt8(ascii: "\n")] }
+        var contents = (comments + SwiftImport.united(parts.flatMap(\.imports)).map(\.text)).flatMap {
+            $0.utf8 + [UInt8(ascii: "\n")]
+        }
         for part in parts where !part.body.isEmpty {
             contents.append(UInt8(ascii: "\n"))
             contents += part.body

@@ -1,5 +1,5 @@
-/// What users read about a diagnostic code: `apus validate --explain CODE` prints it, and `Documentation/Diagnostics.md`
-/// has it.
+/// What users read about a diagnostic code: `apus validate --explain CODE` prints it, and
+/// `Documentation/Diagnostics.md` has it.
 public struct Explanation: Hashable, Sendable {
     /// What the code's diagnostics are unless `apus.yml` says otherwise: an error if something can't be read or
     /// written, a warning if a standard forbids it or something is lost, a note if it is legal but doubtful.
@@ -29,8 +29,8 @@ extension Explanation {
         case document(String, mended: String)
         /// Several files, and a command's arguments: `["generate"]`.
         ///
-        /// `openapi.yml` is completed as a document is. If it or `apus.yml` isn't among the files, it is that of a small
-        /// client, `ShopAPI` in `Shop`.
+        /// `openapi.yml` is completed as a document is. If it or `apus.yml` isn't among the files, it is that of a
+        /// small client, `ShopAPI` in `Shop`.
         case files([File], mended: [File], command: [String])
         /// Files of the small client's folder that are changed after `apus generate`, and then a command's arguments.
         ///

@@ -2,7 +2,8 @@ import Files
 
 /// The files of an output folder that are the tool's own, with the SHA-256 of what it wrote: `.apus-manifest`.
 ///
-/// One line for each file, sorted by path, in the format of `sha256sum`. A path is listed twice while a run is under way.
+/// One line for each file, sorted by path, in the format of `sha256sum`. A path is listed twice while a run is under
+/// way.
 struct Manifest: Equatable {
     static let name = ".apus-manifest"
 

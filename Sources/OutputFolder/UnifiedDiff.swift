@@ -130,7 +130,8 @@ package struct UnifiedDiff {
         return hunks
     }
 
-    /// The lines of a hunk, as its head writes them: a single line needs no count, and no lines come after the line before.
+    /// The lines of a hunk, as its head writes them: a single line needs no count, and no lines come after the line
+    /// before.
     private static func range(_ before: Int, _ count: Int) -> String {
         switch count {
         case 0: "\(before),0"

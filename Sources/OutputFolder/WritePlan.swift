@@ -24,8 +24,8 @@ package struct WritePlan: Sendable {
     package private(set) var changes: [Change] = []
     /// The files that are up to date.
     package private(set) var unchanged: [RelativePath] = []
-    /// The files that are no longer wanted, but were changed by hand since an earlier run wrote them: they stay, and are
-    /// not the tool's any more. Sorted.
+    /// The files that are no longer wanted, but were changed by hand since an earlier run wrote them: they stay, and
+    /// are not the tool's any more. Sorted.
     package private(set) var kept: [RelativePath] = []
     /// What is in the way: files that apus didn't write, links. If there is any, nothing is written.
     package private(set) var obstacles: [Diagnostic] = []

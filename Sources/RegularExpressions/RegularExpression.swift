@@ -1,7 +1,7 @@
 /// A regular expression that is matched in a time that grows linearly with the text.
 ///
-/// All ways to match are followed at once, instruction by instruction (Thompson's construction), so that no pattern makes
-/// a text take exponential time. Only lookaheads, which ECMA-262 has, can take quadratic time.
+/// All ways to match are followed at once, instruction by instruction (Thompson's construction), so that no pattern
+/// makes a text take exponential time. Only lookaheads, which ECMA-262 has, can take quadratic time.
 public struct RegularExpression: Sendable {
     public enum Syntax: Sendable {
         /// RFC 9485, but that `^` and `$` are the text's start and end, as people write them.
@@ -46,7 +46,8 @@ public struct RegularExpression: Sendable {
     /// Whether a part of a text matches; `nil` if lookaheads need a million steps more to say so than a pattern
     /// without them could need.
     public func hasMatch(in text: String) -> Bool? {
-        // For each character and instruction: to reach it, by at most two ways and by a search's next start, and to take it.
+        // For each character and instruction: to reach it, by at most two ways and by a search's next start, and to
+        // take it.
         var budget = StepBudget(limit: 1_000_000 + 4 * instructionCount * (text.utf8.count + 1))
         return try? matches(text, isWhole: false, within: &budget)
     }

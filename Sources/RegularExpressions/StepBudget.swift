@@ -1,4 +1,5 @@
-/// The steps that a computation may take: what its time is measured in where a stranger's text decides how long it takes.
+/// The steps that a computation may take: what its time is measured in where a stranger's text decides how long it
+/// takes.
 public struct StepBudget: Sendable {
     /// The computation needs more steps than there are.
     public struct Exceeded: Error {}

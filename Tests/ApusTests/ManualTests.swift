@@ -3,7 +3,8 @@ import Testing
 
 @testable import apus
 
-/// The manual page is written by `generate-manual` of swift-argument-parser, from what `--experimental-dump-help` prints.
+/// The manual page is written by `generate-manual` of swift-argument-parser, from what `--experimental-dump-help`
+/// prints.
 @Suite("The manual page and the completions")
 struct ManualTests {
     private struct Help: Decodable {

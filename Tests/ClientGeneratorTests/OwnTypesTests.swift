@@ -33,7 +33,9 @@ struct OwnTypesTests {
     @Test("a format or a place that nothing has is an error, and so is a type without its module")
     func errors() throws {
         #expect(try error(["date-time": "My.Time", "#/components/schemas/A/properties/n": "My.Number"]) == nil)
-        #expect(try error(["datetime": "My.Time"]) == "no schema has the format 'datetime', so nothing has the type 'My.Time'")
+        #expect(
+            try error(["datetime": "My.Time"])
+                == "no schema has the format 'datetime', so nothing has the type 'My.Time'")
         #expect(
             try error(["#/components/schemas/A/properties/x": "My.Time"])
                 == "there is no schema at '#/components/schemas/A/properties/x', so nothing has the type 'My.Time'")

@@ -33,11 +33,12 @@ let package = Package(
             name: "ClientTests",
             dependencies: run.map { .target(name: $0 + "API") } + [.product(name: "ApusTesting", package: "apus")],
             path: "ClientTests")
-    ] + withTests.map { name in
-        .testTarget(
-            name: name + "APITests",
-            dependencies: [.target(name: name + "API"), .product(name: "ApusTesting", package: "apus")],
-            path: "Cases/\(name)/Expected/Tests", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
-    },
+    ]
+        + withTests.map { name in
+            .testTarget(
+                name: name + "APITests",
+                dependencies: [.target(name: name + "API"), .product(name: "ApusTesting", package: "apus")],
+                path: "Cases/\(name)/Expected/Tests", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
+        },
     swiftLanguageModes: [.v6]
 )

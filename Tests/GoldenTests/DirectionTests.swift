@@ -29,7 +29,8 @@ struct DirectionTests {
 
     /// The Swift files of a document's client by their names.
     private func client(paths: String, schemas: String = Self.schemas) throws -> [String: String] {
-        let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"
+        let text =
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"
             + (paths.isEmpty ? "paths: {}\n" : "paths:\n" + paths) + "components:\n  schemas:\n" + schemas
         let document = try SpecDocument.load(bytes: Array(text.utf8), name: "api.yml", diagnostics: Diagnostics())
         let api = try API(reading: document, diagnostics: Diagnostics())
@@ -79,7 +80,8 @@ struct DirectionTests {
 
     @Test("a schema that has the name of a type that is made keeps it, in any order and alone")
     func taken() throws {
-        let others = "    BookInput: {properties: {a: {type: string}}}\n    BookInputModel: {properties: {a: {type: string}}}\n"
+        let others =
+            "    BookInput: {properties: {a: {type: string}}}\n    BookInputModel: {properties: {a: {type: string}}}\n"
         let files = try client(paths: Self.get + Self.put, schemas: Self.schemas + others)
         #expect(files["BookInput.swift"]?.contains("public var a: String?") == true)
         #expect(files["BookInputModel.swift"]?.contains("public var a: String?") == true)
@@ -131,8 +133,14 @@ struct DirectionTests {
 
                 """)
         let resource = try #require(files["BooksResource.swift"])
-        #expect(resource.contains("public nonisolated struct PostBody: Codable, Hashable, Sendable {\n        public var book: BookInput?\n\n"))
-        #expect(resource.contains("public nonisolated struct PostResponse: Codable, Hashable, Sendable {\n        public var book: Book?\n\n"))
+        #expect(
+            resource.contains(
+                "public nonisolated struct PostBody: Codable, Hashable, Sendable {\n        public var book: BookInput?\n\n"
+            ))
+        #expect(
+            resource.contains(
+                "public nonisolated struct PostResponse: Codable, Hashable, Sendable {\n        public var book: Book?\n\n"
+            ))
     }
 }
 

@@ -41,8 +41,8 @@ struct Matching<Element> {
 }
 
 extension Matching {
-    /// Matches all elements by a key. What has one key in a list is matched in its order: a document that repeats itself
-    /// doesn't differ from itself.
+    /// Matches all elements by a key. What has one key in a list is matched in its order: a document that repeats
+    /// itself doesn't differ from itself.
     init(_ old: [Element], _ new: [Element], by key: (Element) -> some Hashable) {
         self.init(old, new)
         match(old: { Optional(key($0)) }, new: { Optional(key($0)) }, pairsRepeated: true)

@@ -24,7 +24,8 @@ struct SwiftComparison {
             }
         }
         let names = Set(renamed.values)
-        for (name, type) in new.types where old.types[name] == nil && !names.contains(name) && !knownNew.contains(name) {
+        for (name, type) in new.types where old.types[name] == nil && !names.contains(name) && !knownNew.contains(name)
+        {
             if isInside(type.parent, where: { old.types[$0] == nil && new.types[$0] != nil }) { continue }
             report(.addition, name, "new type")
         }

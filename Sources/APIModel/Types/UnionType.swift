@@ -41,7 +41,8 @@ public struct UnionType: Codable, Hashable, Sendable {
 
         package init(
             type: TypeReference, label: String? = nil, recognition: Recognition, tags: [String] = [],
-            overlaps: Bool = false, documentation: Documentation, unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
+            overlaps: Bool = false, documentation: Documentation, unmodeledKeywords: [UnmodeledKeyword]? = nil,
+            sourceLocation: SourceLocation
         ) {
             self.type = type
             self.label = label

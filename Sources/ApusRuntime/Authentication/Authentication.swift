@@ -65,8 +65,8 @@ public struct Authentication: Sendable {
         }
     }
 
-    /// Several credentials together: those of a client, of which each operation takes what its security schemes ask for,
-    /// or those of a request, which is sent with all of them.
+    /// Several credentials together: those of a client, of which each operation takes what its security schemes ask
+    /// for, or those of a request, which is sent with all of them.
     ///
     /// A request has room for one credential in a header field, a query parameter or a cookie. Where two are for one
     /// place, the operation must decide between them, as between `.bearer` and `.basic`. If it doesn't, or if no

@@ -1,9 +1,9 @@
 extension String {
-    /// The text on one line: what ends a line, other control characters, and marks that change the direction of text are
-    /// written as `\u{A}`.
+    /// The text on one line: what ends a line, other control characters, and marks that change the direction of text
+    /// are written as `\u{A}`.
     ///
-    /// Names of a document and texts of a server stand in logs and comments, where a second line would be read as another
-    /// entry or a command.
+    /// Names of a document and texts of a server stand in logs and comments, where a second line would be read as
+    /// another entry or a command.
     var onOneLine: String {
         guard unicodeScalars.contains(where: Self.isOutsideLine) else { return self }
         var line = ""

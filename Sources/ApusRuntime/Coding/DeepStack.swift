@@ -2,8 +2,8 @@ import Foundation
 
 /// Runs what recurses as deep as a JSON text nests, where there is stack enough for it.
 ///
-/// Other threads than the main one have 512 KB on Apple's systems. A level takes up to some kilobytes, by the types that
-/// are decoded.
+/// Other threads than the main one have 512 KB on Apple's systems. A level takes up to some kilobytes, by the types
+/// that are decoded.
 enum DeepStack {
     /// How many levels any thread has room for.
     private static let mostLevels = 32

@@ -41,8 +41,8 @@ private struct Tag {
 
 /// An encoder that adds a tag to the object that a value encodes to, and leaves all else to another encoder.
 ///
-/// What isn't an object is encoded to nowhere: an encoder that was asked for another container may trap when it is asked
-/// for an object.
+/// What isn't an object is encoded to nowhere: an encoder that was asked for another container may trap when it is
+/// asked for an object.
 private final class TaggingEncoder: Encoder {
     let codingPath: [any CodingKey]
     let userInfo: [CodingUserInfoKey: Any]

@@ -35,7 +35,9 @@ public struct UnionMismatch: Error {
 extension UnionMismatch: CustomStringConvertible {
     /// A line for each member.
     public var description: String {
-        let lines = failures.map { "\($0.member): \($0.error.map(Self.words) ?? "lacks what tells it from the others")" }
+        let lines = failures.map {
+            "\($0.member): \($0.error.map(Self.words) ?? "lacks what tells it from the others")"
+        }
         return (["none of the members of a union"] + lines).joined(separator: "\n  ")
     }
 

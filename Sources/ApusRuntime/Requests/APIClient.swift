@@ -98,7 +98,8 @@ public struct APIClient: Sendable {
     }
 
     /// How many bytes of a body are kept in memory at most, after they are decompressed: 256 MB unless it is changed.
-    /// A longer one is `RequestError.Reason.interrupted`; what is read as it arrives, or into a file, may have any length.
+    /// A longer one is `RequestError.Reason.interrupted`; what is read as it arrives, or into a file, may have any
+    /// length.
     public var bodyLimit: Int {
         get { settings.value.bodyLimit }
         set { settings.value.bodyLimit = newValue }

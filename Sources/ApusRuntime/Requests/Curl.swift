@@ -10,7 +10,8 @@ extension Request: CustomStringConvertible {
         }
     }
 
-    /// The request as a `curl` command for a POSIX shell, without secrets; a comment of one line if it can't be encoded.
+    /// The request as a `curl` command for a POSIX shell, without secrets; a comment of one line if it can't be
+    /// encoded.
     public var curl: String {
         let prepared: PreparedRequest
         do {

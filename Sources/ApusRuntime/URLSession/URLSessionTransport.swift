@@ -8,9 +8,10 @@ public import Foundation
 /// Sends requests with Foundation's `URLSession`, without cookies, cache or stored credentials.
 ///
 /// On Linux a request that is not safe (RFC 9110 §9.2.1) has a connection of its own, because on a reused one it might
-/// arrive twice. A body of pieces, or of several files, is written to a temporary file first. One defect of
-/// FoundationNetworking can't be worked around, as of Swift 6.3: it traps if a server sends trailer fields, or closes
-/// the connection within the head of a response (swift-corelibs-foundation issue 5285).
+/// arrive twice. A body of pieces, or of several files, is written to a temporary file first. Some defects of
+/// FoundationNetworking can't be worked around, as of Swift 6.3: it traps if a server sends trailer fields or a
+/// `Content-Length` of 2^63 bytes or more, or closes the connection within the head of a response
+/// (swift-corelibs-foundation issue 5285).
 public struct URLSessionTransport: Transport {
     /// The sessions, or why requests can't be sent in them.
     private let sessions: Result<SessionPool, RequestProblem>
@@ -31,8 +32,8 @@ public struct URLSessionTransport: Transport {
     /// The configuration is copied. What the runtime does itself is different in the copy: there are no
     /// `httpCookieStorage`, `urlCache` and `urlCredentialStorage`; `httpShouldSetCookies` is off, and
     /// `httpCookieAcceptPolicy` and `requestCachePolicy` say the same; `timeoutIntervalForRequest` and
-    /// `timeoutIntervalForResource` are a week, because the client's `timeout` and `idleTimeout` hold. Redirects are not
-    /// followed by the session, but by the runtime.
+    /// `timeoutIntervalForResource` are a week, because the client's `timeout` and `idleTimeout` hold. Redirects are
+    /// not followed by the session, but by the runtime.
     ///
     /// `httpMaximumConnectionsPerHost` is how many requests to one host run at the same time; the others wait.
     /// `httpAdditionalHeaders` are sent to every server, also where a redirect leads: secrets belong in

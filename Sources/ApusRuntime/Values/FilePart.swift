@@ -56,7 +56,8 @@ public struct FilePart: Codable, Hashable, Sendable {
         guard let text = String(data: try data(), encoding: .utf8) else {
             throw EncodingError.invalidValue(
                 self,
-                .init(codingPath: codingPath, debugDescription: "a file that isn't text stands outside multipart bodies"))
+                .init(
+                    codingPath: codingPath, debugDescription: "a file that isn't text stands outside multipart bodies"))
         }
         return text
     }

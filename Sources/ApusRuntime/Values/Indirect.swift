@@ -9,8 +9,8 @@
 ///     private var _parent: Indirect<Folder?>
 /// }
 /// ```
-/// It is no property wrapper, because a `nonisolated` struct can't have one. Synthesized `Codable` codes the value as if
-/// there were no box, by the container overloads of this module.
+/// It is no property wrapper, because a `nonisolated` struct can't have one. Synthesized `Codable` codes the value as
+/// if there were no box, by the container overloads of this module.
 public indirect enum Indirect<Wrapped> {
     case boxed(Wrapped)
 

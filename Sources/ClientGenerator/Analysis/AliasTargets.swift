@@ -1,6 +1,7 @@
 import APIModel
 
-/// What the aliases of a model stand for. An alias refers to one type at most, so one walk along each is enough for all.
+/// What the aliases of a model stand for. An alias refers to one type at most, so one walk along each is enough for
+/// all.
 struct AliasTargets {
     struct Target {
         /// Never `nullable`, and never the name of an alias. Any value for an alias of nothing but itself.

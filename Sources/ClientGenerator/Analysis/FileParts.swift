@@ -1,8 +1,8 @@
 import APIModel
 
 extension API {
-    /// Keeps files only where a part of a multipart body is one. Elsewhere in a value, `format: binary` is a string: JSON
-    /// and forms have no bytes.
+    /// Keeps files only where a part of a multipart body is one. Elsewhere in a value, `format: binary` is a string:
+    /// JSON and forms have no bytes.
     mutating func keepFilesInParts(of operations: [Operation]) {
         let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let parts = FileParts(of: operations, definitions: definitions)

@@ -1,8 +1,8 @@
 import APIModel
 
 extension API {
-    /// Gives parameters the types that they have as arguments: what has no type is text, and in a path there is always a
-    /// value.
+    /// Gives parameters the types that they have as arguments: what has no type is text, and in a path there is always
+    /// a value.
     mutating func giveArgumentsTypes() {
         let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let types = ArgumentTypes(definitions: definitions)

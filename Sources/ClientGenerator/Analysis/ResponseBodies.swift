@@ -54,8 +54,8 @@ struct ResponseBodies {
 }
 
 extension [ResponseBodies.Element] {
-    /// The bodies of successes where what stands for several statuses stands for 204 too, which has no content (RFC 9110
-    /// §15.3.5): the only body is optional, and beside others there is one more element.
+    /// The bodies of successes where what stands for several statuses stands for 204 too, which has no content (RFC
+    /// 9110 §15.3.5): the only body is optional, and beside others there is one more element.
     fileprivate var allowingNoContent: [Element] {
         let isOpen = contains { element in
             element.body.hasContent && element.statuses.contains { $0 == .range(2) || $0 == .default }

@@ -20,7 +20,9 @@ struct TypeGraph {
         let definitions = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.definitions = definitions
         let counterparts = Dictionary(
-            api.types.lazy.filter { $0.id.direction != nil }.flatMap { [($0.id, $0.id.schema), ($0.id.schema, $0.id)] },
+            api.types.lazy.filter { $0.id.direction != nil }.flatMap {
+                [($0.id, $0.id.schema), ($0.id.schema, $0.id)]
+            },
             uniquingKeysWith: { first, _ in first })
         self.counterparts = counterparts
         let walk = ReferenceWalk(definitions: definitions)

@@ -31,7 +31,8 @@ extension DeclarationLayout {
         guard let base = union.base, let scope = types.names[id].map({ LookupScope(type: $0) }) else { return [] }
         let all = union.members.map { values(of: $0.type, in: scope, known: &known) }
         let names = members.members(of: id)
-        let plans = (values(of: base.type, in: scope, known: &known) ?? []).compactMap { wanted -> SharedPropertyPlan? in
+        let plans = (values(of: base.type, in: scope, known: &known) ?? []).compactMap {
+            wanted -> SharedPropertyPlan? in
             let found = all.map { $0?.first { $0.property.name == wanted.property.name } }
             let cases = zip(names, found).compactMap { name, found in
                 found.flatMap { found in

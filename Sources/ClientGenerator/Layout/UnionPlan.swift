@@ -1,6 +1,7 @@
 import APIModel
 
-/// A union (`oneOf`, `anyOf`) as an enumeration with a case for each member: made of a `UnionType`, shown by `UnionView`.
+/// A union (`oneOf`, `anyOf`) as an enumeration with a case for each member: made of a `UnionType`, shown by
+/// `UnionView`.
 struct UnionPlan {
     struct Case {
         /// What the document says of it.

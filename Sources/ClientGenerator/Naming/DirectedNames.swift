@@ -40,7 +40,8 @@ extension TypePhrases {
         var owners: Set<TypeID> = []
         for type in declared {
             var id = type.id
-            while case .type(let owner) = owner(of: id), !graph.declared.contains(owner), owners.insert(owner).inserted {
+            while case .type(let owner) = owner(of: id), !graph.declared.contains(owner), owners.insert(owner).inserted
+            {
                 id = owner
             }
         }

@@ -36,7 +36,9 @@ struct ResourceNames {
             children[node.key] = members.children
             functions[node.key] = members.functions
             for (operation, names) in zip(node.operations, members.functions) {
-                if let id = OperationID(operation), id.hadSuffix { bodies["Body_\(operation.id ?? "")"] = "Body_\(id.text)" }
+                if let id = OperationID(operation), id.hadSuffix {
+                    bodies["Body_\(operation.id ?? "")"] = "Body_\(id.text)"
+                }
                 let function = Function(resource: node.key, name: names.function)
                 operations[operation.path, default: [:]][operation.method] = function
             }

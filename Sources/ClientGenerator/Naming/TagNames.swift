@@ -46,7 +46,8 @@ enum TagNames {
                 let segments = PathSegment.segments(of: operation.path).count
                 return (id?.hadSuffix == true ? segments : 0, operation.path.utf8.count, operation.path)
             }
-            for index in group.sorted(by: { rank($0) < rank($1) }).dropFirst() where functions[index].id?.hadSuffix == true {
+            for index in group.sorted(by: { rank($0) < rank($1) }).dropFirst()
+            where functions[index].id?.hadSuffix == true {
                 let known = Set(Words(names[index].name).all.map { $0.lowercased() })
                 let words = Words(functions[index].operation.path).all.filter { !known.contains($0.lowercased()) }
                 if !words.isEmpty { names[index] = names[index].appending(wordsOf: words.joined(separator: " ")) }

@@ -59,7 +59,8 @@ struct TypePhrases {
         case .schema(let path):
             return (
                 path.count > 1 ? .group(Array(path.dropLast())) : .module,
-                path.suffix(1).map(resources.words(ofSchema:)))
+                path.suffix(1).map(resources.words(ofSchema:))
+            )
         case .component(let section, let name):
             return (.module, componentWords(name, in: section))
         case .operation(let path, let method, _):
@@ -139,7 +140,8 @@ struct TypePhrases {
         switch steps.last {
         case .items?: ["item"]
         case .values?: ["value"]
-        case .property?, .member?, .element?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil: []
+        case .property?, .member?, .element?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil:
+            []
         }
     }
 }

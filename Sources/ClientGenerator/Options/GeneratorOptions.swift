@@ -25,7 +25,8 @@ public struct GeneratorOptions: Sendable {
     public var nonexhaustive: Bool
     /// Names of types by the pointer to their schema: `#/components/schemas/flow`.
     public var names: [String: String]
-    /// Swift types with their modules (`MyKit.Duration`), by the format that they stand for, or by the pointer to a schema.
+    /// Swift types with their modules (`MyKit.Duration`), by the format that they stand for, or by the pointer to a
+    /// schema.
     public var types: [String: String]
     /// A folder whose templates replace the built-in ones of the same name.
     public var templatesFolder: String?

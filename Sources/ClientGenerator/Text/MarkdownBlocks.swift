@@ -1,7 +1,8 @@
-/// The Markdown of a document in a page of ours: its paragraphs, lists, tables, code and links stay (CommonMark 0.31.2).
+/// The Markdown of a document in a page of ours: its paragraphs, lists, tables, code and links stay (CommonMark
+/// 0.31.2).
 ///
-/// Readers run the HTML of a page, and don't agree on where a block ends. So each line is made safe by itself, and code is
-/// written at the start of the line, between fences of our own, where no list or quote around it can end it.
+/// Readers run the HTML of a page, and don't agree on where a block ends. So each line is made safe by itself, and code
+/// is written at the start of the line, between fences of our own, where no list or quote around it can end it.
 struct MarkdownBlocks {
     private var lines: [String] = []
     private var code: [Substring]?

@@ -1,8 +1,8 @@
-/// One line of a document's Markdown, with everything escaped that could start HTML, an image, a heading or a code block,
-/// or reach over its end (CommonMark 0.31.2 §6).
+/// One line of a document's Markdown, with everything escaped that could start HTML, an image, a heading or a code
+/// block, or reach over its end (CommonMark 0.31.2 §6).
 ///
-/// Code spans that begin and end in the line stay as they are, and so do links whose target is a page: `https`, `http`, `mailto`
-/// and relative ones. Back-quotes without partners, other links and `&lt;` are shown as text.
+/// Code spans that begin and end in the line stay as they are, and so do links whose target is a page: `https`, `http`,
+/// `mailto` and relative ones. Back-quotes without partners, other links and `&lt;` are shown as text.
 struct MarkdownLine {
     private(set) var text: String
 
@@ -50,7 +50,9 @@ extension MarkdownLine {
         guard let first = line.utf8.first, !Unicode.Scalar(first).isASCIILetter else { return line }
         var text = content(of: line)
         if text.isEmpty, line.last == "-" { text = line.suffix(1) }
-        guard let mark = text.first, mark == "#" || isUnderline(text) || text.utf8.starts(with: "~~~".utf8) else { return line }
+        guard let mark = text.first, mark == "#" || isUnderline(text) || text.utf8.starts(with: "~~~".utf8) else {
+            return line
+        }
         return line[..<text.startIndex] + "\\" + text
     }
 
@@ -220,7 +222,8 @@ private struct InlineScanner {
         return end == bytes.count || endOfTitle(from: end) == bytes.count
     }
 
-    /// The end of a target that is a page; `nil` for others, `javascript:`, and those in a form that readers differ about.
+    /// The end of a target that is a page; `nil` for others, `javascript:`, and those in a form that readers differ
+    /// about.
     private func endOfTarget(from start: Int) -> Int? {
         guard start < bytes.count else { return nil }
         if !Self.hasScheme(bytes[start...]) {

@@ -25,7 +25,9 @@ extension DocumentChecks {
         var parts: [Node] = []
         var seen: Set<Node> = []
         collectParts(of: schema, into: &parts, seen: &seen)
-        guard parts.count > 1, parts.count < Self.mostParts, !context.hasReported(.allOfConflict, at: list) else { return }
+        guard parts.count > 1, parts.count < Self.mostParts, !context.hasReported(.allOfConflict, at: list) else {
+            return
+        }
         var bounds = NumberBounds()
         var allowed: Set<String>?
         for part in parts {
@@ -122,7 +124,8 @@ extension DocumentChecks {
             case .found: continue
             case .failed(let problem):
                 guard problem.code == .unresolvedReference else { continue }
-                context.report(.undefinedMapping, "'\(text)' is neither the name of a schema nor leads to one",
+                context.report(
+                    .undefinedMapping, "'\(text)' is neither the name of a schema nor leads to one",
                     at: entry.value)
             }
         }

@@ -182,12 +182,14 @@ extension DocumentChecks {
     }
 
     func checkHeaderName(_ name: String, at node: Node) {
-        let isToken = !name.isEmpty && name.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        let isToken =
+            !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
             }
-        }
         guard !isToken else { return }
         context.report(.invalidHeaderName, "'\(name)' can't be the name of a header field", at: node)
     }

@@ -86,7 +86,8 @@ struct ValueCheck {
             return Fault(words: "the required property '\(text)' is missing", node: value)
         }
         let extra = schema["additionalProperties"]
-        let isClosed = extra?.bool == false && !isPart && schema["patternProperties"] == nil
+        let isClosed =
+            extra?.bool == false && !isPart && schema["patternProperties"] == nil
             && schema["allOf"] == nil && schema["anyOf"] == nil && schema["oneOf"] == nil && schema["$ref"] == nil
         for entry in value.entries {
             guard let name = entry.key.text else { continue }

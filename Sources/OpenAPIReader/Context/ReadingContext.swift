@@ -26,8 +26,8 @@ final class ReadingContext {
         self.diagnostics = diagnostics
     }
 
-    /// Reports a diagnostic about a node, once for each code: nodes that aliases and references share are read more than
-    /// once.
+    /// Reports a diagnostic about a node, once for each code: nodes that aliases and references share are read more
+    /// than once.
     func report(_ code: OpenAPIReaderCode, _ message: String, at node: Node, notes: [Diagnostic.Note] = []) {
         guard reported.insert(Report(code: code, node: node)).inserted else { return }
         diagnostics.report(code, message, at: node.location, notes: notes)

@@ -51,8 +51,8 @@ extension SchemaReader {
         return nil
     }
 
-    /// For each member of an `anyOf`, whether a value can be another one as well, and each has properties that the other
-    /// doesn't have. Where there are many members, each is compared with some others only.
+    /// For each member of an `anyOf`, whether a value can be another one as well, and each has properties that the
+    /// other doesn't have. Where there are many members, each is compared with some others only.
     func overlaps(of members: [UnionCandidate], isTagged: [Bool]) -> [Bool] {
         let open = zip(members, isTagged).map { member, isTagged in
             !isTagged && (member.object.map { $0.isOpen && !$0.extra.isSpecified && $0.patterns.isEmpty } ?? false)

@@ -50,8 +50,8 @@ extension SchemaReader {
             at: first.candidate.use.node.parent ?? first.candidate.use.node)
     }
 
-    /// The value that means a member as a name: as `x-enum-varnames` has it; a bare number with its property, unless the
-    /// member's schema has a name.
+    /// The value that means a member as a name: as `x-enum-varnames` has it; a bare number with its property, unless
+    /// the member's schema has a name.
     private func word(forTag text: String, of property: String, in member: UnionCandidate) -> String? {
         if let schema = member.properties[property],
             case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind,

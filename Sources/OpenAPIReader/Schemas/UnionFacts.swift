@@ -13,7 +13,8 @@ struct ValueFacts {
 }
 
 extension SchemaReader {
-    /// The facts of a schema by its final shape. Those of a union follow from its members, however deeply they are unions.
+    /// The facts of a schema by its final shape. Those of a union follow from its members, however deeply they are
+    /// unions.
     func facts(of shape: Shape, at final: SchemaUse) -> ValueFacts {
         switch shape.kind {
         case .object(let facets):
@@ -103,7 +104,8 @@ extension ValueFacts {
 }
 
 extension Shape {
-    /// The JSON kind of all values; `nil` if there are several, if it is unknown, and for a union, whose members decide.
+    /// The JSON kind of all values; `nil` if there are several, if it is unknown, and for a union, whose members
+    /// decide.
     var jsonKind: JSONKind? {
         switch kind {
         case .any, .null, .reference, .union: nil

@@ -133,7 +133,6 @@ extension ReadingContext {
     }
 }
 
-
 /// What distinguishes the keywords of one schema.
 private struct KeywordIdentity: Hashable {
     var keyword: UnmodeledKeyword.Keyword

@@ -19,7 +19,7 @@ public struct LoadOptions: Hashable, Sendable {
     /// `maximumNodeCount`, or the most that the node table supports.
     var nodeLimit: Int { min(maximumNodeCount, 1 << 29) }
 
-    /// The steps that an overlay's action may take in a document: enough to ask every node some questions, and to compare
-    /// every node of a small document with every other.
+    /// The steps that an overlay's action may take in a document: enough to ask every node some questions, and to
+    /// compare every node of a small document with every other.
     func stepLimit(forNodes count: Int) -> Int { 5_000_000 + 20 * count }
 }

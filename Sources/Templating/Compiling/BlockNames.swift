@@ -1,5 +1,5 @@
-/// The blocks that may be replaced where a template is called. Templates that inherit from one another, and add no block,
-/// share them.
+/// The blocks that may be replaced where a template is called. Templates that inherit from one another, and add no
+/// block, share them.
 struct BlockNames {
     private var known: [Int: Set<String>] = [:]
 

@@ -1,5 +1,5 @@
-/// Breaks one line at its tokens, so that what can fit the width does. `OutputBuffer.breakLine` asks it for each line that
-/// is too long; the prose of comments is wrapped before, by `ProseWrap`.
+/// Breaks one line at its tokens, so that what can fit the width does. `OutputBuffer.breakLine` asks it for each line
+/// that is too long; the prose of comments is wrapped before, by `ProseWrap`.
 ///
 /// The algorithm is Oppen's ("Prettyprinting", 1980), for a line that is there as a whole: a first pass from the end
 /// finds how far each group and each element reaches, a second one from the start decides and writes. Both take time

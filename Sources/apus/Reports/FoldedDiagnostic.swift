@@ -50,7 +50,8 @@ struct FoldedDiagnostic {
 }
 
 extension Sequence<Diagnostic> {
-    /// In the order of the documents: files as they first occur, then lines and columns; those without a location are last.
+    /// In the order of the documents: files as they first occur, then lines and columns; those without a location are
+    /// last.
     var inDocumentOrder: [Diagnostic] {
         var files: [String: Int] = [:]
         let keyed = enumerated().map { index, diagnostic in

@@ -34,7 +34,8 @@ struct GitHubReport {
         }
     }
 
-    /// A text in which nothing ends the command or its property. Line breaks are hidden characters, and escaped as these.
+    /// A text in which nothing ends the command or its property. Line breaks are hidden characters, and escaped as
+    /// these.
     private static func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
         for character in TerminalText(text).text.unicodeScalars {

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Diagnostics as the XML of JUnit, which CI servers show as tests: a suite for each file, a test for each diagnostic.
 ///
-/// What fails the run is a failed test; the rest are tests with an output. Without any diagnostic there is one test, which
-/// succeeds, for servers that take a report without tests for a fault.
+/// What fails the run is a failed test; the rest are tests with an output. Without any diagnostic there is one test,
+/// which succeeds, for servers that take a report without tests for a fault.
 struct JUnitReport {
     private let diagnostics: [Diagnostic]
     private let isStrict: Bool

@@ -11,8 +11,8 @@ final class Report {
     /// All of them, also notes that aren't printed.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter result: The stream that the command writes its own result to, if it has one: what is for programs goes
-    ///   to the other stream.
+    /// - Parameter result: The stream that the command writes its own result to, if it has one: what is for programs
+    ///   goes to the other stream.
     init(options: ReportOptions, result: StandardStream? = nil) {
         self.options = options
         machineStream = result == .output ? .error : .output
@@ -64,7 +64,8 @@ final class Report {
         StandardStream.error.write(TerminalText(line.text).text + "\n")
     }
 
-    /// Says how many diagnostics of a document there are of each code, for people: unless there is one, which was printed.
+    /// Says how many diagnostics of a document there are of each code, for people: unless there is one, which was
+    /// printed.
     func sayCodes(of found: some Collection<Diagnostic>) {
         guard options.diagnostics == .text, found.count > 1 || printed(Array(found)).isEmpty else { return }
         RunLine.codes(found, hidesNotes: !options.notes).forEach(say)

@@ -69,7 +69,8 @@ extension RunLine {
         }
     }
 
-    /// `ShopAPI: 83 operations, 949 types; 2 undefined references became JSONValue; 3 files written, 207 unchanged (0.1 s)`
+    /// `ShopAPI: 83 operations, 949 types; 2 undefined references became JSONValue; 3 files written, 207 unchanged (0.1
+    /// s)`
     static func client(
         _ module: String, _ client: GeneratedClient, undefinedReferences: Int, _ files: Files, _ time: Stopwatch
     ) -> RunLine {

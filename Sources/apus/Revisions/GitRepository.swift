@@ -91,7 +91,8 @@ struct GitRepository {
         ]
         let environment = [
             "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_TERMINAL_PROMPT": "0",
-            // What a partial clone lacks isn't fetched: git before 2.45 only heeds the list of protocols, which is empty.
+            // What a partial clone lacks isn't fetched: git before 2.45 only heeds the list of protocols, which is
+            // empty.
             "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
         ]
         do {

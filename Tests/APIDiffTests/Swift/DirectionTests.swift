@@ -31,7 +31,8 @@ struct DirectionTests {
     private func interface(_ text: String) throws -> SwiftInterface {
         let api = try api(text)
         let client = try generateClient(
-            from: api, options: GeneratorOptions(module: "ShopAPI", packs: ["swift-client"]), diagnostics: Diagnostics())
+            from: api, options: GeneratorOptions(module: "ShopAPI", packs: ["swift-client"]), diagnostics: Diagnostics()
+        )
         return SwiftInterface(files: client.files.map(\.text), names: DirectedNames(client.typeNames, of: api))
     }
 

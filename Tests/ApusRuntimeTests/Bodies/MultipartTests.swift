@@ -84,7 +84,8 @@ struct MultipartTests {
     func json() throws {
         let part = FilePart(data: Data("grüß".utf8), fileName: "x")
         #expect(String(decoding: try JSONCoding.encoder().encode([part]), as: UTF8.self) == #"["grüß"]"#)
-        #expect(try JSONCoding.decoder().decode([FilePart].self, from: Data(#"["ü"]"#.utf8))[0].data() == Data("ü".utf8))
+        #expect(
+            try JSONCoding.decoder().decode([FilePart].self, from: Data(#"["ü"]"#.utf8))[0].data() == Data("ü".utf8))
         #expect {
             try JSONCoding.encoder().encode(["a": [FilePart(data: Data([255]))]])
         } throws: { error in

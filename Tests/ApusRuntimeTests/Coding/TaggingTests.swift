@@ -168,7 +168,8 @@ struct TaggingTests {
         let encoded = #expect(throws: EncodingError.self) { try JSONValue(encoding: holders) }
         for error in [json, encoded] {
             guard case .invalidValue(_, let context)? = error else { continue }
-            #expect(context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } == ["holders", "0", "shape"])
+            #expect(
+                context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } == ["holders", "0", "shape"])
             #expect(context.debugDescription == "a member of a union with the tag \"shape\" must be an object")
         }
     }

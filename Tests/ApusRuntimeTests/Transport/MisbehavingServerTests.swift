@@ -28,8 +28,6 @@ struct MisbehavingServerTests {
             "HTTP/1.1 9999 Far\r\nContent-Length: 0\r\n\r\n", "HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
             "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello",
-            "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nhello",
-            "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\nhello",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nhello",
         ])
     func interruption(_ response: String) async throws {
@@ -39,6 +37,14 @@ struct MisbehavingServerTests {
             return
         }
         #expect(error.status == nil)
+    }
+
+    @Test(
+        "a length that no body has is an interruption",
+        .enabled(if: !isURLSessionTested, "FoundationNetworking traps: Documentation/Transports.md"),
+        arguments: ["99999999999999999999", "9223372036854775807"])
+    func endlessLength(_ length: String) async throws {
+        try await interruption("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\nhello")
     }
 
     @Test("long header fields come whole")

@@ -18,8 +18,8 @@ extension FuzzTarget {
         try promise("a query finds the same twice", find(path, in: document) == find(path, in: document))
     }
 
-    /// A regular expression and, below a line of hyphens, a text: where no lookahead asks for more, it is matched within
-    /// the steps that are promised, and whoever matches the whole matches a part.
+    /// A regular expression and, below a line of hyphens, a text: where no lookahead asks for more, it is matched
+    /// within the steps that are promised, and whoever matches the whole matches a part.
     static let regularExpression = FuzzTarget(name: "regular-expression") { bytes throws(BrokenPromise) in
         let (pattern, text) = (bytes.inTwoParts.first.text, bytes.inTwoParts.second.text)
         for syntax in [RegularExpression.Syntax.ecmaScript, .iRegexp] {

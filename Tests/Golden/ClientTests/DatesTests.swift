@@ -68,6 +68,8 @@ import Testing
         #expect(fake.requests.last.map { String(decoding: $0.body, as: UTF8.self) } == "to=\(lower)&others=\(lower)")
         fake.respond(to: .patch, "/events/*", .status(.noContent))
         try await client.events(id).patch(.init(to: id)).send()
-        #expect(fake.requests.last.map { String(decoding: $0.body, as: UTF8.self) }?.contains("\r\n\r\n\(lower)\r\n") == true)
+        #expect(
+            fake.requests.last.map { String(decoding: $0.body, as: UTF8.self) }?.contains("\r\n\r\n\(lower)\r\n")
+                == true)
     }
 }

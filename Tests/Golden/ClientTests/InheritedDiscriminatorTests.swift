@@ -11,7 +11,10 @@ import Testing
     private static let json: JSONValue = [
         ["kind": "Cat", "name": "a", "lives": 7],
         ["kind": "catling", "name": "b", "weeks": 3],
-        ["kind": "Dog", "name": "c", "size": "large", "good": true, "enemy": ["kind": "kitten", "name": "d", "weeks": 1]],
+        [
+            "kind": "Dog", "name": "c", "size": "large", "good": true,
+            "enemy": ["kind": "kitten", "name": "d", "weeks": 1],
+        ],
         ["kind": "Fish", "name": "e", "friend": ["kind": "Dog", "name": "f", "size": "small"]],
         ["kind": "Bird", "name": "g", "wings": 2, "song": "tweet"],
         ["kind": "stray", "name": "h", "found": "there"],
@@ -116,7 +119,8 @@ import Testing
             #expect(try fake.requests.last?.json(JSONValue.self) == json)
             #expect(try json.decode(as: Machine.self) == machine)
         }
-        fake.respond(to: .get, "/machines", .json(["a": ["type": "robot", "model": "x", "id": 2, "n": 3]] as JSONValue))
+        fake.respond(
+            to: .get, "/machines", .json(["a": ["type": "robot", "model": "x", "id": 2, "n": 3]] as JSONValue))
         let robot = try await client.machines.get().send()["a"]
         #expect(robot?.type == .robot)
         #expect(try robot.map(JSONValue.init(encoding:)) == ["type": "robot", "model": "x", "id": 2, "n": 3])

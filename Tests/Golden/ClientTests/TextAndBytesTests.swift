@@ -16,10 +16,12 @@ import TextAndBytesAPI
     }
 
     @Test func textWithAMediaTypeIsAString() async throws {
-        let blob = Blob(base64: Data(), binary: "grüß", document: "{}", file: "f", files: ["a"], octets: "grüß", picture: "p")
+        let blob = Blob(
+            base64: Data(), binary: "grüß", document: "{}", file: "f", files: ["a"], octets: "grüß", picture: "p")
         #expect(
             try await sent(blob)
-                == #"{"base64":"","binary":"grüß","document":"{}","file":"f","files":["a"],"octets":"grüß","picture":"p"}"#)
+                == #"{"base64":"","binary":"grüß","document":"{}","file":"f","files":["a"],"octets":"grüß","picture":"p"}"#
+        )
     }
 
     @Test(arguments: ["++//AQ==", "--__AQ==", "++//AQ", "--__AQ"])

@@ -34,7 +34,8 @@ import UnionTagsAPI
         let shapes: JSONValue = [
             ["shape": "ring", "r": 1], ["shape": "circle", "r": 2], ["shape": "square", "side": 3], ["shape": "Line"],
             ["shape": "group", "note": "x", "shapes": [["shape": "ring", "r": 1]]], ["shape": "Labels", "a": "b"],
-            ["shape": "point", "x": 1], ["shape": "dot"], [1, 2], ["shape": "Curve", "curve": "Arc", "angle": 2], ["shape": "triangle", "sides": 3],
+            ["shape": "point", "x": 1], ["shape": "dot"], [1, 2], ["shape": "Curve", "curve": "Arc", "angle": 2],
+            ["shape": "triangle", "sides": 3],
         ]
         fake.respond(to: .post, "/shapes", .json(shapes))
         let decoded = try await client.shapes.post([]).send()
@@ -87,7 +88,10 @@ import UnionTagsAPI
         fake.respond(to: .post, "/circles", .status(.noContent))
         try await client.circles.post(.init(r: 1)).send()
         try await client.circles.post(.init(r: 1, shape: "x")).send()
-        #expect(try fake.requests.map { try $0.json(JSONValue.self) } == [["shape": "circle", "r": 1], ["shape": "x", "r": 1]])
+        #expect(
+            try fake.requests.map { try $0.json(JSONValue.self) } == [
+                ["shape": "circle", "r": 1], ["shape": "x", "r": 1],
+            ])
     }
 
     @Test func formsHaveTheTags() async throws {
@@ -95,7 +99,8 @@ import UnionTagsAPI
         let drawing = Drawing(shape: .curve(.arc(.init(angle: 1))), others: [.circle(.init(r: 1)), .points([2])])
         try await client.shapes("1").put(drawing, like: .line(.init(length: 3))).send()
         let request = try #require(fake.requests.last)
-        let fields = String(decoding: request.body, as: UTF8.self).split(separator: "&").compactMap(\.removingPercentEncoding)
+        let fields = String(decoding: request.body, as: UTF8.self).split(separator: "&").compactMap(
+            \.removingPercentEncoding)
         #expect(
             Set(fields) == [
                 #"shape={"angle":1,"curve":"Arc","shape":"Curve"}"#, #"others={"r":1,"shape":"circle"}"#, "others=[2]",
@@ -105,7 +110,8 @@ import UnionTagsAPI
 
     @Test func partsHaveTheTags() async throws {
         fake.respond(to: .post, "/drawings", .status(.noContent))
-        let drawing = Drawing(shape: .curve(.arc(.init(angle: 1))), file: FilePart(data: Data("x".utf8), fileName: "x.txt"))
+        let drawing = Drawing(
+            shape: .curve(.arc(.init(angle: 1))), file: FilePart(data: Data("x".utf8), fileName: "x.txt"))
         try await client.drawings.post(drawing).send()
         let text = String(decoding: try #require(fake.requests.last).body, as: UTF8.self)
         #expect(text.contains(#"{"angle":1,"curve":"Arc","shape":"Curve"}"#))

@@ -209,7 +209,7 @@ struct ParameterCheckTests {
             """,
             [
                 "warning missing-key 2:30 a parameter in 'querystring' must have 'content'",
-                "warning misplaced-key 2:65 a parameter in 'querystring' has 'content', not 'schema'"
+                "warning misplaced-key 2:65 a parameter in 'querystring' has 'content', not 'schema'",
             ],
             mended: """
                 openapi: 3.2.0

@@ -33,7 +33,7 @@ struct ReferenceCheckTests {
             """,
             [
                 "warning wrong-reference 7:55 '#/components/parameters/p' leads to a parameter, not to a schema",
-                "warning unknown-schema-key 10:29 JSON Schema has no keyword 'schema': ignored; the properties of an object belong under 'properties'"
+                "warning unknown-schema-key 10:29 JSON Schema has no keyword 'schema': ignored; the properties of an object belong under 'properties'",
             ],
             mended: """
                 paths:
@@ -63,7 +63,7 @@ struct ReferenceCheckTests {
             """,
             [
                 "warning wrong-reference 7:55 '#/components/schemas' leads to a list or a map of objects, not to a schema",
-                "warning unknown-schema-key 10:5 JSON Schema has no keyword 'a': ignored; the properties of an object belong under 'properties'"
+                "warning unknown-schema-key 10:5 JSON Schema has no keyword 'a': ignored; the properties of an object belong under 'properties'",
             ],
             mended: """
                 paths:

@@ -118,7 +118,7 @@ struct SchemaCheckTests {
             """,
             [
                 "note misplaced-keyword 3:54 'required' says nothing of type 'string'",
-                "warning malformed 3:64 'required' must be a list, not true or false"
+                "warning malformed 3:64 'required' must be a list, not true or false",
             ],
             mended: """
                 components:

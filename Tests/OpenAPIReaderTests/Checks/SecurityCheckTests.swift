@@ -15,7 +15,7 @@ struct SecurityCheckTests {
             """,
             [
                 "warning missing-key 3:8 a security scheme of type 'oauth2' must have 'flows'",
-                "warning unknown-key 3:23 a security scheme has no 'flow': ignored; did you mean 'flows'?"
+                "warning unknown-key 3:23 a security scheme has no 'flow': ignored; did you mean 'flows'?",
             ],
             mended: """
                 components:
@@ -46,7 +46,7 @@ struct SecurityCheckTests {
             """,
             [
                 "warning missing-key 3:30 'flows' must have a flow",
-                "warning unknown-key 3:31 'flows' has no 'accessCode': ignored"
+                "warning unknown-key 3:31 'flows' has no 'accessCode': ignored",
             ],
             mended: """
                 components:

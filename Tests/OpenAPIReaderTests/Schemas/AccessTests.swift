@@ -31,7 +31,8 @@ struct AccessTests {
             ("{oneOf: [{$ref: '#/components/schemas/Id'}], nullable: true}", "r-"),
             ("{oneOf: [{type: string, readOnly: true}, {type: integer, readOnly: true}]}", "r-"),
             ("{oneOf: [{type: string, readOnly: true}, {type: integer}]}", "--"),
-            ("{type: array, items: {$ref: '#/components/schemas/Id'}}", "--"), ("{type: string, readOnly: false}", "--"),
+            ("{type: array, items: {$ref: '#/components/schemas/Id'}}", "--"),
+            ("{type: string, readOnly: false}", "--"),
         ], ["3.0.3", "3.1.0"])
     func places(schema: (text: String, direction: String), version: String) throws {
         let found = try access("T: {type: object, properties: {p: \(schema.text)}}", version: version)
@@ -63,7 +64,8 @@ struct AccessTests {
 
     @Test("of schemas that refer to one another in a circle don't hang")
     func circle() throws {
-        let schema = "T: {type: object, properties: {p: {allOf: [{$ref: '#/components/schemas/A'}]}}}\nA: {allOf: [{$ref: '#/components/schemas/A'}], readOnly: true}"
+        let schema =
+            "T: {type: object, properties: {p: {allOf: [{$ref: '#/components/schemas/A'}]}}}\nA: {allOf: [{$ref: '#/components/schemas/A'}], readOnly: true}"
         #expect(try access(schema, version: "3.0.3").direction == "r-")
     }
 }

@@ -41,8 +41,11 @@ import Testing
     @Test func aPatchTellsNullFromLeftOut() async throws {
         let born = try #require(CalendarDate("1970-02-03"))
         let teacher = try await client.api.teachersCreate(.json(.init(name: "Cy", born: .value(born)))).send()
-        #expect(try await client.api.teachersPartialUpdate(id: teacher.id, .json(.init(name: "C"))).send().born == .value(born))
-        #expect(try await client.api.teachersPartialUpdate(id: teacher.id, .json(.init(born: .null))).send().born == .null)
+        #expect(
+            try await client.api.teachersPartialUpdate(id: teacher.id, .json(.init(name: "C"))).send().born
+                == .value(born))
+        #expect(
+            try await client.api.teachersPartialUpdate(id: teacher.id, .json(.init(born: .null))).send().born == .null)
     }
 
     @Test func formsAreOtherWaysToSayTheSame() async throws {

@@ -124,7 +124,7 @@ import Testing
         #expect([target("one"), target("two"), target("three"), target("no")] == [1, 1, 2, nil])
         #expect(
             loaded.messages == [
-                "x.yml:7:11: warning: '#/a/z' leads nowhere: 'z' doesn't exist in '#/c' [unresolved-reference]"
+                "x.yml:7:12: warning: '#/a/z' leads nowhere: 'z' doesn't exist in '#/c' [unresolved-reference]"
             ])
     }
 

@@ -78,8 +78,8 @@ struct Examples {
         return SwiftCode([".value(", .init(value), ")"])
     }
 
-    /// Whether `Nullable` is written as its value is: by a literal, or by what the initialiser of an object takes. (What
-    /// may be any value has its own `null`.)
+    /// Whether `Nullable` is written as its value is: by a literal, or by what the initialiser of an object takes.
+    /// (What may be any value has its own `null`.)
     private func isNullableMade(of type: TypeReference) -> Bool {
         switch graph.underlying(type) {
         case .any, .array, .dictionary: true

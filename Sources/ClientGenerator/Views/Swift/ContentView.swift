@@ -97,7 +97,8 @@ extension RequestBodyView {
     init(_ content: RequestContent, isRequired: Bool, types: SwiftTypes) {
         self.isRequired = isRequired
         switch content {
-        case .one(let content): self.content = .media(MediaBodyView(content, of: isRequired ? "body" : "$0", types: types))
+        case .one(let content):
+            self.content = .media(MediaBodyView(content, of: isRequired ? "body" : "$0", types: types))
         case .several: self.content = .enumeration
         }
     }

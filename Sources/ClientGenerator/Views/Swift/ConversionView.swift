@@ -37,7 +37,8 @@ struct ConversionCaseView: TemplateView {
 extension DeclarationBuilder {
     func view(of plan: ConversionPlan, of content: DeclarationPlan.Content) -> ConversionView {
         ConversionView(
-            access: modifiers.access, documentation: documentation(of: plan, content), source: plan.source, type: plan.type,
+            access: modifiers.access, documentation: documentation(of: plan, content), source: plan.source,
+            type: plan.type,
             parameters: plan.parameters.map { view(of: $0).parameter }, arguments: arguments(of: plan, content),
             cases: cases(of: plan, content))
     }

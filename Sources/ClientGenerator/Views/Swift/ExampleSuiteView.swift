@@ -57,6 +57,7 @@ extension ExampleView {
         self.init(
             pointer: SwiftStringLiteral(test.example.pointer), type: test.type, isText: test.isText,
             json: SwiftRawJSON(test.example.value),
-            undeclared: keys.findings(in: test.example).undeclared.sorted().map { SwiftStringLiteral($0) }, ignoresNull: test.ignoresNull)
+            undeclared: keys.findings(in: test.example).undeclared.sorted().map { SwiftStringLiteral($0) },
+            ignoresNull: test.ignoresNull)
     }
 }

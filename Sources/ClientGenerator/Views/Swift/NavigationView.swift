@@ -36,7 +36,8 @@ extension NavigationView {
         self.init(
             access: access, name: name, parameters: arguments.map { ParameterView($0, types: types, in: scope) },
             target: target.name.last,
-            path: target.key.hasPath ? plan.path(below: source.key.hasPath, arguments: arguments, graph: types.graph) : nil,
+            path: target.key.hasPath
+                ? plan.path(below: source.key.hasPath, arguments: arguments, graph: types.graph) : nil,
             documentation: Self.documentation(of: target, arguments: arguments, graph: types.graph).ifNotEmpty)
     }
 

@@ -64,7 +64,8 @@ struct ResourceBuilder {
         let nested = declarations.extensions(of: resource.name)
         return ResourceView(
             access: modifiers.access, name: resource.name.last, fileName: files[resource.name.templateText],
-            documentation: documentation ?? resource.comment, ownModules: resource.key.modules, hasPath: resource.key.hasPath,
+            documentation: documentation ?? resource.comment, ownModules: resource.key.modules,
+            hasPath: resource.key.hasPath,
             navigations: resource.navigations.compactMap { navigation in
                 resources[navigation.target].map {
                     NavigationView(navigation, from: resource, to: $0, access: modifiers.access, types: types)
