@@ -51,7 +51,8 @@ package actor TestServer {
         let http = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 30, logger: .disabled)
         let task = Task { try await http.run() }
-        try await http.waitUntilListening()
+        // Beside tests that keep all processors busy it may wait long for its turn.
+        try await http.waitUntilListening(timeout: 60)
         guard case .ip4(_, let port) = await http.listeningAddress, let url = URL(string: "http://127.0.0.1:\(port)")
         else { throw CancellationError() }
         let server = TestServer(url: url, response: response)

@@ -103,7 +103,7 @@ struct TimeLimitTests {
 
     @Test("of the requests that wait for a connection none is late when there are enough")
     func enough() async throws {
-        let server = try RawServer { _ in [.pause(.milliseconds(500)), .respond("done")] }
+        let server = try RawServer { _ in [.pause(.milliseconds(1500)), .respond("done")] }
         try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<64 {
                 group.addTask { try await Call(server.url, timeout: .seconds(4)).query("n", number).send() }

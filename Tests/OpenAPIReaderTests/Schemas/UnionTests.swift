@@ -389,7 +389,7 @@ struct UnionTests {
         #expect(members?.count(where: { $0.recognition == .kind(.string) }) == 1)
         #expect(members?.first { $0.type == .schema("U0") }?.recognition == .decoding(.object))
         let outer = reading.union("#/components/schemas/U0")?.members
-        #expect(outer?.map(\.recognition) == [.decoding(.object), .properties(["p0"])])
+        #expect(outer?.map(\.recognition) == [.properties(["p0"]), .decoding(.object)])
     }
 
     @Test("of many equal members each is compared with the first of its look")
