@@ -68,9 +68,6 @@ markdown: setup setup-python ## Hold pages with random descriptions against a Co
 fuzz: setup ## Feed what takes bytes of strangers with what libFuzzer makes up: SECONDS=60 for all targets together [TARGETS="yaml client"]
 	Scripts/fuzz $(SECONDS) $(TARGETS)
 
-fuzz: setup ## Feed what takes bytes of strangers with what libFuzzer makes up: SECONDS=60 for all targets together [TARGETS="yaml client"]
-	Scripts/fuzz $(SECONDS) $(TARGETS)
-
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages
 
