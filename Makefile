@@ -21,6 +21,10 @@ RELEASE = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdli
 TIMED = ^(ApusRuntimeTests|ApusTestingTests|EndToEndTests)\.
 THOROUGH = KillTests|SmallChangeTests|PluginTests|AvailabilityTests|DocsTests|PagesTests|SingleFileTests
 
+# Swift Testing starts all tests at once, and each then waits for its turn behind the work of all others: seconds, where a
+# test measures less than one.
+FEW_AT_ONCE = SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8
+
 .DEFAULT_GOAL := help
 .PHONY: help generate test test-async-http-client settings test-servers markdown fuzz examples pages record corpus bench release format setup setup-python
 
@@ -33,7 +37,7 @@ generate: setup ## Write Generated/ from spec/, as apus.yml says
 
 test: setup examples ## Build everything, run every test, compile the golden cases and examples, run some of their clients and the pages' commands
 	$(SWIFT) build --build-tests
-	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(TIMED)' --skip '$(THOROUGH)'
+	$(FEW_AT_ONCE) APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(TIMED)' --skip '$(THOROUGH)'
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then set -x; \

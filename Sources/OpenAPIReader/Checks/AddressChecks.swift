@@ -24,27 +24,35 @@ enum URLFault {
     case percent, host, port
 
     init?(in text: String) {
-        let scalars = Array(text.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() where scalar.isASCII {
-            if scalar == "%" {
-                let digits = scalars.dropFirst(index + 1).prefix(2)
-                guard digits.count == 2, digits.allSatisfy({ Character($0).isHexDigit }) else {
+        // How many hexadecimal digits a `%` still needs.
+        var digits = 0
+        for byte in text.utf8 {
+            if digits > 0 {
+                guard Character(Unicode.Scalar(byte)).isHexDigit else {
                     self = .percent
                     return
                 }
-            } else if scalar.value <= 0x20 || scalar.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains(scalar) {
-                self = .character(scalar)
+                digits -= 1
+            } else if byte == UInt8(ascii: "%") {
+                digits = 2
+            } else if byte <= 0x20 || byte == 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
+                self = .character(Unicode.Scalar(byte))
                 return
             }
         }
-        guard let start = ["http://", "https://"].first(where: { text.lowercased().hasPrefix($0) }) else {
-            for scheme in ["http:", "https:"] where text.lowercased().hasPrefix(scheme) {
-                self = .host
-                return
-            }
-            return nil
+        guard digits == 0 else {
+            self = .percent
+            return
         }
-        let authority = text.dropFirst(start.count).prefix { !"/?#".contains($0) }
+        let scheme = text.prefix { $0 != ":" }.lowercased()
+        guard scheme == "http" || scheme == "https" else { return nil }
+        let rest = text.dropFirst(scheme.utf8.count)
+        guard rest.hasPrefix("://") else {
+            if rest.isEmpty { return nil }
+            self = .host
+            return
+        }
+        let authority = rest.dropFirst(3).prefix { !"/?#".contains($0) }
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
         guard !host.isEmpty, host.first != ":" else {
             self = .host

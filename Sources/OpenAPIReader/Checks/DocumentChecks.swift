@@ -19,6 +19,7 @@ final class DocumentChecks {
     var linkedIDs: [Node] = []
     /// Patterns with what they became.
     var patterns: [String: CheckedPattern] = [:]
+    private var valueKeywords: [Node: ValueKeywords] = [:]
     /// How many pairs of a value and a schema may still be compared: aliases make values larger than any document.
     var valueSteps = 5_000_000
     /// Media types whose examples are compared.
@@ -48,6 +49,13 @@ final class DocumentChecks {
 
     private func visitPending() {
         while let (node, kind) = pending.popLast() { check(node, as: kind) }
+    }
+
+    func valueKeywords(of schema: Node) -> ValueKeywords {
+        if let known = valueKeywords[schema] { return known }
+        let keywords = ValueKeywords(of: schema)
+        valueKeywords[schema] = keywords
+        return keywords
     }
 
     // MARK: Objects

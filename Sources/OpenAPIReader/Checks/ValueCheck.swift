@@ -32,43 +32,41 @@ struct ValueCheck {
         if value.reference != nil { return nil }
         depth += 1
         defer { depth -= 1 }
-        if value.isNull, schema["nullable"]?.bool == true { return nil }
-        if schema["$ref"] != nil {
+        let keywords = checks.valueKeywords(of: schema)
+        if value.isNull, keywords.isNullable { return nil }
+        if keywords.hasReference {
             guard let target = checks.described(by: schema) else { return nil }
             let hasMore = schema.entries.count > 1 && checks.version > .v30
             if let fault = fault(in: value, target, isPart: isPart || hasMore) { return fault }
             if !hasMore { return nil }
         }
-        if isSerialized, value.isString, !schema.jsonTypes.contains("string") { return nil }
-        return typeFault(in: value, schema) ?? enumerationFault(in: value, schema)
-            ?? contentFault(in: value, schema, isPart: isPart) ?? combinationFault(in: value, schema, isPart: isPart)
+        if isSerialized, value.isString, !keywords.types.contains("string") { return nil }
+        return typeFault(in: value, keywords) ?? enumerationFault(in: value, keywords)
+            ?? contentFault(in: value, keywords, isPart: isPart)
+            ?? combinationFault(in: value, keywords, isPart: isPart)
     }
 
     // MARK: One schema
 
-    private func typeFault(in value: Node, _ schema: Node) -> Fault? {
-        let types = schema.jsonTypes
-        guard !types.isEmpty, types.allSatisfy({ JSONType(rawValue: $0) != nil }), !value.isOf(types) else {
-            return nil
-        }
+    private func typeFault(in value: Node, _ schema: ValueKeywords) -> Fault? {
+        let types = schema.types
+        guard schema.hasKnownTypes, !value.isOf(types) else { return nil }
         // What a parameter has is text.
         if isSerialized, types == ["string"], value.kind == .scalar { return nil }
         let found = value.isNull ? "null" : value.kindName
         return Fault(words: "this is \(found), not of type '\(types[0])'", node: value)
     }
 
-    private func enumerationFault(in value: Node, _ schema: Node) -> Fault? {
+    private func enumerationFault(in value: Node, _ schema: ValueKeywords) -> Fault? {
         guard value.kind == .scalar else { return nil }
-        if let constant = schema["const"], constant.kind == .scalar, !value.equals(constant) {
+        if let constant = schema.constant, !value.equals(constant) {
             return Fault(words: "'\(value.text ?? "")' is not '\(constant.text ?? "")'", node: value)
         }
-        guard let list = schema["enum"], list.kind == .sequence, !list.elements.isEmpty,
-            !list.elements.contains(where: { $0.equals(value) })
-        else { return nil }
+        if schema.enumerates(value) { return nil }
         return Fault(words: "'\(value.text ?? "")' is not one of 'enum'", node: value)
     }
 
-    private mutating func contentFault(in value: Node, _ schema: Node, isPart: Bool) -> Fault? {
+    private mutating func contentFault(in value: Node, _ schema: ValueKeywords, isPart: Bool) -> Fault? {
         switch value.kind {
         case .mapping: return objectFault(in: value, schema, isPart: isPart)
         case .sequence: return arrayFault(in: value, schema)
@@ -76,26 +74,22 @@ struct ValueCheck {
         }
     }
 
-    private mutating func objectFault(in value: Node, _ schema: Node, isPart: Bool) -> Fault? {
-        let properties = schema["properties"]
-        for name in schema["required"]?.elements.map(\.self) ?? [] {
-            guard let text = name.text, value[text] == nil else { continue }
+    private mutating func objectFault(in value: Node, _ schema: ValueKeywords, isPart: Bool) -> Fault? {
+        let properties = schema.properties
+        for name in schema.required where value[name] == nil {
             // Some exist in one direction only.
-            if let property = properties?[text], isDirected(property) { continue }
-            if properties?[text] == nil { continue }
-            return Fault(words: "the required property '\(text)' is missing", node: value)
+            guard let property = properties?[name], !isDirected(property) else { continue }
+            return Fault(words: "the required property '\(name)' is missing", node: value)
         }
-        let extra = schema["additionalProperties"]
-        let isClosed =
-            extra?.bool == false && !isPart && schema["patternProperties"] == nil
-            && schema["allOf"] == nil && schema["anyOf"] == nil && schema["oneOf"] == nil && schema["$ref"] == nil
+        let isClosed = !isPart && schema.isClosed
+        let extra = schema.hasPatternProperties ? nil : schema.additionalProperties
         for entry in value.entries {
             guard let name = entry.key.text else { continue }
             if let property = properties?[name] {
                 if let fault = fault(in: entry.value, property) { return fault }
             } else if isClosed {
                 return Fault(words: "there is no property '\(name)'", node: entry.key)
-            } else if let extra, extra.kind == .mapping, schema["patternProperties"] == nil {
+            } else if let extra, extra.kind == .mapping {
                 if let fault = fault(in: entry.value, extra) { return fault }
             }
         }
@@ -107,61 +101,52 @@ struct ValueCheck {
         return [property, schema].contains { $0["readOnly"]?.bool == true || $0["writeOnly"]?.bool == true }
     }
 
-    private mutating func arrayFault(in value: Node, _ schema: Node) -> Fault? {
-        let prefix = schema["prefixItems"]?.elements.map(\.self) ?? []
-        let items = schema["items"]
+    private mutating func arrayFault(in value: Node, _ schema: ValueKeywords) -> Fault? {
+        let prefix = schema.prefixItems
         for (index, element) in value.elements.enumerated() {
-            guard let inner = index < prefix.count ? prefix[index] : items else { break }
+            guard let inner = index < prefix.count ? prefix[index] : schema.items else { break }
             if let fault = fault(in: element, inner) { return fault }
         }
         return countFault(value.elements.count, "minItems", "maxItems", "elements", value, schema)
     }
 
     private func countFault(
-        _ count: Int, _ least: String, _ most: String, _ words: String, _ value: Node, _ schema: Node
+        _ count: Int, _ least: String, _ most: String, _ words: String, _ value: Node, _ schema: ValueKeywords
     ) -> Fault? {
-        if let limit = schema[least]?.int, count < limit {
+        if let limit = schema.limit(least), count < limit {
             return Fault(words: "\(count) \(words) are fewer than '\(least)' (\(limit))", node: value)
         }
-        if let limit = schema[most]?.int, count > limit {
+        if let limit = schema.limit(most), count > limit {
             return Fault(words: "\(count) \(words) are more than '\(most)' (\(limit))", node: value)
         }
         return nil
     }
 
-    private func textFault(in value: Node, _ schema: Node) -> Fault? {
+    private func textFault(in value: Node, _ schema: ValueKeywords) -> Fault? {
         guard let text = value.text else { return nil }
-        let format = schema["format"]?.string
         // Their texts stand for other bytes.
-        if format == "binary" || format == "byte" || schema["contentEncoding"] != nil { return nil }
+        if schema.format == "binary" || schema.format == "byte" || schema.hasContentEncoding { return nil }
         let length = text.unicodeScalars.count
-        if schema["minLength"] != nil || schema["maxLength"] != nil,
-            let fault = countFault(length, "minLength", "maxLength", "characters", value, schema)
-        {
-            return fault
-        }
-        if let pattern = schema["pattern"]?.string, length < 10_000,
+        if let fault = countFault(length, "minLength", "maxLength", "characters", value, schema) { return fault }
+        if let pattern = schema.pattern, length < 10_000,
             case .expression(let expression) = checks.pattern(pattern), expression.hasMatch(in: text) == false
         {
             return Fault(words: "it doesn't match the pattern '\(pattern)'", node: value)
         }
-        guard let format, let words = FormatFault.words(for: text, format) else { return nil }
+        guard let format = schema.format, let words = FormatFault.words(for: text, format) else { return nil }
         return Fault(words: words, node: value)
     }
 
-    private func numberFault(in value: Node, _ schema: Node) -> Fault? {
+    private func numberFault(in value: Node, _ schema: ValueKeywords) -> Fault? {
         guard let number = value.number else { return nil }
-        var bounds = NumberBounds()
-        bounds.add(schema)
-        if !bounds.contains(number) {
+        if !schema.bounds.contains(number) {
             return Fault(words: "\(value.text ?? "") is beyond the limits", node: value)
         }
-        if let format = schema["format"]?.string, schema.jsonTypes.contains("integer"),
-            let range = IntegerRange(format: format), !range.contains(value)
-        {
-            return Fault(words: "\(value.text ?? "") is beyond what '\(format)' can have", node: value)
+        if let range = schema.range, !range.contains(value) {
+            return Fault(
+                words: "\(value.text ?? "") is beyond what '\(schema.format ?? "")' can have", node: value)
         }
-        if let divisor = schema["multipleOf"]?.int, divisor > 0, let int = value.int, int % divisor != 0 {
+        if let divisor = schema.divisor, divisor > 0, let int = value.int, int % divisor != 0 {
             return Fault(words: "\(int) is no multiple of \(divisor)", node: value)
         }
         return nil
@@ -169,16 +154,15 @@ struct ValueCheck {
 
     // MARK: Several schemas
 
-    private mutating func combinationFault(in value: Node, _ schema: Node, isPart: Bool) -> Fault? {
-        for member in schema["allOf"]?.elements.map(\.self) ?? [] {
+    private mutating func combinationFault(in value: Node, _ schema: ValueKeywords, isPart: Bool) -> Fault? {
+        for member in schema.allOf {
             if let fault = fault(in: value, member, isPart: true) { return fault }
         }
-        for keyword in ["oneOf", "anyOf"] {
-            guard let members = schema[keyword]?.elements, !members.isEmpty else { continue }
+        for (keyword, members) in schema.alternatives {
             var first: Fault?
             var matches = false
             for member in members {
-                let found = fault(in: value, member, isPart: isPart || schema["properties"] != nil)
+                let found = fault(in: value, member, isPart: isPart || schema.properties != nil)
                 matches = found == nil
                 if matches { break }
                 if !member.isNullSchema { first = first ?? found }
