@@ -35,7 +35,7 @@ enum URLFault {
                 digits -= 1
             } else if byte == UInt8(ascii: "%") {
                 digits = 2
-            } else if byte <= 0x20 || byte == 0x7F || "\"<>\\^`{|}".utf8.contains(byte) {
+            } else if Self.isForbidden(byte) {
                 self = .character(Unicode.Scalar(byte))
                 return
             }
@@ -65,6 +65,16 @@ enum URLFault {
             return
         }
         return nil
+    }
+
+    /// Whether no URL has a character (RFC 3986 §2).
+    private static func isForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+            UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
     }
 
     var words: String {
