@@ -51,7 +51,7 @@ package struct OwnTypes {
         for index in api.examples.indices {
             let example = api.examples[index]
             api.examples[index].type = type(
-                example.type, at: example.pointer.replacing(#//examples?(/\d+)?$/#, with: ""))
+                example.type, at: Self.schema(ofExample: example.pointer))
         }
         return api
     }
@@ -114,6 +114,14 @@ package struct OwnTypes {
             contents[index].type = type(content.type, at: place, "content", content.mediaType, "schema")
         }
         return contents
+    }
+
+    /// The pointer of what has an example, at `/example` or in the list `/examples`.
+    private static func schema(ofExample pointer: String) -> String {
+        var tokens = pointer.split(separator: "/", omittingEmptySubsequences: false)
+        if let last = tokens.last, Int(last) != nil { tokens.removeLast() }
+        guard let last = tokens.last, last == "example" || last == "examples" else { return pointer }
+        return tokens.dropLast().joined(separator: "/")
     }
 
     private static func pointer(_ start: String, _ tokens: String...) -> String {

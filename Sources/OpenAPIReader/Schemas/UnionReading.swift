@@ -3,247 +3,152 @@ import Diagnostics
 import SpecLoader
 
 extension SchemaReader {
-    /// The shape of a schema with `oneOf` or `anyOf`; `nil` for other schemas, and if the members only constrain the
-    /// type that other keywords give.
-    func unionShape(_ facets: Facets, at use: SchemaUse) -> Shape? {
-        var groups: [Members] = []
-        var isNullable = facets.isNullable
-        for alternatives in facets.alternatives {
-            guard let members = members(of: alternatives, in: facets, at: use) else { continue }
-            isNullable = isNullable || members.isNullable
-            groups.append(members)
+    /// A union with the recognition of each member.
+    func union(_ alternatives: Shape.Alternatives) -> UnionType {
+        let members = candidates(of: alternatives)
+        let tags = tags(of: members, discriminator: alternatives.discriminator)
+        let values = tags?.distinct
+        let sent = tags.map { alternatives.discriminator == nil ? $0.constants : $0.sent }
+        let structure = UnionStructure(members, untagged: members.indices.filter { values?[$0].isEmpty ?? true })
+        var result = members.enumerated().map { index, member in
+            RankedMember(
+                candidate: member,
+                recognition: member.use.isBase
+                    ? .otherwise
+                    : recognition(by: tags?.property, values?[index] ?? [])
+                        ?? structure.recognition(of: member),
+                tags: sent?[index] ?? [])
         }
-        guard let group = groups.first else { return nil }
-        var shape: Shape
-        if !facets.properties.isEmpty || groups.count > 1 {
-            if groups.count == 1, isBase(facets, at: use, of: group) {
-                shape = Shape(kind: .union(group.alternatives))
-            } else if let merged = merge(groups, into: facets, at: use) {
-                shape = Shape(kind: .object(merged))
-            } else if !facets.properties.isEmpty {
-                shape = Shape(kind: .object(facets))
-            } else {
-                shape = self.shape(of: group, facets)
+        if alternatives.keyword == .anyOf { findOverlaps(in: &result) }
+        rank(&result)
+        warnOfIndistinctMembers(result)
+        return UnionType(
+            keyword: alternatives.keyword, discriminator: discriminator(of: alternatives),
+            valueBase: tags?.base ?? .string, members: result.map(unionMember))
+    }
+
+    private func recognition(by property: String?, _ values: [String]) -> UnionType.Recognition? {
+        guard let property, !values.isEmpty else { return nil }
+        return .value(property: property, values: values)
+    }
+
+    private struct RankedMember {
+        var candidate: UnionCandidate
+        var recognition: UnionType.Recognition
+        var tags: [String]
+        var overlaps = false
+    }
+
+    private func findOverlaps(in members: inout [RankedMember]) {
+        let isTagged = members.map { !$0.tags.isEmpty || $0.recognition.isByValue }
+        let overlaps = overlaps(of: members.map(\.candidate), isTagged: isTagged)
+        for index in members.indices { members[index].overlaps = overlaps[index] }
+        guard let first = members.first(where: \.overlaps) else { return }
+        context.report(
+            .overlappingMembers,
+            "a value can be several members of this 'anyOf' at once: read as 'several' where it has properties of each",
+            at: first.candidate.use.node.parent ?? first.candidate.use.node)
+    }
+
+    /// The value that means a member as a name: as `x-enum-varnames` has it; a bare number with its property, unless
+    /// the member's schema has a name.
+    private func word(forTag text: String, of property: String, in member: UnionCandidate) -> String? {
+        if let schema = member.properties[property],
+            case .enumeration(let enumeration)? = finalShape(of: schema)?.shape.kind,
+            let name = enumeration.values.first(where: { $0.text == text })?.name
+        {
+            return name
+        }
+        if text.contains(where: \.isLetter) { return text }
+        return paths.names[member.final.node] == nil ? "\(property) \(text)" : nil
+    }
+
+    private func unionMember(_ ranked: RankedMember) -> UnionType.Member {
+        let member = ranked.candidate
+        let node = member.use.node
+        // A member without a reference may be a named schema, whose definition has all this.
+        guard paths.names[node] == nil else {
+            return UnionType.Member(
+                type: type(of: member.use).withoutNull, recognition: ranked.recognition, tags: ranked.tags,
+                overlaps: ranked.overlaps, documentation: Documentation(), sourceLocation: node.location)
+        }
+        var label = member.use.typeIndex == nil ? node["title"]?.string : nil
+        if label == nil, case .value(let property, let values) = ranked.recognition, values.count == 1 {
+            label = word(forTag: values[0], of: property, in: member)
+        }
+        return UnionType.Member(
+            type: type(of: member.use).withoutNull, label: label, recognition: ranked.recognition, tags: ranked.tags,
+            overlaps: ranked.overlaps,
+            documentation: member.use.typeIndex == nil ? context.documentation(of: node) : Documentation(),
+            unmodeledKeywords: unmodeledKeywords(of: member.use), sourceLocation: node.location)
+    }
+
+    // MARK: Which is tried first
+
+    /// Sorts members with more requirements before others of their JSON kind, dictionaries after objects, and members
+    /// of several kinds last. The rest keep their order.
+    private func rank(_ members: inout [RankedMember]) {
+        members = members.filter { $0.candidate.kind != nil } + members.filter { $0.candidate.kind == nil }
+        for kind in Set(members.compactMap(\.candidate.kind)) {
+            let slots = members.indices.filter { members[$0].candidate.kind == kind }
+            guard slots.count > 1 else { continue }
+            let demands = members.map { demand(of: $0) }
+            let ranked = slots.sorted { (demands[$1], $0) < (demands[$0], $1) }
+            let sorted = ranked.map { members[$0] }
+            for (slot, member) in zip(slots, sorted) { members[slot] = member }
+        }
+        // What takes all values that no other member has.
+        members = members.filter { $0.recognition != .otherwise } + members.filter { $0.recognition == .otherwise }
+    }
+
+    /// How much a member requires of a value.
+    private func demand(of member: RankedMember) -> Int {
+        switch member.recognition {
+        case .value, .property, .kind: .max
+        case .otherwise: .min
+        case .properties, .decoding: demand(of: member.candidate.shape)
+        }
+    }
+
+    private func demand(of shape: Shape) -> Int {
+        switch shape.kind {
+        case .object(let facets): facets.required.count
+        case .union(let alternatives) where alternatives.base != nil: object(of: shape)?.required.count ?? 0
+        case .enumeration: 3
+        case .primitive(let primitive, _):
+            switch primitive {
+            // No value of an enumeration looks like one of these.
+            case .dateTime, .date, .uuid: 4
+            case .int8, .int16, .int32, .uint8, .uint16, .uint32: 3
+            case .integer, .int64, .decimalText: 2
+            case .uint, .uint64, .byte, .base64url: 1
+            case .string, .binary, .boolean, .number, .float, .double, .decimal: 0
             }
-        } else if areOneObject(group.alternatives), let merged = merge(groups, into: facets, at: use) {
-            shape = Shape(kind: .object(keepingOthers(merged, of: group.alternatives)))
-        } else {
-            shape = self.shape(of: group, facets)
-        }
-        shape.isNullable = shape.isNullable || isNullable
-        return shape
-    }
-
-    /// The members of a `oneOf` or `anyOf` without `null`, with the members of inline unions in place of those.
-    private struct Members {
-        var alternatives: Shape.Alternatives
-        var isNullable = false
-        var allowsAny = false
-    }
-
-    private func shape(of group: Members, _ facets: Facets) -> Shape {
-        let members = group.alternatives.members
-        if group.allowsAny { return .any }
-        guard let only = members.first else { return Shape(kind: .null, isNullable: true) }
-        if members.count == 1 {
-            guard only.node["$ref"] == nil else {
-                return Shape(kind: .reference(SchemaUse(resolved(only.node), path: nil)))
-            }
-            return shape(of: only)
-        }
-        if let united = unitedEnumeration(members) ?? unitedPrimitive(members) { return Shape(kind: united) }
-        return Shape(kind: .union(group.alternatives))
-    }
-
-    /// `nil` if the members don't determine the type.
-    private func members(of alternatives: Facets.Alternatives, in facets: Facets, at use: SchemaUse) -> Members? {
-        var result = Members(
-            alternatives: Shape.Alternatives(
-                keyword: alternatives.keyword, members: [], discriminator: alternatives.discriminator))
-        var validationOnly = 0
-        var unspecified = 0
-        var seen: Set<Node> = []
-        for member in unfolded(alternatives.members, of: use) {
-            if member.node.isOnlyValidation {
-                validationOnly += 1
-                continue
-            }
-            // A value that is none of the others isn't the union either.
-            if alternatives.members.count > 1, resolved(member.node) == use.node { continue }
-            guard let (shape, final) = finalShape(of: member) else { continue }
-            result.isNullable = result.isNullable || shape.isNullable
-            switch shape.kind {
-            case .null: continue
-            case .any: unspecified += 1
-            case .union(let inner) where isTransparent(member, final, inner):
-                for inner in inner.members where seen.insert(resolved(inner.node)).inserted || inner.typeIndex != nil {
-                    result.alternatives.members.append(inner)
-                }
-                continue
-            default: break
-            }
-            if seen.insert(final.node).inserted { result.alternatives.members.append(member) }
-        }
-        if result.alternatives.members.isEmpty, validationOnly > 0 { return nil }
-        if unspecified > 0 {
-            // `type: string` beside `anyOf: [{format: uri}, {format: email}]` is a string.
-            if !facets.types.isEmpty || facets.isObject { return nil }
-            result.allowsAny = true
-        }
-        return result
-    }
-
-    /// Whether a member is an inline union whose members can replace it.
-    private func isTransparent(_ member: SchemaUse, _ final: SchemaUse, _ inner: Shape.Alternatives) -> Bool {
-        member == final && inner.discriminator == nil && !inner.members.isEmpty
-            && member.node["title"] == nil && paths.names[member.node] == nil
-    }
-
-    // MARK: Members that are one type
-
-    /// One enumeration with the values of all members. Plain strings may be among them, since clients accept other
-    /// values.
-    private func unitedEnumeration(_ members: [SchemaUse]) -> Shape.Kind? {
-        var united: EnumerationType?
-        var texts: Set<String> = []
-        var hasPlainStrings = false
-        for member in members {
-            guard let (shape, final) = finalShape(of: member) else { return nil }
-            switch shape.kind {
-            case .primitive(.string, let limits) where limits.format == nil:
-                hasPlainStrings = true
-            case .enumeration(let enumeration):
-                guard united == nil || united?.base == enumeration.base else { return nil }
-                if united == nil {
-                    united = EnumerationType(base: enumeration.base, values: [], limits: enumeration.limits)
-                } else if united?.limits != enumeration.limits {
-                    united?.limits = .none
-                }
-                if enumeration.allowsOthers { hasPlainStrings = true }
-                var values = enumeration.values
-                if values.count == 1, final.node["const"] != nil || final.node["enum"] != nil {
-                    addDocumentation(of: member.node, to: &values[0], base: enumeration.base)
-                }
-                united?.values += values.filter { texts.insert($0.text).inserted }
-            default: return nil
-            }
-        }
-        guard var united, united.base == .string || !hasPlainStrings else { return nil }
-        united.allowsOthers = hasPlainStrings
-        return .enumeration(united)
-    }
-
-    /// `{const: 1, title: Low}` names a value.
-    private func addDocumentation(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
-        guard value.documentation.isEmpty, node["$ref"] == nil else { return }
-        value.documentation = context.documentation(of: node)
-        if value.name == nil, base != .string { value.name = node["title"]?.string }
-    }
-
-    /// One primitive with the values of all members.
-    func unitedPrimitive(_ members: [SchemaUse]) -> Shape.Kind? {
-        var united: (primitive: Primitive, limits: Limits)?
-        for member in members {
-            guard case .primitive(let primitive, let limits)? = finalShape(of: member)?.shape.kind else { return nil }
-            guard let (known, knownLimits) = united else {
-                united = (primitive, limits)
-                continue
-            }
-            guard let both = known.united(with: primitive) else { return nil }
-            united = (both, both == known && both == primitive && knownLimits == limits ? limits : .none)
-        }
-        return united.map { .primitive($0.primitive, $0.limits) }
-    }
-
-    // MARK: Unions beside properties
-
-    /// Whether all members of a union extend the schema that has the union.
-    private func isBase(_ facets: Facets, at use: SchemaUse, of group: Members) -> Bool {
-        let members = group.alternatives.members
-        guard members.count > 1, !group.allowsAny else { return false }
-        return members.allSatisfy { member in
-            guard let (_, final) = finalShape(of: member) else { return false }
-            let other = self.facets(of: final)
-            return other.ancestors.contains(use.node)
-                || (!other.properties.isEmpty && facets.properties.keys.allSatisfy { other.properties[$0] != nil })
+        case .array(let element?, _):
+            nested(at: element) { finalShape(of: element).map { demand(of: $0.shape) } ?? -1 } ?? -1
+        case .tuple(let facets): facets.limits.minItems ?? 0 > 0 ? 3 : -1
+        case .any, .null, .array(nil, _), .dictionary, .union, .reference: -1
         }
     }
 
-    /// An object with the properties of all members, optional unless all members require them; `nil` with a warning if
-    /// a member isn't an object.
-    private func merge(_ groups: [Members], into facets: Facets, at use: SchemaUse) -> Facets? {
-        var merged = facets
-        for group in groups {
-            var required: Set<String>?
-            for member in group.alternatives.members {
-                guard let shape = finalShape(of: member)?.shape else { continue }
-                let other: Facets
-                switch shape.kind {
-                case .object(let found): other = found
-                case .dictionary: other = Facets()
-                case .union(let inner) where inner.base != nil: other = object(of: shape) ?? Facets()
-                case .union where isInProgress(shape): continue
-                default:
-                    context.report(
-                        .lossyUnion,
-                        """
-                        '\(group.alternatives.keyword.rawValue)' has members that are not objects and can't be \
-                        merged with other keywords: ignored
-                        """,
-                        at: member.node)
-                    return nil
-                }
-                add(other, to: &merged, own: facets, keyword: group.alternatives.keyword)
-                required = required?.intersection(other.required) ?? other.required
-            }
-            merged.required.formUnion(required ?? [])
-        }
-        return merged
-    }
-
-    /// Whether a shape is that of a schema that is being read.
-    private func isInProgress(_ shape: Shape) -> Bool {
-        if case .union(let alternatives) = shape.kind { alternatives.members.isEmpty } else { false }
-    }
-
-    private func add(_ other: Facets, to merged: inout Facets, own: Facets, keyword: UnionType.Keyword) {
-        for (name, schema) in other.properties.sorted(by: { $0.key < $1.key }) where own.properties[name] == nil {
-            guard let known = merged.properties[name] else {
-                merged.properties[name] = schema
-                continue
-            }
-            guard let preferred = moreSpecific(known, schema) else {
+    /// Warns of objects that are never read, since an earlier member accepts all their values.
+    private func warnOfIndistinctMembers(_ members: [RankedMember]) {
+        var first: [ObjectLook: UnionCandidate] = [:]
+        for member in members.lazy.filter({ $0.recognition == .decoding(.object) }).map(\.candidate) {
+            guard let look = look(of: member) else { continue }
+            if let first = first[look] {
                 context.report(
-                    .lossyUnion,
-                    """
-                    the property '\(name)' has a different schema in another member of '\(keyword.rawValue)': the \
-                    first one is used
-                    """,
-                    at: schema.node, notes: [Diagnostic.Note("the first is here", at: known.node.location)])
-                continue
+                    .indistinctMember,
+                    "this member of the union can't be distinguished from an earlier one: read as the earlier one",
+                    at: member.use.node,
+                    notes: [Diagnostic.Note("the earlier one", at: first.use.node.location)])
+            } else {
+                first[look] = member
             }
-            merged.properties[name] = preferred == known ? schema : known
         }
-        merged.requiredNodes.merge(other.requiredNodes) { first, _ in first }
-        if case .forbidden = merged.extra { merged.extra = other.extra.isSpecified ? other.extra : .forbidden }
     }
 }
 
-extension Node {
-    /// Whether a schema only constrains which properties appear together, and doesn't describe them.
-    fileprivate var isOnlyValidation: Bool {
-        guard kind == .mapping, !entries.isEmpty else { return false }
-        var hasValidation = false
-        for entry in entries {
-            let key = entry.key.text ?? ""
-            if Node.isAnnotation(key) { continue }
-            guard Self.validation.contains(key) else { return false }
-            hasValidation = true
-        }
-        return hasValidation
-    }
-
-    private static let validation: Set = [
-        "required", "not", "if", "then", "else", "dependentRequired", "minProperties", "maxProperties",
-    ]
+extension UnionType.Recognition {
+    fileprivate var isByValue: Bool { if case .value = self { true } else { false } }
 }

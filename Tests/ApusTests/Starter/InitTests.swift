@@ -219,8 +219,7 @@ struct InitTests {
                 import ApusRuntime
                 import MyShopAPI
 
-                // Before the first client is made: on Linux a server that misbehaves can end a process that uses
-                // URLSession.
+                // Before the first client is made: on Linux a server that misbehaves can end a process that uses URLSession.
                 try DefaultTransport.set(AsyncHTTPClientTransport())
 
                 """)
