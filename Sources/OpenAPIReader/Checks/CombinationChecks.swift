@@ -94,8 +94,7 @@ extension DocumentChecks {
     private func checkDiscriminator(_ discriminator: Node, of schema: Node) {
         checkMapping(of: discriminator)
         guard let node = discriminator["propertyName"], let name = node.string else { return }
-        var steps = 0
-        if hasProperty(name, schema, steps: &steps, throughUnions: false) { return }
+        if hasProperty(name, schema, throughUnions: false) { return }
         let members = ["oneOf", "anyOf"].compactMap { schema[$0] }.flatMap(\.elements)
         if members.isEmpty {
             guard schema["properties"] != nil || schema["type"]?.text == "object" else { return }
@@ -104,11 +103,8 @@ extension DocumentChecks {
         }
         for member in members {
             guard let target = described(by: member), target.kind == .mapping, !target.isNullSchema else { continue }
-            var steps = 0
             // A schema without any property may be anything.
-            guard hasAnyProperty(target), !hasProperty(name, target, steps: &steps, throughUnions: true) else {
-                continue
-            }
+            guard hasAnyProperty(target), !hasProperty(name, target, throughUnions: true) else { continue }
             context.report(
                 .undefinedDiscriminator, "this member has no property '\(name)', which tells the members apart",
                 at: member)
@@ -139,13 +135,12 @@ extension DocumentChecks {
     }
 
     /// Whether a schema, or what it merges, has a property; `true` where that would take too long to say.
-    private func hasProperty(_ name: String, _ schema: Node, steps: inout Int, throughUnions: Bool) -> Bool {
+    private func hasProperty(_ name: String, _ schema: Node, throughUnions: Bool) -> Bool {
         var seen: Set<Node> = []
         var pending = [schema]
         while let next = pending.popLast() {
             guard next.kind == .mapping, seen.insert(next).inserted else { continue }
-            steps += 1
-            guard steps < 200 else { return true }
+            guard seen.count < 200 else { return true }
             if next["properties"]?[name] != nil { return true }
             if next["$ref"] != nil, let target = described(by: next) { pending.append(target) }
             for keyword in throughUnions ? ["allOf", "oneOf", "anyOf"] : ["allOf"] {
@@ -173,8 +168,7 @@ extension DocumentChecks {
                 guard let part = described(by: part) else { continue }
                 for property in part["properties"]?.entries.map(\.self) ?? [] {
                     guard let name = property.key.text, !lost.contains(name), lost.count < 100 else { continue }
-                    var steps = 0
-                    if !hasProperty(name, owner, steps: &steps, throughUnions: true) { lost.append(name) }
+                    if !hasProperty(name, owner, throughUnions: true) { lost.append(name) }
                 }
             }
             guard let first = lost.first else { continue }

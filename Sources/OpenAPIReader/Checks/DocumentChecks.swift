@@ -170,9 +170,8 @@ final class DocumentChecks {
         }
     }
 
-    /// As JSON Schema had it before 2020-12.
     private func checkItemsList(_ list: Node) {
-        context.report(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
+        context.reportItemsList(list)
         for element in list.elements { visit(element, as: .schema) }
     }
 

@@ -88,11 +88,7 @@ extension DocumentChecks {
     func checkOperation(_ operation: Node) {
         checkOperationID(of: operation)
         checkHeaderParameters(of: operation)
-        if operation["responses"] == nil {
-            // Since 3.1 they may be left out (OpenAPI 3.1.1 §4.8.10.1).
-            let code: OpenAPIReaderCode = version == .v30 ? .missingResponsesIn30 : .missingResponses
-            context.report(code, "this operation has no 'responses'", at: operation)
-        }
+        if operation["responses"] == nil { context.reportMissingResponses(of: operation) }
     }
 
     /// Header parameters of one list that differ in case only (RFC 9110 §5.1).
@@ -138,8 +134,7 @@ extension DocumentChecks {
         for entry in responses.entries {
             guard let key = entry.key.text, !key.hasPrefix("x-") else { continue }
             guard let status = StatusPattern(key: key) else {
-                context.report(
-                    .invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: entry.value)
+                context.reportInvalidStatus(key, at: entry.value)
                 continue
             }
             patterns.append(status)

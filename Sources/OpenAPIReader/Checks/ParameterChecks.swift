@@ -7,7 +7,7 @@ extension DocumentChecks {
     /// OpenAPI 3.1.1 §4.8.12.
     func checkParameter(_ parameter: Node) {
         guard let name = parameter["name"]?.string, let location = parameter["in"]?.string else {
-            context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: parameter)
+            context.reportNamelessParameter(parameter)
             return
         }
         if name.isEmpty {
@@ -40,11 +40,7 @@ extension DocumentChecks {
                     .invalidParameter, "the name of a path parameter can't have '{', '}', '/', '?' or '#'",
                     at: parameter["name"] ?? parameter)
             }
-            if parameter["required"]?.bool != true {
-                context.report(
-                    .optionalPathParameter, "a path parameter must have 'required: true': read as required",
-                    at: parameter)
-            }
+            if parameter["required"]?.bool != true { context.reportOptionalPathParameter(parameter) }
         case .query, .cookie: break
         }
         checkPlacement(of: parameter, in: place)
@@ -124,7 +120,7 @@ extension DocumentChecks {
             guard let name = entry.key.text, !name.hasPrefix("x-") else { continue }
             let mediaType = MediaType(name)
             guard mediaType.isValid else {
-                context.report(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: entry.value)
+                context.reportInvalidMediaType(name, at: entry.value)
                 continue
             }
             guard mediaType.isJSON, name != "*/*", entry.value.kind == .mapping,

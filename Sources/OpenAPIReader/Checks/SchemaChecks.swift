@@ -34,9 +34,7 @@ extension DocumentChecks {
             }
             return
         }
-        if version == .v30 {
-            context.report(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
-        }
+        if version == .v30 { context.reportTypeListIn30(type) }
         var seen: Set<String> = []
         for element in type.elements {
             checkType(element)
@@ -56,7 +54,7 @@ extension DocumentChecks {
         if text == "null", version == .v30 {
             // Of a list the reader reports the list.
             guard type.parent?.kind != .sequence else { return }
-            context.report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
+            context.reportNullTypeIn30(type)
         } else if text == "file" {
             context.report(.fileType, "JSON Schema has no type 'file'", at: type)
         } else if JSONType(rawValue: text) == nil {

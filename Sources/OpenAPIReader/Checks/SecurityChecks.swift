@@ -51,8 +51,7 @@ extension DocumentChecks {
             guard let node = schemes?[name] else {
                 // From 3.2 on, a URI may stand for the name.
                 if version < .v32 || !name.contains(where: { "/#.:".contains($0) }) {
-                    context.report(
-                        .undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
+                    context.reportUndefinedSecurityScheme(name, at: entry.key)
                 }
                 continue
             }

@@ -21,7 +21,7 @@ extension OperationReader {
         context.namedEntries("content", of: node).compactMap { name, node in
             var mediaType = name
             if !MediaType(name).isValid {
-                context.report(.invalidMediaType, "'\(name)' is not a media type: read as '*/*'", at: node)
+                context.reportInvalidMediaType(name, at: node)
                 mediaType = "*/*"
             }
             if node.isNull {

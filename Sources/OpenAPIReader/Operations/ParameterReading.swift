@@ -120,7 +120,7 @@ extension OperationReader {
     private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
         guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
         guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
-            context.report(.invalidParameter, "a parameter must have 'name' and 'in': ignored", at: node)
+            context.reportNamelessParameter(node)
             return nil
         }
         node["name"].map(context.warnOfLookalikes)
@@ -148,8 +148,7 @@ extension OperationReader {
         let annotated = use.map { schemas.annotated(by: $0) } ?? []
         var isRequired = context.flag("required", of: node)
         if location == .path, !isRequired {
-            context.report(
-                .optionalPathParameter, "a path parameter must have 'required: true': read as required", at: node)
+            context.reportOptionalPathParameter(node)
             isRequired = true
         }
         var documentation = context.documentation(of: node)

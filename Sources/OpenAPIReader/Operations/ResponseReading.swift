@@ -5,16 +5,13 @@ extension OperationReader {
     /// The responses of an operation, sorted by status (OpenAPI 3.1.1 §4.8.16).
     func responses(of node: Node, _ operation: OperationKey) -> [Response] {
         guard let responses = node["responses"], !responses.isNull else {
-            // Since 3.1 they may be left out (OpenAPI 3.1.1 §4.8.10.1).
-            let code: OpenAPIReaderCode = context.version == .v30 ? .missingResponsesIn30 : .missingResponses
-            context.report(code, "this operation has no 'responses'", at: node)
+            context.reportMissingResponses(of: node)
             return []
         }
         var found: [Response] = []
         for (key, value) in context.entries("responses", of: node) {
             guard let status = StatusPattern(key: key) else {
-                context.report(
-                    .invalidStatus, "'\(key)' is not a status code, a range or 'default': ignored", at: value)
+                context.reportInvalidStatus(key, at: value)
                 continue
             }
             guard !found.contains(where: { $0.status == status }), let response = response(value, status, operation)

@@ -76,7 +76,7 @@ extension ReadingContext {
                     let name = entry.key.text ?? ""
                     requiredSchemes.insert(name)
                     if document.root["components"]?["securitySchemes"]?[name] == nil {
-                        report(.undefinedSecurityScheme, "the security scheme '\(name)' doesn't exist", at: entry.key)
+                        reportUndefinedSecurityScheme(name, at: entry.key)
                     }
                     return SecurityRequirement.Scheme(
                         name: name, scopes: entry.value.elements.compactMap(\.string))

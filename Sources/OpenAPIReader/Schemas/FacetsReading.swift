@@ -71,9 +71,7 @@ extension SchemaReader {
         facets.isNullable = context.flag("nullable", of: node)
         guard let type = node["type"] else { return }
         let isList = type.kind == .sequence
-        if isList, context.version == .v30 {
-            context.report(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
-        }
+        if isList, context.version == .v30 { context.reportTypeListIn30(type) }
         var allowsNull = false
         for element in isList ? Array(type.elements) : [type] {
             guard element.text == "null" else {
@@ -81,9 +79,7 @@ extension SchemaReader {
                 continue
             }
             allowsNull = true
-            if !isList, context.version == .v30 {
-                context.report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
-            }
+            if !isList, context.version == .v30 { context.reportNullTypeIn30(type) }
         }
         facets.isNullable = facets.isNullable || allowsNull
         facets.isOnlyNull = allowsNull && facets.types.isEmpty && facets.substitute == nil
@@ -149,7 +145,7 @@ extension SchemaReader {
         var prefix = context.elements("prefixItems", of: node)
         var items = node["items"]
         if let list = items, list.kind == .sequence {
-            context.report(.itemsList, "'items' is a list of schemas: read as 'prefixItems'", at: list)
+            context.reportItemsList(list)
             if prefix.isEmpty { prefix = Array(list.elements) }
             items = node["additionalItems"]
         }
