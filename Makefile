@@ -41,15 +41,15 @@ test: setup examples ## Build everything, run every test, compile the golden cas
 	$(SWIFT) test --skip-build --skip '$(TIMED)' --skip '$(THOROUGH)'
 	APUS_EXAMPLES="$(EXAMPLES)" $(SWIFT) test --skip-build --filter '$(THOROUGH)'
 	@if [ -f Tests/Golden/Package.swift ]; then set -x; \
-		$(SWIFT) build --build-tests --package-path Tests/Golden --scratch-path .build-golden && \
-		$(SWIFT) test --skip-build --package-path Tests/Golden --scratch-path .build-golden; fi
+		$(SWIFT) build --build-tests --package-path Tests/Golden --scratch-path "$(EXAMPLES)" && \
+		$(SWIFT) test --skip-build --package-path Tests/Golden --scratch-path "$(EXAMPLES)"; fi
 	Scripts/pages --installed "$$($(SWIFT) build --show-bin-path)/apus"
 
 settings: setup ## Compile the runtime and the golden cases with the settings that packages may have, a pass each
 	$(SWIFT) build --target ApusRuntime
 	Scripts/settings "$$($(SWIFT) build --show-bin-path)"
 
-# One folder for all: they share what they need of this package.
+# One folder for all, and for the golden cases: they share what they need of this package.
 examples: setup ## Build the packages in Examples
 	@for manifest in Examples/*/Package.swift; do \
 		(set -x; $(SWIFT) build --package-path "$$(dirname "$$manifest")" --scratch-path "$(EXAMPLES)") || exit 1; done

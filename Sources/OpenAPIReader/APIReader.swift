@@ -26,6 +26,9 @@ final class APIReader {
                 path: item.path, documentation: documentation(of: item), operations: operations.operations(of: item))
         }
         for entry in names.entries { context.warnOfLookalikes(in: entry.key) }
+        warnOfLookalikes(inKeysOf: context.mapping("paths", of: root))
+        let components = context.mapping("components", of: root)
+        warnOfLookalikes(inKeysOf: components.flatMap { context.mapping("securitySchemes", of: $0) })
         let namedTypes = names.entries.map { schemas.defineNamed($0) }
         schemas.finish()
 
@@ -50,6 +53,11 @@ final class APIReader {
         for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
         reading.addPaginations(to: &api)
         return api
+    }
+
+    private func warnOfLookalikes(inKeysOf mapping: Node?) {
+        guard let mapping else { return }
+        for entry in mapping.entries { context.warnOfLookalikes(in: entry.key) }
     }
 
     private func types(reachedFrom root: Resource, named: [TypeID]) -> [TypeDefinition] {

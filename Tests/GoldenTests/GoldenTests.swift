@@ -23,11 +23,6 @@ struct GoldenTests {
         #expect(changes.isEmpty, "\(changes.joined(separator: "\n"))\n'make record' rewrites what is expected.")
     }
 
-    @Test("the same document gives the same bytes", .disabled(if: isRecording), arguments: GoldenCase.all)
-    func isRepeatable(golden: GoldenCase) throws {
-        #expect(try differences(from: golden.output(), to: golden.output()) == [])
-    }
-
     @Test(
         "the order of a document's mappings changes nothing", .disabled(if: isRecording), arguments: GoldenCase.all,
         [1, 2, 3])
@@ -40,7 +35,7 @@ struct GoldenTests {
         try Data(ShuffledDocument(document.root, seed: seed).text.utf8).write(to: file)
 
         // Other lines, and another order of what is said about them.
-        var (ordered, shuffled) = (try golden.output(), try golden.output(of: copy))
+        var (ordered, shuffled) = (try golden.expectation(), try golden.output(of: copy))
         ordered["diagnostics.txt"] = nil
         shuffled["diagnostics.txt"] = nil
         let differences = differences(from: ordered, to: shuffled).joined(separator: "\n")

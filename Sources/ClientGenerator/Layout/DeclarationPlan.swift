@@ -38,9 +38,11 @@ struct DeclarationLayout {
     var graph: TypeGraph { types.graph }
 
     /// `nil` for an alias that needs no declaration, because its target is used instead.
-    func plan(of definition: TypeDefinition) -> DeclarationPlan? {
+    ///
+    /// - Parameter shared: The properties that all members have, of a union.
+    func plan(of definition: TypeDefinition, shared: [SharedPropertyPlan]) -> DeclarationPlan? {
         guard let name = types.names[definition.id],
-            let content = content(of: definition, in: LookupScope(type: name))
+            let content = content(of: definition, in: LookupScope(type: name), shared)
         else { return nil }
         return DeclarationPlan(
             name: name, definition: definition, documentation: documentation(of: definition, content), content: content,
@@ -54,7 +56,9 @@ struct DeclarationLayout {
         return name.map(definition.documentation.beyond) ?? definition.documentation
     }
 
-    private func content(of definition: TypeDefinition, in scope: LookupScope) -> DeclarationPlan.Content? {
+    private func content(
+        of definition: TypeDefinition, in scope: LookupScope, _ shared: [SharedPropertyPlan]
+    ) -> DeclarationPlan.Content? {
         if types.names.undeclaredOwners.contains(definition.id) { return .namespace }
         switch definition.kind {
         case .object(let object):
@@ -62,7 +66,7 @@ struct DeclarationLayout {
         case .enumeration(let enumeration):
             return .enumeration(plan(of: enumeration, id: definition.id))
         case .union(let union):
-            return .union(plan(of: union, id: definition.id, in: scope))
+            return .union(plan(of: union, id: definition.id, in: scope, shared: shared))
         case .tuple(let tuple):
             return .object(plan(of: tuple, id: definition.id, in: scope))
         case .alias(let target):

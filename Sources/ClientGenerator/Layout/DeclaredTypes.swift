@@ -20,7 +20,8 @@ struct DeclaredTypes {
 
     init(_ types: [TypeDefinition], layout: DeclarationLayout) {
         let names = layout.types.names
-        let all = concurrentMap(types, layout.plan(of:)).compactMap { $0 }
+        let shared = layout.sharedProperties(of: types)
+        let all = concurrentMap(types) { layout.plan(of: $0, shared: shared[$0.id] ?? []) }.compactMap { $0 }
         plans = Dictionary(all.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         let groupNames = names.allGroups
         let parents = Set(groupNames)

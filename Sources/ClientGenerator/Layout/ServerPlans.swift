@@ -15,10 +15,9 @@ struct ServerPlan {
 
     init(_ template: ServerTemplate, names: [SwiftIdentifier]) {
         server = template.server
+        let declarations = Dictionary(server.variables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         arguments = zip(template.variables, names).map { variable, name in
-            Argument(
-                variable: variable, name: name,
-                declaration: template.server.variables.first { $0.name == variable })
+            Argument(variable: variable, name: name, declaration: declarations[variable])
         }
     }
 }

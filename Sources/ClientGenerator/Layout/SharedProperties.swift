@@ -20,20 +20,33 @@ struct SharedPropertyPlan {
 }
 
 extension DeclarationLayout {
+    /// The properties that all members of a union have, for each union.
+    func sharedProperties(of types: [TypeDefinition]) -> [TypeID: [SharedPropertyPlan]] {
+        var known: [TypeID: [SharedPropertyPlan]] = [:]
+        for definition in types {
+            if case .union(let union) = definition.kind { _ = shared(by: union, id: definition.id, known: &known) }
+        }
+        return known
+    }
+
     /// The properties of what the members of a union extend, without those that a member doesn't have.
     ///
     /// - Parameter known: Those of the unions that were met before.
-    func shared(
+    private func shared(
         by union: UnionType, id: TypeID, known: inout [TypeID: [SharedPropertyPlan]]
     ) -> [SharedPropertyPlan] {
         if let plans = known[id] { return plans }
         known[id] = []
         guard let base = union.base, let scope = types.names[id].map({ LookupScope(type: $0) }) else { return [] }
-        let all = union.members.map { values(of: $0.type, in: scope, known: &known) }
+        let all = union.members.map { member in
+            Dictionary(
+                (values(of: member.type, in: scope, known: &known) ?? []).map { ($0.property.name, $0) },
+                uniquingKeysWith: { first, _ in first })
+        }
         let names = members.members(of: id)
         let plans = (values(of: base.type, in: scope, known: &known) ?? []).compactMap {
             wanted -> SharedPropertyPlan? in
-            let found = all.map { $0?.first { $0.property.name == wanted.property.name } }
+            let found = all.map { $0[wanted.property.name] }
             let cases = zip(names, found).compactMap { name, found in
                 found.flatMap { found in
                     found.converted(to: wanted).map {
@@ -68,11 +81,13 @@ extension DeclarationLayout {
             guard let base = union.base, let properties = values(of: base.type, in: scope, known: &known) else {
                 return nil
             }
-            let shared = shared(by: union, id: id, known: &known)
+            let settable = Dictionary(
+                shared(by: union, id: id, known: &known).map { ($0.name, $0.isSettable) },
+                uniquingKeysWith: { first, _ in first })
             return properties.compactMap { property in
-                guard let shared = shared.first(where: { $0.name == property.name }) else { return nil }
+                guard let isSettable = settable[property.name] else { return nil }
                 var property = property
-                property.isSettable = shared.isSettable
+                property.isSettable = isSettable
                 return property
             }
         case .tuple, .enumeration, .alias, nil: return nil

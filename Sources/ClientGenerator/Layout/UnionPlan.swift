@@ -52,7 +52,9 @@ struct UnionPlan {
 }
 
 extension DeclarationLayout {
-    func plan(of union: UnionType, id: TypeID, in scope: LookupScope) -> UnionPlan {
+    func plan(
+        of union: UnionType, id: TypeID, in scope: LookupScope, shared: [SharedPropertyPlan]
+    ) -> UnionPlan {
         // A pattern that stands twice would be found the first time only.
         var patterns: Set<String> = []
         let cases = zip(union.members, members.members(of: id)).map { member, name in
@@ -64,9 +66,7 @@ extension DeclarationLayout {
                 tags: member.recognition == .otherwise
                     ? [] : member.tags.compactMap { SwiftLiteral($0, base: union.valueBase) })
         }
-        var others: [TypeID: [SharedPropertyPlan]] = [:]
         let overlaps = cases.compactMap(overlap).sorted { $0.name < $1.name }
-        let shared = shared(by: union, id: id, known: &others)
         return UnionPlan(
             cases: cases, overlaps: overlaps.count > 1 ? overlaps : [],
             shared: shared, isIdentifiable: shared.contains { types.isID($0.name, of: $0.type, in: scope) },

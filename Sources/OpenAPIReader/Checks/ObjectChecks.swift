@@ -105,12 +105,14 @@ extension DocumentChecks {
             context.report(.invalidTemplate, "the braces of '\(url)' don't match", at: value)
             return
         }
-        for name in template.names where server["variables"]?[name] == nil {
+        let variables = server["variables"]
+        for name in template.names where variables?[name] == nil {
             context.report(
                 .undeclaredServerVariable, "'variables' doesn't have the server's '{\(name)}'", at: value)
         }
-        for entry in server["variables"]?.entries.map(\.self) ?? [] {
-            guard let name = entry.key.text, !template.names.contains(name), !name.hasPrefix("x-") else { continue }
+        let names = Set(template.names)
+        for entry in variables?.entries.map(\.self) ?? [] {
+            guard let name = entry.key.text, !names.contains(name), !name.hasPrefix("x-") else { continue }
             context.report(.unusedServerVariable, "the server's URL has no '{\(name)}'", at: entry.key)
         }
         checkURL(template.withoutBraces, at: value)

@@ -3,7 +3,8 @@ import SpecLoader
 extension ReadingContext {
     /// Warns of a name that reads as another one: `аdmin` with a Cyrillic letter is not `admin`.
     ///
-    /// A word in one script is what it seems to be to those who read it, so only a word that mixes scripts is told.
+    /// A word in one script is what it seems to be to those who read it, so only a word that mixes scripts is told, and
+    /// one of such letters alone beside words in Latin letters.
     func warnOfLookalikes(in name: Node) {
         guard let text = name.text, let found = Lookalike(in: text) else { return }
         let point = String(found.scalar.value, radix: 16, uppercase: true)
@@ -15,8 +16,8 @@ extension ReadingContext {
     }
 }
 
-/// The first letter of a text that looks like a Latin one and isn't, in a word that has Latin letters too (after
-/// Unicode Technical Standard 39, §4 and §5.1).
+/// The first letter of a text that looks like a Latin one and isn't, in a word that has Latin letters too or reads as one
+/// of Latin letters beside others that are (after Unicode Technical Standard 39, §4 and §5.1).
 struct Lookalike: Equatable {
     let scalar: Unicode.Scalar
     let latin: Unicode.Scalar
@@ -24,8 +25,11 @@ struct Lookalike: Equatable {
     init?(in text: String) {
         // Most names have nothing else.
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
-        for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-            guard word.contains(where: \.isASCII) else { continue }
+        let words = text.unicodeScalars.split { !$0.properties.isAlphabetic }
+        let hasLatinWord = words.contains { $0.allSatisfy(\.isASCII) }
+        for word in words {
+            let readsAsLatin = hasLatinWord && word.count > 1 && word.allSatisfy { Self.latin(of: $0) != nil }
+            guard readsAsLatin || word.contains(where: \.isASCII) else { continue }
             for scalar in word {
                 guard let latin = Self.latin(of: scalar) else { continue }
                 (self.scalar, self.latin) = (scalar, latin)
