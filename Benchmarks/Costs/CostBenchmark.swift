@@ -39,6 +39,12 @@ struct CostBenchmark {
                 try Data(text.utf8).write(to: file)
                 return file.path
             }
+            for (path, text) in form.files(size) {
+                let file = folder.appendingPathComponent(path)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
             return try ToolRun(apus, words(command, paths, output: folder.path + "/client")).cpu
         }
     }

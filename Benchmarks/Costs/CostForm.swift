@@ -20,6 +20,8 @@ struct CostForm: Sendable {
     let hasManyFiles: Bool
     /// The text of a document of a size; of two, the second is what the first one became.
     let documents: @Sendable (Int) -> [String]
+    /// The texts of the other files that a document of a size refers to, by their paths.
+    var files: @Sendable (Int) -> [String: String] = { _ in [:] }
 
     init(
         _ name: String, _ size: Int, _ commands: [Command] = [.validate, .generate], manyFiles: Bool = false,
@@ -43,7 +45,7 @@ struct CostForm: Sendable {
         hasManyFiles && (command == .generate || command == .diff) ? Limit.ofManyFiles : Limit.usual
     }
 
-    static let all = [schemas, objects, unions, operations, parts, texts, yaml, changes].flatMap(\.self)
+    static let all = [schemas, objects, unions, operations, parts, texts, yaml, changes, files].flatMap(\.self)
 }
 
 // MARK: Parts of documents

@@ -28,4 +28,12 @@ package enum FilePath {
     package static func isBelow(_ path: String, _ folder: String) -> Bool {
         folder == "/" || path.hasPrefix(folder + "/")
     }
+
+    /// An absolute path as seen from a folder, whose path is absolute too: `../models/pet.yml`.
+    package static func relative(_ path: String, from folder: String) -> String {
+        let (target, start) = (path.split(separator: "/"), folder.split(separator: "/"))
+        let common = zip(target, start).prefix { $0 == $1 }.count
+        let names = Array(repeating: "..", count: start.count - common) + target.dropFirst(common).map(String.init)
+        return names.isEmpty ? "." : names.joined(separator: "/")
+    }
 }

@@ -17,7 +17,8 @@ extension API {
     ) throws(SpecError) {
         let version = try OpenAPIVersion(of: document)
         let context = ReadingContext(document, version: version, diagnostics: diagnostics)
-        self = APIReader(context).read(paginations: paginations, keepsExamples: keepsExamples)
+        let references = try context.joinFiles(reportsUnresolved: false)
+        self = APIReader(context, references: references).read(paginations: paginations, keepsExamples: keepsExamples)
         if checksDocument { DocumentChecks(context).run() }
     }
 }

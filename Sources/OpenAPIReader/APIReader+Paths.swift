@@ -26,7 +26,7 @@ extension APIReader {
             warnOfEnding(of: path, at: node)
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
             // The types of a path item that two paths refer to belong to the first path.
-            if isReferred { schemas.paths.setRole(.pathItem(path), of: target) }
+            if isReferred || target.isMoved { schemas.paths.setRole(.pathItem(path), of: target) }
             return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
         }
     }

@@ -7,10 +7,12 @@ final class APIReader {
     let schemas: SchemaReader
     private let names: SchemaNames
 
-    init(_ context: ReadingContext) {
+    /// - Parameter references: All of the document.
+    init(_ context: ReadingContext, references: [ReferenceWalk.Found]) {
         self.context = context
         names = SchemaNames(of: context.document)
-        schemas = SchemaReader(context, names: names)
+        schemas = SchemaReader(
+            context, names: names, places: PlaceNames(references, beside: names, in: context.document))
     }
 
     func read(paginations declarations: [PaginationDeclaration], keepsExamples: Bool) -> API {

@@ -7,11 +7,11 @@ struct ArchitectureTests {
     private static let orders = [
         FolderOrder(
             "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays",
-            "Writing"),
+            "Joining", "Writing"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
         FolderOrder(
-            "Sources/OpenAPIReader", "Context", "Explanations", "SchemaPaths", "Schemas", "Operations", "Paginations",
-            "Checks"),
+            "Sources/OpenAPIReader", "Context", "Explanations", "Objects", "References", "SchemaPaths", "Schemas",
+            "Operations", "Paginations", "Checks"),
         FolderOrder("Sources/APIDiff", "Versions", "Rules", ["Comparing", "Swift"]),
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",

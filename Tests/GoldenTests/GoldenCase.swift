@@ -34,20 +34,42 @@ struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
 
     /// Generates the client of a document, and renders what there was to say about it.
     ///
-    /// - Parameter copy: A copy of the case's folder, with another text of the same document.
-    func output(of copy: URL? = nil) throws -> [String: String] {
+    /// - Parameters:
+    ///   - copy: A copy of the case's folder, with another text of the same document.
+    ///   - hasOverlays: Whether the overlays of the case are still to be applied.
+    func output(of copy: URL? = nil, hasOverlays: Bool = true) throws -> [String: String] {
         let folder = copy ?? folder
         let settings = try CaseSettings(folder: folder)
         let diagnostics = Diagnostics()
         let document = try SpecDocument.load(
             path: folder.appending(path: documentName).path,
-            overlays: settings.overlays.map { folder.appending(path: $0).path }, diagnostics: diagnostics)
+            overlays: hasOverlays ? settings.overlays.map { folder.appending(path: $0).path } : [],
+            diagnostics: diagnostics)
         let api = try API(reading: document, paginations: settings.paginations, diagnostics: diagnostics)
         let client = try generateClient(from: api, options: settings.options(of: self), diagnostics: diagnostics)
         var output = Dictionary(client.files.map { ($0.path.description, $0.text) }, uniquingKeysWith: { $1 })
         output["diagnostics.txt"] = diagnostics.all.map(\.lines).joined()
             .replacingOccurrences(of: folder.path + "/", with: "")
         return output
+    }
+
+    /// Generates the client of the one document that `apus resolve` writes, in a folder without the other files.
+    func resolvedOutput() throws -> [String: String] {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "\(name)-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+        let options = folder.appending(path: "options.yml")
+        if FileManager.default.fileExists(atPath: options.path) {
+            try FileManager.default.copyItem(at: options, to: copy.appending(path: "options.yml"))
+        }
+        let document = try SpecDocument.load(
+            path: folder.appending(path: documentName).path,
+            overlays: CaseSettings(folder: folder).overlays.map { folder.appending(path: $0).path },
+            diagnostics: Diagnostics())
+        try document.joinFiles(diagnostics: Diagnostics())
+        let text = try document.written(as: documentName.hasSuffix(".json") ? .json : .yaml)
+        try Data(text).write(to: copy.appending(path: documentName))
+        return try output(of: copy, hasOverlays: false)
     }
 
     /// What the case expects, by path.

@@ -42,6 +42,18 @@ struct GoldenTests {
         #expect(differences == "")
     }
 
+    @Test(
+        "the one document that is written of all files gives the same bytes", .disabled(if: isRecording),
+        arguments: GoldenCase.all)
+    func isResolved(golden: GoldenCase) throws {
+        var (parts, whole) = (try golden.output(), try golden.resolvedOutput())
+        // Other files and lines, and what was replaced isn't there any more.
+        parts["diagnostics.txt"] = nil
+        whole["diagnostics.txt"] = nil
+        let differences = differences(from: parts, to: whole).joined(separator: "\n")
+        #expect(differences == "")
+    }
+
     @Test("every folder of cases has a document")
     func isComplete() {
         #expect(GoldenCase.all.count >= 26)

@@ -70,6 +70,7 @@ final class DocumentChecks {
             return
         }
         guard kinds[node, default: []].insert(ObjectKinds(kind)).inserted else { return }
+        if !kind.mayBeReference(in: version), context.isUnresolved(node) { return }
         if kind.mayBeReference(in: version), node["$ref"] != nil {
             if context.hasReadableReference(node) { references.append((node, kind)) }
             guard kind.readsSiblings(in: version) else {
@@ -132,6 +133,7 @@ final class DocumentChecks {
     }
 
     private func check(_ value: Node, as field: FieldValue, key: String) {
+        if field.isNeverReference(in: version), context.isUnresolved(value) { return }
         switch field {
         case .any: break
         case .boolean: if value.bool == nil { malformed(value, key, "true or false") }

@@ -122,6 +122,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case wrongReference = "wrong-reference"
     /// A key beside a `$ref` that isn't read.
     case ignoredBesideReference = "ignored-beside-reference"
+    /// A `$ref` where OpenAPI has an object, a list or a map, but no reference.
+    case misplacedReference = "misplaced-reference"
     /// Neither `paths` nor what may stand for it.
     case missingPaths = "missing-paths"
     /// Two tags have the same name.

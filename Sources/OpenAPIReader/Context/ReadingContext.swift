@@ -96,7 +96,7 @@ extension ReadingContext {
     }
 
     func mapping(_ key: String, of node: Node) -> Node? {
-        guard let value = node[key], !value.isNull else { return nil }
+        guard let value = node[key], !value.isNull, !isUnresolved(value) else { return nil }
         guard value.kind == .mapping else {
             malformed(value, "'\(key)'", expected: "a mapping")
             return nil
@@ -122,7 +122,7 @@ extension ReadingContext {
     }
 
     func elements(_ key: String, of node: Node) -> [Node] {
-        guard let value = node[key], !value.isNull else { return [] }
+        guard let value = node[key], !value.isNull, !isUnresolved(value) else { return [] }
         guard value.kind == .sequence else {
             malformed(value, "'\(key)'", expected: "a list")
             return []
@@ -154,6 +154,10 @@ extension ReadingContext {
         }
         return (target, target != node)
     }
+
+    /// Whether nothing but a reference stands where the standard has none. It leads nowhere, which was reported: what
+    /// others lead to was put in their place when the files were joined.
+    func isUnresolved(_ node: Node) -> Bool { node.isReferenceOnly }
 
     /// Whether a mapping's `$ref` is a string; warns otherwise.
     func hasReadableReference(_ node: Node) -> Bool {

@@ -56,6 +56,7 @@ extension OpenAPIReaderCode {
         case .misplacedKey: .misplacedKey
         case .wrongReference: .wrongReference
         case .ignoredBesideReference: .ignoredBesideReference
+        case .misplacedReference: .misplacedReference
         case .missingPaths: .missingPaths
         case .duplicateTag: .duplicateTag
         case .invalidComponentName: .invalidComponentName

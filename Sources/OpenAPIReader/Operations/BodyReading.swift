@@ -6,7 +6,7 @@ extension OperationReader {
         guard let value = node["requestBody"], !value.isNull,
             let (body, isReferred) = context.resolved(value, "'requestBody'")
         else { return nil }
-        if isReferred { schemas.paths.setRole(.component(section: "requestBodies", name: body.lastToken), of: body) }
+        if isReferred { schemas.paths.setComponent(body, in: "requestBodies") }
         return RequestBody(
             isRequired: context.flag("required", of: body),
             documentation: context.documentation(of: body),
@@ -67,14 +67,5 @@ extension MediaType {
     var bodyType: TypeReference {
         if isText, !isXML { return .primitive(.string, .none) }
         return isJSON || isForm || isXML ? .any : .primitive(.binary, .none)
-    }
-}
-
-extension Node {
-    /// The name of a component: the last token of its pointer, or its file's name.
-    var lastToken: String {
-        if let last = pointer.tokens.last { return last }
-        let name = file.split(separator: "/").last ?? ""
-        return String(name.split(separator: ".").first ?? name)
     }
 }

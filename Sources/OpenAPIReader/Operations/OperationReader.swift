@@ -19,6 +19,7 @@ final class OperationReader {
 
     func operations(of item: PathItem) -> [Operation] {
         item.operations.compactMap { method, node in
+            if context.isUnresolved(node) { return nil }
             guard node.kind == .mapping else {
                 context.malformed(node, "an operation", expected: "a mapping")
                 return nil

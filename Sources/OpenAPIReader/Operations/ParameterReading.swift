@@ -96,7 +96,7 @@ extension OperationReader {
     /// The parameters of a list without those that OpenAPI ignores, the last of each name and location.
     private func parameterNodes(_ list: Node) -> [ParameterNode] {
         guard list.kind == .sequence else {
-            if !list.isNull { context.malformed(list, "'parameters'", expected: "a list") }
+            if !list.isNull, !context.isUnresolved(list) { context.malformed(list, "'parameters'", expected: "a list") }
             return []
         }
         var parameters: [ParameterNode] = []
@@ -124,7 +124,7 @@ extension OperationReader {
             return nil
         }
         node["name"].map(context.warnOfLookalikes)
-        if isReferred { schemas.paths.setRole(.component(section: "parameters", name: node.lastToken), of: node) }
+        if isReferred { schemas.paths.setComponent(node, in: "parameters") }
         // Other parts of an operation describe these header fields (OpenAPI 3.1.1 §4.8.12.2).
         if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) { return nil }
         return ParameterNode(node: node, isReferred: isReferred, name: name, location: location, list: list)

@@ -23,7 +23,7 @@ extension OperationReader {
 
     private func response(_ value: Node, _ status: StatusPattern, _ operation: OperationKey) -> Response? {
         guard let (node, isReferred) = context.resolved(value, "a response") else { return nil }
-        if isReferred { schemas.paths.setRole(.component(section: "responses", name: node.lastToken), of: node) }
+        if isReferred { schemas.paths.setComponent(node, in: "responses") }
         var contents = contents(ofResponse: node, status, operation, isReferred: isReferred)
         if contents.isEmpty, operation.method != .head, status.noContentSection == nil, let schema = node["schema"],
             node["content"] == nil
@@ -64,7 +64,7 @@ extension OperationReader {
             guard name.lowercased() != "content-type",
                 let (node, isElsewhere) = context.resolved(value, "a header")
             else { return nil }
-            if isElsewhere { schemas.paths.setRole(.component(section: "headers", name: node.lastToken), of: node) }
+            if isElsewhere { schemas.paths.setComponent(node, in: "headers") }
             let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)

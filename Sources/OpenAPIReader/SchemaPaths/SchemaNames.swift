@@ -23,7 +23,8 @@ struct SchemaNames {
         var aliases: [Entry] = []
         while let group = groups.popLast() {
             for entry in group.node.entries {
-                guard let name = entry.key.text else { continue }
+                // What was moved from another file has the name that it has there.
+                guard let name = entry.key.text, !entry.value.isMoved else { continue }
                 let (names, node) = (group.names + [name], entry.value)
                 if node.isSchemaGroup, names.count < Self.deepestGroup {
                     if visited.insert(node).inserted { groups.append((names, node)) }
@@ -60,7 +61,7 @@ struct SchemaNames {
 extension SpecDocument {
     /// The schema in another file, for a schema of the root document that only refers to it.
     fileprivate func schemaElsewhere(_ node: Node) -> Node? {
-        guard let text = node.reference, !text.hasPrefix("#"),
+        guard hasMoved, node.reference != nil,
             node.entries.allSatisfy({ entry in
                 entry.key.text.map { $0 == "$ref" || Node.isAnnotation($0) } ?? false
             }), let target = resolve(node), !target.file.isEmpty

@@ -23,7 +23,7 @@ struct SchemaPathWalk {
         self.use = use
         self.paths = paths
         var tokens = use.node.pointer.tokens
-        var nodes = Array(sequence(first: use.node, next: \.parent).reversed())
+        var nodes = use.node.path
         for index in nodes.indices.reversed() where nodes[index].isShared {
             guard let first = paths.nodePath(to: nodes[index], in: use.path) else { continue }
             tokens = first.tokens + tokens[index...]
@@ -83,22 +83,12 @@ struct SchemaPathWalk {
 
     private func isKnown(_ node: Node) -> Bool { paths.names[node] != nil || paths.role(of: node) != nil }
 
-    /// The keys that lead to a schema outside of paths and components, without those that only group schemas.
+    /// The name of a schema outside of paths and components.
     private mutating func plainNames() -> [String] {
-        let count = tokens.firstIndex { Self.schemaKeywords.contains($0) } ?? tokens.count
-        let names = tokens[..<count].filter { !Self.containers.contains($0) }
+        let count = PlaceNames.rootCount(of: tokens)
+        let names = paths.places.schema(in: use.node.file, at: Array(tokens[..<count]))
         keep(count)
-        return names.isEmpty ? [fileName] : Array(names)
-    }
-
-    private static let containers: Set = ["components", "schemas", "definitions", "$defs"]
-    private static let schemaKeywords: Set = [
-        "properties", "items", "additionalProperties", "patternProperties", "oneOf", "anyOf", "allOf",
-    ]
-
-    private var fileName: String {
-        let last = use.node.file.split(separator: "/").last ?? "Document"
-        return String(last.split(separator: ".").first ?? last)
+        return names
     }
 
     private mutating func pathItem(_ path: String) -> (root: SchemaPath.Root, path: String?) {

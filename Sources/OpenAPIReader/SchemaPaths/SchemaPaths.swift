@@ -19,12 +19,13 @@ struct SchemaPaths {
     }
 
     let names: SchemaNames
+    let places: PlaceNames
     let parameterNames = ParameterNames()
     private let shared = SharedNodes()
     private var roles: [Node: Role] = [:]
     private var operationIDs: [OperationKey: String] = [:]
 
-    init(names: SchemaNames) { self.names = names }
+    init(names: SchemaNames, places: PlaceNames) { (self.names, self.places) = (names, places) }
 
     /// Notes the role of a reference's target, unless the pointer shows it. The first role of a node wins.
     mutating func setRole(_ role: Role, of node: Node) {
@@ -35,6 +36,11 @@ struct SchemaPaths {
             if tokens.first == "paths" || (tokens.first == "components" && !isPathItem) { return }
         }
         roles[node] = role
+    }
+
+    /// Notes that a reference's target is a component of a section, unless the pointer shows it.
+    mutating func setComponent(_ node: Node, in section: String) {
+        setRole(.component(section: section, name: places.component(node)), of: node)
     }
 
     func add(_ item: PathItem) { shared.add(item) }

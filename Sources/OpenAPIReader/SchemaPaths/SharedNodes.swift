@@ -40,7 +40,7 @@ final class SharedNodes {
         private var tokens: [String] = []
 
         mutating func read(_ root: Node) {
-            nodes = sequence(first: root, next: \.parent).reversed()
+            nodes = root.path
             tokens = root.pointer.tokens
             let methods = HTTPMethod.allCases.map(\.rawValue)
             let others = root.entries.compactMap(\.key.text).filter { !methods.contains($0) }.sorted()
@@ -48,7 +48,7 @@ final class SharedNodes {
         }
 
         private mutating func enter(_ node: Node, by token: String) {
-            if found[node] != nil { return }
+            if found[node] != nil || node.isMoved { return }
             nodes.append(node)
             tokens.append(token)
             if node.isShared { found[node] = NodePath(nodes: nodes, tokens: tokens) }

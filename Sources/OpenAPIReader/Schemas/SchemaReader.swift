@@ -46,9 +46,9 @@ final class SchemaReader {
     /// More levels of schemas without a definition than any real document has, and few enough for a small stack.
     private static let deepestNesting = 20
 
-    init(_ context: ReadingContext, names: SchemaNames) {
+    init(_ context: ReadingContext, names: SchemaNames, places: PlaceNames) {
         self.context = context
-        paths = SchemaPaths(names: names)
+        paths = SchemaPaths(names: names, places: places)
     }
 
     /// Guards all recursion; `nil` with a warning if schemas are nested too deeply.

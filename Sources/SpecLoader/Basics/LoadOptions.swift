@@ -11,7 +11,11 @@ public struct LoadOptions: Hashable, Sendable {
     ///
     /// Overlays also have a limit of steps, the work of finding their targets, which grows with the document.
     public var maximumNodeCount = 8_000_000
-    /// Whether references may lead to files outside of the root document's folder.
+    /// Folders whose files references may lead to, beside the root document's folder.
+    public var readableFolders: [String] = []
+    /// Files that references may lead to, wherever they are, and through symbolic links too.
+    public var inputs: [String] = []
+    /// Whether references may lead to any file.
     public var allowsFilesOutsideRoot = false
 
     public init() {}

@@ -84,11 +84,12 @@ extension Explanation {
     static let referenceOutsideRoot = Explanation(
         .error,
         """
-        A `$ref` leads to a file outside the document's folder, which a stranger's document must not read. Nothing is \
-        written.
+        A `$ref` leads to a file outside of the document's folder, the folder of `apus.yml` and the git repository, \
+        which a stranger's document must not read. Nothing is written.
         """,
         remedy: """
-            Put the files into one folder; for a document that you trust, `--allow-outside-references` reads them.
+            Put the files into one folder; for a document that you trust, `--allow-outside-references`, or \
+            `references: outside` in `apus.yml`, reads them, and `--input FILE` reads one of them.
             """,
         example: .document(
             """

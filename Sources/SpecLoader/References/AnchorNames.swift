@@ -9,7 +9,10 @@ extension SpecDocument {
 
     private func names(in file: Int) -> [String: Int32] {
         var names: [String: Int32] = [:]
-        for index in table.records.indices where table.records[index].kind == .mapping {
+        // Overlays and other files add to the root document; the nodes of another file are one after the other.
+        let end = file + 1 < files.count ? Int(files[file + 1].root) : table.records.count
+        for index in file == 0 ? table.records.indices : Int(files[file].root)..<end
+        where table.records[index].kind == .mapping {
             let node = Node(self, Int32(index))
             for (key, prefix) in [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")] {
                 guard let name = node[key]?.text, node.fileIndex == file, names[prefix + name] == nil else { continue }

@@ -71,6 +71,7 @@ extension SpecDocument {
     ///
     /// The result may be a reference itself. Failures aren't reported, but the correction of a wrong text is.
     public func resolve(_ reference: String, in node: Node) -> ResolutionResult {
+        if let failure = failures[node.index], reference == node.reference { return .failed(failure) }
         var resolution = Resolution(document: self)
         let result = resolution.follow(reference, in: node.fileIndex)
         if let remark = resolution.remark, result.node != nil { report(remark, at: node) }

@@ -7,31 +7,32 @@ extension SpecDocument {
 
     /// The index of the file that a reference in another file names; reads the file the first time.
     func file(_ path: String, from file: Int) -> Result<Int, ReferenceProblem> {
-        guard let root = Disk.realPath(rootFolder) else {
+        let access = access ?? FileAccess(rootFolder: rootFolder, options: options)
+        self.access = access
+        guard let root = access.root else {
             return .failure(.unresolved(path, "the folder of '\(files[0].name)' doesn't exist"))
         }
-        var relative = FilePath.normalize(FilePath.join(FilePath.folder(of: files[file].relativePath), path))
-        if FilePath.isBelow(relative, root) { relative = String(relative.dropFirst(root.count + 1)) }
-        if relative.isEmpty || relative.hasPrefix("/") || relative == ".." || relative.hasPrefix("../") {
-            guard options.allowsFilesOutsideRoot else { return .failure(.outsideRoot(path)) }
-        }
+        let absolute = FilePath.normalize(
+            FilePath.join(root, FilePath.join(FilePath.folder(of: files[file].relativePath), path)))
         if fileResults.isEmpty, let resolved = Disk.realPath(files[0].name) { fileResults[resolved] = .success(0) }
-        if let known = fileResults[relative] { return known.mapError { _ in .unreadable(path) } }
-        guard let resolved = Disk.realPath(FilePath.join(root, relative)) else {
+        if let known = fileResults[absolute] { return known.mapError { _ in .unreadable(path) } }
+        guard let resolved = Disk.realPath(absolute) else {
+            guard access.covers(absolute) else { return .failure(.outsideRoot(path)) }
+            missingFiles.insert(absolute)
             return .failure(.unresolved(path, "the file doesn't exist"))
         }
-        guard options.allowsFilesOutsideRoot || FilePath.isBelow(resolved, root) else {
-            return .failure(.outsideRoot(path))
-        }
-        let result = fileResults[resolved] ?? readReferenced(resolved, relative)
+        guard access.allows(absolute, resolved: resolved) else { return .failure(.outsideRoot(path)) }
+        let result = fileResults[resolved] ?? readReferenced(resolved, access.name(of: absolute, resolved: resolved))
         fileResults[resolved] = result
-        fileResults[relative] = result
+        fileResults[absolute] = result
         return result.mapError { _ in .unreadable(path) }
     }
 
     /// Reads a file; its errors are reported once, in the file itself.
+    ///
+    /// - Parameter relative: Its path from the folder of the root document.
     private func readReferenced(_ resolved: String, _ relative: String) -> Result<Int, SpecError> {
-        let name = FilePath.join(rootFolder, relative)
+        let name = FilePath.normalize(FilePath.join(rootFolder, relative))
         do throws(SpecError) {
             let bytes = try Self.bytes(path: resolved, name: name, options: options)
             return .success(try read(bytes, as: SourceFile(name: name, relativePath: relative)))
@@ -46,7 +47,8 @@ extension ReferenceProblem {
     static func outsideRoot(_ path: String) -> ReferenceProblem {
         ReferenceProblem(
             code: .referenceOutsideRoot,
-            message: "'\(path)' is outside of the document's folder: not read")
+            message: "'\(path)' is outside of the folders that may be read: not read; "
+                + "'--allow-outside-references', or 'references: outside' in apus.yml, allows it")
     }
 
     /// A text that can't be the path of a file, and would be another path if it were taken for one.

@@ -46,21 +46,37 @@ public struct Node: Hashable {
 // MARK: Position
 
 extension Node {
-    /// The mapping or sequence that contains the node; `nil` for the root of a file.
+    /// The mapping or sequence that contains the node; `nil` for the root of a file, and for what was moved from one.
     public var parent: Node? {
         let parent = record.parent
-        return parent == NodeTable.noParent ? nil : Node(document, parent)
+        return parent == NodeTable.noParent || isMoved ? nil : Node(document, parent)
     }
 
     /// The pointer to the node in its file; for an alias the pointer to the anchor.
-    public var pointer: JSONPointer { JSONPointer(tokens: document.table.tokens(to: index)) }
+    public var pointer: JSONPointer {
+        let tokens = document.table.tokens(to: index)
+        guard let (node, origin) = document.moved(around: index) else { return JSONPointer(tokens: tokens) }
+        return JSONPointer(tokens: origin.pointer.tokens + tokens.dropFirst(document.table.tokens(to: node).count))
+    }
+
+    /// The nodes that lead to this one: `pointer.tokens[i]` leads from the node at `i` to the next.
+    ///
+    /// What stood around a node that was moved from another file is gone; the node stands for it.
+    public var path: [Node] {
+        let nodes = Array(sequence(first: self, next: \.parent).reversed())
+        let missing = pointer.tokens.count + 1 - nodes.count
+        return missing > 0 ? Array(repeating: nodes[0], count: missing) + nodes : nodes
+    }
+
+    /// Whether the node was moved into the root document from another file, as a whole.
+    public var isMoved: Bool { document.origins[index] != nil }
 
     /// Whether aliases or merge keys repeat the node, or could, since it has an anchor.
     public var isShared: Bool { !record.flags.isDisjoint(with: [.shared, .anchored]) }
 
     /// The path of the file that the node belongs to, relative to the root document's folder; empty for the root
     /// document itself, and for what overlays added to it.
-    public var file: String { document.files[fileIndex].relativePath }
+    public var file: String { document.moved(around: index)?.origin.file ?? document.files[fileIndex].relativePath }
 
     /// An index into the document's files.
     var fileIndex: Int { document.table.file(of: index) }
@@ -96,6 +112,9 @@ extension Node {
 
     /// The text of a mapping's `$ref`, if that is a string.
     public var reference: String? { kind == .mapping ? self["$ref"]?.text : nil }
+
+    /// Whether this is a mapping with a `$ref` and nothing else.
+    public var isReferenceOnly: Bool { entries.count == 1 && reference != nil }
 
     /// The entries of a mapping.
     public struct Entries: RandomAccessCollection {

@@ -49,6 +49,8 @@ struct NodeTable {
 
     /// Reserves what a file of a size usually needs; pages that stay unwritten cost nothing.
     mutating func reserve(forFileSize size: Int) {
+        // Of many small files each would have all that was read before copied.
+        guard size > text.count / 2 else { return }
         text.reserveCapacity(text.count + size)
         records.reserveCapacity(records.count + size / 12)
         children.reserveCapacity(children.count + size / 12)

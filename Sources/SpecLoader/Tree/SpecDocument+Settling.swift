@@ -2,7 +2,7 @@ import Diagnostics
 
 extension SpecDocument {
     /// Sets the parent of each node to the first node that contains it, and checks that the tree has no cycle and isn't
-    /// too deep. Needed after a change; errors about the depth are reported at `change`.
+    /// too deep. A node in several is shared. Needed after a change; errors about the depth are reported at `change`.
     func settle(at change: Node) throws(SpecError) {
         followed = FollowedReferences()
         // Heights of nodes, or one of these two marks.
@@ -32,7 +32,9 @@ extension SpecDocument {
                     .circularReference,
                     "a reference leads to a node that contains it, and OpenAPI has no component for such a node",
                     at: Node(self, child).location)
-            case let known: open[open.count - 1].height = max(height, known + 1)
+            case let known:
+                table.records[Int(child)].flags.insert(.shared)
+                open[open.count - 1].height = max(height, known + 1)
             }
         }
         guard heights[Int(root)] <= options.maximumDepth else {

@@ -13,8 +13,18 @@ public final class SpecDocument {
     var reported: Set<Int32> = []
     /// Where references lead that were followed.
     var followed = FollowedReferences()
-    /// Files that references name, by their paths from the root folder and by their resolved paths.
+    /// Which files references may lead to; `nil` as long as none names a file.
+    var access: FileAccess?
+    /// Files that references name, by their absolute paths, before and after following symbolic links.
     var fileResults: [String: Result<Int, SpecError>] = [:]
+    /// The absolute paths of files that references name, that may be read, and that don't exist.
+    package internal(set) var missingFiles: Set<String> = []
+    /// Where nodes stood that were moved into the root document.
+    var origins: [Int32: Origin] = [:]
+    /// References that led nowhere when the files were joined. Their texts are relative to the files that they were in.
+    var failures: [Int32: ReferenceProblem] = [:]
+    /// Whether the parent of each node is the first node that contains it.
+    var isSettled = true
     /// The schemas that `$anchor` and `$id` name, by file.
     var schemaNames: [Int: [String: Int32]] = [:]
 

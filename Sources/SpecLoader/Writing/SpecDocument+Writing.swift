@@ -12,15 +12,10 @@ extension SpecDocument {
     /// The maximum size of JSON, in bytes: aliases can make it larger than any file.
     static let maximumJSONSize = 1 << 28
 
-    /// The root document, with its overlays, as one file that refers to no other.
-    ///
-    /// First, this changes the document: targets of references in other files become components, or replace the
-    /// reference if OpenAPI has no component for them.
+    /// The root document, with its overlays, as one file. It refers to no other once its files were joined.
     ///
     /// - Throws: `SpecError` if the text would be too long.
-    public func selfContained(as format: Format) throws(SpecError) -> [UInt8] {
-        var bundle = Bundle(self)
-        try bundle.addFiles()
+    public func written(as format: Format) throws(SpecError) -> [UInt8] {
         switch format {
         case .yaml: return YAMLWriter(root).bytes
         case .json:

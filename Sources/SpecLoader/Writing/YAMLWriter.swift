@@ -10,6 +10,8 @@ struct YAMLWriter {
         var open = [root]
         while let node = open.popLast() {
             for child in node.elements.map({ $0 }) + node.entries.map(\.value) where child.kind != .scalar {
+                // An anchor stays one, since it names types.
+                if child.isShared { repeated.insert(child.index) }
                 if seen.insert(child.index).inserted { open.append(child) } else { repeated.insert(child.index) }
             }
         }

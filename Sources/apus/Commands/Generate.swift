@@ -40,7 +40,8 @@ struct Generate: ParsableCommand {
     func run() throws {
         let report = Report(options: reporting)
         let source = try selection.source()
-        guard let clients = try report.clients(source, isSelfContained: buildTool.selfContained) else {
+        let (isSelfContained, inputs) = (buildTool.selfContained, loading.inputs)
+        guard let clients = try report.clients(source, isSelfContained: isSelfContained, inputs: inputs) else {
             return try report.finish(failure: .validationFailure)
         }
         let entry = try changelogEntry(clients, source, report)

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClientGenerator
 import Diagnostics
 import Files
+import OpenAPIReader
 import SpecLoader
 
 extension SpecDocument.Format: DescribedChoice {
@@ -54,7 +55,9 @@ struct Resolve: ParsableCommand {
     private func resolve(_ diagnostics: Diagnostics) throws(SpecError) -> Int {
         let reading = SpecReading(path: spec, overlays: overlays.overlays, options: loading.loadOptions)
         let format = self.format ?? (output?.lowercased().hasSuffix(".json") == true ? .json : .yaml)
-        let bytes = try reading.document(diagnostics).selfContained(as: format)
+        let document = try reading.document(diagnostics)
+        try document.joinFiles(diagnostics: diagnostics)
+        let bytes = try document.written(as: format)
         if let output {
             try Disk.replace(output, with: Array(bytes))
         } else {

@@ -16,10 +16,21 @@ struct ClientConfiguration: Hashable {
         case `public`, package, `internal`
     }
 
+    /// Which files the document's references may lead to.
+    enum References: String, CaseIterable {
+        /// Those below ``readableFolders``.
+        case inside
+        /// Any.
+        case outside
+    }
+
     var module: String
     /// `nil` for a name made from the module's.
     var client: String?
     var spec: String
+    var references: References = .inside
+    /// The folders whose files references may lead to, beside the document's own.
+    var readableFolders: [String] = []
     var overlays: [String] = []
     var output: String
     /// Names of built-in packs, or paths of folders; `nil` for the built-in ones.

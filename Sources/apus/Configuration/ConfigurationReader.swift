@@ -9,13 +9,16 @@ struct ConfigurationReader {
     let path: String
     /// The module and output of the one client, from the command line.
     let target: TargetConfiguration?
-    /// Whether the file's paths may not lead out of its folder.
+    /// Whether nothing may be read outside of the file's folder.
     let isSelfContained: Bool
+    /// Files that may be read all the same.
+    let inputs: [String]
     let diagnostics: Diagnostics
 
     /// The configuration, or `nil` after the errors were reported.
     static func read(
-        path: String, target: TargetConfiguration? = nil, isSelfContained: Bool = false, diagnostics: Diagnostics
+        path: String, target: TargetConfiguration? = nil, isSelfContained: Bool = false, inputs: [String] = [],
+        diagnostics: Diagnostics
     ) -> Configuration? {
         let document: SpecDocument
         do {
@@ -25,7 +28,7 @@ struct ConfigurationReader {
             return nil
         }
         let reader = ConfigurationReader(
-            path: path, target: target, isSelfContained: isSelfContained, diagnostics: diagnostics)
+            path: path, target: target, isSelfContained: isSelfContained, inputs: inputs, diagnostics: diagnostics)
         let configuration = reader.configuration(document.root)
         return diagnostics.all.contains { $0.severity == .error } ? nil : configuration
     }
@@ -75,7 +78,8 @@ struct ConfigurationReader {
 
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
-            "module", "client", "spec", "overlays", "output", "packs", "operations", "access", "nonexhaustive", "names",
+            "module", "client", "spec", "references", "overlays", "output", "packs", "operations", "access",
+            "nonexhaustive", "names",
             "types", "pagination", "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
@@ -86,6 +90,11 @@ struct ConfigurationReader {
         client.client = fields["client"].flatMap { fields.text($0, "client") }
         if let fault = ClientConfiguration.nameFault(module: module, client: client.client) {
             fields.fault(fault.reason, at: fields[fault.option.rawValue] ?? node)
+        }
+        client.references = references(fields)
+        client.readableFolders = [folder]
+        if !isSelfContained, let repository = RepositoryFolder.path(around: client.spec) {
+            client.readableFolders.append(repository)
         }
         client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
@@ -125,10 +134,18 @@ struct ConfigurationReader {
     private func path(_ node: Node, _ name: String, _ fields: ConfigurationFields) -> String? {
         guard let text = fields.path(node, name) else { return nil }
         let path = text.asPath(in: folder)
-        if isSelfContained, !EnclosingFolder(path: folder).contains(path) {
+        if isSelfContained, !EnclosingFolder(path: folder, inputs: inputs).contains(path) {
             fields.fault("'\(text)' is outside the folder of apus.yml, so it isn't read", at: node)
         }
         return path
+    }
+
+    private func references(_ fields: ConfigurationFields) -> ClientConfiguration.References {
+        let references: ClientConfiguration.References = fields.choice("references") ?? .inside
+        if references == .outside, isSelfContained, let node = fields["references"] {
+            fields.fault("'references: outside' and --self-contained contradict each other", at: node)
+        }
+        return references
     }
 
     private func nonexhaustive(_ fields: ConfigurationFields, access: ClientConfiguration.Access) -> Bool {

@@ -13,6 +13,8 @@ struct TargetConfiguration: Hashable {
 struct EnclosingFolder: Hashable {
     /// Empty for the working directory.
     let path: String
+    /// Files that may be elsewhere.
+    var inputs: [String] = []
 
     /// Whether a file or folder is in it, after following symbolic links.
     func contains(_ other: String) -> Bool {
@@ -23,6 +25,6 @@ struct EnclosingFolder: Hashable {
                 ? !relative.hasPrefix("/") && !relative.hasPrefix("..")
                 : FilePath.isBelow(relative, FilePath.normalize(path))
         }
-        return FilePath.isBelow(target, folder)
+        return FilePath.isBelow(target, folder) || inputs.contains { Disk.realPath($0) == target }
     }
 }

@@ -45,7 +45,8 @@ struct DiffRun {
         do throws(SpecError) {
             // A client of the command line is compared with itself, in the files of that time.
             let revision = try CheckedOutRevision(name, of: "", scratch: scratch)
-            return diff(try revision.client(client, isOfRevision: false), client, revision, nil)
+            return diff(
+                try revision.client(client, isOfRevision: false, options: options), client, revision, nil)
         } catch {
             report.add([error.diagnostic])
             return nil
@@ -102,7 +103,10 @@ struct DiffRun {
 
     /// A document that no client names.
     private static func plain(_ path: String) -> ClientConfiguration {
-        ClientConfiguration(module: "API", client: "Client", spec: path, output: "", packs: ["swift-client"])
+        ClientConfiguration(
+            module: "API", client: "Client", spec: path,
+            readableFolders: RepositoryFolder.path(around: path).map { [$0] } ?? [], output: "",
+            packs: ["swift-client"])
     }
 
     // MARK: States
@@ -158,10 +162,18 @@ struct DiffRun {
         _ client: ClientConfiguration, in state: DiffState, _ revision: CheckedOutRevision?
     ) -> ClientState? {
         let diagnostics = Diagnostics()
+        var options = options
+        // Beside a revision's files there are none of its time.
+        if revision != nil { options.allowsFilesOutsideRoot = false }
         do {
             var client = client
-            if let revision, configuration != nil { client = try revision.client(client, isOfRevision: true) }
-            if case .file(let path) = state { client.spec = path }
+            if let revision, configuration != nil {
+                client = try revision.client(client, isOfRevision: true, options: options)
+            }
+            if case .file(let path) = state {
+                client.spec = path
+                client.readableFolders += Self.plain(path).readableFolders
+            }
             let state = try ClientState(reading: client, options: options, diagnostics: diagnostics)
             let errors = diagnostics.all.filter { $0.severity == .error }
             report.add(errors.map { $0.shown(by: revision) })

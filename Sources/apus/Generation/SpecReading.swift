@@ -10,11 +10,23 @@ struct SpecReading {
     var paginations: [PaginationDeclaration] = []
     /// Whether the model has the document's examples.
     var keepsExamples = true
-    let options: LoadOptions
+    /// The folders whose files references may lead to, beside the document's own.
+    let readableFolders: [String]
+    private let options: LoadOptions
+
+    /// A document that is named on the command line: its references may lead to all of its repository.
+    init(path: String, overlays: [String] = [], options: LoadOptions) {
+        self.path = path
+        self.overlays = overlays
+        self.options = options
+        readableFolders = RepositoryFolder.path(around: path).map { [$0] } ?? []
+    }
 
     /// The document after its overlays.
     func document(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
-        try SpecDocument.load(path: path, overlays: overlays, options: options, diagnostics: diagnostics)
+        var options = options
+        options.readableFolders += readableFolders
+        return try SpecDocument.load(path: path, overlays: overlays, options: options, diagnostics: diagnostics)
     }
 
     func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
@@ -27,8 +39,13 @@ struct SpecReading {
 extension SpecReading {
     /// The document of a client, with all that `apus.yml` says of it.
     init(of client: ClientConfiguration, options: LoadOptions) {
-        self.init(
-            path: client.spec, overlays: client.overlays, paginations: client.paginations,
-            keepsExamples: client.generatorOptions(fileCount: nil).rendersExamples, options: options)
+        path = client.spec
+        overlays = client.overlays
+        paginations = client.paginations
+        keepsExamples = client.generatorOptions(fileCount: nil).rendersExamples
+        readableFolders = client.readableFolders
+        var options = options
+        if client.references == .outside { options.allowsFilesOutsideRoot = true }
+        self.options = options
     }
 }

@@ -82,7 +82,9 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("--nonexhaustive needs public access: it only matters to other packages.")
         }
         let configuration = ClientConfiguration(
-            module: module, client: client, spec: spec, overlays: overlays.overlays, output: output,
+            module: module, client: client, spec: spec,
+            readableFolders: RepositoryFolder.path(around: spec).map { [$0] } ?? [], overlays: overlays.overlays,
+            output: output,
             packs: packs.isEmpty ? nil : packs, operations: operations,
             access: access ?? .public, nonexhaustive: nonexhaustive, templates: templates)
         if let input = OutputPlace.heldInput(of: configuration, configuration: nil) {

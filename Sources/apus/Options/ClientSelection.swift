@@ -37,8 +37,8 @@ struct ClientSelection: ParsableArguments {
     }
 
     /// Refuses a client of the command line that reads files outside the folder of its document.
-    static func checkSelfContained(_ client: ClientConfiguration) throws {
-        let folder = EnclosingFolder(path: client.spec.folderOfPath)
+    static func checkSelfContained(_ client: ClientConfiguration, inputs: [String]) throws {
+        let folder = EnclosingFolder(path: client.spec.folderOfPath, inputs: inputs)
         for path in client.furtherPaths where !folder.contains(path) {
             throw ValidationError("--self-contained: '\(path)' is outside the folder of '\(client.spec)'.")
         }

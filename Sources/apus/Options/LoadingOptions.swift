@@ -12,8 +12,22 @@ struct LoadingOptions: ParsableArguments {
     @Option(help: .init("How many values a document may have, in all its files together.", valueName: "count"))
     var maxNodes: Int?
 
-    @Flag(help: "Follow references to files outside the document's folder.")
+    @Flag(
+        help: .init(
+            "Follow references to any file.",
+            discussion: """
+                Without it they lead to files below the document's folder, the folder of apus.yml and the top of the \
+                git repository.
+                """))
     var allowOutsideReferences = false
+
+    @Option(
+        name: .customLong("input"),
+        help: .init(
+            "A file that may be read wherever it is, through symbolic links too. Repeat it for several.",
+            valueName: "file"),
+        completion: .file())
+    var inputs: [String] = []
 
     func validate() throws {
         for (name, value) in [("max-file-size", maxFileSize), ("max-depth", maxDepth), ("max-nodes", maxNodes)] {
@@ -27,6 +41,7 @@ struct LoadingOptions: ParsableArguments {
         if let maxDepth { options.maximumDepth = maxDepth }
         if let maxNodes { options.maximumNodeCount = maxNodes }
         options.allowsFilesOutsideRoot = allowOutsideReferences
+        options.inputs = inputs
         return options
     }
 }

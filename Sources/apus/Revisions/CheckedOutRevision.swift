@@ -1,5 +1,7 @@
 import Diagnostics
 import Files
+import OpenAPIReader
+import SpecLoader
 
 /// Files of a revision, written below a temporary folder as they were then.
 struct CheckedOutRevision {
@@ -33,10 +35,13 @@ struct CheckedOutRevision {
         return "\(tree)/\(path)"
     }
 
-    /// The client with the paths of what was written for it: its document's folder, its overlays, packs and templates.
+    /// The client with the paths of what was written for it: its document's folder and the files that references find
+    /// elsewhere, its overlays, packs and templates.
     ///
     /// - Parameter isOfRevision: Whether the client is from the revision's own configuration.
-    func client(_ client: ClientConfiguration, isOfRevision: Bool) throws(SpecError) -> ClientConfiguration {
+    func client(
+        _ client: ClientConfiguration, isOfRevision: Bool, options: LoadOptions
+    ) throws(SpecError) -> ClientConfiguration {
         func repositoryPath(_ path: String) throws(SpecError) -> String {
             isOfRevision ? try self.repositoryPath(inTree: path) : try self.repositoryPath(of: path)
         }
@@ -66,7 +71,30 @@ struct CheckedOutRevision {
         }
         try write(needed)
         for path in [client.spec] + client.overlays { try checkWritten(path) }
+        // The repository of that time, whose top has no `.git`; what lies beside it is of another time.
+        client.readableFolders = [tree]
+        client.references = .inside
+        try writeReferenced(by: client, options: options)
         return client
+    }
+
+    /// Writes the files that references find outside of the document's folder, with all that is in their folders.
+    private func writeReferenced(by client: ClientConfiguration, options: LoadOptions) throws(SpecError) {
+        var options = options
+        options.allowsFilesOutsideRoot = false
+        guard let top = Disk.realPath(tree) else { return }
+        var rest = Set(files.map(\.path))
+        while true {
+            // What is wrong with the document is reported when it is read.
+            let diagnostics = Diagnostics()
+            guard let document = try? SpecReading(of: client, options: options).document(diagnostics) else { return }
+            try? document.joinFiles(diagnostics: diagnostics)
+            let missing = document.missingFiles.filter { FilePath.isBelow($0, top) }
+                .map { String($0.dropFirst(top.count + 1)) }
+                .filter { rest.remove($0) != nil }
+            if missing.isEmpty { return }
+            try write(missing.sorted().map { $0.folderOfPath.isEmpty ? $0 : $0.folderOfPath })
+        }
     }
 
     /// A text in which the paths of the revision's files are written as git does: `HEAD~1:spec/shop.yml`.

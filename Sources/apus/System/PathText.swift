@@ -38,10 +38,6 @@ extension String {
     /// The path as seen from a folder, both without symbolic links: `../apus`. It stays absolute where the two have
     /// nothing in common.
     func relativePath(from folder: String) -> String {
-        let (target, start) = (split(separator: "/"), folder.split(separator: "/"))
-        let common = zip(target, start).prefix { $0 == $1 }.count
-        if common == 0 { return self }
-        let names = Array(repeating: "..", count: start.count - common) + target.dropFirst(common).map(String.init)
-        return names.isEmpty ? "." : names.joined(separator: "/")
+        split(separator: "/").first == folder.split(separator: "/").first ? FilePath.relative(self, from: folder) : self
     }
 }

@@ -105,7 +105,7 @@ struct PluginTests {
         let outside = try await library.swift("build")
         #expect(outside.status == 1)
         #expect(
-            outside.said.contains("error: '../book.yml' is outside of the document's folder"), "\(outside.said)")
+            outside.said.contains("error: '../book.yml' is outside of the folders that may be read"), "\(outside.said)")
 
         try library.write(text, to: "Sources/LibraryAPI/openapi.json")
         let two = try await library.swift("build")

@@ -8,19 +8,7 @@ import Testing
 @Suite("Several files")
 struct FileTests {
     /// Reads `api.yml` of a folder with these files.
-    private func read(_ files: [String: String]) throws -> Reading {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files {
-            let file = folder.appending(path: name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try text.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let diagnostics = Diagnostics()
-        let document = try SpecDocument.load(path: folder.appending(path: "api.yml").path, diagnostics: diagnostics)
-        return Reading(api: try API(reading: document, diagnostics: diagnostics), diagnostics: diagnostics.all)
-    }
+    private func read(_ files: [String: String]) throws -> Reading { try DocumentFolder(files).read() }
 
     @Test("a schema of another file belongs to the name that the root document gives it, else to its own")
     func schemas() throws {

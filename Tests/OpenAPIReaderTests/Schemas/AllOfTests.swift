@@ -161,8 +161,10 @@ struct AllOfTests {
         }
         let diagnostics = Diagnostics()
         let document = try SpecDocument.load(bytes: Array(text.utf8), name: "x.yml", diagnostics: diagnostics)
+        let names = SchemaNames(of: document)
         let reader = SchemaReader(
-            ReadingContext(document, version: .v31, diagnostics: diagnostics), names: SchemaNames(of: document))
+            ReadingContext(document, version: .v31, diagnostics: diagnostics), names: names,
+            places: PlaceNames([], beside: names, in: document))
         reader.mostInherited = 6
         let schemas = try #require(document.root["components"]?["schemas"])
         let counts = (0...4).map { level in

@@ -33,7 +33,7 @@ import Foundation
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         guard let size, size < 300_000 else { return }
         for format in SpecDocument.Format.allCases {
-            let bytes = try document.selfContained(as: format)
+            let bytes = try document.written(as: format)
             let again = try document.read(bytes, as: SourceFile(name: "again", relativePath: "again"))
             var comparison = NodeComparison(in: document)
             var budget = StepBudget(limit: .max)

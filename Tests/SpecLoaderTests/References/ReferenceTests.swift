@@ -214,7 +214,8 @@ import Testing
         let written = path.replacing("%2E", with: ".")
         #expect(
             folder.lines(diagnostics) == [
-                "in/a.yml:2:13: error: '\(written)' is outside of the document's folder: not read "
+                "in/a.yml:2:13: error: '\(written)' is outside of the folders that may be read: not read; "
+                    + "'--allow-outside-references', or 'references: outside' in apus.yml, allows it "
                     + "[reference-outside-root]"
             ])
     }
@@ -227,6 +228,35 @@ import Testing
         let (root, diagnostics) = try folder.load("in/a.yml", options: options)
         #expect(root.document.resolve(root["ref"] ?? root)?.int == 1)
         #expect(folder.lines(diagnostics) == [])
+    }
+
+    @Test("references lead to folders that may be read, by whatever way, and no further")
+    func readableFolders() throws {
+        let folder = try Folder([
+            "top/spec/a.yml": "a: {$ref: '../x.yml#/x'}\nb: {$ref: '../spec/../x.yml#/x'}\nc: {$ref: ../../y.yml}\n"
+                + "d: {$ref: ../out.yml}\ne: {$ref: ../none.yml}",
+            "top/x.yml": "x: 1", "y.yml": "y: 1",
+        ])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("top/out.yml"), withDestinationPath: folder.path("y.yml"))
+        var options = LoadOptions()
+        options.readableFolders = [folder.path("top")]
+        let (root, diagnostics) = try folder.load("top/spec/a.yml", options: options)
+        let found = root.entries.map { root.document.resolve($0.value) }
+        #expect(found[0]?.int == 1)
+        #expect(found[0] == found[1])
+        #expect(found[0]?.file == "../x.yml")
+        #expect(found[2...].allSatisfy { $0 == nil })
+        #expect(
+            diagnostics.all.map(\.code.name) == [
+                "reference-outside-root", "reference-outside-root", "unresolved-reference",
+            ])
+
+        options.inputs = [folder.path("top/out.yml")]
+        let (again, others) = try folder.load("top/spec/a.yml", options: options)
+        #expect(again["d"].flatMap { again.document.resolve($0) }?["y"]?.int == 1)
+        #expect(again["d"].flatMap { again.document.resolve($0) }?.file == "../out.yml")
+        #expect(folder.lines(others) == [])
     }
 
     @Test("the network is never asked", arguments: ["https://example.com/x.yml#/a", "//example.com/x", "urn:x:y"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WritingTests {
     static func written(_ document: SpecDocument, as format: SpecDocument.Format) throws -> String {
-        String(decoding: try document.selfContained(as: format), as: UTF8.self)
+        String(decoding: try document.written(as: format), as: UTF8.self)
     }
 
     @Test("YAML keeps order, aliases, block texts and quotes where they are needed")
@@ -113,119 +113,5 @@ import Testing
     private func hex(_ unit: UInt16) -> String {
         let digits = String(unit, radix: 16)
         return String(repeating: "0", count: 4 - digits.count) + digits
-    }
-}
-
-@Suite struct BundleTests {
-    private let files = [
-        "a.yml": """
-        openapi: 3.0.3
-        paths:
-          /pets: {$ref: paths/pets.yml}
-          /owners:
-            get:
-              parameters: [{$ref: 'common.yml#/parameters/limit'}]
-              responses: {'200': {content: {application/json: {schema: {$ref: schemas/pet.yml}}}}}
-        components:
-          schemas:
-            owner: {type: object}
-            local: {$ref: '#/components/schemas/owner'}
-        """,
-        "paths/pets.yml": """
-        get:
-          responses:
-            default: {$ref: '../common.yml#/responses/Error'}
-            '200':
-              content: {application/json: {schema: {type: array, items: {$ref: ../schemas/pet.yml}}}}
-        """,
-        "schemas/pet.yml": """
-        type: object
-        properties:
-          parent: {$ref: 'pet.yml'}
-          self: {$ref: '#'}
-          owner: {$ref: '../a.yml#/components/schemas/owner'}
-          name: {$ref: '#/$defs/name'}
-          keeper: {$ref: 'owner.json'}
-        $defs: {name: {type: string}}
-        discriminator: {propertyName: kind, mapping: {cat: './pet.yml#/properties/parent', dog: owner}}
-        """,
-        "schemas/owner.json": #"{"type": "object", "properties": {"pets": {"items": {"$ref": "pet.yml"}}}}"#,
-        "common.yml": """
-        parameters: {limit: {name: limit, in: query, schema: {type: integer}}}
-        responses: {Error: {description: '', content: {application/json: {schema: {$ref: '#/errors/problem'}}}}}
-        errors: {problem: {type: object}}
-        """,
-    ]
-
-    @Test("what references find in other files becomes components, and what has no component stands in place")
-    func bundle() throws {
-        let folder = try Folder(files)
-        let (root, diagnostics) = try folder.load("a.yml")
-        let text = try WritingTests.written(root.document, as: .yaml)
-        #expect(folder.lines(diagnostics) == [])
-        let alone = try Loaded(text).root
-        #expect(alone["paths"]?["/pets"]?["get"]?["responses"]?["default"]?.reference == "#/components/responses/Error")
-        let schemas = try #require(alone["components"]?["schemas"])
-        #expect(schemas.entries.map { $0.key.text } == ["owner", "local", "pet", "owner2", "problem"])
-        #expect(alone["components"]?["parameters"]?["limit"]?["in"]?.string == "query")
-        let pet = try #require(schemas["pet"]?["properties"])
-        #expect(pet["parent"]?.reference == "#/components/schemas/pet")
-        #expect(pet["self"]?.reference == "#/components/schemas/pet")
-        #expect(pet["owner"]?.reference == "#/components/schemas/owner")
-        #expect(pet["name"]?.reference == "#/components/schemas/pet/$defs/name")
-        #expect(pet["keeper"]?.reference == "#/components/schemas/owner2")
-        #expect(schemas["local"]?.reference == "#/components/schemas/owner")
-        #expect(
-            schemas["pet"]?["discriminator"]?["mapping"]?["cat"]?.string == "#/components/schemas/pet/properties/parent"
-        )
-        #expect(schemas["pet"]?["discriminator"]?["mapping"]?["dog"]?.string == "owner")
-        #expect(text.contains(".yml") == false)
-        let json = try WritingTests.written(try folder.load("a.yml").root.document, as: .json)
-        #expect(try Loaded(json).root.json == alone.json)
-        #expect(try WritingTests.written(Loaded(text).document, as: .yaml) == text)
-    }
-
-    @Test("a place that has no component and leads to itself can't be written")
-    func circular() throws {
-        let folder = try Folder(["a.yml": "x: {$ref: b.yml}", "b.yml": "y: {$ref: b.yml}"])
-        let (root, _) = try folder.load("a.yml")
-        #expect(throws: SpecError.self) { try root.document.selfContained(as: .yaml) }
-    }
-
-    @Test("a reference to nowhere stays, with its warning")
-    func unresolved() throws {
-        let folder = try Folder([
-            "a.yml": "swagger: '2.0'\ndefinitions: {x: {$ref: 'b.yml'}, y: {$ref: 'c.yml'}}", "c.yml": "type: string",
-        ])
-        let (root, diagnostics) = try folder.load("a.yml")
-        let alone = try Loaded(WritingTests.written(root.document, as: .yaml)).root
-        #expect(alone["definitions"]?["x"]?.reference == "b.yml")
-        #expect(alone["definitions"]?["y"]?.reference == "#/definitions/c")
-        #expect(alone["definitions"]?["c"]?["type"]?.string == "string")
-        #expect(diagnostics.all.count == 1)
-    }
-
-    @Test("components from other files get free names, and may be references to further files")
-    func componentsOfFiles() throws {
-        let folder = try Folder([
-            "api.yml": """
-            openapi: 3.1.0
-            paths:
-              /x: {get: {responses: {'200': {content: {a: {schema: {$ref: 'a.yml#/A'}}, b: {schema: {$ref: 'b.yml#/A'}}}}}}}
-            components: {schemas: {A2: {type: string}}}
-            """,
-            "a.yml": "A: {properties: {n: {$ref: 'c.yml#/C'}, m: {$ref: '#/M'}}}\nM: {type: integer}",
-            "b.yml": "A: {type: number}", "c.yml": "C: {$ref: 'd.yml#/D'}", "d.yml": "D: {items: {$ref: 'a.yml#/A'}}",
-        ])
-        let (root, diagnostics) = try folder.load("api.yml")
-        let text = try WritingTests.written(root.document, as: .json)
-        #expect(diagnostics.all.isEmpty)
-        let bundled = try Loaded(text, name: "bundled.json")
-        let schemas = try #require(bundled.root["components"]?["schemas"])
-        #expect(schemas.entries.compactMap(\.key.text).sorted() == ["A", "A2", "A3", "C", "D", "M"])
-        #expect(schemas["C"]?.reference == "#/components/schemas/D")
-        #expect(schemas["D"]?["items"]?.reference == "#/components/schemas/A")
-        #expect(schemas["A"]?["properties"]?["m"]?.reference == "#/components/schemas/M")
-        #expect(schemas["A3"]?["type"]?.text == "number")
     }
 }

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// What the value of a field is.
 enum FieldValue {
     case any, boolean, string, url, email, number, count, strings, values
@@ -10,6 +12,29 @@ enum FieldValue {
     case map(ObjectKind)
     /// A schema, `true` or `false`, in any version.
     case schemaOrBoolean
+}
+
+extension FieldValue {
+    /// The kind of node that has such a value.
+    var nodeKind: Node.Kind {
+        switch self {
+        case .any, .boolean, .string, .url, .email, .number, .count: .scalar
+        case .strings, .values, .list: .sequence
+        case .texts, .nameLists, .object, .map, .schemaOrBoolean: .mapping
+        }
+    }
+
+    /// Whether the standard has no references in place of such a value.
+    func isNeverReference(in version: OpenAPIVersion) -> Bool {
+        switch self {
+        // Data, which may look like a reference.
+        case .any: false
+        case .boolean, .string, .url, .email, .number, .count: false
+        case .schemaOrBoolean: false
+        case .strings, .values, .texts, .nameLists, .list, .map: true
+        case .object(let kind): !kind.mayBeReference(in: version)
+        }
+    }
 }
 
 /// A fixed field of an object.

@@ -1,0 +1,61 @@
+import Diagnostics
+import SpecLoader
+
+extension SpecDocument {
+    /// Makes one document of all files, as every reader of the API does: what references find in other files becomes
+    /// components, or a path's own item, and a reference where the standard has none is replaced with what it leads to.
+    ///
+    /// - Throws: `SpecError` if the document would then be too deep.
+    public func joinFiles(diagnostics: Diagnostics) throws(SpecError) {
+        let version = (try? OpenAPIVersion(of: self)) ?? .v30
+        _ = try ReadingContext(self, version: version, diagnostics: diagnostics).joinFiles(reportsUnresolved: true)
+    }
+}
+
+extension ReadingContext {
+    /// Makes one document of all files, and returns where its references lead.
+    ///
+    /// - Parameter reportsUnresolved: Whether references that lead nowhere are reported here, not by who needs them.
+    func joinFiles(reportsUnresolved: Bool) throws(SpecError) -> [ReferenceWalk.Found] {
+        var walk = ReferenceWalk(self, reportsUnresolved: reportsUnresolved)
+        walk.run()
+        // Of the paths that refer to one item the first has it.
+        var homes: [Node: ReferenceWalk.PathReference] = [:]
+        for reference in walk.pathReferences {
+            let known = homes[reference.target]
+            if known.map({ reference.path.precedesByBytes($0.path) }) ?? true { homes[reference.target] = reference }
+        }
+        for home in homes.values { document.put(home.target, at: home.slot, of: home.paths) }
+        try document.join(
+            walk.found.map { found in
+                ComponentReference(
+                    found.holder, key: found.key, to: found.target,
+                    section: found.kind.section(in: version, isSwagger: document.root["swagger"] != nil))
+            },
+            homes: Array(homes.keys))
+        return walk.found
+    }
+}
+
+extension ObjectKind {
+    /// Where a document has such objects to refer to (OpenAPI 3.2.0 §4.8).
+    fileprivate func section(in version: OpenAPIVersion, isSwagger: Bool) -> [String] {
+        let name =
+            switch self {
+            case .schema: isSwagger ? "definitions" : "schemas"
+            case .parameter: "parameters"
+            case .requestBody: "requestBodies"
+            case .response: "responses"
+            case .header: "headers"
+            case .example: "examples"
+            case .link: "links"
+            case .callback: "callbacks"
+            case .securityScheme: isSwagger ? "securityDefinitions" : "securitySchemes"
+            // Before 3.1 they have no place of their own.
+            case .pathItem: version > .v30 ? "pathItems" : "x-pathItems"
+            case .mediaType: "mediaTypes"
+            default: "x-objects"
+            }
+        return isSwagger ? [name] : ["components", name]
+    }
+}
