@@ -16,6 +16,8 @@ public struct API: Codable, Hashable, Sendable {
     public var tags: [Tag]
     /// The root of the tree of path segments.
     public var root: Resource
+    /// What the API sends without being asked, sorted by name, then in the order of ``HTTPMethod/allCases``.
+    public var webhooks: [Webhook]
     /// Every type that an operation or another type refers to, and every named schema; sorted by id.
     public var types: [TypeDefinition]
     /// The values that the document gives as examples; sorted by pointer. None where the reader of
@@ -25,7 +27,7 @@ public struct API: Codable, Hashable, Sendable {
     package init(
         title: String, version: String, documentation: Documentation, servers: [Server],
         securitySchemes: [SecurityScheme], security: [SecurityRequirement], tags: [Tag], root: Resource,
-        types: [TypeDefinition], examples: [Example] = []
+        webhooks: [Webhook] = [], types: [TypeDefinition], examples: [Example] = []
     ) {
         self.title = title
         self.version = version
@@ -35,7 +37,16 @@ public struct API: Codable, Hashable, Sendable {
         self.security = security
         self.tags = tags
         self.root = root
+        self.webhooks = webhooks
         self.types = types
         self.examples = examples
+    }
+}
+
+extension API {
+    /// The operations of paths, then what the API sends by their callbacks and to webhooks.
+    package var allOperations: (sent: [Operation], received: [Operation]) {
+        let sent = root.allOperations
+        return (sent, sent.flatMap { $0.callbacks.map(\.operation) } + webhooks.map(\.operation))
     }
 }

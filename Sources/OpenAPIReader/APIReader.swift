@@ -27,6 +27,9 @@ final class APIReader {
             tree.insert(
                 path: item.path, documentation: documentation(of: item), operations: operations.operations(of: item))
         }
+        let webhooks = webhookItems().flatMap { item in
+            operations.operations(of: item).map { Webhook(name: $0.path, operation: $0) }
+        }
         for entry in names.entries { context.warnOfLookalikes(in: entry.key) }
         warnOfLookalikes(inKeysOf: context.mapping("paths", of: root))
         let components = context.mapping("components", of: root)
@@ -48,8 +51,9 @@ final class APIReader {
             security: security,
             tags: tags(of: root),
             root: tree.root(),
+            webhooks: webhooks,
             types: [])
-        api.types = types(reachedFrom: api.root, named: namedTypes)
+        api.types = types(reachedFrom: api.allOperations, named: namedTypes)
         if keepsExamples { api.examples = context.examples.examples(of: Set(api.types.map(\.id))) }
         var reading = PaginationReading(context, inDocument: operations.paginations)
         for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
@@ -62,9 +66,11 @@ final class APIReader {
         for entry in mapping.entries { context.warnOfLookalikes(in: entry.key) }
     }
 
-    private func types(reachedFrom root: Resource, named: [TypeID]) -> [TypeDefinition] {
+    private func types(
+        reachedFrom operations: (sent: [Operation], received: [Operation]), named: [TypeID]
+    ) -> [TypeDefinition] {
         var types = ReachableTypes(schemas.definitions)
-        return types.types(reachedFrom: root, named: named) { [context, schemas] alias in
+        return types.types(reachedFrom: operations.sent + operations.received, named: named) { [context, schemas] alias in
             context.report(
                 .recursiveSchema, "this schema contains nothing but itself: the inner schema is read as any value",
                 at: schemas.node(of: alias.id) ?? context.document.root)

@@ -7,12 +7,12 @@ struct ReachableTypes {
     init(_ definitions: [TypeID: TypeDefinition]) { self.definitions = definitions }
 
     /// The types that the operations or the named schemas reach, sorted by id.
-    mutating func types(reachedFrom root: Resource, named ids: [TypeID], warn: (TypeDefinition) -> Void)
-        -> [TypeDefinition]
-    {
+    mutating func types(
+        reachedFrom operations: [Operation], named ids: [TypeID], warn: (TypeDefinition) -> Void
+    ) -> [TypeDefinition] {
         breakAliasCycles(warn: warn)
         var pending = ids
-        root.forEachType { $0.addNamed(to: &pending) }
+        operations.forEachType { $0.addNamed(to: &pending) }
         var reached: Set<TypeID> = []
         while let id = pending.popLast() {
             guard let definition = definitions[id], reached.insert(id).inserted else { continue }
@@ -93,10 +93,10 @@ extension TypeDefinition.Kind {
     }
 }
 
-extension Resource {
-    /// Calls a function with every type that the operations of this resource and of all below it refer to.
-    func forEachType(_ body: (TypeReference) -> Void) {
-        for operation in operations {
+extension [Operation] {
+    /// Calls a function with every type that the operations refer to; their callbacks are operations of their own.
+    fileprivate func forEachType(_ body: (TypeReference) -> Void) {
+        for operation in self {
             for parameter in operation.parameters { body(parameter.type) }
             for content in operation.requestBody?.contents ?? [] { body(content.type) }
             for response in operation.responses {
@@ -104,6 +104,5 @@ extension Resource {
                 for content in response.contents { body(content.type) }
             }
         }
-        for child in children { child.forEachType(body) }
     }
 }

@@ -36,6 +36,7 @@ struct Comparison {
         compareDocument()
         compareSecuritySchemes()
         compareOperations()
+        compareWebhooks()
         comparePairs()
         // Schemas that no operation uses.
         for type in new.types where type.schemaPath.isNamedSchema && oldTypes[type.id]?.schemaPath.isNamedSchema == true

@@ -39,6 +39,7 @@ extension Comparison {
         compareParameters(old, new, at: position)
         compareBodies(old.requestBody, new.requestBody, at: position)
         compareResponses(old.responses, new.responses, at: position)
+        compareCallbacks(old.callbacks, new.callbacks, at: position)
         // A change that is only inherited from the API is reported once, for the API.
         if old.security != self.old.security || new.security != self.new.security {
             compareSecurity(old.security, new.security, at: position)

@@ -64,10 +64,12 @@ struct Position {
         case .member(let index): path += (path.isEmpty ? "" : " ") + "(member \(index + 1))"
         case .keyword(let keyword): path += (path.isEmpty ? "" : ".") + keyword
         case .base: break
-        case .parameter(let name): part = "parameter `\(name)`"
-        case .requestBody: part = "request body"
-        case .response(let status, _): part = "response `\(status.text)`"
-        case .header(let name): part += (part.isEmpty ? "" : ", ") + "header `\(name)`"
+        case .parameter(let name): self = self.part("parameter `\(name)`")
+        case .requestBody: self = self.part("request body")
+        case .response(let status, _): self = self.part("response `\(status.text)`")
+        case .header(let name): self = self.part("header `\(name)`")
+        case .callback(let name): self = self.part("callback `\(name)`")
+        case .callbackRequest: break
         }
     }
 }
@@ -86,6 +88,7 @@ extension Position {
             case .component(let section, let name): .component(section: section, name: name)
             case .operation(let path, let method, _): .operation(method, path: path)
             case .path(let path): .path(path)
+            case .webhook(let name, let method): .webhook(name, method: method)
             }
         self.init(subject: subject, directions: directions)
         for step in schemaPath.steps { append(step) }

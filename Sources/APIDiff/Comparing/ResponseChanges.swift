@@ -1,9 +1,12 @@
 import APIModel
 
 extension Comparison {
-    mutating func compareResponses(_ old: [Response], _ new: [Response], at operation: Position) {
+    /// - Parameter directions: Which way the responses go: those to webhooks and callbacks are sent.
+    mutating func compareResponses(
+        _ old: [Response], _ new: [Response], at operation: Position, directions: Directions = .response
+    ) {
         var operation = operation
-        operation.directions = .response
+        operation.directions = directions
         let responses = Matching(old, new, by: \.status)
         for response in responses.removed {
             var position = operation
@@ -27,7 +30,7 @@ extension Comparison {
         }
     }
 
-    private mutating func compareHeaders(_ old: [ResponseHeader], _ new: [ResponseHeader], at response: Position) {
+    mutating func compareHeaders(_ old: [ResponseHeader], _ new: [ResponseHeader], at response: Position) {
         let headers = Matching(old, new) { $0.name.lowercased() }
         for header in headers.removed {
             var position = response

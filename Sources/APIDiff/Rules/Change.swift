@@ -28,6 +28,8 @@ public enum Subject: Hashable, Sendable {
     case operation(HTTPMethod, path: String)
     /// The parts that the operations of a path share.
     case path(String)
+    /// A webhook; without a method, what its methods share.
+    case webhook(String, method: HTTPMethod?)
     /// A component that is not a schema: `parameters/page`.
     case component(section: String, name: String)
     /// A named schema, after the names of its groups: `common/address`.
@@ -40,6 +42,8 @@ public enum Subject: Hashable, Sendable {
         case .securityScheme(let name): name
         case .operation(let method, let path): "\(method.rawValue.uppercased()) \(path)"
         case .path(let path): path
+        case .webhook(let name, .post?), .webhook(let name, nil): "webhook \(name)"
+        case .webhook(let name, let method?): "webhook \(name) (\(method.rawValue.uppercased()))"
         case .component(let section, let name): "\(section)/\(name)"
         case .type(let name): name
         }
@@ -47,7 +51,7 @@ public enum Subject: Hashable, Sendable {
 }
 
 extension Subject: Comparable {
-    /// The API, security schemes, then operations and paths together by path, components, types.
+    /// The API, security schemes, then operations and paths together by path, webhooks, components, types.
     public static func < (a: Self, b: Self) -> Bool { a.key.lexicographicallyPrecedes(b.key) }
 
     private var key: [UInt8] {
@@ -57,8 +61,10 @@ extension Subject: Comparable {
         case .path(let path): [2] + path.utf8 + [0, 0]
         case .operation(let method, let path):
             [2] + path.utf8 + [0, UInt8(1 + (HTTPMethod.allCases.firstIndex(of: method) ?? 0))]
-        case .component(let section, let name): [3] + section.utf8 + [0] + name.utf8
-        case .type(let name): [4] + name.utf8
+        case .webhook(let name, let method):
+            [3] + name.utf8 + [0, method.map { UInt8(1 + (HTTPMethod.allCases.firstIndex(of: $0) ?? 0)) } ?? 0]
+        case .component(let section, let name): [4] + section.utf8 + [0] + name.utf8
+        case .type(let name): [5] + name.utf8
         }
     }
 }

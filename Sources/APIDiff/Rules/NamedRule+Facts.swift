@@ -71,6 +71,14 @@ extension NamedRule {
         case .headerBecameRequired: .init(nil, fine, "an optional header field of a response is always present now")
         case .headerBecameOptional: .init(nil, breaks, "a required header field of a response may be missing now")
 
+        case .webhookAdded: .init(nil, fine, "a webhook or a callback was added")
+        case .webhookRemoved: .init(nil, breaks, "a webhook or a callback was removed: nothing is received any more")
+        case .webhookBodyAdded: .init(nil, fine, "a webhook or a callback has a body now")
+        case .webhookBodyRemoved: .init(nil, breaks, "a webhook or a callback has no body any more")
+        case .webhookBodyBecameRequired:
+            .init(nil, fine, "the optional body of a webhook or a callback is always there now")
+        case .webhookBodyBecameOptional: .init(nil, breaks, "the body of a webhook or a callback may be missing now")
+
         case .schemaAdded: .init(fine, fine, "a named schema was added")
         case .schemaRemoved: .init(fine, fine, "a named schema was removed; its uses are reported separately")
         case .schemaRenamed: .init(fine, fine, "a named schema was renamed")

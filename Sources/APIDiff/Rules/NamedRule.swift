@@ -71,6 +71,14 @@ public enum NamedRule: String, Hashable, Sendable, CaseIterable {
     case headerBecameRequired = "header-became-required"
     case headerBecameOptional = "header-became-optional"
 
+    // Webhooks and callbacks
+    case webhookAdded = "webhook-added"
+    case webhookRemoved = "webhook-removed"
+    case webhookBodyAdded = "webhook-body-added"
+    case webhookBodyRemoved = "webhook-body-removed"
+    case webhookBodyBecameRequired = "webhook-body-became-required"
+    case webhookBodyBecameOptional = "webhook-body-became-optional"
+
     // Types
     case schemaAdded = "schema-added"
     case schemaRemoved = "schema-removed"

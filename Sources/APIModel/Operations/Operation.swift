@@ -14,6 +14,9 @@ public struct Operation: Codable, Hashable, Sendable {
     public var requestBody: RequestBody?
     /// Sorted by status: codes, then ranges, then `default`.
     public var responses: [Response]
+    /// What the API sends after the operation, sorted by name and expression, then in the order of
+    /// ``HTTPMethod/allCases``.
+    public var callbacks: [Webhook]
     /// The alternative security requirements, of which a request satisfies one; no credentials are sent if the list is
     /// empty. Those of the API are filled in where the operation has none.
     public var security: [SecurityRequirement]
@@ -28,7 +31,7 @@ public struct Operation: Codable, Hashable, Sendable {
     package init(
         method: HTTPMethod, path: String, id: String? = nil, tags: [String], documentation: Documentation,
         isDeprecated: Bool, parameters: [Parameter], requestBody: RequestBody? = nil, responses: [Response],
-        security: [SecurityRequirement], servers: [Server], pagination: Pagination? = nil,
+        callbacks: [Webhook] = [], security: [SecurityRequirement], servers: [Server], pagination: Pagination? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.method = method
@@ -40,6 +43,7 @@ public struct Operation: Codable, Hashable, Sendable {
         self.parameters = parameters
         self.requestBody = requestBody
         self.responses = responses
+        self.callbacks = callbacks
         self.security = security
         self.servers = servers
         self.pagination = pagination

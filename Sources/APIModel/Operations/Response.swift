@@ -8,16 +8,19 @@ public struct Response: Codable, Hashable, Sendable {
     public var headers: [ResponseHeader]
     /// In the document's order; empty for a response without a body.
     public var contents: [MediaContent]
+    /// Sorted by name.
+    public var links: [Link]
     public var sourceLocation: SourceLocation
 
     package init(
         status: StatusPattern, documentation: Documentation, headers: [ResponseHeader], contents: [MediaContent],
-        sourceLocation: SourceLocation
+        links: [Link] = [], sourceLocation: SourceLocation
     ) {
         self.status = status
         self.documentation = documentation
         self.headers = headers
         self.contents = contents
+        self.links = links
         self.sourceLocation = sourceLocation
     }
 }

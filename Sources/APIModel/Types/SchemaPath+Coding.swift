@@ -8,6 +8,10 @@ extension SchemaPath.Root {
         var method: HTTPMethod
         var id: String?
     }
+    private struct Webhook: Codable {
+        var name: String
+        var method: HTTPMethod?
+    }
 
     public init(from decoder: any Decoder) throws {
         switch try decoder.singleCase() {
@@ -18,6 +22,9 @@ extension SchemaPath.Root {
         case ("operation", let container?):
             let operation: Operation = try container.payload("operation")
             self = .operation(path: operation.path, method: operation.method, id: operation.id)
+        case ("webhook", let container?):
+            let webhook: Webhook = try container.payload("webhook")
+            self = .webhook(webhook.name, method: webhook.method)
         case ("path", let container?): self = .path(try container.payload("path"))
         case (let name, _): throw decoder.unknownCase(name)
         }
@@ -31,6 +38,8 @@ extension SchemaPath.Root {
         case .operation(let path, let method, let id):
             try encoder.encodeCase("operation", Operation(path: path, method: method, id: id))
         case .path(let path): try encoder.encodeCase("path", path)
+        case .webhook(let name, let method):
+            try encoder.encodeCase("webhook", Webhook(name: name, method: method))
         }
     }
 }
@@ -39,6 +48,10 @@ extension SchemaPath.Step {
     private struct Response: Codable {
         var status: StatusPattern
         var mediaType: String
+    }
+    private struct CallbackRequest: Codable {
+        var expression: String
+        var method: HTTPMethod
     }
 
     public init(from decoder: any Decoder) throws {
@@ -54,6 +67,10 @@ extension SchemaPath.Step {
             let response: Response = try container.payload("response")
             self = .response(response.status, mediaType: response.mediaType)
         case ("header", let container?): self = .header(try container.payload("header"))
+        case ("callback", let container?): self = .callback(try container.payload("callback"))
+        case ("callbackRequest", let container?):
+            let request: CallbackRequest = try container.payload("callbackRequest")
+            self = .callbackRequest(expression: request.expression, method: request.method)
         case ("base", nil): self = .base
         case ("keyword", let container?): self = .keyword(try container.payload("keyword"))
         case (let name, _): throw decoder.unknownCase(name)
@@ -72,6 +89,9 @@ extension SchemaPath.Step {
         case .response(let status, let mediaType):
             try encoder.encodeCase("response", Response(status: status, mediaType: mediaType))
         case .header(let name): try encoder.encodeCase("header", name)
+        case .callback(let name): try encoder.encodeCase("callback", name)
+        case .callbackRequest(let expression, let method):
+            try encoder.encodeCase("callbackRequest", CallbackRequest(expression: expression, method: method))
         case .keyword(let name): try encoder.encodeCase("keyword", name)
         case .base: try encoder.encodeCase("base")
         }

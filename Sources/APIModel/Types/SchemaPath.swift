@@ -4,12 +4,15 @@ public struct SchemaPath: Codable, Hashable, Sendable {
         /// A schema of `components/schemas`; several names where mappings group schemas, as in
         /// `common/blocks/graph`. A schema of another file has the name it has there.
         case schema([String])
-        /// Another component: `section` is `parameters`, `responses`, `requestBodies` or `headers`.
+        /// Another component: `section` is `parameters`, `responses`, `requestBodies`, `headers`,
+        /// `callbacks` or `pathItems`.
         case component(section: String, name: String)
         /// An operation: its parameters, its request body or its responses.
         case operation(path: String, method: HTTPMethod, id: String?)
         /// A path item, for what its operations share: its own parameters, and nodes that YAML aliases repeat.
         case path(String)
+        /// A webhook; without a method, what all of its methods share.
+        case webhook(String, method: HTTPMethod?)
     }
     public enum Step: Codable, Hashable, Sendable {
         case property(String)
@@ -24,6 +27,10 @@ public struct SchemaPath: Codable, Hashable, Sendable {
         case requestBody(mediaType: String)
         case response(StatusPattern, mediaType: String)
         case header(String)
+        /// A callback of an operation, by its name.
+        case callback(String)
+        /// What a callback sends.
+        case callbackRequest(expression: String, method: HTTPMethod)
         /// The schema of another keyword, such as `not`, or of an extension that a reference leads into.
         case keyword(String)
         /// The object that a schema describes, where the schema itself is a union of that and of those that extend it.

@@ -6,7 +6,11 @@ extension API {
     mutating func splitByDirection() {
         let schemas = DirectedSchemas(types)
         guard !schemas.isEmpty else { return }
-        root.changeOperations { $0.direct(by: schemas) }
+        root.changeOperations { operation in
+            operation.direct(by: schemas, sent: .request)
+            operation.callbacks.changeEach { $0.operation.direct(by: schemas, sent: .response) }
+        }
+        webhooks.changeEach { $0.operation.direct(by: schemas, sent: .response) }
         examples = examples.flatMap { $0.directed(by: schemas) }
         let recognitions = DirectedRecognition(types)
         types = types.flatMap { definition -> [TypeDefinition] in
@@ -34,12 +38,13 @@ extension Example {
 }
 
 extension Operation {
-    fileprivate mutating func direct(by schemas: DirectedSchemas) {
-        parameters.changeEach { $0.type.direct(.request, by: schemas) }
-        requestBody?.contents.changeEach { $0.type.direct(.request, by: schemas) }
+    /// - Parameter sent: Which way the request goes: those of webhooks and callbacks are received.
+    fileprivate mutating func direct(by schemas: DirectedSchemas, sent: Direction) {
+        parameters.changeEach { $0.type.direct(sent, by: schemas) }
+        requestBody?.contents.changeEach { $0.type.direct(sent, by: schemas) }
         responses.changeEach { response in
-            response.headers.changeEach { $0.type.direct(.response, by: schemas) }
-            response.contents.changeEach { $0.type.direct(.response, by: schemas) }
+            response.headers.changeEach { $0.type.direct(sent.opposite, by: schemas) }
+            response.contents.changeEach { $0.type.direct(sent.opposite, by: schemas) }
         }
         pagination?.page.direct(.response, by: schemas)
         pagination?.item.direct(.response, by: schemas)

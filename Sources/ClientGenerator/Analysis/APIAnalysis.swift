@@ -19,8 +19,9 @@ struct APIAnalysis {
     init(_ api: API, naming: GeneratorOptions.OperationNaming, ownTypes: OwnTypes) {
         let api = api.asClientsHaveIt
         self.api = api
-        operations = api.root.allOperations
-        let types = TypeGraph(api: api, operations: operations, ownTypes: ownTypes)
+        let (operations, received) = api.allOperations
+        self.operations = operations
+        let types = TypeGraph(api: api, operations: operations, received: received, ownTypes: ownTypes)
         self.types = types
         declared = api.types.filter { types.declared.contains($0.id) }
         recursion = Recursion(types: declared)
@@ -41,14 +42,14 @@ struct APIAnalysis {
 extension API {
     /// The API with what generated code has otherwise than the model, one change after the other, made in place.
     fileprivate var asClientsHaveIt: API {
-        let operations = root.allOperations
+        let (operations, received) = allOperations
         var api = self
         api.makeBodiesPlain()
         api.keepFilesInParts(of: operations)
         api.giveArgumentsTypes()
         api.removeRepeatedTitles()
         api.keepTags()
-        api.describeInputTypes(of: operations)
+        api.describeInputTypes(of: operations + received)
         api.splitByDirection()
         return api
     }

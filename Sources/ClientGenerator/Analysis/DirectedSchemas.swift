@@ -48,13 +48,22 @@ extension SchemaPath {
         switch root {
         case .schema: return .response
         case .component(let section, _):
+            if section == "callbacks" || section == "pathItems" { return direction(ofReceived: steps.dropFirst()) }
             return section == "parameters" || section == "requestBodies" ? .request : .response
+        case .webhook: return direction(ofReceived: steps[...])
         case .operation, .path:
             switch steps.first {
             case .parameter, .requestBody: return .request
-            case .property, .items, .values, .member, .element, .response, .header, .keyword, .base, nil:
+            case .callback: return direction(ofReceived: steps.dropFirst(2))
+            case .property, .items, .values, .member, .element, .response, .header, .keyword, .base, .callbackRequest,
+                nil:
                 return .response
             }
         }
+    }
+
+    /// The direction of a part of a webhook or a callback, whose responses are sent.
+    private func direction(ofReceived steps: ArraySlice<Step>) -> Direction {
+        if case .response? = steps.first { .request } else { .response }
     }
 }

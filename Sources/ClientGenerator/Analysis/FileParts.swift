@@ -10,8 +10,8 @@ extension API {
             guard !parts.ids.contains(type.id), type.references.contains(where: parts.mayHaveFiles) else { return }
             type.kind = type.kind.mappingReferences(parts.withoutFiles)
         }
-        root.changeParameters { $0.type = parts.withoutFiles($0.type) }
-        root.changeContents { content in
+        changeParameters { $0.type = parts.withoutFiles($0.type) }
+        changeContents { content in
             // Bytes that are a whole body stay bytes.
             guard content.requestCoding != .multipart, !content.type.isBytes else { return }
             content.type = parts.withoutFiles(content.type)

@@ -47,7 +47,7 @@ package struct OwnTypes {
         for index in api.types.indices {
             api.types[index].kind = kind(api.types[index].kind, at: api.types[index].id.rawValue)
         }
-        api.root.changeOperations { $0 = operation($0) }
+        api.changeOperations { $0 = operation($0) }
         for index in api.examples.indices {
             let example = api.examples[index]
             api.examples[index].type = type(

@@ -6,7 +6,7 @@ extension API {
     mutating func giveArgumentsTypes() {
         let definitions = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let types = ArgumentTypes(definitions: definitions)
-        root.changeParameters { parameter in
+        changeParameters { parameter in
             if parameter.location == .path { parameter.type = types.withoutNull(parameter.type) }
             if parameter.mediaType == nil, parameter.style != .deepObject {
                 parameter.type = types.asText(parameter.type)

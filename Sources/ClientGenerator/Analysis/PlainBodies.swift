@@ -4,7 +4,7 @@ extension API {
     /// Lets a body of text or bytes say so itself, not by a name that stands for it: how it is encoded depends on that.
     mutating func makeBodiesPlain() {
         let bodies = PlainBodies(aliases: types)
-        root.changeContents { $0.type = bodies.plain($0.type) }
+        changeContents { $0.type = bodies.plain($0.type) }
     }
 }
 

@@ -15,7 +15,7 @@ extension API {
             object.properties.changeEach { $0.documentation.removeTitle(of: $0.name) }
             type.kind = .object(object)
         }
-        root.changeParameters { $0.documentation.removeTitle(of: $0.name) }
+        changeParameters { $0.documentation.removeTitle(of: $0.name) }
     }
 }
 

@@ -7,12 +7,24 @@ extension Resource {
         children.changeEach { $0.changeOperations(change) }
     }
 
-    /// Changes all parameters, those of the resources below too.
+}
+
+extension API {
+    /// Changes all operations: of paths, their callbacks, and webhooks.
+    mutating func changeOperations(_ change: (inout Operation) -> Void) {
+        root.changeOperations { operation in
+            change(&operation)
+            operation.callbacks.changeEach { change(&$0.operation) }
+        }
+        webhooks.changeEach { change(&$0.operation) }
+    }
+
+    /// Changes the parameters of all operations.
     mutating func changeParameters(_ change: (inout Parameter) -> Void) {
         changeOperations { $0.parameters.changeEach(change) }
     }
 
-    /// Changes all bodies of requests and responses, those of the resources below too.
+    /// Changes all bodies of requests and responses.
     mutating func changeContents(_ change: (inout MediaContent) -> Void) {
         changeOperations { operation in
             operation.requestBody?.contents.changeEach(change)

@@ -9,13 +9,13 @@ struct TypeGraph {
     /// The types that get a declaration: named ones, and inline ones that these or an operation refer to. A schema with
     /// a type for each direction has those that are reached, or its own where neither is.
     let declared: Set<TypeID>
-    /// The types that a request body reaches, and those of responses that the former are made from.
+    /// The types that a request body or a response to a webhook reaches, and those of responses that the former are made from.
     let sent: Set<TypeID>
 
     /// The types of the user's own, which have no definition.
     let ownTypes: [TypeID: OwnTypes.Name]
 
-    init(api: API, operations: [Operation], ownTypes: OwnTypes) {
+    init(api: API, operations: [Operation], received: [Operation], ownTypes: OwnTypes) {
         self.ownTypes = ownTypes.byID
         let definitions = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.definitions = definitions
@@ -27,7 +27,7 @@ struct TypeGraph {
         self.counterparts = counterparts
         let walk = ReferenceWalk(definitions: definitions)
 
-        let used = walk.reached(from: operations.flatMap(\.usedTypes))
+        let used = walk.reached(from: operations.flatMap(\.usedTypes) + received.flatMap(\.typesOfReceived))
         let made = Set(used.lazy.filter { $0.direction != nil }.map(\.schema))
         let named = api.types.filter { type in
             type.isNamed && type.id.direction == nil && (used.contains(type.id) || !made.contains(type.id))
@@ -35,7 +35,9 @@ struct TypeGraph {
         let declared = used.union(walk.reached(from: named.map { .named($0.id) }))
         self.declared = declared
 
-        let bodies = walk.reached(from: operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] })
+        let bodies = walk.reached(
+            from: operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] }
+                + received.flatMap { $0.responses.flatMap(\.contents).map(\.type) })
         sent = bodies.union(bodies.lazy.compactMap { counterparts[$0] })
         aliases = AliasTargets(definitions, ownTypes: Set(self.ownTypes.keys))
     }
@@ -116,7 +118,7 @@ extension TypeDefinition {
     var isNamed: Bool {
         switch schemaPath.root {
         case .schema, .component: schemaPath.steps.isEmpty
-        case .operation, .path: false
+        case .operation, .path, .webhook: false
         }
     }
 }

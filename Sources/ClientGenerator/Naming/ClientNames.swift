@@ -6,6 +6,8 @@ struct ClientNames {
     let resources: ResourceNames
     let types: TypeNames
     let members: MemberNames
+    /// `nil` where the document has no webhooks.
+    let webhooks: WebhookNames?
     /// What the client calls the header fields of responses, in their order.
     let headers: [SwiftIdentifier]
     /// By the name in the document.
@@ -15,7 +17,9 @@ struct ClientNames {
 
     init(_ analysis: APIAnalysis, options: NamingOptions) {
         resources = ResourceNames(analysis.resources, client: options.client)
-        types = TypeNames(analysis.declared, graph: analysis.types, resources: resources, options: options)
+        webhooks = WebhookNames(options.webhooks, of: analysis.api.webhooks)
+        types = TypeNames(
+            analysis.declared, graph: analysis.types, resources: resources, webhooks: webhooks, options: options)
         members = MemberNames(analysis.declared, graph: analysis.types, names: types)
         headers = NameScope(analysis.headers.all.map { .init($0.name, .member(from: $0.name)) }).identifiers
         let schemes = analysis.security.all
@@ -33,6 +37,11 @@ struct NamingOptions {
     let module: SwiftIdentifier
     /// The name of the client's type.
     let client: SwiftIdentifier
+    /// The name of the enumeration of webhooks: `ShopWebhooks` beside `ShopClient`.
+    var webhooks: SwiftIdentifier {
+        let stem = client.name.hasSuffix("Client") ? String(client.name.dropLast("Client".count)) : client.name
+        return SwiftIdentifier(validating: stem + "Webhooks") ?? client.appending("Webhooks")
+    }
     /// Names of types that the user gave.
     let overrides: [TypeID: SwiftIdentifier]
     /// The modules of the user's own types.

@@ -11,6 +11,8 @@ struct FunctionNames {
     let success: EnumerationNames?
     /// `nil` where there is one body at most.
     let failure: EnumerationNames?
+    /// `nil` for an operation without callbacks.
+    let callbacks: WebhookNames?
 
     init(_ function: SwiftIdentifier, of operation: Operation, in resource: ResourceKey) {
         let contents = operation.requestBody?.alternatives ?? []
@@ -23,10 +25,13 @@ struct FunctionNames {
             reserved: ["requestBody"])
         success = EnumerationNames(type.appending("Success"), bodies.success.map(\.candidate))
         failure = EnumerationNames(type.appending("Failure"), bodies.failure.map(\.candidate))
+        callbacks = WebhookNames(type.appending("Callbacks"), of: operation.callbacks)
     }
 
     /// The names of the enumerations that the function needs.
-    var enumerations: [SwiftIdentifier] { [content, success, failure].compactMap { $0?.type } }
+    var enumerations: [SwiftIdentifier] {
+        [content?.type, success?.type, failure?.type, callbacks?.type].compactMap { $0 }
+    }
 
     private static func parameters(_ parameters: [Parameter], hasBody: Bool) -> [ArgumentName] {
         ArgumentName.names(
@@ -44,7 +49,7 @@ struct EnumerationNames {
     let cases: [SwiftIdentifier]
 
     /// `nil` for one body or none, which needs no enumeration.
-    fileprivate init?(
+    init?(
         _ type: SwiftIdentifier, _ candidates: [NameScope.Candidate], reserved: Set<SwiftIdentifier> = []
     ) {
         guard candidates.count > 1 else { return nil }
@@ -82,7 +87,7 @@ extension ResponseBodies.Element {
 
 extension ResponseBody {
     /// The word that distinguishes a body from the preferred one of its status.
-    fileprivate var word: String {
+    var word: String {
         switch coding {
         case .json, .jsonOrText: namedTypes.first.map(\.words) ?? "json"
         case .events: "events"

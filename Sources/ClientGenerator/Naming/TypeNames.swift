@@ -6,6 +6,7 @@ struct TypeNames {
     private var groups: [[String]: SwiftTypeName] = [:]
     private var taken: Set<SwiftTypeName> = []
     private let module: SwiftIdentifier
+    private let webhooks: SwiftTypeName
     /// Types that aren't declared, although declared ones are nested in them.
     let undeclaredOwners: Set<TypeID>
 
@@ -13,15 +14,20 @@ struct TypeNames {
     ///
     /// A schema whose own type isn't declared has a name all the same, so that the name of the type that was made of it
     /// doesn't depend on that.
-    init(_ declared: [TypeDefinition], graph: TypeGraph, resources: ResourceNames, options: NamingOptions) {
+    init(
+        _ declared: [TypeDefinition], graph: TypeGraph, resources: ResourceNames, webhooks: WebhookNames?,
+        options: NamingOptions
+    ) {
         module = options.module
+        self.webhooks = SwiftTypeName(components: [options.webhooks])
         let schemas = Set(declared.map(\.id.schema)).sorted().compactMap { graph[$0] }
         let phrases = TypePhrases(schemas, graph: graph, resources: resources)
         undeclaredOwners = phrases.undeclaredOwners(of: declared)
         let made = undeclaredOwners.union(declared.map(\.id)).filter { $0.direction != nil }.sorted()
         let paths = Self.groupPaths(of: schemas)
         let local = Self.localNames(
-            of: schemas, made: made, groups: paths, phrases: phrases, resources: resources, options: options)
+            of: schemas, made: made, groups: paths, phrases: phrases, resources: resources, webhooks: webhooks,
+            options: options)
         for path in paths.sorted(by: { $0.count < $1.count }) {
             guard let name = local[.group(path)] else { continue }
             let parent = groups[Array(path.dropLast())]
@@ -38,6 +44,13 @@ struct TypeNames {
             guard let name = resources.typeName(of: key) else { continue }
             taken.insert(name)
             taken.formUnion(resources.enumerations(of: key).map(name.appending))
+            for callbacks in resources.functions(of: key).compactMap(\.callbacks) {
+                taken.formUnion(callbacks.nested.map(name.appending(callbacks.type).appending))
+            }
+        }
+        if let webhooks {
+            taken.insert(self.webhooks)
+            taken.formUnion(webhooks.nested.map(self.webhooks.appending))
         }
     }
 
@@ -46,7 +59,7 @@ struct TypeNames {
     /// - Parameter made: The types that were made of a schema for one direction.
     private static func localNames(
         of types: [TypeDefinition], made: [TypeID], groups: [[String]], phrases: TypePhrases, resources: ResourceNames,
-        options: NamingOptions
+        webhooks: WebhookNames?, options: NamingOptions
     ) -> [TypeNameKey: SwiftIdentifier] {
         var scopes: [TypeOwner: [(key: TypeNameKey, candidate: NameScope.Candidate)]] = [:]
         for type in types {
@@ -65,7 +78,8 @@ struct TypeNames {
         for (owner, children) in scopes {
             let reserved: Set<SwiftIdentifier> =
                 switch owner {
-                case .module: resources.typeNames.union(options.reserved)
+                case .module: resources.typeNames.union(options.reserved).union(webhooks.map { [$0.type] } ?? [])
+                case .webhooks: Set(webhooks?.nested ?? [])
                 case .resource(let key): resources.enumerations(of: key)
                 case .type(let id): overlapping.contains(id) ? ["Several"] : []
                 case .group: []
@@ -121,6 +135,7 @@ struct TypeNames {
             case .module: SwiftTypeName(components: [identifier])
             case .group(let path): groups[path]?.appending(identifier)
             case .resource(let key): resources.typeName(of: key)?.appending(identifier)
+            case .webhooks: webhooks.appending(identifier)
             case .type(let parent):
                 fullName(of: parent, local: local, phrases: phrases, resources: resources)?.appending(identifier)
             }
@@ -133,7 +148,7 @@ struct TypeNames {
         let isInResource: Bool
         switch owner {
         case .module: return .topLevelType(from: words)
-        case .resource: isInResource = true
+        case .resource, .webhooks: isInResource = true
         case .group, .type: isInResource = false
         }
         let name = SwiftIdentifier.type(from: words)

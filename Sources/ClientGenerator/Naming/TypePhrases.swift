@@ -7,6 +7,8 @@ enum TypeOwner: Hashable {
     case group([String])
     case type(TypeID)
     case resource(ResourceKey)
+    /// The enumeration of webhooks.
+    case webhooks
 }
 
 /// The words that name each type inside its owner. They depend on nothing but its schema path.
@@ -68,6 +70,8 @@ struct TypePhrases {
                 return (.module, [method.rawValue, path])
             }
             return (.resource(function.resource), [function.name.name])
+        case .webhook(let name, let method):
+            return (.webhooks, [name] + (method?.wordsOfWebhook ?? []))
         case .path(let path):
             guard let scope = resources.scope(ofPath: path) else { return (.module, [path]) }
             return (.resource(scope.resource), scope.prefix)
@@ -83,6 +87,7 @@ struct TypePhrases {
 
     private static let componentSuffixes = [
         "parameters": "parameter", "responses": "response", "requestBodies": "body", "headers": "header",
+        "callbacks": "callback", "pathItems": "request",
     ]
 
     private static func words(
@@ -92,7 +97,7 @@ struct TypePhrases {
         var words = base
         for (position, step) in steps.enumerated() {
             switch step {
-            case .property(let name), .parameter(let name), .header(let name), .keyword(let name):
+            case .property(let name), .parameter(let name), .header(let name), .keyword(let name), .callback(let name):
                 words.append(name)
             case .items:
                 words.makeSingular(or: "item")
@@ -113,6 +118,8 @@ struct TypePhrases {
                 }
             case .base:
                 words.append("base")
+            case .callbackRequest(_, let method):
+                words += method.wordsOfWebhook
             case .requestBody:
                 words.append("body")
             case .response(let status, _):
@@ -129,7 +136,8 @@ struct TypePhrases {
         let mediaTypes = steps.compactMap { step in
             switch step {
             case .requestBody(let mediaType), .response(_, let mediaType): mediaType
-            case .property, .items, .values, .member, .element, .parameter, .header, .keyword, .base: nil
+            case .callbackRequest(let expression, _): expression
+            case .property, .items, .values, .member, .element, .parameter, .header, .keyword, .base, .callback: nil
             }
         }
         return (words + mediaTypes + place(of: steps)).joined(separator: " ")
@@ -140,7 +148,8 @@ struct TypePhrases {
         switch steps.last {
         case .items?: ["item"]
         case .values?: ["value"]
-        case .property?, .member?, .element?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?, nil:
+        case .property?, .member?, .element?, .parameter?, .header?, .keyword?, .requestBody?, .response?, .base?,
+            .callback?, .callbackRequest?, nil:
             []
         }
     }

@@ -160,6 +160,15 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     /// Scopes of a security scheme that has none in OpenAPI 3.0.
     case unexpectedScopes = "unexpected-scopes"
 
+    // MARK: Webhooks, callbacks and links
+
+    /// Callbacks of a webhook or of a callback.
+    case callbackOfCallback = "callback-of-callback"
+    /// A parameter of a webhook or a callback that isn't in the header.
+    case undecodedParameter = "undecoded-parameter"
+    /// A link of a response.
+    case linkNotGenerated = "link-not-generated"
+
     // MARK: Parameters and headers
 
     /// A name that no header field can have.

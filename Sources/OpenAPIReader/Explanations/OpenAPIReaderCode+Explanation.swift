@@ -72,6 +72,9 @@ extension OpenAPIReaderCode {
         case .unusedServerVariable: .unusedServerVariable
         case .unknownScope: .unknownScope
         case .unexpectedScopes: .unexpectedScopes
+        case .callbackOfCallback: .callbackOfCallback
+        case .undecodedParameter: .undecodedParameter
+        case .linkNotGenerated: .linkNotGenerated
         case .invalidHeaderName: .invalidHeaderName
         case .duplicateHeader: .duplicateHeader
         case .ignoredHeader: .ignoredHeader

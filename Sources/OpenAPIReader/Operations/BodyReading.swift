@@ -10,7 +10,7 @@ extension OperationReader {
         return RequestBody(
             isRequired: context.flag("required", of: body),
             documentation: context.documentation(of: body),
-            contents: contents(of: body, .request, operation, isReferred: isReferred),
+            contents: contents(of: body, operation.directions.request, operation, isReferred: isReferred),
             sourceLocation: body.location)
     }
 

@@ -24,7 +24,8 @@ final class OperationReader {
                 context.malformed(node, "an operation", expected: "a mapping")
                 return nil
             }
-            return operation(node, of: item, OperationKey(path: item.path, method: method))
+            let key = OperationKey(path: item.path, method: method, isReceived: item.sender != nil)
+            return operation(node, of: item, key)
         }
     }
 
@@ -32,18 +33,21 @@ final class OperationReader {
         let inputs = inputs(of: node, in: item, key)
         let body = requestBody(of: node, key, orElse: inputs.body)
         context.elements("tags", of: node).forEach(context.warnOfLookalikes)
-        if let pagination = node["x-apus-pagination"], !pagination.isNull { paginations[key] = pagination }
+        if !key.isReceived, let pagination = node["x-apus-pagination"], !pagination.isNull {
+            paginations[key] = pagination
+        }
         return Operation(
             method: key.method,
-            path: key.path,
-            id: schemas.paths.operationID(of: key),
+            path: item.sender ?? key.path,
+            id: key.isReceived ? context.string("operationId", of: node) : schemas.paths.operationID(of: key),
             tags: context.strings("tags", of: node),
             documentation: context.documentation(of: node),
             isDeprecated: context.flag("deprecated", of: node),
             parameters: inputs.parameters,
             requestBody: body,
             responses: responses(of: node, key),
-            security: context.security(of: node) ?? security,
+            callbacks: callbacks(of: node, key),
+            security: context.security(of: node) ?? (key.isReceived ? [] : security),
             servers: servers(of: node, in: item),
             unmodeledKeywords: context.lifecycle(of: node).orNil,
             sourceLocation: node.location)

@@ -34,8 +34,9 @@ extension OperationReader {
         let own = node["parameters"].map { parameterNodes($0) } ?? []
         let ownKeys = Set(own.map(\.key))
         let all = withQuery(
-            of: PathTemplate(item.path), at: node, in: shared.filter { !ownKeys.contains($0.key) } + own)
+            of: PathTemplate(item.template), at: node, in: shared.filter { !ownKeys.contains($0.key) } + own)
 
+        if operation.isReceived { return receivedInputs(all, of: operation) }
         var inputs = Inputs()
         inputs.body = body(ofParameters: all, of: operation)
         let named = Self.segmentNames(of: item.path)
@@ -132,7 +133,7 @@ extension OperationReader {
 
     // MARK: One parameter
 
-    private func parameter(_ parameter: ParameterNode, of operation: OperationKey) -> Parameter? {
+    func parameter(_ parameter: ParameterNode, of operation: OperationKey) -> Parameter? {
         let node = parameter.node
         guard let location = Parameter.Location(rawValue: parameter.location) else {
             if !["body", "formData", "multipart"].contains(parameter.location) {
@@ -154,7 +155,9 @@ extension OperationReader {
         var documentation = context.documentation(of: node)
         if documentation.isEmpty { documentation = schemas.documentation(of: annotated) }
         let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
-        if schema != node { context.examples.insert(context.exampleValues(of: node), of: type, .request) }
+        if schema != node {
+            context.examples.insert(context.exampleValues(of: node), of: type, operation.directions.request)
+        }
         return Parameter(
             name: parameter.name,
             location: location,

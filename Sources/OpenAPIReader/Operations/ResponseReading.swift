@@ -37,7 +37,7 @@ extension OperationReader {
         return Response(
             status: status, documentation: context.documentation(of: node),
             headers: headers(of: node, operation, isReferred: isReferred), contents: contents,
-            sourceLocation: node.location)
+            links: links(of: node), sourceLocation: node.location)
     }
 
     /// The contents of a response; none where the status or the method says that there is none.
@@ -47,7 +47,7 @@ extension OperationReader {
         // What GET would have, without the body itself (RFC 9110 §9.3.2).
         if operation.method == .head { return [] }
         guard let section = status.noContentSection else {
-            return contents(of: node, .response, operation, isReferred: isReferred)
+            return contents(of: node, operation.directions.response, operation, isReferred: isReferred)
         }
         if let content = node["content"], !content.entries.isEmpty {
             context.report(
@@ -68,7 +68,7 @@ extension OperationReader {
             let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
-            context.examples.insert(context.exampleValues(of: node), of: type, .response)
+            context.examples.insert(context.exampleValues(of: node), of: type, operation.directions.response)
             return ResponseHeader(
                 name: name, isRequired: context.flag("required", of: node), type: type,
                 documentation: context.documentation(of: node),

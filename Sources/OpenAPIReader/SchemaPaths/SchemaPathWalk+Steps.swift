@@ -20,8 +20,25 @@ extension SchemaPathWalk {
                 keep(2)
                 keepSchema()
             }
+        case "callbacks" where position + 3 < tokens.count:
+            steps.append(.callback(tokens[position + 1]))
+            keep(2)
+            readCallbackRequest()
         default: break
         }
+    }
+
+    /// What a callback sends: the expression, the method, and the parts of that operation. A callback's own callbacks
+    /// aren't read.
+    mutating func readCallbackRequest() {
+        guard position + 2 < tokens.count else { return }
+        if let method = HTTPMethod(rawValue: tokens[position + 1]) {
+            steps.append(.callbackRequest(expression: tokens[position], method: method))
+            keep(2)
+        } else {
+            keep(1)
+        }
+        if next != "callbacks" { readPartSteps() }
     }
 
     /// A parameter is known by its name, not by its index in the list.

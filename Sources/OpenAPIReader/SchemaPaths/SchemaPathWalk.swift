@@ -73,6 +73,10 @@ struct SchemaPathWalk {
                 keep(2)
                 return pathItem(tokens[1].hasPrefix("/") ? tokens[1] : "/" + tokens[1])
             }
+            if tokens.count > 2, tokens[0] == "webhooks" || tokens[0] == "x-webhooks" {
+                keep(2)
+                return pathItem(PathItem.path(ofWebhook: tokens[1]))
+            }
             if tokens.count > 2, tokens[0] == "components", tokens[1] != "schemas" {
                 keep(3)
                 return (component(section: tokens[1], name: tokens[2]), nil)
@@ -92,12 +96,12 @@ struct SchemaPathWalk {
     }
 
     private mutating func pathItem(_ path: String) -> (root: SchemaPath.Root, path: String?) {
-        var root = SchemaPath.Root.path(path)
+        var root = SchemaPath.Root(path: path)
         let isRelocated = use.path != nil && use.path != path
         let owner = use.path ?? path
         if isRelocated {
-            idTokens = ["paths", owner]
-            root = .path(owner)
+            idTokens = owner.webhookName.map { ["webhooks", $0] } ?? ["paths", owner]
+            root = SchemaPath.Root(path: owner)
             belongsToRoot = true
         }
         if let token = next, let method = HTTPMethod(rawValue: token) {
@@ -106,8 +110,12 @@ struct SchemaPathWalk {
             } else {
                 keep(1)
                 if !isShared {
-                    let id = paths.operationID(of: OperationKey(path: path, method: method))
-                    root = .operation(path: path, method: method, id: id)
+                    if let name = path.webhookName {
+                        root = .webhook(name, method: method)
+                    } else {
+                        let id = paths.operationID(of: OperationKey(path: path, method: method))
+                        root = .operation(path: path, method: method, id: id)
+                    }
                 }
             }
         }
@@ -128,8 +136,22 @@ struct SchemaPathWalk {
                 keep(2)
                 keepSchema()
             }
+        case "callbacks": readCallbackRequest()
+        case "pathItems":
+            if let token = next, let method = HTTPMethod(rawValue: token) {
+                steps.append(.callbackRequest(expression: "", method: method))
+                keep(1)
+            }
+            readPartSteps()
         default: break
         }
         return .component(section: section, name: name)
+    }
+}
+
+extension SchemaPath.Root {
+    /// What the operations of a path, or the methods of a webhook, share.
+    fileprivate init(path: String) {
+        self = path.webhookName.map { .webhook($0, method: nil) } ?? .path(path)
     }
 }

@@ -13,7 +13,7 @@ struct LocatedType {
 struct SchemaPaths {
     /// What the target of a reference is.
     enum Role {
-        /// The item of a path.
+        /// The item of a path, or of a webhook by ``PathItem/path(ofWebhook:)``.
         case pathItem(String)
         case component(section: String, name: String)
     }
@@ -33,7 +33,7 @@ struct SchemaPaths {
         if node.file.isEmpty {
             let tokens = node.pointer.tokens
             let isPathItem = if case .pathItem = role { true } else { false }
-            if tokens.first == "paths" || (tokens.first == "components" && !isPathItem) { return }
+            if ["paths", "webhooks", "x-webhooks"].contains(tokens.first) || (tokens.first == "components" && !isPathItem) { return }
         }
         roles[node] = role
     }

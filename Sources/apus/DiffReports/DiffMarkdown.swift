@@ -79,7 +79,7 @@ extension Subject {
         case .api: "The API"
         case .securityScheme: "Security scheme \(markdownName)"
         case .type: "Type \(markdownName)"
-        case .operation, .path, .component: markdownName
+        case .operation, .path, .webhook, .component: markdownName
         }
     }
 

@@ -33,7 +33,7 @@ extension Subject {
         case .api: "The API"
         case .securityScheme(let name): "security scheme \(name)"
         case .type(let name): "type \(name)"
-        case .operation, .path, .component: name
+        case .operation, .path, .webhook, .component: name
         }
     }
 }
