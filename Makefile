@@ -56,11 +56,12 @@ examples: setup ## Build the packages in Examples
 
 # A scratch path of its own: with the trait all that depends on the runtime is built anew. One test after the other: two
 # event loops carry all requests, and a thousand of a test would delay another one whose time is measured.
-ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient --scratch-path .build-async-http-client
+ASYNC_HTTP_CLIENT = --traits AsyncHTTPClient,SwiftCrypto --scratch-path .build-async-http-client
+WITH_TRAITS = APUS_TESTS=ApusRuntimeTests,ApusWebhooksTests
 
-test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient instead of URLSession
-	APUS_TESTS=ApusRuntimeTests $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
-	APUS_TESTS=ApusRuntimeTests $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
+test-async-http-client: setup ## Run the tests of the runtime on AsyncHTTPClient instead of URLSession, and those of signatures on swift-crypto
+	$(WITH_TRAITS) $(SWIFT) build $(ASYNC_HTTP_CLIENT) --product apusPackageTests
+	$(WITH_TRAITS) $(SWIFT) test $(ASYNC_HTTP_CLIENT) --skip-build --no-parallel
 
 test-servers: setup setup-python ## Run clients against servers in FastAPI and Django (from PyPI, into .build-servers), on both transports
 	Scripts/servers

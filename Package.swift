@@ -3,6 +3,9 @@ import PackageDescription
 
 /// Where no trait asks for it, what has this condition is neither built nor resolved.
 let asyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
+/// Where the system has no CryptoKit.
+let swiftCrypto = TargetDependencyCondition.when(
+    platforms: [.linux, .android, .windows], traits: ["SwiftCrypto"])
 
 // On Linux a resource would need an accessor and a bundle, and no system there reads the manifest.
 #if canImport(Darwin)
@@ -27,6 +30,7 @@ let package = Package(
         .executable(name: "apus", targets: ["apus"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .library(name: "ApusWebhooks", targets: ["ApusWebhooks"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "LosantApplicationAPI", targets: ["LosantApplicationAPI"]),
         .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
@@ -35,10 +39,14 @@ let package = Package(
     traits: [
         .trait(
             name: "AsyncHTTPClient",
-            description: "AsyncHTTPClientTransport, which carries requests by AsyncHTTPClient, for Linux servers")
+            description: "AsyncHTTPClientTransport, which carries requests by AsyncHTTPClient, for Linux servers"),
+        .trait(
+            name: "SwiftCrypto",
+            description: "StandardWebhooks, which checks signatures of webhooks, where there is no CryptoKit"),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -108,6 +116,11 @@ let package = Package(
             ],
             swiftSettings: libraries),
 
+        .target(
+            name: "ApusWebhooks",
+            dependencies: ["ApusRuntime", .product(name: "Crypto", package: "swift-crypto", condition: swiftCrypto)],
+            swiftSettings: libraries),
+
         .target(name: "ApusTesting", dependencies: ["ApusRuntime"], swiftSettings: libraries),
 
         .target(
@@ -140,6 +153,7 @@ let package = Package(
                 "ApusRuntime", "TestedTransport", "LoopbackServer", "LoopbackProcess",
                 .product(name: "AsyncHTTPClient", package: "async-http-client", condition: asyncHTTPClient),
             ]),
+        .testTarget(name: "ApusWebhooksTests", dependencies: ["ApusWebhooks"]),
         .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["SpecLoader", "OpenAPIReader", "ClientGenerator", "OutputFolder"]),

@@ -33,6 +33,9 @@ public enum EmbeddedTemplates {
             "union-members.mustache": PackageResources.union_members_mustache,
             "union-several.mustache": PackageResources.union_several_mustache,
             "union.mustache": PackageResources.union_mustache,
+            "webhook-enum.mustache": PackageResources.webhook_enum_mustache,
+            "webhook-types.mustache": PackageResources.webhook_types_mustache,
+            "webhooks.mustache": PackageResources.webhooks_mustache,
         ],
         "markdown": [
             "index.mustache": PackageResources.index_mustache,
@@ -41,6 +44,7 @@ public enum EmbeddedTemplates {
             "operation.mustache": PackageResources.operation_mustache,
             "resource-page.mustache": PackageResources.resource_page_mustache,
             "type.mustache": PackageResources.type_mustache,
+            "webhooks-page.mustache": PackageResources.webhooks_page_mustache,
         ],
         "swift-tests": [
             "examples.mustache": PackageResources.examples_mustache,

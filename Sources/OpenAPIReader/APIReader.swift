@@ -70,7 +70,8 @@ final class APIReader {
         reachedFrom operations: (sent: [Operation], received: [Operation]), named: [TypeID]
     ) -> [TypeDefinition] {
         var types = ReachableTypes(schemas.definitions)
-        return types.types(reachedFrom: operations.sent + operations.received, named: named) { [context, schemas] alias in
+        return types.types(reachedFrom: operations.sent + operations.received, named: named) {
+            [context, schemas] alias in
             context.report(
                 .recursiveSchema, "this schema contains nothing but itself: the inner schema is read as any value",
                 at: schemas.node(of: alias.id) ?? context.document.root)

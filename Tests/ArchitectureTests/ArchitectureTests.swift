@@ -15,8 +15,8 @@ struct ArchitectureTests {
         FolderOrder("Sources/APIDiff", "Versions", "Rules", ["Comparing", "Swift"]),
         FolderOrder(
             "Sources/ApusRuntime", "Basics", "Dates", "Values", "Coding", "Parameters", "Transport", "URLSession",
-            "Bodies", "Streams", "Responses", "Authentication", "Retries", "Middleware", "Requests", "Sending",
-            "Pagination"),
+            "Bodies", "Streams", "Responses", "Webhooks", "Authentication", "Retries", "Middleware", "Requests",
+            "Sending", "Pagination"),
         FolderOrder("Sources/Templating", "Views", "Parsing", "Compiling", "Rendering", "Packs"),
         FolderOrder(
             "Sources/ClientGenerator", "Options", "Identifiers", "Text", "Analysis", "Naming", "Layout",

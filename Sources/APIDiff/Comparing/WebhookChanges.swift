@@ -57,7 +57,9 @@ extension Comparison {
         case (let old?, let new?):
             position = position.part("body")
             if !old.isRequired, new.isRequired { report(.webhookBodyBecameRequired, "always there now", at: position) }
-            if old.isRequired, !new.isRequired { report(.webhookBodyBecameOptional, "may be missing now", at: position) }
+            if old.isRequired, !new.isRequired {
+                report(.webhookBodyBecameOptional, "may be missing now", at: position)
+            }
             compareContents(old.contents, new.contents, at: position)
         }
     }

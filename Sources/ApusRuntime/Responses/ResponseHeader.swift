@@ -24,7 +24,7 @@ extension Response {
 }
 
 /// The text of a header field in the style `simple` (OpenAPI 3.1.1 §4.8.21), or as JSON.
-private struct HeaderText {
+struct HeaderText {
     let text: String
 
     init(_ text: String) { self.text = text }

@@ -47,7 +47,14 @@ package struct OwnTypes {
         for index in api.types.indices {
             api.types[index].kind = kind(api.types[index].kind, at: api.types[index].id.rawValue)
         }
-        api.changeOperations { $0 = operation($0) }
+        api.root.changeOperations { operation in
+            let place = Self.pointer("#", "paths", operation.path, operation.method.rawValue)
+            change(&operation, at: place)
+        }
+        api.webhooks.changeEach { webhook in
+            let method = webhook.operation.method.rawValue
+            change(&webhook.operation, at: Self.pointer("#", "webhooks", webhook.name, method))
+        }
         for index in api.examples.indices {
             let example = api.examples[index]
             api.examples[index].type = type(
@@ -85,9 +92,13 @@ package struct OwnTypes {
     }
 
     /// Parameters are known by their names.
-    private mutating func operation(_ operation: Operation) -> Operation {
-        var operation = operation
-        let place = Self.pointer("#", "paths", operation.path, operation.method.rawValue)
+    private mutating func change(_ operation: inout Operation, at place: String) {
+        operation.callbacks.changeEach { callback in
+            let method = callback.operation.method.rawValue
+            change(
+                &callback.operation,
+                at: Self.pointer(place, "callbacks", callback.name, callback.expression ?? "", method))
+        }
         for index in operation.parameters.indices {
             let parameter = operation.parameters[index]
             operation.parameters[index].type = type(parameter.type, at: place, "parameters", parameter.name)
@@ -104,7 +115,6 @@ package struct OwnTypes {
                 operation.responses[index].headers[header].type = type(field.type, at: place, "headers", field.name)
             }
         }
-        return operation
     }
 
     private mutating func contents(_ contents: [MediaContent], at place: String) -> [MediaContent] {

@@ -19,8 +19,18 @@ extension Operation {
         }
     }
 
-    /// The types that the user of a client receives, and those that he responds.
+    /// The types that the user of a client receives, and those that he responds. What he receives as bytes has none.
     var typesOfReceived: [TypeReference] {
-        receivedHeaders.map(\.type) + receivedBodies.map(\.body.type) + responses.flatMap(\.contents).map(\.type)
+        receivedHeaders.map(\.type) + receivedBodies.map(\.body).filter(\.hasType).map(\.type)
+            + responses.flatMap(\.contents).map(\.type)
+    }
+}
+
+extension ResponseBody {
+    fileprivate var hasType: Bool {
+        switch coding {
+        case .json, .jsonOrText, .events, .jsonLines: true
+        case .text, .form, .multipart, .binary, .media, nil: false
+        }
     }
 }

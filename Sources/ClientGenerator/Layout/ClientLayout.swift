@@ -5,6 +5,8 @@ struct ClientLayout {
     let types: SwiftTypes
     let declarations: DeclaredTypes
     let resources: ResourceMap
+    /// `nil` where the document has no webhooks.
+    let webhooks: WebhooksPlan?
     let headers: HeaderPlans
     let servers: ServerPlans
     let security: SecurityPlan
@@ -35,12 +37,16 @@ struct ClientLayout {
             others: analysis.resources.resources.compactMap { node in
                 names.resources.typeName(of: node.key).map { layout.plan(of: node, named: $0) }
             })
+        webhooks = names.webhooks.map {
+            WebhooksPlan(analysis.api.webhooks, names: $0, named: SwiftTypeName(components: [$0.type]))
+        }
         headers = HeaderPlans(analysis.headers, names: names.headers, types: types, client: client)
         servers = ServerPlans(analysis.api.servers, analysis.servers, names: names.serverVariables)
         examples = [ExampleSuitePlan](of: analysis.api, declared: analysis.declared, types: types)
         let groups = declarations.groups.flatMap { [$0.name] + $0.groups }
         files = FileNames(
-            (declarations.models.map(\.name) + resources.all.map(\.name) + groups).map(\.templateText))
+            (declarations.models.map(\.name) + resources.all.map(\.name) + groups + [webhooks?.name].compactMap { $0 })
+                .map(\.templateText))
         testFiles = FileNames(examples.map(\.name.name))
     }
 }

@@ -13,6 +13,8 @@ struct FunctionPlan {
     let failure: Outcome
     /// `nil` for what doesn't come in pages.
     let pagination: PaginationPlan?
+    /// `nil` for an operation without callbacks.
+    let callbacks: WebhooksPlan?
     /// The server that the document names for the operation; `nil` for the client's.
     let server: String?
     let security: SecurityPlan.Choice

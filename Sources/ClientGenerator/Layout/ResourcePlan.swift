@@ -95,6 +95,9 @@ struct ResourceLayout {
             arguments: ArgumentPlan.arguments(of: operation, content: content, names: names, in: key),
             content: content, success: success, failure: Outcome(bodies.failure, names: names.failure, in: resource),
             pagination: PaginationPlan(of: operation, success: success, graph: graph, declarations: declarations),
+            callbacks: names.callbacks.map {
+                WebhooksPlan(operation.callbacks, names: $0, named: resource.appending($0.type))
+            },
             server: servers.server(of: operation), security: security.choice(of: operation))
     }
 }

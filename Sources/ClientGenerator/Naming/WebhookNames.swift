@@ -23,10 +23,11 @@ struct WebhookNames {
     init?(_ type: SwiftIdentifier, of webhooks: [Webhook]) {
         guard !webhooks.isEmpty else { return nil }
         self.type = type
-        let names = NameScope(webhooks.map(\.candidate), reserved: ["unknown"]).identifiers
-        cases = zip(webhooks, names).map { webhook, name in
+        let names = NameScope(webhooks.map(\.candidate), reserved: ["unknown", "decode"]).identifiers
+        let prefixes = NameScope(zip(webhooks, names).map { .init($0.original, .type(from: $1.name)) }).identifiers
+        cases = zip(webhooks, zip(names, prefixes)).map { webhook, names in
+            let (name, prefix) = names
             let headers = webhook.operation.receivedHeaders
-            let prefix = SwiftIdentifier.type(from: name.name)
             return Case(
                 name: name,
                 headers: headers.isEmpty
@@ -51,7 +52,7 @@ extension Webhook {
     /// Nearly all are sent by POST; the name says another method.
     fileprivate var candidate: NameScope.Candidate { .init(original, .value(from: words.joined(separator: " "))) }
 
-    private var original: String { (words + [expression].compactMap { $0 }).joined(separator: " ") }
+    fileprivate var original: String { (words + [expression].compactMap { $0 }).joined(separator: " ") }
 
     private var words: [String] { [name] + operation.method.wordsOfWebhook }
 }

@@ -33,7 +33,11 @@ struct SchemaPaths {
         if node.file.isEmpty {
             let tokens = node.pointer.tokens
             let isPathItem = if case .pathItem = role { true } else { false }
-            if ["paths", "webhooks", "x-webhooks"].contains(tokens.first) || (tokens.first == "components" && !isPathItem) { return }
+            if ["paths", "webhooks", "x-webhooks"].contains(tokens.first)
+                || (tokens.first == "components" && !isPathItem)
+            {
+                return
+            }
         }
         roles[node] = role
     }

@@ -30,8 +30,4 @@ let checksThatDoNotApply: [(reason: String, names: [String])] = [
             "type-change-loosely-typed-comment",
         ]
     ),
-    (
-        "clients do not receive webhooks, and nothing is generated for them",
-        ["webhook-added", "webhook-removed"]
-    ),
 ]

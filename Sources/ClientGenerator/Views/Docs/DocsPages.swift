@@ -6,12 +6,13 @@ struct DocsPages {
     private var pages: [SwiftTypeName: RelativePath] = [:]
     private let names: TypeNames
 
-    /// The pages of a client: one for each model and for each resource; the index is that of the client.
+    /// The pages of a client: one for each model, for each resource and for webhooks; the index is that of the client.
     init(_ layout: ClientLayout) {
         names = layout.types.names
         for model in layout.declarations.models {
             pages[model.name] = Self.path("Models", layout.files[model.name.templateText])
         }
+        if let webhooks = layout.webhooks { pages[webhooks.name] = Self.webhooks }
         for resource in layout.resources.others {
             pages[resource.name] = Self.path("Resources", layout.files[resource.name.templateText])
         }
@@ -23,6 +24,9 @@ struct DocsPages {
 
     /// The page of everything that has no page of its own.
     static let index = try? RelativePath("Docs/index.md")
+
+    /// The page of what the API sends to webhooks.
+    static let webhooks = try? RelativePath("Docs/Webhooks.md")
 
     /// The page that describes a type: its own, or that of what it is nested in.
     func page(of name: SwiftTypeName) -> RelativePath? {

@@ -8,6 +8,7 @@ struct IndexDocsView: TemplateView {
     let servers: [LinkView]
     let authentication: [LinkView]
     let resources: [LinkView]
+    let webhooks: LinkView?
     let models: [LinkView]
     let operations: [OperationDocsView]
 
@@ -20,6 +21,7 @@ struct IndexDocsView: TemplateView {
         .flag("hasAuthentication", "Whether the document has security schemes.") { !$0.authentication.isEmpty },
         .list("resources", "Links to the pages of resources.", \.resources),
         .flag("hasResources", "Whether there are resources.") { !$0.resources.isEmpty },
+        .view("webhooks", "The link to the page of webhooks; `nil` where there are none.", \.webhooks),
         .list("models", "Links to the pages of models.", \.models),
         .flag("hasModels", "Whether there are models.") { !$0.models.isEmpty },
         .list("operations", "The operations that belong to no resource but the client.", \.operations),
@@ -47,6 +49,11 @@ struct IndexDocsBuilder {
                 LinkView(link: .code($0.name), about: .sentences([$0.kind.sentence] + $0.texts))
             },
             resources: layout.resources.others.filter(isListed).map { resources.link(to: $0, from: DocsPages.index) },
+            webhooks: layout.webhooks.map { plan in
+                LinkView(
+                    link: pages.link(.code(plan.name.templateText), to: plan.name, from: DocsPages.index),
+                    about: "What the API sends to your server.")
+            },
             models: layout.declarations.models.map { model in
                 LinkView(
                     link: pages.link(.code(model.name.templateText), to: model.name, from: DocsPages.index),

@@ -16,6 +16,8 @@ struct OperationDocsView: TemplateView {
     let responses: [ResponseDocsView]
     let example: SwiftCode
     let result: SwiftIdentifier?
+    let links: [Markdown]
+    let callbacks: WebhooksDocsView?
 
     static let fields: Fields<OperationDocsView> = [
         .text("method", "The HTTP method in capitals.", \.method),
@@ -31,6 +33,8 @@ struct OperationDocsView: TemplateView {
         .list("responses", "The documented responses.", \.responses),
         .flag("hasResponses", "Whether responses are documented.") { !$0.responses.isEmpty },
         .text("example", "The call that sends the request, with what it requires.", \.example),
+        .texts("links", "What the responses say of other operations.", \.links),
+        .view("callbacks", "What the API sends after the operation; `nil` for nothing.", \.callbacks),
         .optional("result", "What the example calls its result; `nil` when there is none.", \.result),
     ]
 }
@@ -74,6 +78,7 @@ struct OperationDocsBuilder {
     let headers: HeaderPlans
     let resources: ResourceMap
     let examples: Examples
+    let webhooks: WebhooksDocsBuilder
 
     /// Pages spell types as code outside of the client does.
     private var scope: LookupScope { LookupScope(type: nil) }
@@ -88,7 +93,8 @@ struct OperationDocsBuilder {
             pagination: function.paginationSentence, retries: operation.method.retrySentence,
             inputs: pathInputs(of: resource, page) + function.arguments.map { input(for: $0, page) },
             responses: operation.responses.flatMap { responses($0, page) },
-            example: example(function, on: resource), result: result(of: function))
+            example: example(function, on: resource), result: result(of: function),
+            links: operation.linkSentences, callbacks: function.callbacks.map { webhooks.view(of: $0, on: page) })
     }
 
     // MARK: Responses

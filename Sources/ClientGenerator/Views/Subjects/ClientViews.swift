@@ -36,7 +36,10 @@ struct ClientViews {
                     keys: ExampleKeys(graph: layout.types.graph))
             }
         }
-        return [TemplateSubject("api") { client }] + resources + types + groups + examples
+        let webhooks = [layout.webhooks].compactMap { $0 }.map { plan in
+            TemplateSubject("webhooks") { subject(of: plan) }
+        }
+        return [TemplateSubject("api") { client }] + webhooks + resources + types + groups + examples
     }
 
     private var client: ClientSubject {
@@ -47,6 +50,15 @@ struct ClientViews {
 
     private func subject(of resource: ResourcePlan) -> ResourceSubject {
         ResourceSubject(swift: swift.resources.view(of: resource), docs: docs.resources.view(of: resource))
+    }
+
+    private func subject(of plan: WebhooksPlan) -> WebhooksSubject {
+        let declared = swift.declarations.extensions(of: plan.name)
+        let view = swift.webhooks.view(of: plan, documentation: DocComment("The webhooks of the \(line: api.title)."))
+        return WebhooksSubject(
+            swift: view, fileName: layout.files[plan.name.templateText], extensions: declared,
+            imports: [ImportView](view.modules.union(declared.modules), access: access),
+            docs: docs.webhooks.view(of: plan))
     }
 
     private func subject(of plan: DeclarationPlan) -> TypeSubject {
@@ -62,15 +74,17 @@ struct ClientViews {
 private struct SwiftBuilders {
     let declarations: DeclarationBuilder
     let resources: ResourceBuilder
+    let webhooks: WebhooksBuilder
 
     init(_ layout: ClientLayout, modifiers: Modifiers) {
+        webhooks = WebhooksBuilder(modifiers: modifiers, types: layout.types)
         declarations = DeclarationBuilder(
             modifiers: modifiers, declarations: layout.declarations, graph: layout.types.graph)
         resources = ResourceBuilder(
             modifiers: modifiers, types: layout.types, resources: layout.resources, files: layout.files,
             functions: FunctionBuilder(
                 access: modifiers.access, client: layout.resources.client.name.last, types: layout.types),
-            declarations: declarations)
+            declarations: declarations, webhooks: webhooks)
     }
 }
 
@@ -80,16 +94,19 @@ private struct DocsBuilders {
     let declarations: DeclarationDocsBuilder
     let resources: ResourceDocsBuilder
     let index: IndexDocsBuilder
+    let webhooks: WebhooksDocsBuilder
 
     init(_ layout: ClientLayout) {
         pages = DocsPages(layout)
         declarations = DeclarationDocsBuilder(
             declarations: layout.declarations, graph: layout.types.graph, pages: pages)
+        webhooks = WebhooksDocsBuilder(pages: pages, types: layout.types, declarations: declarations)
         resources = ResourceDocsBuilder(
             pages: pages, resources: layout.resources,
             operations: OperationDocsBuilder(
                 pages: pages, types: layout.types, headers: layout.headers, resources: layout.resources,
-                examples: Examples(graph: layout.types.graph, declarations: layout.declarations)),
+                examples: Examples(graph: layout.types.graph, declarations: layout.declarations),
+                webhooks: webhooks),
             declarations: declarations)
         index = IndexDocsBuilder(layout: layout, pages: pages, resources: resources)
     }

@@ -24,6 +24,23 @@ struct ResourceSubject: TemplateView {
         [.view("docs", "What the resource's page says.", \.docs)] + ResourceView.fields.of(\.swift)
 }
 
+/// What a pack may render once for all webhooks: their Swift code, and their page.
+struct WebhooksSubject: TemplateView {
+    let swift: WebhooksView
+    let fileName: FileName
+    let extensions: [ExtensionView]
+    let imports: [ImportView]
+    let docs: WebhooksDocsView
+
+    static let fields: Fields<WebhooksSubject> =
+        [
+            .text("fileName", "The name of its file, without extension.", \.fileName),
+            .list("extensions", "The types that are nested in it.", \.extensions),
+            .list("imports", "The modules that the file imports.", \.imports),
+            .view("docs", "What the page of webhooks says.", \.docs),
+        ] + WebhooksView.fields.of(\.swift)
+}
+
 /// What a pack may render for each type that has files of its own: its Swift code, and its page.
 struct TypeSubject: TemplateView {
     let swift: ModelView
@@ -42,8 +59,8 @@ struct TypeSubject: TemplateView {
 extension [SubjectKind] {
     /// What `for:` in a pack's list may say.
     static let client = [
-        SubjectKind("api", ClientSubject.self), SubjectKind("resource", ResourceSubject.self),
-        SubjectKind("type", TypeSubject.self), SubjectKind("group", GroupView.self),
-        SubjectKind("examples", ExampleSuiteView.self),
+        SubjectKind("api", ClientSubject.self), SubjectKind("webhooks", WebhooksSubject.self),
+        SubjectKind("resource", ResourceSubject.self), SubjectKind("type", TypeSubject.self),
+        SubjectKind("group", GroupView.self), SubjectKind("examples", ExampleSuiteView.self),
     ]
 }

@@ -83,7 +83,7 @@ extension DecodingView {
 extension ResponseDecodingView {
     /// - Parameter namesStatuses: Whether the only body is that of the documented statuses alone: a success is decoded
     ///   whatever its status.
-    fileprivate init(_ outcome: Outcome, nothing: SwiftIdentifier, namesStatuses: Bool) {
+    init(_ outcome: Outcome, nothing: SwiftIdentifier, namesStatuses: Bool) {
         switch outcome {
         case .nothing: self = .nothing(nothing)
         case .body(let body, let statuses): self = .body(BodyDecodingView(body, namesStatuses ? statuses : []))

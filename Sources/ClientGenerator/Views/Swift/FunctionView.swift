@@ -109,7 +109,7 @@ struct FunctionBuilder {
             function.failureSentence, operation.security.sentence,
             operation.method.retryNote,
         ]
-        let facts = sentences.compactMap { $0 } + operation.documentation.link
+        let facts = sentences.compactMap { $0 } + operation.linkSentences + operation.documentation.link
         if !facts.isEmpty { comment.append(Markdown.joined(facts, separator: " ")) }
         comment.append(
             parameters: function.arguments.compactMap { argument in

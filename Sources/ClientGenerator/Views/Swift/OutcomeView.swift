@@ -37,7 +37,13 @@ struct OutcomeCaseView: TemplateView {
 
 extension OutcomeView {
     /// `nil` for one body or none, which needs no enumeration.
-    init?(_ outcome: Outcome, documentation: DocComment, modifiers: Modifiers, types: SwiftTypes) {
+    ///
+    /// - Parameter isNamedByMediaType: Whether what tells the cases apart is their media types, which are all that
+    ///   there is to say of them.
+    init?(
+        _ outcome: Outcome, documentation: DocComment, modifiers: Modifiers, types: SwiftTypes,
+        isNamedByMediaType: Bool = false
+    ) {
         guard case .several(let name, let cases) = outcome else { return nil }
         let scope = LookupScope(type: name.parent)
         self.init(
@@ -46,7 +52,9 @@ extension OutcomeView {
             cases: cases.map { item in
                 OutcomeCaseView(
                     name: item.name, type: types.expression(item.body, in: scope),
-                    documentation: item.documentation.headline.map { DocComment($0) }?.ifNotEmpty)
+                    documentation: isNamedByMediaType
+                        ? DocComment(Markdown.joined(item.body.mediaTypes.map { "\(code: $0)" }))
+                        : item.documentation.headline.map { DocComment($0) }?.ifNotEmpty)
             })
     }
 }

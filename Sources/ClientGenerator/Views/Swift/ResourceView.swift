@@ -14,6 +14,7 @@ struct ResourceView: TemplateView {
     let functions: [FunctionView]
     let contents: [ContentView]
     let outcomes: [OutcomeView]
+    let callbacks: [WebhooksView]
     let declarations: [DeclarationView]
     let extensions: [ExtensionView]
 
@@ -24,7 +25,9 @@ struct ResourceView: TemplateView {
         types += contents.flatMap { $0.cases.map(\.type) }
         // Every function returns a request of the runtime.
         let modules = functions.isEmpty ? ownModules : ownModules.union(.runtime)
-        return modules.union(types.modules).union(declarations.modules).union(extensions.modules)
+        return modules.union(types.modules).union(callbacks.map(\.modules).reduce([]) { $0.union($1) }).union(
+            declarations.modules
+        ).union(extensions.modules)
     }
 
     private var hasEnumerations: Bool { !contents.isEmpty || !outcomes.isEmpty }
@@ -42,6 +45,7 @@ struct ResourceView: TemplateView {
         .flag("hasContents", "Whether a function takes one of several media types.") { !$0.contents.isEmpty },
         .list("outcomes", "The responses of functions that have several bodies.", \.outcomes),
         .flag("hasEnumerations", "Whether functions need enumerations of media types or responses.", \.hasEnumerations),
+        .list("callbacks", "What the callbacks of its operations send.", \.callbacks),
         .list("declarations", "The types that only this resource's operations use.", \.declarations),
         .list("extensions", "The types that are nested in those.", \.extensions),
         .list("imports", "The modules that the file imports.") { [ImportView]($0.modules, access: $0.access) },
@@ -58,6 +62,7 @@ struct ResourceBuilder {
     let files: FileNames
     let functions: FunctionBuilder
     let declarations: DeclarationBuilder
+    let webhooks: WebhooksBuilder
 
     /// - Parameter documentation: Replaces the resource's own documentation.
     func view(of resource: ResourcePlan, documentation: DocComment? = nil) -> ResourceView {
@@ -76,6 +81,14 @@ struct ResourceBuilder {
                 ContentView($0.content, of: $0.name, modifiers: modifiers, types: types)
             },
             outcomes: resource.functions.flatMap(outcomes(of:)),
+            callbacks: resource.functions.compactMap { function in
+                function.callbacks.map {
+                    webhooks.view(
+                        of: $0,
+                        documentation: DocComment(
+                            "What the API sends to the URLs that a request of \(code: function.name) has."))
+                }
+            },
             declarations: nested.first?.declarations ?? [], extensions: Array(nested.dropFirst()))
     }
 
