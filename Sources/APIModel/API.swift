@@ -16,7 +16,7 @@ public struct API: Codable, Hashable, Sendable {
     public var tags: [Tag]
     /// The root of the tree of path segments.
     public var root: Resource
-    /// What the API sends without being asked, sorted by name, then in the order of ``HTTPMethod/allCases``.
+    /// What the API sends without being asked, sorted by name, then in the order of ``HTTPMethod``.
     public var webhooks: [Webhook]
     /// Every type that an operation or another type refers to, and every named schema; sorted by id.
     public var types: [TypeDefinition]

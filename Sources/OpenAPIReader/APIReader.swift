@@ -49,7 +49,7 @@ final class APIReader {
             servers: context.servers(of: root),
             securitySchemes: context.securitySchemes(),
             security: security,
-            tags: tags(of: root),
+            tags: context.tags(of: root),
             root: tree.root(),
             webhooks: webhooks,
             types: [])
@@ -87,16 +87,5 @@ final class APIReader {
             context.report(.missingInfo, "'info' has no '\(key)'", at: info)
         }
         return info
-    }
-
-    private func tags(of root: Node) -> [Tag] {
-        context.elements("tags", of: root).compactMap { tag in
-            guard tag.kind == .mapping, let name = context.string("name", of: tag) else {
-                context.malformed(tag, "a tag", expected: "a mapping with a 'name'")
-                return nil
-            }
-            tag["name"].map(context.warnOfLookalikes)
-            return Tag(name: name, documentation: context.documentation(of: tag))
-        }
     }
 }

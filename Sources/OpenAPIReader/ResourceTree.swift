@@ -38,7 +38,14 @@ struct ResourceTree {
     private static func resource(_ branch: Branch) -> Resource {
         Resource(
             segment: branch.segment, path: branch.path, documentation: branch.documentation,
-            operations: HTTPMethod.allCases.flatMap { method in branch.operations.filter { $0.method == method } },
+            operations: branch.operations.inOrderOfMethods,
             children: branch.children.values.sorted(byBytesOf: \.path).map(resource))
+    }
+}
+
+extension [Operation] {
+    /// Sorted by method; of one method, in their order.
+    fileprivate var inOrderOfMethods: [Operation] {
+        enumerated().sorted { ($0.element.method, $0.offset) < ($1.element.method, $1.offset) }.map(\.element)
     }
 }

@@ -3,8 +3,8 @@ import APIModel
 extension Comparison {
     mutating func compareOperations() {
         var operations = Matching(old.root.allOperations, new.root.allOperations)
-        operations.match { Optional("\($0.method.rawValue) \($0.path)") }
-        operations.match { Optional("\($0.method.rawValue) \($0.path.withoutParameterNames)") }
+        operations.match { Optional("\($0.method.text) \($0.path)") }
+        operations.match { Optional("\($0.method.text) \($0.path.withoutParameterNames)") }
         operations.match(by: \.id)
         for operation in operations.removed { reportRemoved(operation) }
         for operation in operations.added {

@@ -71,10 +71,21 @@ extension Parameter {
     var words: String { "\(location.noun) `\(name)`" }
 
     fileprivate var serialization: String {
-        if let mediaType { return "`\(mediaType)`" }
+        if let mediaType { return "`\(mediaType)`" + (encodings?.map(\.words).joined() ?? "") }
         var words = "`style: \(style.rawValue)`, `explode: \(explode)`"
         if allowReserved { words += ", `allowReserved: true`" }
         return words
+    }
+}
+
+extension PropertyEncoding {
+    fileprivate var words: String {
+        var parts: [String] = []
+        if let style { parts.append("`style: \(style.rawValue)`") }
+        if let explode { parts.append("`explode: \(explode)`") }
+        if let contentType { parts.append("`\(contentType)`") }
+        if allowReserved { parts.append("`allowReserved: true`") }
+        return " with `\(property)` as " + (parts.isEmpty ? "usual" : parts.joined(separator: ", "))
     }
 }
 
@@ -85,6 +96,7 @@ extension Parameter.Location {
         case .query: "query parameter"
         case .header: "header"
         case .cookie: "cookie"
+        case .querystring: "query string"
         }
     }
 }

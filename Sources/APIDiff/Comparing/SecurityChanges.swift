@@ -51,6 +51,8 @@ extension Comparison {
                 subject: .securityScheme(new.name), directions: .request, old: old.sourceLocation,
                 new: new.sourceLocation)
             compareKinds(old.kind, new.kind, at: position)
+            compareURLs("oauth2MetadataUrl", old.metadataURL, new.metadataURL, at: position)
+            compareDeprecation(old.isDeprecated == true, new.isDeprecated == true, sunset: nil, at: position)
         }
     }
 
@@ -74,6 +76,8 @@ extension Comparison {
         for (old, new) in flows.pairs {
             let position = position.part("flow `\(new.name)`")
             compareURLs("authorizationUrl", old.authorizationURL, new.authorizationURL, at: position)
+            compareURLs(
+                "deviceAuthorizationUrl", old.deviceAuthorizationURL, new.deviceAuthorizationURL, at: position)
             compareURLs("tokenUrl", old.tokenURL, new.tokenURL, at: position)
             compareURLs("refreshUrl", old.refreshURL, new.refreshURL, at: position)
             let scopes = Matching(old.scopes, new.scopes, by: \.name)

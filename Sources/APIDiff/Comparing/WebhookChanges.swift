@@ -4,7 +4,7 @@ import APIModel
 
 extension Comparison {
     mutating func compareWebhooks() {
-        let webhooks = Matching(old.webhooks, new.webhooks) { "\($0.operation.method.rawValue) \($0.name)" }
+        let webhooks = Matching(old.webhooks, new.webhooks) { "\($0.operation.method.text) \($0.name)" }
         for webhook in webhooks.removed { reportRemoved(webhook, "webhook", at: Position(webhook)) }
         for webhook in webhooks.added { reportAdded(webhook, "webhook", at: Position(webhook)) }
         for (old, new) in webhooks.pairs { compare(old, new, at: Position(new)) }
@@ -15,9 +15,9 @@ extension Comparison {
         var operation = operation
         operation.directions = .response
         var callbacks = Matching(old, new)
-        callbacks.match { Optional("\($0.operation.method.rawValue) \($0.name) \($0.expression ?? "")") }
+        callbacks.match { Optional("\($0.operation.method.text) \($0.name) \($0.expression ?? "")") }
         // The expression says only where the callback goes.
-        callbacks.match { Optional("\($0.operation.method.rawValue) \($0.name)") }
+        callbacks.match { Optional("\($0.operation.method.text) \($0.name)") }
         for callback in callbacks.removed { reportRemoved(callback, "callback `\(callback.name)`", at: operation) }
         for callback in callbacks.added { reportAdded(callback, "callback `\(callback.name)`", at: operation) }
         for (old, new) in callbacks.pairs { compare(old, new, at: operation.part("callback `\(new.name)`")) }

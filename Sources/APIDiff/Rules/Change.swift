@@ -40,10 +40,10 @@ public enum Subject: Hashable, Sendable {
         switch self {
         case .api: "API"
         case .securityScheme(let name): name
-        case .operation(let method, let path): "\(method.rawValue.uppercased()) \(path)"
+        case .operation(let method, let path): "\(method.token) \(path)"
         case .path(let path): path
         case .webhook(let name, .post?), .webhook(let name, nil): "webhook \(name)"
-        case .webhook(let name, let method?): "webhook \(name) (\(method.rawValue.uppercased()))"
+        case .webhook(let name, let method?): "webhook \(name) (\(method.token))"
         case .component(let section, let name): "\(section)/\(name)"
         case .type(let name): name
         }
@@ -59,13 +59,19 @@ extension Subject: Comparable {
         case .api: [0]
         case .securityScheme(let name): [1] + name.utf8
         case .path(let path): [2] + path.utf8 + [0, 0]
-        case .operation(let method, let path):
-            [2] + path.utf8 + [0, UInt8(1 + (HTTPMethod.allCases.firstIndex(of: method) ?? 0))]
-        case .webhook(let name, let method):
-            [3] + name.utf8 + [0, method.map { UInt8(1 + (HTTPMethod.allCases.firstIndex(of: $0) ?? 0)) } ?? 0]
+        case .operation(let method, let path): [2] + path.utf8 + [0] + method.key
+        case .webhook(let name, let method): [3] + name.utf8 + [0] + (method?.key ?? [])
         case .component(let section, let name): [4] + section.utf8 + [0] + name.utf8
         case .type(let name): [5] + name.utf8
         }
+    }
+}
+
+extension HTTPMethod {
+    /// Sorts as methods do, behind what the operations of a path share.
+    fileprivate var key: [UInt8] {
+        let position = Self.fixedFields.firstIndex(of: self) ?? Self.fixedFields.count
+        return [UInt8(1 + position)] + (position < Self.fixedFields.count ? [] : Array(token.utf8))
     }
 }
 

@@ -9,6 +9,7 @@ extension UnmodeledKeyword.Keyword {
     var words: String {
         switch self {
         case .discriminatorMapping: "discriminator-mapping"
+        case .defaultMapping: "discriminator-default-mapping"
         case .type: "listed-type"
         case .extensibleEnum: "extensible-enum-value"
         case .sunset: "sunset"
@@ -57,6 +58,13 @@ extension UnmodeledKeyword.Keyword {
             case .removed: return (.breaking, .compatible)
             case .changed: return (.breaking, .breaking)
             }
+        case .defaultMapping:
+            // Values without a discriminator, or with an unknown one, are allowed with it.
+            switch change {
+            case .added: return (.compatible, .potentiallyBreaking)
+            case .removed: return (.breaking, .compatible)
+            case .changed: return (.potentiallyBreaking, .potentiallyBreaking)
+            }
         case .type: return change == .added ? (.compatible, .breaking) : (.breaking, .compatible)
         case .extensibleEnum: return change == .removed ? (.breaking, .compatible) : (.compatible, .compatible)
         case .sunset, .stability: return (.compatible, .compatible)
@@ -80,6 +88,7 @@ extension UnmodeledKeyword.Keyword {
         case .prefixItems: "member of `prefixItems`"
         case .discriminator: "`discriminator`"
         case .discriminatorMapping: "entry of the discriminator's `mapping`"
+        case .defaultMapping: "`defaultMapping` of the discriminator"
         case .type: "type in the list of types"
         case .extensibleEnum: "value of `x-extensible-enum`"
         case .const, .contains, .minContains, .maxContains, .contentEncoding, .contentMediaType, .contentSchema,

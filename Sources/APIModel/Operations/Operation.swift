@@ -15,7 +15,7 @@ public struct Operation: Codable, Hashable, Sendable {
     /// Sorted by status: codes, then ranges, then `default`.
     public var responses: [Response]
     /// What the API sends after the operation, sorted by name and expression, then in the order of
-    /// ``HTTPMethod/allCases``.
+    /// ``HTTPMethod``.
     public var callbacks: [Webhook]
     /// The alternative security requirements, of which a request satisfies one; no credentials are sent if the list is
     /// empty. Those of the API are filled in where the operation has none.

@@ -5,10 +5,14 @@ public struct Parameter: Codable, Hashable, Sendable {
     /// Where a request has the parameter: `in`.
     public enum Location: String, Codable, Hashable, Sendable {
         case path, query, header, cookie
+        /// The whole query (OpenAPI 3.2.0 §4.12.1).
+        case querystring
     }
     /// How values are serialized (OpenAPI 3.1.1 §4.8.12.3).
     public enum Style: String, Codable, Hashable, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+        /// As ``form``, but as it is (OpenAPI 3.2.0 §4.12.3).
+        case cookie
     }
     public var name: String
     public var location: Location
@@ -21,6 +25,8 @@ public struct Parameter: Codable, Hashable, Sendable {
     public var allowEmptyValue: Bool
     /// The media type, if the parameter has `content` instead of `schema`.
     public var mediaType: String?
+    /// How properties of `application/x-www-form-urlencoded` are serialized, sorted by property; `nil` for none.
+    public var encodings: [PropertyEncoding]?
     public var documentation: Documentation
     /// What the schema says beside a reference to a type that has no place for it, such as `minimum` beside that of an
     /// enumeration.
@@ -34,7 +40,7 @@ public struct Parameter: Codable, Hashable, Sendable {
     package init(
         name: String, location: Location, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
         explode: Bool, allowReserved: Bool, allowEmptyValue: Bool, mediaType: String? = nil,
-        documentation: Documentation, limits: Limits? = nil, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        encodings: [PropertyEncoding]? = nil, documentation: Documentation, limits: Limits? = nil, defaultValue: JSONText? = nil, example: JSONText? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name
@@ -47,6 +53,7 @@ public struct Parameter: Codable, Hashable, Sendable {
         self.allowReserved = allowReserved
         self.allowEmptyValue = allowEmptyValue
         self.mediaType = mediaType
+        self.encodings = encodings
         self.documentation = documentation
         self.limits = limits
         self.defaultValue = defaultValue

@@ -6,7 +6,7 @@ public struct Resource: Codable, Hashable, Sendable {
     public var path: String
     /// The prose of the path item.
     public var documentation: Documentation
-    /// In the order of ``HTTPMethod/allCases``.
+    /// In the order of their methods.
     public var operations: [Operation]
     /// Sorted by segment.
     public var children: [Resource]

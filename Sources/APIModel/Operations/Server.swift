@@ -2,12 +2,15 @@
 public struct Server: Codable, Hashable, Sendable {
     /// A URL, possibly with `{variables}`.
     public var url: String
+    /// What the document calls the server (since OpenAPI 3.2).
+    public var name: String?
     public var documentation: Documentation
     /// Sorted by name.
     public var variables: [ServerVariable]
 
-    package init(url: String, documentation: Documentation, variables: [ServerVariable]) {
+    package init(url: String, name: String? = nil, documentation: Documentation, variables: [ServerVariable]) {
         self.url = url
+        self.name = name
         self.documentation = documentation
         self.variables = variables
     }

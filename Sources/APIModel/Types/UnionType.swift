@@ -60,12 +60,19 @@ public struct UnionType: Codable, Hashable, Sendable {
     /// The type of the values in ``Recognition/value(property:values:)``: strings or integers.
     public var valueBase: EnumerationType.Base
     public var members: [Member]
+    /// The position of the member that a value is without the discriminator's property, or with a value of it that
+    /// means no member: `discriminator.defaultMapping` (OpenAPI 3.2.0 §4.25). `nil` if there is none.
+    public var defaultMember: Int?
 
-    package init(keyword: Keyword, discriminator: String? = nil, valueBase: EnumerationType.Base, members: [Member]) {
+    package init(
+        keyword: Keyword, discriminator: String? = nil, valueBase: EnumerationType.Base, members: [Member],
+        defaultMember: Int? = nil
+    ) {
         self.keyword = keyword
         self.discriminator = discriminator
         self.valueBase = valueBase
         self.members = members
+        self.defaultMember = defaultMember
     }
 }
 

@@ -15,6 +15,8 @@ public struct UnmodeledKeyword: Codable, Hashable, Sendable {
         case discriminator
         /// An entry of `discriminator.mapping`.
         case discriminatorMapping = "discriminator/mapping"
+        /// `discriminator.defaultMapping`.
+        case defaultMapping = "discriminator/defaultMapping"
         case `if`, then, `else`, not
         case patternProperties, prefixItems, propertyNames
         /// A type in a list of types, except `null`.

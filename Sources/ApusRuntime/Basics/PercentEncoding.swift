@@ -16,6 +16,11 @@ enum PercentEncoding {
         encode(text, keepingTriplets: true) { isUnreserved($0) || "/:@!$&'()*+,;=".utf8.contains($0) }
     }
 
+    /// Reserved expansion (RFC 6570 §3.2.3) inside one segment of a path: also encodes `/` and `?`.
+    static func encodePathValue(_ text: String) -> String {
+        encode(text, keepingTriplets: true) { isUnreserved($0) || ":@!$&'()*+,;=".utf8.contains($0) }
+    }
+
     /// The serializer of `application/x-www-form-urlencoded` (WHATWG URL §5.2): a space is `+`.
     static func encodeForm(_ text: String) -> String {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)

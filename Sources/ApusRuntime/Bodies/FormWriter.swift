@@ -16,13 +16,22 @@ public struct FormFieldStyle: Hashable, Sendable {
     public static var json: Self { Self(style: .form, explode: true, isJSON: true) }
 }
 
-/// Writes `application/x-www-form-urlencoded` bodies.
+/// Writes `application/x-www-form-urlencoded`: bodies, and queries as a whole.
 enum FormWriter {
     static func text(of value: EncodedValue, styles: [String: FormFieldStyle]) throws(RequestProblem) -> String {
+        try pairs(of: value, styles: styles, in: "body").joined(separator: "&")
+    }
+
+    /// The fields as `name=value`, percent-encoded.
+    ///
+    /// - Parameter part: The part of the request in a message.
+    static func pairs(
+        of value: EncodedValue, styles: [String: FormFieldStyle], in part: String
+    ) throws(RequestProblem) -> [String] {
         guard case .object(let members) = value else {
-            throw RequestProblem("body: a form needs an object with a property for each field")
+            throw RequestProblem("\(part): a form needs an object with a property for each field")
         }
-        return members.flatMap { pairs(of: $0, style: styles[$0.name]) }.joined(separator: "&")
+        return members.flatMap { pairs(of: $0, style: styles[$0.name]) }
     }
 
     private static func pairs(of member: EncodedValue.Member, style: FormFieldStyle?) -> [String] {

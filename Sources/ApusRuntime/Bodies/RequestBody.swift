@@ -36,6 +36,23 @@ extension RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(try JSONCoding.encoder().encode(value)) }
     }
 
+    /// Values as JSON, each on a line of its own (JSON Lines); in `application/json-seq`, each behind a record separator
+    /// (RFC 7464 §2.2).
+    public static func jsonLines(
+        _ values: [some Encodable & Sendable], contentType: String = "application/jsonl"
+    ) -> RequestBody {
+        let separator: [UInt8] = MediaType(contentType).essence.hasSuffix("/json-seq") ? [0x1E] : []
+        return RequestBody(contentType: contentType) {
+            var lines = Data()
+            for value in values {
+                lines += separator
+                lines += try JSONCoding.encoder().encode(value)
+                lines.append(UInt8(ascii: "\n"))
+            }
+            return HTTPBody(lines)
+        }
+    }
+
     /// A value as `application/x-www-form-urlencoded` (WHATWG URL §5.2): a name-value pair for each property and each
     /// element of an array; nested objects are JSON.
     ///

@@ -8,15 +8,37 @@ public enum QueryStyle: Hashable, Sendable {
     case form, spaceDelimited, pipeDelimited, deepObject
 }
 
-/// How a parameter with `content` is written (OpenAPI 3.1.1 §4.8.12.2, `content`).
+/// How a cookie's value is written (OpenAPI 3.2.0 §4.12.2.2, `style`).
+public enum CookieStyle: Hashable, Sendable {
+    /// Percent-encoded.
+    case form
+    /// As it is (RFC 6265 §4.1.1). A value with a `;` or a control character can't be sent.
+    case cookie
+}
+
+/// How a parameter with `content` is written (OpenAPI 3.2.0 §4.12.2.3, `content`).
 public enum ParameterFormat: Hashable, Sendable {
     case json
+    /// As text, without quotes.
+    case text
+    /// As `application/x-www-form-urlencoded`, with the styles of single properties.
+    case form(styles: [String: FormFieldStyle] = [:])
 }
 
 extension ParameterFormat {
-    func text(of value: EncodedValue) -> String {
+    func text(of value: EncodedValue) throws(RequestProblem) -> String {
         switch self {
         case .json: value.json.description
+        case .text: value.flatText
+        case .form(let styles): try FormWriter.pairs(of: value, styles: styles, in: "parameter").joined(separator: "&")
+        }
+    }
+
+    /// The name-value pairs of a query that consists of the value, or its text: percent-encoded.
+    func query(of value: EncodedValue) throws(RequestProblem) -> [String] {
+        switch self {
+        case .json, .text: [PercentEncoding.encode(try text(of: value))]
+        case .form(let styles): try FormWriter.pairs(of: value, styles: styles, in: "query string")
         }
     }
 }
@@ -24,16 +46,19 @@ extension ParameterFormat {
 /// Writes values as in the "Style Examples" of OpenAPI 3.1.1 §4.8.12.6.
 enum ParameterWriter {
     /// The text of a path parameter, percent-encoded.
-    static func path(_ value: EncodedValue, name: String, style: PathStyle, explode: Bool) -> String {
+    static func path(
+        _ value: EncodedValue, name: String, style: PathStyle, explode: Bool, allowReserved: Bool = false
+    ) -> String {
         let name = PercentEncoding.encode(name)
+        let encode = allowReserved ? PercentEncoding.encodePathValue : PercentEncoding.encode
         switch style {
         case .simple:
-            return simple(value, explode: explode, encode: PercentEncoding.encode)
+            return simple(value, explode: explode, encode: encode)
         case .label:
-            let items = items(of: value, explode: explode, encode: PercentEncoding.encode)
+            let items = items(of: value, explode: explode, encode: encode)
             return items.isEmpty ? "" : "." + items.joined(separator: explode ? "." : ",")
         case .matrix:
-            return matrix(value, name: name, explode: explode)
+            return matrix(value, name: name, explode: explode, encode: encode)
         }
     }
 
@@ -63,6 +88,22 @@ enum ParameterWriter {
         case .null, .bool, .number, .string, .file:
             return ["\(encodedName)=\(encode(value.flatText))"]
         }
+    }
+
+    /// The name-value pairs of a cookie parameter in the style `cookie`, which encodes nothing.
+    static func cookies(_ value: EncodedValue, name: String, explode: Bool) throws(RequestProblem) -> [String] {
+        let pairs: [String] =
+            switch value {
+            case .array(let elements) where explode: elements.filter { !$0.isNull }.map { "\(name)=\($0.flatText)" }
+            case .object(let members) where explode:
+                members.filter { !$0.value.isNull }.map { "\($0.name)=\($0.value.flatText)" }
+            case .array, .object, .null, .bool, .number, .string, .file: ["\(name)=\(simple(value, explode: false) { $0 })"]
+            }
+        let isValid = pairs.allSatisfy { pair in
+            pair.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }
+        }
+        guard isValid else { throw RequestProblem("cookie \(name): the value has a ';' or a control character") }
+        return pairs
     }
 
     private static func separator(of style: QueryStyle) -> String {
@@ -108,17 +149,19 @@ enum ParameterWriter {
     }
 
     /// `;name=value`, without `=` if the value is empty (RFC 6570 §3.2.7).
-    private static func matrix(_ value: EncodedValue, name: String, explode: Bool) -> String {
+    private static func matrix(
+        _ value: EncodedValue, name: String, explode: Bool, encode: (String) -> String
+    ) -> String {
         func pair(_ name: String, _ text: String) -> String { text.isEmpty ? ";\(name)" : ";\(name)=\(text)" }
         switch value {
         case .array(let elements) where explode:
-            return elements.filter { !$0.isNull }.map { pair(name, PercentEncoding.encode($0.flatText)) }.joined()
+            return elements.filter { !$0.isNull }.map { pair(name, encode($0.flatText)) }.joined()
         case .object(let members) where explode:
             return members.filter { !$0.value.isNull }.map {
-                pair(PercentEncoding.encode($0.name), PercentEncoding.encode($0.value.flatText))
+                pair(PercentEncoding.encode($0.name), encode($0.value.flatText))
             }.joined()
         case .null, .bool, .number, .string, .file, .array, .object:
-            return pair(name, items(of: value, explode: false, encode: PercentEncoding.encode).joined(separator: ","))
+            return pair(name, items(of: value, explode: false, encode: encode).joined(separator: ","))
         }
     }
 }

@@ -58,15 +58,20 @@ extension RequestPath: ExpressibleByStringInterpolation {
             append(PercentEncoding.encode(value))
         }
 
-        /// Appends the value of a path parameter (OpenAPI 3.1.1 §4.8.12.2).
+        /// Appends the value of a path parameter (OpenAPI 3.2.0 §4.12.2.2).
         ///
-        /// - Parameter name: The parameter's name, which only the style `matrix` writes.
+        /// - Parameters:
+        ///   - allowReserved: Whether reserved characters that a segment can have stay as they are.
+        ///   - name: The parameter's name, which only the style `matrix` writes.
         public mutating func appendInterpolation(
-            _ value: some Encodable, style: PathStyle = .simple, explode: Bool = false, name: String = ""
+            _ value: some Encodable, style: PathStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
+            name: String = ""
         ) {
             do {
                 let value = try EncodedValue(encoding: value)
-                append(ParameterWriter.path(value, name: name, style: style, explode: explode))
+                append(
+                    ParameterWriter.path(
+                        value, name: name, style: style, explode: explode, allowReserved: allowReserved))
             } catch {
                 path.problem = path.problem ?? RequestProblem("path", error)
             }

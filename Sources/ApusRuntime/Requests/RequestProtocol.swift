@@ -36,9 +36,16 @@ extension RequestProtocol {
     /// Adds a query parameter that has a media type (OpenAPI 3.1.1 §4.8.12.2, `content`); `nil` is left out.
     public func query(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
         adding(value, as: "query parameter \(name)") { request, value in
-            let text = PercentEncoding.encode(format.text(of: value))
+            let text = PercentEncoding.encode(try format.text(of: value))
             request.query.append("\(PercentEncoding.encode(name))=\(text)")
         }
+    }
+
+    /// Adds a value that is the whole query (OpenAPI 3.2.0 §4.12.1, `in: querystring`); `nil` is left out.
+    ///
+    /// - Parameter name: What messages call the value; it isn't sent.
+    public func querystring(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
+        adding(value, as: "query string \(name)") { request, value in request.query += try format.query(of: value) }
     }
 
     /// Sets a header field, replacing any of the same name (OpenAPI 3.1.1 §4.8.12.2); `nil` changes nothing.
@@ -52,22 +59,28 @@ extension RequestProtocol {
     /// `nil` changes nothing.
     public func header(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
         adding(value, as: "header field \(name)") { request, value in
-            try request.setHeader(name, format.text(of: value))
+            try request.setHeader(name, try format.text(of: value))
         }
     }
 
-    /// Adds a cookie (OpenAPI 3.1.1 §4.8.12.2); `nil` is left out.
-    public func cookie(_ name: String, _ value: (some Encodable)?, explode: Bool = true) -> Self {
+    /// Adds a cookie (OpenAPI 3.2.0 §4.12.2.2); `nil` is left out.
+    public func cookie(
+        _ name: String, _ value: (some Encodable)?, style: CookieStyle = .form, explode: Bool = true
+    ) -> Self {
         adding(value, as: "cookie \(name)") { request, value in
-            request.cookies += ParameterWriter.pairs(
-                value, name: name, style: .form, explode: explode, encode: PercentEncoding.encode)
+            switch style {
+            case .form:
+                request.cookies += ParameterWriter.pairs(
+                    value, name: name, style: .form, explode: explode, encode: PercentEncoding.encode)
+            case .cookie: request.cookies += try ParameterWriter.cookies(value, name: name, explode: explode)
+            }
         }
     }
 
     /// Adds a cookie that has a media type (OpenAPI 3.1.1 §4.8.12.2, `content`); `nil` is left out.
     public func cookie(_ name: String, _ value: (some Encodable)?, as format: ParameterFormat) -> Self {
         adding(value, as: "cookie \(name)") { request, value in
-            let text = PercentEncoding.encode(format.text(of: value))
+            let text = PercentEncoding.encode(try format.text(of: value))
             request.cookies.append("\(PercentEncoding.encode(name))=\(text)")
         }
     }

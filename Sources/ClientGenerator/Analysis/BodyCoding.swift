@@ -51,6 +51,9 @@ extension MediaContent {
         return type.isBytes ? .binary : coding
     }
 
+    /// Whether a request sends a list of values, each on a line; otherwise the caller writes the lines.
+    var sendsItems: Bool { requestCoding == .jsonLines && type != .any }
+
     /// How the body of a response is decoded.
     var responseCoding: BodyCoding {
         let coding = BodyCoding(mediaType: mediaType)

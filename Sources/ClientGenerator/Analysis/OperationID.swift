@@ -13,7 +13,7 @@ struct OperationID {
         guard let id = operation.id else { return nil }
         let path = String(
             String.UnicodeScalarView(operation.path.unicodeScalars.map { Words.isWordScalar($0) ? $0 : "_" }))
-        let suffix = "\(path)_\(operation.method.rawValue)"
+        let suffix = "\(path)_\(operation.method.text)"
         hadSuffix = id.hasSuffix(suffix) && id.utf8.count > suffix.utf8.count
         text = hadSuffix ? String(id.dropLast(suffix.count)) : id
     }

@@ -48,12 +48,12 @@ package struct OwnTypes {
             api.types[index].kind = kind(api.types[index].kind, at: api.types[index].id.rawValue)
         }
         api.root.changeOperations { operation in
-            let place = Self.pointer("#", "paths", operation.path, operation.method.rawValue)
+            let place = Self.pointer("#", ["paths", operation.path] + operation.method.pointerTokens)
             change(&operation, at: place)
         }
         api.webhooks.changeEach { webhook in
-            let method = webhook.operation.method.rawValue
-            change(&webhook.operation, at: Self.pointer("#", "webhooks", webhook.name, method))
+            let tokens = ["webhooks", webhook.name] + webhook.operation.method.pointerTokens
+            change(&webhook.operation, at: Self.pointer("#", tokens))
         }
         for index in api.examples.indices {
             let example = api.examples[index]
@@ -94,10 +94,10 @@ package struct OwnTypes {
     /// Parameters are known by their names.
     private mutating func change(_ operation: inout Operation, at place: String) {
         operation.callbacks.changeEach { callback in
-            let method = callback.operation.method.rawValue
+            let tokens = ["callbacks", callback.name, callback.expression ?? ""]
             change(
                 &callback.operation,
-                at: Self.pointer(place, "callbacks", callback.name, callback.expression ?? "", method))
+                at: Self.pointer(place, tokens + callback.operation.method.pointerTokens))
         }
         for index in operation.parameters.indices {
             let parameter = operation.parameters[index]
@@ -134,7 +134,9 @@ package struct OwnTypes {
         return tokens.dropLast().joined(separator: "/")
     }
 
-    private static func pointer(_ start: String, _ tokens: String...) -> String {
+    private static func pointer(_ start: String, _ tokens: String...) -> String { pointer(start, tokens) }
+
+    private static func pointer(_ start: String, _ tokens: [String]) -> String {
         start + tokens.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
     }
 

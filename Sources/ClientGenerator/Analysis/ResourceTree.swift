@@ -108,10 +108,14 @@ extension Operation {
 // MARK: By tag
 
 extension ResourceTree {
-    /// The tree of a client whose operations have ids: a resource for each operation's first tag. Operations without a
+    /// The tree of a client whose operations have ids: a resource for each operation's first tag that groups operations. Operations without a
     /// tag belong to the client itself.
     init(tagsOf api: API) {
-        let byTag = Dictionary(grouping: api.root.allOperations) { $0.tags.first }
+        // A tag of another kind is a mark (OpenAPI 3.2.0 §4.22).
+        let marks = Set(api.tags.lazy.filter { $0.kind ?? "nav" != "nav" }.map(\.name))
+        let byTag = Dictionary(grouping: api.root.allOperations) { operation in
+            operation.tags.first { !marks.contains($0) } ?? operation.tags.first
+        }
         let tags = byTag.keys.compactMap { $0 }.sorted { $0.precedesByBytes($1) }
         let documentation = Dictionary(
             api.tags.map { ($0.name, $0.documentation) }, uniquingKeysWith: { first, _ in first })

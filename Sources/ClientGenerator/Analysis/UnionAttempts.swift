@@ -26,7 +26,7 @@ struct UnionAttempts {
     private(set) var all: [Attempt] = []
 
     /// First what only one member has or is, then objects with required properties, then objects without, and last what
-    /// accepts every object or every value.
+    /// accepts every object or every value. The default member is the last.
     init(_ union: UnionType, graph: TypeGraph) {
         let members = union.members.enumerated().filter { !$0.element.hasTag }
         let objects = members.compactMap { Object($0.element, index: $0.offset, graph: graph) }
@@ -56,6 +56,9 @@ struct UnionAttempts {
         all += Self.attempts(undemanding: unrecognized.filter { !$0.type.isDemanding }, beside: others, isLast: isLast)
         all += greedy.map { index, member in
             Attempt(member: index, test: member.recognition == .decoding(nil) ? .nothing : .kind(.object))
+        }
+        if let index = union.defaultMember, !all.contains(where: { $0.member == index }) {
+            all.append(Attempt(member: index, test: .nothing))
         }
     }
 

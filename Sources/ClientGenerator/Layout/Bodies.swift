@@ -88,6 +88,7 @@ extension SwiftTypes {
     func expression(_ content: MediaContent, in scope: LookupScope) -> SwiftTypeExpression {
         switch content.requestCoding {
         case .json, .form, .multipart, .jsonOrText: expression(content.type, in: scope)
+        case .jsonLines where content.sendsItems: expression(.array(of: content.type, .none), in: scope)
         case .text, .events, .jsonLines: .string
         case .binary: .binaryBody
         case .media: .mediaBody

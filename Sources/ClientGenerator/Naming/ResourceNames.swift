@@ -84,7 +84,7 @@ extension ResourceNames {
 
     /// What the operations of a path share: the resource, and the words that the names of their types start with.
     func scope(ofPath path: String) -> (resource: ResourceKey, prefix: [String])? {
-        guard let methods = operations[path], let first = HTTPMethod.allCases.lazy.compactMap({ methods[$0] }).first
+        guard let methods = operations[path], let first = methods.min(by: { $0.key < $1.key })?.value
         else { return nil }
         return (first.resource, first.resource == .path(path) ? [] : [first.name.name])
     }
@@ -94,6 +94,7 @@ extension ResourceNames {
 private enum PathNames {
     static func children(of node: ResourceNode) -> [ResourceNames.Child] {
         let named = node.children.filter(\.parameters.isEmpty)
+        let taken = taken.union(functions(of: node))
         let properties = NameScope(
             named.map { child in
                 let text = child.step.segment.text
@@ -113,17 +114,24 @@ private enum PathNames {
             }
     }
 
-    /// The methods. Of two operations of one method, the one whose path ends with a slash says so.
+    /// The methods. Of two operations of one method, the one whose path ends with a slash says so. Methods without a
+    /// fixed field are told apart where only their letters' case differs.
     static func functions(of node: ResourceNode) -> [SwiftIdentifier] {
         let plain = Set(node.operations.lazy.filter { !PathTemplate($0.path).hasTrailingSlash }.map(\.method))
-        return node.operations.map { operation in
-            let method = operation.method.rawValue
+        let names = node.operations.map { operation -> NameScope.Candidate in
+            let method = operation.method.text
             let isSecond = plain.contains(operation.method) && PathTemplate(operation.path).hasTrailingSlash
-            return isSecond ? .member(from: [method, "slash"]) : .member(from: method)
+            return .init(
+                isSecond ? method + "/" : method, isSecond ? .member(from: [method, "slash"]) : .member(from: method))
         }
+        return NameScope(names, reserved: properties).identifiers
     }
 
-    /// The members that every resource has: the methods, and its stored properties.
-    private static let taken: Set<SwiftIdentifier> = Set(
-        HTTPMethod.allCases.map { .member(from: $0.rawValue) } + ["client", "path"])
+    /// The stored properties of every resource.
+    private static let properties: Set<SwiftIdentifier> = ["client", "path"]
+
+    /// What no child is called: the stored properties and the methods that OpenAPI has had from the beginning, whether
+    /// the resource has them or not. Children yield to other methods where the resource has them.
+    private static let taken = properties.union(
+        HTTPMethod.fixedFields.filter { $0 != .query }.map { .member(from: $0.text) })
 }

@@ -67,7 +67,7 @@ struct TypePhrases {
             return (.module, componentWords(name, in: section))
         case .operation(let path, let method, _):
             guard let function = resources.function(of: method, at: path) else {
-                return (.module, [method.rawValue, path])
+                return (.module, [method.text, path])
             }
             return (.resource(function.resource), [function.name.name])
         case .webhook(let name, let method):
@@ -88,6 +88,7 @@ struct TypePhrases {
     private static let componentSuffixes = [
         "parameters": "parameter", "responses": "response", "requestBodies": "body", "headers": "header",
         "callbacks": "callback", "pathItems": "request",
+        "mediaTypes": "content",
     ]
 
     private static func words(

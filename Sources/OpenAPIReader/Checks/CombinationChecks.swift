@@ -79,7 +79,7 @@ extension DocumentChecks {
         var pending = [schema]
         while let next = pending.popLast(), parts.count < Self.mostParts {
             guard next.kind == .mapping, seen.insert(next).inserted else { continue }
-            if next["$ref"] != nil {
+            if next.referenceNode != nil {
                 if let target = described(by: next) { pending.append(target) }
                 if version == .v30 { continue }
             }
@@ -142,51 +142,11 @@ extension DocumentChecks {
             guard next.kind == .mapping, seen.insert(next).inserted else { continue }
             guard seen.count < 200 else { return true }
             if next["properties"]?[name] != nil { return true }
-            if next["$ref"] != nil, let target = described(by: next) { pending.append(target) }
+            if next.referenceNode != nil, let target = described(by: next) { pending.append(target) }
             for keyword in throughUnions ? ["allOf", "oneOf", "anyOf"] : ["allOf"] {
                 pending += next[keyword]?.elements.map(\.self) ?? []
             }
         }
         return false
-    }
-
-    // MARK: Conditions
-
-    /// Reports properties that only `then`, `else` or `dependentSchemas` has: a type has none of them.
-    func checkConditions(of schema: Node) {
-        let owner = outermost(schema)
-        for entry in schema.entries {
-            guard let keyword = entry.key.text else { continue }
-            let conditional: [Node]
-            switch keyword {
-            case "then", "else": conditional = schema["if"] == nil ? [] : [entry.value]
-            case "dependentSchemas": conditional = entry.value.entries.map(\.value)
-            default: continue
-            }
-            var lost: [String] = []
-            for part in conditional {
-                guard let part = described(by: part) else { continue }
-                for property in part["properties"]?.entries.map(\.self) ?? [] {
-                    guard let name = property.key.text, !lost.contains(name), lost.count < 100 else { continue }
-                    if !hasProperty(name, owner, throughUnions: true) { lost.append(name) }
-                }
-            }
-            guard let first = lost.first else { continue }
-            let others = lost.count > 1 ? " and \(lost.count - 1) more" : ""
-            context.report(
-                .conditionalProperties, "the property '\(first)'\(others) is in '\(keyword)' only: the type has it not",
-                at: entry.key)
-        }
-    }
-
-    /// The schema that merges this one by `allOf`, if one does.
-    private func outermost(_ schema: Node) -> Node {
-        var owner = schema
-        for _ in 0..<8 {
-            guard let list = owner.parent, list.kind == .sequence, let parent = list.parent, parent["allOf"] == list
-            else { break }
-            owner = parent
-        }
-        return owner
     }
 }

@@ -71,7 +71,8 @@ final class DocumentChecks {
         }
         guard kinds[node, default: []].insert(ObjectKinds(kind)).inserted else { return }
         if !kind.mayBeReference(in: version), context.isUnresolved(node) { return }
-        if kind.mayBeReference(in: version), node["$ref"] != nil {
+        let reference = kind == .schema ? node.referenceNode : node["$ref"]
+        if kind.mayBeReference(in: version), reference != nil {
             if context.hasReadableReference(node) { references.append((node, kind)) }
             guard kind.readsSiblings(in: version) else {
                 checkSiblings(of: node, kind)
@@ -89,13 +90,13 @@ final class DocumentChecks {
         if let known = kinds[target], !known.contains(ObjectKinds(kind)) {
             context.report(
                 .wrongReference, "'\(reference.reference ?? "")' leads to \(known.words), not to \(kind.words)",
-                at: reference["$ref"] ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
+                at: reference.referenceNode ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
             return
         }
         guard target.kind == .mapping || (kind == .schema && version > .v30 && target.bool != nil) else {
             context.report(
                 .wrongReference, "'\(reference.reference ?? "")' leads to \(target.kindName), not to \(kind.words)",
-                at: reference["$ref"] ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
+                at: reference.referenceNode ?? reference, notes: [Diagnostic.Note("it is here", at: target.location)])
             return
         }
         visit(target, as: kind)

@@ -53,11 +53,25 @@ extension DocumentChecks {
         } else if root["paths"] == nil, root["components"] == nil, root["webhooks"] == nil {
             context.report(.missingPaths, "a document has 'paths', 'components' or 'webhooks'", at: root)
         }
+        if let dialect = root["jsonSchemaDialect"] { checkDialect(dialect) }
+        if let own = root["$self"], own.text?.contains("#") == true {
+            context.report(.invalidURL, "the URI of a document has no fragment", at: own)
+        }
         var names: Set<String> = []
         for tag in root["tags"]?.elements.map(\.self) ?? [] {
             guard let node = tag["name"], let name = node.string, !names.insert(name).inserted else { continue }
             context.report(.duplicateTag, "another tag has the name '\(name)'", at: node)
         }
+    }
+
+    /// Notes a dialect of JSON Schema that isn't that of OpenAPI, or 2020-12 (OpenAPI 3.1.1 §4.8.24.5).
+    func checkDialect(_ dialect: Node) {
+        guard let text = dialect.string else { return }
+        let name = text.hasSuffix("#") ? String(text.dropLast()) : text
+        if name == "https://json-schema.org/draft/2020-12/schema" || name.hasPrefix("https://spec.openapis.org/oas/3.") {
+            return
+        }
+        context.report(.otherDialect, "'\(text)' is read as JSON Schema 2020-12", at: dialect)
     }
 
     /// The names of components (OpenAPI 3.1.1 §4.8.7.1).

@@ -36,19 +36,20 @@ extension DocumentChecks {
         checkQueryString(in: [item["parameters"]].compactMap(\.self))
         checkHeaderParameters(of: item)
         for entry in item.entries {
-            guard let key = entry.key.text, let method = HTTPMethod(rawValue: key) else {
-                if entry.key.text == "query" { checkQueryString(of: entry.value, in: item) }
-                continue
-            }
+            guard let key = entry.key.text, let method = HTTPMethod(field: key) else { continue }
             checkQueryString(of: entry.value, in: item)
             checkBody(of: entry.value, method)
         }
         for entry in item["additionalOperations"]?.entries.map(\.self) ?? [] {
-            guard let method = entry.key.text else { continue }
-            if HTTPMethod(rawValue: method.lowercased()) != nil || method.lowercased() == "query" {
+            guard let name = entry.key.text else { continue }
+            if HTTPMethod(additional: name) != nil {
+                checkQueryString(of: entry.value, in: item)
+            } else if HTTPMethod.isToken(name) {
                 context.report(
-                    .unknownKey, "'\(method)' is no additional operation: it belongs in the path item itself",
+                    .unknownKey, "'\(name)' is no additional operation: it belongs in the path item itself",
                     at: entry.key)
+            } else {
+                context.report(.unknownKey, "'\(name)' can't be a method (RFC 9110 §9.1): ignored", at: entry.key)
             }
         }
     }
@@ -60,7 +61,6 @@ extension DocumentChecks {
     }
 
     private func checkQueryString(in lists: [Node]) {
-        guard version >= .v32 else { return }
         let parameters = lists.flatMap(\.elements).map { $0["$ref"] == nil ? $0 : context.document.resolve($0) ?? $0 }
         let whole = parameters.filter { $0["in"]?.text == "querystring" }
         guard let first = whole.first else { return }
@@ -79,9 +79,9 @@ extension DocumentChecks {
         switch method {
         case .get, .head, .delete, .trace:
             context.report(
-                .bodyWithoutMeaning, "a request body has no defined meaning with \(method.rawValue.uppercased())",
+                .bodyWithoutMeaning, "a request body has no defined meaning with \(method.token)",
                 at: body)
-        case .put, .post, .options, .patch: break
+        case .put, .post, .options, .patch, .query, .other: break
         }
     }
 

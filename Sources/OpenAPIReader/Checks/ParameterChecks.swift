@@ -17,13 +17,8 @@ extension DocumentChecks {
         // The reader reads them as Swagger 2.0 means them.
         if ["body", "formData", "multipart"].contains(location) { return }
         guard let place = Parameter.Location(rawValue: location) else {
-            if location == "querystring", version >= .v32 {
-                checkQueryString(parameter)
-            } else {
-                context.report(
-                    .invalidParameter, "a parameter can't be in '\(location)': ignored",
-                    at: parameter["in"] ?? parameter)
-            }
+            context.report(
+                .invalidParameter, "a parameter can't be in '\(location)': ignored", at: parameter["in"] ?? parameter)
             return
         }
         switch place {
@@ -41,6 +36,9 @@ extension DocumentChecks {
                     at: parameter["name"] ?? parameter)
             }
             if parameter["required"]?.bool != true { context.reportOptionalPathParameter(parameter) }
+        case .querystring:
+            checkQueryString(parameter)
+            return
         case .query, .cookie: break
         }
         checkPlacement(of: parameter, in: place)
@@ -49,6 +47,11 @@ extension DocumentChecks {
     }
 
     private func checkQueryString(_ parameter: Node) {
+        if version < .v32 {
+            context.report(
+                .invalidParameter, "OpenAPI \(version.text) has no parameters in 'querystring'; 3.2 has",
+                at: parameter["in"] ?? parameter)
+        }
         for key in ["schema", "style", "explode", "allowReserved"] where parameter[key] != nil {
             context.report(
                 .misplacedKey, "a parameter in 'querystring' has 'content', not '\(key)'",
@@ -76,8 +79,9 @@ extension DocumentChecks {
 
     private func checkStyle(of node: Node, in location: Parameter.Location) {
         guard let value = node["style"], let text = value.string else { return }
-        if version >= .v32, location == .cookie, text == "cookie" { return }
-        guard let style = Parameter.Style(rawValue: text), location.styles.contains(style) else {
+        guard let style = Parameter.Style(rawValue: text), location.styles.contains(style),
+            style != .cookie || version >= .v32
+        else {
             context.report(
                 .invalidStyle, "a \(location.rawValue) parameter can't have the style '\(text)'", at: value)
             return
@@ -150,7 +154,7 @@ extension DocumentChecks {
 
     /// A schema after its references.
     func described(by schema: Node) -> Node? {
-        schema["$ref"] == nil ? schema : schema.reference.flatMap { _ in context.document.resolve(schema) }
+        schema.referenceNode == nil ? schema : schema.reference.flatMap { _ in context.document.resolve(schema) }
     }
 }
 

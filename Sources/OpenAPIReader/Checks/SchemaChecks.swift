@@ -5,6 +5,12 @@ import SpecLoader
 extension DocumentChecks {
     func checkSchema(_ schema: Node) {
         let keys = SchemaKeywords(of: schema)
+        if keys.contains(.dialect), version > .v30, let dialect = schema["$schema"] { checkDialect(dialect) }
+        if keys.contains(.content), version > .v30, let content = schema["contentSchema"],
+            !context.decodedContents.contains(schema)
+        {
+            context.report(.notGenerated, "the text isn't decoded: 'contentSchema' is ignored", at: content)
+        }
         if keys.contains(.type) { checkTypes(of: schema) }
         if keys.contains(.limits) {
             checkExclusiveLimits(of: schema)
@@ -14,7 +20,6 @@ extension DocumentChecks {
         if keys.contains(.pattern) { checkPatterns(of: schema) }
         if keys.contains(.values) { checkValues(of: schema) }
         if keys.contains(.combination) { checkCombinations(of: schema) }
-        if keys.contains(.condition) { checkConditions(of: schema) }
         if keys.contains(.format), let node = schema["format"], let format = node.string,
             !Self.formats.contains(format.lowercased())
         {
@@ -68,7 +73,7 @@ extension DocumentChecks {
     private func checkPlaces(of schema: Node, _ keys: SchemaKeywords) {
         let types = schema.jsonTypes
         guard !types.isEmpty else {
-            let hasOther = keys.contains(.combination) || schema["$ref"] != nil
+            let hasOther = keys.contains(.combination) || schema.referenceNode != nil
             guard !hasOther, keys.contains(.object) || keys.contains(.array), !schema.isPartOfSchema else { return }
             let keyword = ["properties", "items"].first { schema[$0] != nil }
             guard let keyword, let key = schema.key(keyword) else { return }
@@ -77,7 +82,7 @@ extension DocumentChecks {
             return
         }
         if types.contains("array"), schema["items"] == nil, schema["prefixItems"] == nil {
-            if version == .v30, types == ["array"], schema["$ref"] == nil, schema["allOf"] == nil {
+            if version == .v30, types == ["array"], schema.referenceNode == nil, schema["allOf"] == nil {
                 context.report(.missingItems, "an array must have 'items': read as a list of any values", at: schema)
             } else if version > .v30 {
                 context.report(.anyItems, "an array without 'items' is a list of any values", at: schema)
@@ -132,8 +137,9 @@ struct SchemaKeywords: OptionSet {
     /// `enum`, and values that the schema must allow.
     static let values = SchemaKeywords(rawValue: 1 << 7)
     static let combination = SchemaKeywords(rawValue: 1 << 8)
-    static let condition = SchemaKeywords(rawValue: 1 << 9)
-    static let format = SchemaKeywords(rawValue: 1 << 10)
+    static let format = SchemaKeywords(rawValue: 1 << 9)
+    static let dialect = SchemaKeywords(rawValue: 1 << 10)
+    static let content = SchemaKeywords(rawValue: 1 << 11)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -164,7 +170,7 @@ struct SchemaKeywords: OptionSet {
         "additionalProperties": .object, "minProperties": [.limits, .object], "maxProperties": [.limits, .object],
         "patternProperties": [.pattern, .object], "propertyNames": .object, "enum": .values, "default": .values,
         "example": .values, "examples": .values, "allOf": .combination, "oneOf": .combination, "anyOf": .combination,
-        "discriminator": .combination, "then": .condition, "else": .condition, "dependentSchemas": .condition,
+        "discriminator": .combination, "$schema": .dialect, "contentSchema": .content,
     ]
 }
 

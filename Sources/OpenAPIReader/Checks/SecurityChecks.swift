@@ -48,11 +48,8 @@ extension DocumentChecks {
         let schemes = context.document.root["components"]?["securitySchemes"]
         for entry in requirement.entries {
             guard let name = entry.key.text else { continue }
-            guard let node = schemes?[name] else {
-                // From 3.2 on, a URI may stand for the name.
-                if version < .v32 || !name.contains(where: { "/#.:".contains($0) }) {
-                    context.reportUndefinedSecurityScheme(name, at: entry.key)
-                }
+            guard let known = context.schemeName(name, in: requirement), let node = schemes?[known] else {
+                context.reportUndefinedSecurityScheme(name, at: entry.key)
                 continue
             }
             guard entry.value.kind == .sequence else {

@@ -15,6 +15,13 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     /// `info`, its `title` or its `version` is missing.
     case missingInfo = "missing-info"
 
+    /// What is legal, but has no counterpart in a client.
+    case notGenerated = "not-generated"
+    /// `$dynamicRef` or `$recursiveRef`, which is read as `$ref`.
+    case dynamicReference = "dynamic-reference"
+    /// A dialect of JSON Schema other than that of OpenAPI.
+    case otherDialect = "other-dialect"
+
     // MARK: Paths and operations
 
     /// A path that doesn't start with a slash.
@@ -128,6 +135,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case missingPaths = "missing-paths"
     /// Two tags have the same name.
     case duplicateTag = "duplicate-tag"
+    /// The `parent` of a tag is no tag, or below it.
+    case invalidTagParent = "invalid-tag-parent"
     /// The name of a component has a character that it can't have.
     case invalidComponentName = "invalid-component-name"
     /// A URL that is none.
@@ -220,7 +229,7 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case undefinedDiscriminator = "undefined-discriminator"
     /// A `mapping` of a discriminator that leads nowhere.
     case undefinedMapping = "undefined-mapping"
-    /// Properties that a schema has under a condition only.
+    /// A property that a schema has with different schemas under different conditions.
     case conditionalProperties = "conditional-properties"
     /// A regular expression that is right, but can't be matched here.
     case unsupportedPattern = "unsupported-pattern"

@@ -22,7 +22,7 @@ extension ReadingContext {
         if let example = node["example"] { return json(of: example) }
         guard let first = node["examples"]?.entries.first?.value else { return nil }
         let example = first["$ref"] == nil ? first : (resolved(first, "an example")?.node ?? first)
-        return json(of: example["value"])
+        return json(of: example["value"] ?? example["dataValue"])
     }
 
     /// `example`, or the first of the list `examples`, of a schema.

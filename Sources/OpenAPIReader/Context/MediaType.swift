@@ -35,6 +35,8 @@ struct MediaType {
                 essence.hasSuffix($0)
             }
     }
+    var isMultipart: Bool { essence.hasPrefix("multipart/") }
+    var isFormData: Bool { essence == Self.multipart.text }
     var isText: Bool { essence.hasPrefix("text/") }
     var isForm: Bool { essence.hasPrefix("multipart/") || essence == Self.urlEncodedForm.text }
     var isXML: Bool { essence.hasSuffix("/xml") || essence.hasSuffix("+xml") }

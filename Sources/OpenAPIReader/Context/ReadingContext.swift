@@ -9,6 +9,8 @@ final class ReadingContext {
     var examples = ExampleList()
     /// The names of security schemes that requirements have named so far.
     var requiredSchemes: Set<String> = []
+    /// The schemas of texts whose `contentSchema` is the type of what is in them.
+    var decodedContents: Set<Node> = []
     var texts = JSONTexts(\.json)
     /// Of keywords that types don't express.
     var keywordTexts = JSONTexts(\.keywordJSON)

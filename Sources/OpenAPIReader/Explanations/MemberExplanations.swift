@@ -128,8 +128,11 @@ extension Explanation {
 
     static let conditionalProperties = Explanation(
         .warning,
-        "Properties are described in `then`, `else` or `dependentSchemas` only. The generated type doesn't have them.",
-        remedy: "Describe the properties in `properties`; what is under the condition can then require them.",
+        """
+        A property has different schemas in `then`, `else` or `dependentSchemas` (JSON Schema 2020-12 §10.2.2), and none \
+        without a condition. The generated type doesn't have it; one with the same schema everywhere is optional.
+        """,
+        remedy: "Describe the property in `properties` with a schema that allows both.",
         example: .document(
             """
             components:
@@ -143,7 +146,10 @@ extension Explanation {
                       kind: {const: dog}
                   then:
                     properties:
-                      barks: {type: boolean}
+                      voice: {type: string}
+                  else:
+                    properties:
+                      voice: {type: integer}
             """,
             mended: """
                 components:
@@ -152,13 +158,16 @@ extension Explanation {
                       type: object
                       properties:
                         kind: {type: string}
-                        barks: {type: boolean}
+                        voice: {type: [string, integer]}
                       if:
                         properties:
                           kind: {const: dog}
                       then:
                         properties:
-                          barks: {type: boolean}
+                          voice: {type: string}
+                      else:
+                        properties:
+                          voice: {type: integer}
                 """))
 
     static let unsupportedPattern = Explanation(

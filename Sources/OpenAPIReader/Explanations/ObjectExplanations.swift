@@ -187,6 +187,27 @@ extension Explanation {
                 {"openapi": "3.0.3", "info": {"title": "Pets", "version": "1"}, "paths": {}}
                 """))
 
+    static let invalidTagParent = Explanation(
+        .warning,
+        """
+        The `parent` of a tag (OpenAPI 3.2.0 §4.22) is no tag of the document, or is itself below the tag. It is ignored.
+        """,
+        remedy: "Name a tag that `tags` lists, and that is above this one.",
+        example: .document(
+            """
+            openapi: 3.2.0
+            tags:
+            - {name: dogs, parent: animals}
+            paths: {}
+            """,
+            mended: """
+                openapi: 3.2.0
+                tags:
+                - {name: animals}
+                - {name: dogs, parent: animals}
+                paths: {}
+                """))
+
     static let duplicateTag = Explanation(
         .warning,
         "Two tags have the same name, which must be unique.",

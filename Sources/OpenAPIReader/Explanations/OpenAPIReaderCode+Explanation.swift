@@ -8,6 +8,9 @@ extension OpenAPIReaderCode {
         case .malformed: .malformed
         case .confusableName: .confusableName
         case .missingInfo: .missingInfo
+        case .notGenerated: .notGenerated
+        case .dynamicReference: .dynamicReference
+        case .otherDialect: .otherDialect
         case .relativePath: .relativePath
         case .duplicateOperationID: .duplicateOperationID
         case .missingResponses: .missingResponses
@@ -59,6 +62,7 @@ extension OpenAPIReaderCode {
         case .misplacedReference: .misplacedReference
         case .missingPaths: .missingPaths
         case .duplicateTag: .duplicateTag
+        case .invalidTagParent: .invalidTagParent
         case .invalidComponentName: .invalidComponentName
         case .invalidURL: .invalidURL
         case .invalidEmail: .invalidEmail

@@ -27,12 +27,11 @@ extension OperationReader {
             if node.isNull {
                 return MediaContent(mediaType: mediaType, type: MediaType(mediaType).bodyType, encodings: [])
             }
-            guard let (content, isElsewhere) = context.resolved(node, "a media type") else { return nil }
-            // A sequential media type has a schema for each item (OpenAPI 3.2.0 §4.14).
-            let schema = content["schema"] ?? content["itemSchema"]
+            guard let (content, isElsewhere) = mediaTypeNode(node) else { return nil }
+            let (schema, isItem) = schema(of: content, MediaType(mediaType))
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             let type =
-                use.map { self.type(of: $0, in: MediaType(mediaType), isItem: content["schema"] == nil) }
+                use.map { self.type(of: $0, in: MediaType(mediaType), isItem: isItem) }
                 ?? MediaType(mediaType).bodyType
             // Others don't have their examples as values of the type.
             if MediaType(mediaType).isJSON || MediaType(mediaType).isForm, content["schema"] != nil {
@@ -44,15 +43,54 @@ extension OperationReader {
         }
     }
 
+    /// A media type, which may be a reference to one since OpenAPI 3.2.
+    func mediaTypeNode(_ node: Node) -> (node: Node, isReferred: Bool)? {
+        guard let (content, isReferred) = context.resolved(node, "a media type") else { return nil }
+        if isReferred {
+            schemas.paths.setRole(.component(section: "mediaTypes", name: content.lastToken), of: content)
+        }
+        return (content, isReferred)
+    }
+
+    /// The schema of a body or, of a sequential media type, that of each item (OpenAPI 3.2.0 §4.14).
+    private func schema(of content: Node, _ mediaType: MediaType) -> (schema: Node?, isItem: Bool) {
+        if mediaType.isMultipart, !mediaType.isFormData { reportParts(of: content, mediaType) }
+        guard let item = content["itemSchema"] else { return (content["schema"], false) }
+        if mediaType.isSequential { return (item, true) }
+        if !mediaType.isMultipart {
+            context.report(
+                .misplacedKey,
+                "'itemSchema' is for media types of one item after another, which '\(mediaType.text)' isn't: ignored",
+                at: item)
+        }
+        return (content["schema"], false)
+    }
+
+    /// Notes what a document says of the parts of `multipart/mixed` and the like.
+    private func reportParts(of content: Node, _ mediaType: MediaType) {
+        let keys = ["schema", "itemSchema", "prefixEncoding", "itemEncoding", "encoding"]
+        guard let key = content.entries.first(where: { keys.contains($0.key.text ?? "") })?.key else { return }
+        context.report(
+            .notGenerated, "a body of '\(mediaType.text)' is bytes in a client: its parts aren't generated", at: key)
+    }
+
     private func type(of use: SchemaUse, in mediaType: MediaType, isItem: Bool) -> TypeReference {
         mediaType.isSequential ? itemType(of: use, in: mediaType, isItem: isItem) : schemas.type(of: use)
     }
 
-    private func encodings(of content: Node) -> [PropertyEncoding] {
+    func encodings(of content: Node) -> [PropertyEncoding] {
         context.namedEntries("encoding", of: content).sorted(byBytesOf: \.name).compactMap { name, node in
             guard node.kind == .mapping else {
                 context.malformed(node, "an encoding", expected: "a mapping")
                 return nil
+            }
+            for key in ["headers", "encoding", "prefixEncoding", "itemEncoding"] {
+                guard let value = node[key], value.kind != .scalar, !value.entries.isEmpty || !value.elements.isEmpty
+                else { continue }
+                context.report(.notGenerated, "'\(key)' of an encoding isn't generated", at: value)
+            }
+            if let value = node["allowReserved"], value.bool == true {
+                context.report(.notGenerated, "reserved characters of a form are percent-encoded all the same", at: value)
             }
             return PropertyEncoding(
                 property: name, contentType: context.string("contentType", of: node),

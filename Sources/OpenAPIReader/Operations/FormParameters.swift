@@ -28,7 +28,8 @@ extension OperationReader {
     private func form(_ fields: [ParameterNode], mediaType: String, of operation: OperationKey) -> RequestBody {
         let properties = fields.map { property($0, of: operation) }.sorted(byBytesOf: \.name)
         let pointer = JSONPointer(
-            tokens: ["paths", operation.path, operation.method.rawValue, "requestBody", "content", mediaType, "schema"])
+            tokens: ["paths", operation.path] + operation.method.pointerTokens
+                + ["requestBody", "content", mediaType, "schema"])
         let id = TypeID(rawValue: pointer.description)
         let location = fields[0].node.location
         schemas.add(

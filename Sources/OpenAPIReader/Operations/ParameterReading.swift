@@ -143,7 +143,9 @@ extension OperationReader {
             }
             return nil
         }
-        let (schema, mediaType) = schema(of: parameter)
+        let (schema, content) = schema(of: parameter)
+        let mediaType = content?.mediaType
+        let encodings = content.map { self.encodings(of: $0.node) } ?? []
         let style = style(of: node, in: location)
         let use = schema.map { operation.use($0, isReferred: parameter.isReferred) }
         let annotated = use.map { schemas.annotated(by: $0) } ?? []
@@ -166,10 +168,11 @@ extension OperationReader {
                 || annotated.contains { context.flag("deprecated", of: $0) },
             type: type,
             style: style,
-            explode: context.bool("explode", of: node) ?? (style == .form),
-            allowReserved: context.flag("allowReserved", of: node),
+            explode: context.bool("explode", of: node) ?? (style == .form || style == .cookie),
+            allowReserved: allowsReserved(node, in: location, style),
             allowEmptyValue: context.flag("allowEmptyValue", of: node),
             mediaType: mediaType,
+            encodings: encodings.isEmpty ? nil : encodings,
             documentation: documentation,
             limits: use.flatMap { schemas.limits(besideReferenceIn: $0, to: type) },
             defaultValue: context.json(of: annotated.lazy.compactMap { $0["default"] }.first),
@@ -181,11 +184,12 @@ extension OperationReader {
     }
 
     /// The schema in `schema`, in `content`, or, as in Swagger 2.0, in the parameter itself.
-    func schema(of parameter: ParameterNode) -> (schema: Node?, mediaType: String?) {
+    func schema(of parameter: ParameterNode) -> (schema: Node?, content: (mediaType: String, node: Node)?) {
         let node = parameter.node
         if let schema = node["schema"] { return (schema, nil) }
-        if let content = context.namedEntries("content", of: node).first {
-            return (content.value["schema"], content.name)
+        if let (name, value) = context.namedEntries("content", of: node).first {
+            let content = value.isNull ? value : mediaTypeNode(value)?.node ?? value
+            return (content["schema"], (name, content))
         }
         guard node["type"] != nil || node["enum"] != nil else { return (nil, nil) }
         context.report(
@@ -194,10 +198,27 @@ extension OperationReader {
         return (node, nil)
     }
 
+    /// Whether reserved characters stay as they are, where the client can leave them so.
+    private func allowsReserved(_ node: Node, in location: Parameter.Location, _ style: Parameter.Style) -> Bool {
+        guard context.flag("allowReserved", of: node) else { return false }
+        switch location {
+        case .query: return true
+        case .path: return context.version >= .v32
+        case .cookie where context.version >= .v32 && style == .form:
+            context.report(
+                .notGenerated, "reserved characters of a cookie are percent-encoded all the same",
+                at: node["allowReserved"] ?? node)
+            return false
+        case .header, .cookie, .querystring: return false
+        }
+    }
+
     private func style(of node: Node, in location: Parameter.Location) -> Parameter.Style {
-        let usual: Parameter.Style = location == .query || location == .cookie ? .form : .simple
+        let usual: Parameter.Style = location == .path || location == .header ? .simple : .form
         guard let text = context.string("style", of: node) else { return usual }
         if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
+        // It has none, whichever it is.
+        if location == .querystring { return usual }
         context.report(
             .invalidStyle,
             "a \(location.rawValue) parameter can't have the style '\(text)': read as '\(usual.rawValue)'",
@@ -224,7 +245,8 @@ extension Parameter.Location {
         case .path: [.matrix, .label, .simple]
         case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
         case .header: [.simple]
-        case .cookie: [.form]
+        case .cookie: [.form, .cookie]
+        case .querystring: []
         }
     }
 }

@@ -65,7 +65,8 @@ extension OperationReader {
                 let (node, isElsewhere) = context.resolved(value, "a header")
             else { return nil }
             if isElsewhere { schemas.paths.setComponent(node, in: "headers") }
-            let schema = node["schema"] ?? context.namedEntries("content", of: node).first?.value["schema"]
+            let content = context.namedEntries("content", of: node).first?.value
+            let schema = node["schema"] ?? content.flatMap { $0.isNull ? nil : mediaTypeNode($0)?.node["schema"] }
             let use = schema.map { operation.use($0, isReferred: isReferred || isElsewhere) }
             let type = use.map { schemas.type(of: $0) } ?? .primitive(.string, .none)
             context.examples.insert(context.exampleValues(of: node), of: type, operation.directions.response)

@@ -13,6 +13,8 @@ extension ReadingContext {
             }
             return SecurityScheme(
                 name: name, kind: kind, documentation: documentation(of: scheme),
+                metadataURL: string("oauth2MetadataUrl", of: scheme),
+                isDeprecated: flag("deprecated", of: scheme) ? true : nil,
                 sourceLocation: scheme.location)
         }
     }
@@ -35,7 +37,8 @@ extension ReadingContext {
             }
         case "apiKey":
             guard let name = string("name", of: scheme),
-                let location = string("in", of: scheme).flatMap(Parameter.Location.init(rawValue:)), location != .path
+                let location = string("in", of: scheme).flatMap(Parameter.Location.init(rawValue:)),
+                [.query, .header, .cookie].contains(location)
             else {
                 report(.missingKey, "an API key must have 'name', and 'in' with a place: ignored", at: scheme)
                 return nil
@@ -56,11 +59,23 @@ extension ReadingContext {
         OAuthFlow(
             name: name,
             authorizationURL: string("authorizationUrl", of: node),
+            deviceAuthorizationURL: string("deviceAuthorizationUrl", of: node),
             tokenURL: string("tokenUrl", of: node),
             refreshURL: string("refreshUrl", of: node),
             scopes: entries("scopes", of: node).sorted(byBytesOf: \.name).map { name, description in
                 OAuthScope(name: name, description: description.string ?? "")
             })
+    }
+
+    /// The name of the scheme that a requirement's key names, or leads to by a URI (OpenAPI 3.2.0 §4.30); `nil` if
+    /// there is none.
+    func schemeName(_ key: String, in requirement: Node) -> String? {
+        let schemes = document.root["components"]?["securitySchemes"]
+        if schemes?[key] != nil { return key }
+        guard version >= .v32, key.contains(where: { "/#.:".contains($0) }),
+            let scheme = document.resolve(key, in: requirement).node, scheme.parent == schemes
+        else { return nil }
+        return scheme.pointer.tokens.last
     }
 
     /// The security requirements of a document or an operation; `nil` if it has none of its own.
@@ -73,13 +88,12 @@ extension ReadingContext {
             }
             return SecurityRequirement(
                 schemes: requirement.entries.map { entry in
-                    let name = entry.key.text ?? ""
-                    requiredSchemes.insert(name)
-                    if document.root["components"]?["securitySchemes"]?[name] == nil {
-                        reportUndefinedSecurityScheme(name, at: entry.key)
-                    }
+                    let key = entry.key.text ?? ""
+                    let name = schemeName(key, in: requirement)
+                    requiredSchemes.insert(name ?? key)
+                    if name == nil { reportUndefinedSecurityScheme(key, at: entry.key) }
                     return SecurityRequirement.Scheme(
-                        name: name, scopes: entry.value.elements.compactMap(\.string))
+                        name: name ?? key, scopes: entry.value.elements.compactMap(\.string))
                 }
                 .sorted(byBytesOf: \.name))
         }

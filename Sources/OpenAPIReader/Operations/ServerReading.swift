@@ -14,7 +14,7 @@ extension ReadingContext {
                 return nil
             }
             return Server(
-                url: url,
+                url: url, name: string("name", of: server),
                 documentation: documentation(of: server),
                 variables: namedEntries("variables", of: server).sorted(byBytesOf: \.name).map { name, node in
                     ServerVariable(

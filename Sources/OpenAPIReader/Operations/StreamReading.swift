@@ -43,6 +43,7 @@ extension OperationReader {
         guard facets.contentEncoding == nil, let mediaType = facets.contentMediaType, MediaType(mediaType).isJSON else {
             return schemas.type(of: use)
         }
+        context.decodedContents.insert(text.node)
         return schemas.type(of: text.child(schema))
     }
 

@@ -56,12 +56,12 @@ struct PaginationReading {
 
 extension Operation {
     /// The method and the path.
-    fileprivate var title: String { "\(method.rawValue.uppercased()) \(path)" }
+    fileprivate var title: String { "\(method.token) \(path)" }
 
     /// Whether this is its method and path or its id; the method may have capitals.
     fileprivate func isNamed(_ name: String) -> Bool {
         if name == id { return true }
         let words = name.split(separator: " ", maxSplits: 1)
-        return words.count == 2 && words[0].lowercased() == method.rawValue && words[1] == path
+        return words.count == 2 && words[0].lowercased() == method.text.lowercased() && words[1] == path
     }
 }

@@ -19,9 +19,18 @@ struct PathItem {
 
     subscript(key: String) -> Node? { nodes.lazy.compactMap { $0[key] }.first }
 
-    /// In the order of ``HTTPMethod/allCases``.
+    /// In the order of the methods.
     var operations: [(method: HTTPMethod, node: Node)] {
-        HTTPMethod.allCases.compactMap { method in self[method.rawValue].map { (method, $0) } }
+        HTTPMethod.fixedFields.compactMap { method in self[method.text].map { (method, $0) } } + additionalOperations
+    }
+
+    /// Those of `additionalOperations`, without methods that have a field of their own (OpenAPI 3.2.0 §4.9).
+    private var additionalOperations: [(method: HTTPMethod, node: Node)] {
+        guard let operations = self["additionalOperations"], operations.kind == .mapping else { return [] }
+        return operations.entries.compactMap { entry -> (method: HTTPMethod, node: Node)? in
+            entry.key.text.flatMap(HTTPMethod.init(additional:)).map { ($0, entry.value) }
+        }
+        .sorted { $0.method < $1.method }
     }
 }
 

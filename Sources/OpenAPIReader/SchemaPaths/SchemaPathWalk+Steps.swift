@@ -65,7 +65,7 @@ extension SchemaPathWalk {
     }
 
     mutating func keepSchema() {
-        if next == "schema" {
+        if next == "schema" || next == "itemSchema" {
             keep(1)
         } else if next == "content" {
             keep(3)
@@ -83,10 +83,11 @@ extension SchemaPathWalk {
                     steps.append(.member(index: index))
                 }
             case "allOf": break
-            case "contentSchema":
-                // What is in the text is named like the text.
+            // What is in a text is named like the text, and what is under a condition like what isn't.
+            case "contentSchema", "if", "then", "else":
                 keep(1)
                 continue
+            case "dependentSchemas" where position + 1 < tokens.count: break
             case "definitions" where position + 1 < tokens.count, "$defs" where position + 1 < tokens.count:
                 steps.append(.keyword(tokens[position + 1]))
             case "prefixItems", "items":

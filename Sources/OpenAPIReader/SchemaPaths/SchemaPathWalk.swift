@@ -104,11 +104,11 @@ struct SchemaPathWalk {
             root = SchemaPath.Root(path: owner)
             belongsToRoot = true
         }
-        if let token = next, let method = HTTPMethod(rawValue: token) {
+        if let method = nextMethod {
             if isRelocated {
-                position += 1
+                position += method.pointerTokens.count
             } else {
-                keep(1)
+                keep(method.pointerTokens.count)
                 if !isShared {
                     if let name = path.webhookName {
                         root = .webhook(name, method: method)
@@ -123,9 +123,17 @@ struct SchemaPathWalk {
         return (root, owner)
     }
 
+    private var nextMethod: HTTPMethod? {
+        guard let next else { return nil }
+        if next == "additionalOperations", position + 1 < tokens.count {
+            return HTTPMethod(additional: tokens[position + 1])
+        }
+        return HTTPMethod(field: next)
+    }
+
     private mutating func component(section: String, name: String) -> SchemaPath.Root {
         switch section {
-        case "parameters", "headers": keepSchema()
+        case "parameters", "headers", "mediaTypes": keepSchema()
         case "requestBodies", "responses":
             if next == "content", position + 2 < tokens.count {
                 let mediaType = tokens[position + 1]

@@ -58,6 +58,14 @@ struct SchemaPaths {
     func locate(_ use: SchemaUse) -> LocatedType {
         var walk = SchemaPathWalk(use, in: self)
         var located = walk.locate()
+        if let scope = use.scope {
+            // Each schema that merges one with dynamic references has types of its own for what is in it.
+            let owner = locate(SchemaUse(scope, path: nil))
+            located.id.rawValue = "\(owner.id.rawValue)@\(located.id.rawValue)"
+            located.schemaPath = SchemaPath(
+                root: owner.schemaPath.root, steps: owner.schemaPath.steps + located.schemaPath.steps)
+            located.path = nil
+        }
         if use.isBase {
             located.id.rawValue += "@base"
             located.schemaPath.steps.append(.base)

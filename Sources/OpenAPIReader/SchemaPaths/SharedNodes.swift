@@ -42,7 +42,7 @@ final class SharedNodes {
         mutating func read(_ root: Node) {
             nodes = root.path
             tokens = root.pointer.tokens
-            let methods = HTTPMethod.allCases.map(\.rawValue)
+            let methods = HTTPMethod.fixedFields.map(\.text)
             let others = root.entries.compactMap(\.key.text).filter { !methods.contains($0) }.sorted()
             for key in methods + others { if let part = root[key] { enter(part, by: key) } }
         }

@@ -9,7 +9,8 @@ extension SchemaReader {
             guard let target = target(of: member), target != owner.node else { return }
             // In 3.1 a member can have other keywords beside its `$ref`.
             let isWhole = member == owner.node || pureReference(member) != nil
-            part = facets(of: isWhole ? SchemaUse(target, path: nil) : owner.child(member))
+            let scope = owner.scope ?? dynamicScope(of: owner.node)
+            part = facets(of: isWhole ? SchemaUse(target, path: nil, scope: scope) : owner.child(member))
             inheritedCount += part.properties.count
             guard inheritedCount <= mostInherited else {
                 context.report(
@@ -37,6 +38,11 @@ extension SchemaReader {
     }
 
     private func merge(_ part: Facets, at node: Node, into merged: inout Facets) {
+        var part = part
+        if !part.conditional.isEmpty {
+            for name in part.conditional.schemas.keys { part.properties[name] = nil }
+            merged.conditional.merge(part.conditional, in: self)
+        }
         mergeTypes(part, at: node, into: &merged)
         merged.format = merged.format ?? part.format
         merged.contentEncoding = merged.contentEncoding ?? part.contentEncoding

@@ -32,6 +32,10 @@ extension SchemaReader {
                     at: node["enum"] ?? node)
             }
             return nil
+        case nil where isConstant && values[0].kind == .mapping:
+            return Shape(kind: .dictionary(values: nil, facets.limits), isNullable: isNullable)
+        case nil where isConstant && values[0].kind == .sequence:
+            return Shape(kind: .array(items: nil, facets.limits), isNullable: isNullable)
         case nil:
             switch commonKind(of: values) {
             case .base(let common): base = common

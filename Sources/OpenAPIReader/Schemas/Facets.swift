@@ -27,7 +27,10 @@ struct Facets {
     var contentMediaType: String?
     /// The schema that has `enum` or `const`.
     var enumeration: SchemaUse?
+    /// With those of ``conditional``.
     var properties: [String: SchemaUse] = [:]
+    /// Properties that the schema, or one that it merges, has under a condition only.
+    var conditional = ConditionalProperties()
     /// What several merged schemas say of one property.
     var accesses: [String: Access] = [:]
     var required: Set<String> = []
@@ -89,6 +92,8 @@ extension Limits {
         merged.maxProperties = maxProperties ?? other.maxProperties
         merged.keyPattern = keyPattern ?? other.keyPattern
         merged.format = format ?? other.format
+        merged.contentMediaType = contentMediaType ?? other.contentMediaType
+        merged.contentEncoding = contentEncoding ?? other.contentEncoding
         return merged
     }
 }
@@ -119,7 +124,10 @@ extension ReadingContext {
         limits.uniqueItems = bool("uniqueItems", of: node)
         limits.minProperties = int("minProperties", of: node)
         limits.maxProperties = int("maxProperties", of: node)
-        if let names = mapping("propertyNames", of: node) { limits.keyPattern = string("pattern", of: names) }
+        if let names = mapping("propertyNames", of: node) {
+            let names = names.referenceNode == nil ? names : document.resolve(names) ?? names
+            if names.kind == .mapping { limits.keyPattern = string("pattern", of: names) }
+        }
         return limits
     }
 }

@@ -20,7 +20,7 @@ extension SchemaReader {
 
     /// The facets of one type in a list of types.
     private func oneType(of use: SchemaUse) -> Facets {
-        var facets = facets(of: SchemaUse(use.node, path: use.path))
+        var facets = facets(of: SchemaUse(use.node, path: use.path, scope: use.scope))
         facets.types = facets.types.enumerated().filter { $0.offset == use.typeIndex }.map(\.element)
         facets.isNullable = false
         facets.alternatives = []
@@ -39,6 +39,7 @@ extension SchemaReader {
                 context.malformed(member, "a member of 'allOf'", expected: "a mapping")
             }
         }
+        addConditions(of: use, to: &merged)
         return merged
     }
 
@@ -112,6 +113,8 @@ extension SchemaReader {
             for entry in properties.entries {
                 guard let name = entry.key.text else { continue }
                 context.warnOfLookalikes(in: entry.key)
+                // No value has it.
+                if entry.value.bool == false { continue }
                 facets.properties[name] = use.child(entry.value)
             }
         }

@@ -120,17 +120,16 @@ extension SchemaReader {
 
     /// The schemas that the mapping of a discriminator leads to, sorted by key.
     private func mappedSchemas(of discriminator: Node) -> [Node] {
-        context.namedEntries("mapping", of: discriminator).sorted(byBytesOf: \.name).compactMap { _, value in
+        let mapped = context.namedEntries("mapping", of: discriminator).sorted(byBytesOf: \.name).map(\.value)
+        return (mapped + [discriminator["defaultMapping"]].compactMap(\.self)).compactMap { value in
             guard let target = value.string else { return nil }
-            if let named = inheritance[target] { return named }
-            guard target.contains(where: { "/#.".contains($0) }) else { return nil }
-            return context.document.resolve(target, in: discriminator).node.map(resolved)
+            return inheritance[target] ?? schema(mapped: target, in: discriminator)
         }
     }
 
     /// An object with all properties that it may have: those that the schema names, and any others.
     func baseFacets(of use: SchemaUse) -> Facets {
-        var facets = facets(of: SchemaUse(use.node, path: use.path))
+        var facets = facets(of: SchemaUse(use.node, path: use.path, scope: use.scope))
         facets.isNullable = false
         facets.extra = .any
         facets.patterns = []

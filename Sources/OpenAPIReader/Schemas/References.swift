@@ -35,7 +35,10 @@ extension SchemaReader {
 
     /// Whether the keys beside a keyword don't change the type; in OpenAPI 3.0 no key beside `$ref` does.
     private func isAlone(_ keyword: String, in node: Node, beside isAllowed: (SchemaKey) -> Bool) -> Bool {
-        let others = node.entries.map(SchemaKey.init).filter { $0.text != keyword && !isAllowed($0) }.map(\.text)
+        let others = node.entries.map(SchemaKey.init).filter { key in
+            let isReference = keyword == "$ref" && node["$ref"] == nil && key.value == node.referenceNode
+            return key.text != keyword && !isReference && !isAllowed(key)
+        }.map(\.text)
         if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
             context.report(
                 .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)

@@ -26,6 +26,8 @@ final class SchemaReader {
     private(set) lazy var inheritance = Inheritance(in: self)
     private var references: [SchemaUse: TypeReference] = [:]
     private var targets: [Node: Node?] = [:]
+    /// The names of dynamic references, by schema.
+    var dynamicNames: [Node: Set<String>] = [:]
     /// Whether a node below a key that isn't a keyword is a schema, or contains one.
     var unreadNodes: [Node: Bool] = [:]
 
@@ -84,7 +86,7 @@ extension SchemaReader {
 
     private func readType(of use: SchemaUse) -> TypeReference {
         let shape = shape(of: use)
-        if paths.names[use.node] != nil, use.isWhole {
+        if paths.names[use.node] != nil, use.isWhole, use.scope == nil {
             let type = TypeReference.named(define(use))
             return shape.needsDefinition && shape.isNullable ? type.orNull : type
         }
@@ -132,6 +134,11 @@ extension SchemaReader {
 
     private func findTarget(of reference: Node) -> Node? {
         guard context.hasReadableReference(reference) else { return nil }
+        if reference["$ref"] == nil {
+            context.report(
+                .dynamicReference, "read as '$ref', unless a schema that refers to this one has its anchor in '$defs'",
+                at: reference.referenceNode ?? reference)
+        }
         var node = reference
         var seen: Set<Node> = []
         while let text = node.reference, seen.insert(node).inserted {
@@ -215,7 +222,7 @@ extension SchemaReader {
         guard own.summary == nil, own.description == nil else { return own }
         for keyword in ["allOf", "oneOf", "anyOf"] {
             guard let list = node[keyword], keyword == "allOf" || list.hasOneMember else { continue }
-            for part in list.elements where part["$ref"] == nil {
+            for part in list.elements where part.referenceNode == nil {
                 let documentation = context.documentation(of: part)
                 if !documentation.isEmpty { return documentation }
             }

@@ -53,11 +53,11 @@ extension SchemaReader {
             if node.bool == nil { context.malformed(node, "a schema", expected: "a mapping") }
             return .any
         }
-        if node["$ref"] != nil, !context.hasReadableReference(node) { return .any }
+        if node.referenceNode != nil, !context.hasReadableReference(node) { return .any }
         if use.isBase { return Shape(kind: .object(baseFacets(of: use))) }
-        if use.typeIndex == nil, !extendsUnion(node), let reference = pureReference(node) ?? limitedReference(node) {
+        if use.typeIndex == nil, !extendsUnion(node), dynamicScope(of: node) == nil, let reference = pureReference(node) ?? limitedReference(node) {
             checkUnknownKeys(of: node)
-            guard let target = target(of: reference) else { return .any }
+            guard let target = dynamicTarget(of: reference, in: use) ?? target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)
             return Shape(kind: .reference(SchemaUse(target, path: nil)), isNullable: isNullable)
         }
@@ -81,6 +81,10 @@ extension SchemaReader {
         {
             var limits = facets.limits
             limits.format = format
+            if primitive == .string {
+                limits.contentMediaType = facets.contentMediaType
+                limits.contentEncoding = facets.contentEncoding
+            }
             return Shape(kind: .primitive(primitive, limits), isNullable: isNullable)
         }
         return facets.isOnlyNull ? Shape(kind: .null, isNullable: true) : .any
@@ -88,7 +92,7 @@ extension SchemaReader {
 
     /// `type: [string, integer]`.
     private func typeList(_ facets: Facets, at use: SchemaUse) -> Shape {
-        let members = facets.types.indices.map { SchemaUse(use.node, path: use.path, typeIndex: $0) }
+        let members = facets.types.indices.map { SchemaUse(use.node, path: use.path, typeIndex: $0, scope: use.scope) }
         if let shape = unitedPrimitive(members) { return Shape(kind: shape, isNullable: facets.isNullable) }
         return Shape(
             kind: .union(Shape.Alternatives(keyword: .anyOf, members: members)), isNullable: facets.isNullable)
@@ -141,7 +145,7 @@ extension SchemaReader {
     }
 
     /// The node itself, or the target of its `$ref`.
-    func resolved(_ node: Node) -> Node { node["$ref"] == nil ? node : (target(of: node) ?? node) }
+    func resolved(_ node: Node) -> Node { node.referenceNode == nil ? node : (target(of: node) ?? node) }
 }
 
 extension Facets {

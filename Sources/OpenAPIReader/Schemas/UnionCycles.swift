@@ -44,7 +44,7 @@ extension SchemaReader {
 
     /// What a value is tried as when it is tried as a schema: the members of a union, or what a reference leads to.
     private func directMembers(of use: SchemaUse) -> [SchemaUse] {
-        if use.node["$ref"] != nil || use.node["allOf"] != nil {
+        if use.node.referenceNode != nil || use.node["allOf"] != nil {
             guard let target = pureReference(use.node).flatMap(target(of:)) else { return [] }
             return [SchemaUse(target, path: nil)]
         }

@@ -9,6 +9,7 @@ extension SchemaReader {
         let tags = tags(of: members, discriminator: alternatives.discriminator)
         let values = tags?.distinct
         let sent = tags.map { alternatives.discriminator == nil ? $0.constants : $0.sent }
+        let usual = defaultMember(of: members, discriminator: alternatives.discriminator)
         let structure = UnionStructure(members, untagged: members.indices.filter { values?[$0].isEmpty ?? true })
         var result = members.enumerated().map { index, member in
             RankedMember(
@@ -17,14 +18,16 @@ extension SchemaReader {
                     ? .otherwise
                     : recognition(by: tags?.property, values?[index] ?? [])
                         ?? structure.recognition(of: member),
-                tags: sent?[index] ?? [])
+                // The default may have any value, which a client keeps.
+                tags: index == usual ? [] : sent?[index] ?? [], isDefault: index == usual)
         }
         if alternatives.keyword == .anyOf { findOverlaps(in: &result) }
         rank(&result)
         warnOfIndistinctMembers(result)
         return UnionType(
             keyword: alternatives.keyword, discriminator: discriminator(of: alternatives),
-            valueBase: tags?.base ?? .string, members: result.map(unionMember))
+            valueBase: tags?.base ?? .string, members: result.map(unionMember),
+            defaultMember: result.firstIndex(where: \.isDefault))
     }
 
     private func recognition(by property: String?, _ values: [String]) -> UnionType.Recognition? {
@@ -36,6 +39,7 @@ extension SchemaReader {
         var candidate: UnionCandidate
         var recognition: UnionType.Recognition
         var tags: [String]
+        var isDefault: Bool
         var overlaps = false
     }
 

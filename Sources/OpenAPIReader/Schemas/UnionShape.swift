@@ -46,7 +46,7 @@ extension SchemaReader {
         if group.allowsAny { return .any }
         guard let only = members.first else { return Shape(kind: .null, isNullable: true) }
         if members.count == 1 {
-            guard only.node["$ref"] == nil else {
+            guard only.node.referenceNode == nil else {
                 return Shape(kind: .reference(SchemaUse(resolved(only.node), path: nil)))
             }
             return shape(of: only)
@@ -135,7 +135,7 @@ extension SchemaReader {
 
     /// `{const: 1, title: Low}` names a value.
     private func addDocumentation(of node: Node, to value: inout EnumerationType.Value, base: EnumerationType.Base) {
-        guard value.documentation.isEmpty, node["$ref"] == nil else { return }
+        guard value.documentation.isEmpty, node.referenceNode == nil else { return }
         value.documentation = context.documentation(of: node)
         if value.name == nil, base != .string { value.name = node["title"]?.string }
     }

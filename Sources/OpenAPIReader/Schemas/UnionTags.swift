@@ -44,6 +44,29 @@ extension SchemaReader {
         alternatives.discriminator.flatMap { context.string("propertyName", of: $0) }
     }
 
+    /// The member that `defaultMapping` leads to; `nil` if there is none. What takes all other values is no default.
+    func defaultMember(of members: [UnionCandidate], discriminator: Node?) -> Int? {
+        guard let value = discriminator?["defaultMapping"], let target = value.string, let discriminator else {
+            return nil
+        }
+        let named = members.firstIndex { paths.names[$0.final.node]?.last == target }
+        let found = named ?? schema(mapped: target, in: discriminator).flatMap { node in
+            members.firstIndex { [$0.final.node, resolved($0.use.node)].contains(node) }
+        }
+        guard let found else {
+            context.report(
+                .undefinedMapping, "'\(target)' is no member of the union: 'defaultMapping' is ignored", at: value)
+            return nil
+        }
+        return members[found].use.isBase ? nil : found
+    }
+
+    /// The schema that an entry of a discriminator's mapping leads to by a URI; `nil` for a name.
+    func schema(mapped target: String, in discriminator: Node) -> Node? {
+        guard target.contains(where: { "/#.".contains($0) }) else { return nil }
+        return context.document.resolve(target, in: discriminator).node.map(resolved)
+    }
+
     /// `nil` if no property tells the members apart.
     func tags(of members: [UnionCandidate], discriminator: Node?) -> UnionTags? {
         if let discriminator, let property = context.string("propertyName", of: discriminator) {

@@ -77,6 +77,9 @@ extension ReadingContext {
             case .discriminator:
                 guard let name = node["discriminator"]?["propertyName"] else { continue }
                 found.append(unmodeled(keyword, value: name))
+            case .defaultMapping:
+                guard let name = node["discriminator"]?["defaultMapping"] else { continue }
+                found.append(unmodeled(keyword, value: name))
             case .type:
                 guard let types = node["type"], types.kind == .sequence else { continue }
                 found += texts(keyword, in: types).filter { $0.key != "null" }

@@ -69,6 +69,6 @@ extension SpecDocument {
             readOrigins()
         }
         isSettled = true
-        schemaNames = [:]
+        resources = [:]
     }
 }

@@ -73,7 +73,7 @@ extension SpecDocument {
     public func resolve(_ reference: String, in node: Node) -> ResolutionResult {
         if let failure = failures[node.index], reference == node.reference { return .failed(failure) }
         var resolution = Resolution(document: self)
-        let result = resolution.follow(reference, in: node.fileIndex)
+        let result = resolution.follow(reference, at: node)
         if let remark = resolution.remark, result.node != nil { report(remark, at: node) }
         return result
     }
@@ -83,7 +83,7 @@ extension SpecDocument {
         guard let text = reference.reference else { return }
         var resolution = Resolution(document: self)
         resolution.takesDefinitions = false
-        guard case .failed(var problem) = resolution.follow(text, in: reference.fileIndex) else { return }
+        guard case .failed(var problem) = resolution.follow(text, at: reference) else { return }
         // What isn't read is no reason to end the run.
         if problem.code.explanation.severity == .error { problem.code = .unresolvedReference }
         report(problem, at: reference)
@@ -91,7 +91,7 @@ extension SpecDocument {
 
     func report(_ problem: ReferenceProblem, at reference: Node) {
         guard reported.insert(reference.index).inserted else { return }
-        diagnostics.report(problem.code, problem.message, at: (reference["$ref"] ?? reference).location)
+        diagnostics.report(problem.code, problem.message, at: (reference.referenceNode ?? reference).location)
     }
 }
 

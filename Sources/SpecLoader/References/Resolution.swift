@@ -13,17 +13,28 @@ struct Resolution {
 
     init(document: SpecDocument) { self.document = document }
 
-    /// Follows the text of a reference in a file (OpenAPI 3.1.1 §4.6, RFC 3986 §4).
-    mutating func follow(_ reference: String, in file: Int) -> ResolutionResult {
+    /// Follows the text of a reference that stands in a node (OpenAPI 3.2.0 §4.1.2, RFC 3986 §4).
+    mutating func follow(_ reference: String, at node: Node) -> ResolutionResult {
         followedCount += 1
         guard followedCount <= Self.maximumCount else { return .failed(.tooLong(reference)) }
-        if let named = document.schema(named: reference, in: file) { return .found(named) }
+        let file = node.fileIndex
         let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count > 1 ? "#" + parts[1] : "#"
+        let resources = document.schemaResources(in: file)
         guard let path = parts.first, !path.isEmpty else {
-            return walk(fragment, in: file, reference: reference)
+            return walk(fragment, from: resources.resource(of: node), in: file, reference: reference)
         }
-        if path.hasPrefix("//") || Self.hasScheme(path) { return .failed(.remote(reference)) }
+        if let named = resources.node(named: path, at: node) {
+            return walk(fragment, from: named, in: file, reference: reference)
+        }
+        if file != 0, let named = document.schemaResources(in: 0).node(named: path, at: document.root) {
+            return walk(fragment, from: named, in: 0, reference: reference)
+        }
+        if path.hasPrefix("//") || URIReference(path).isAbsolute {
+            guard let relative = resources.file(at: path), case .success(let other) = document.file(relative, from: file)
+            else { return .failed(.remote(reference)) }
+            return walk(fragment, from: document.files[other].root, in: other, reference: reference)
+        }
         let name = path.removingPercentEncoding
         if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             return .failed(.noPath(reference, "it has a control character"))
@@ -32,16 +43,28 @@ struct Resolution {
             return .failed(.noPath(reference, "no file has a '/' in its name, which '%2F' is a part of"))
         }
         switch document.file(name, from: file) {
-        case .success(let other): return walk(fragment, in: other, reference: reference)
+        case .success(let other):
+            return walk(fragment, from: document.files[other].root, in: other, reference: reference)
         case .failure(let problem): return .failed(problem)
         }
     }
 
-    private mutating func walk(_ fragment: String, in file: Int, reference: String) -> ResolutionResult {
+    /// Follows a fragment in a resource: a schema with an `$id`, or else the file. A pointer that leads nowhere in a
+    /// schema may be one of the file: many documents have an `$id` that none of their references counts with.
+    private mutating func walk(
+        _ fragment: String, from resource: Int32, in file: Int, reference: String
+    ) -> ResolutionResult {
         let root = Node(document, document.files[file].root)
         guard let pointer = JSONPointer(parsing: fragment) else {
-            if let named = document.schema(named: fragment, in: file) { return .found(named) }
-            return .failed(.unresolved(reference, "no schema has the '$anchor' '\(fragment.dropFirst())'"))
+            let name = String(fragment.dropFirst())
+            if let named = document.schemaResources(in: file).node(anchor: name, in: resource) {
+                return .found(Node(document, named))
+            }
+            return .failed(.unresolved(reference, "no schema has the '$anchor' '\(name)'"))
+        }
+        if resource != root.index {
+            let result = walk(pointer, from: Node(document, resource), reference: reference)
+            if result.node != nil { return result }
         }
         let result = walk(pointer, from: root, reference: reference)
         if takesDefinitions, case .failed = result, pointer.tokens.first == "definitions", root["definitions"] == nil,
@@ -84,7 +107,7 @@ struct Resolution {
                     continue
                 }
                 guard following.insert(node.index).inserted else { return .failed(.circular(reference)) }
-                let result = follow(text, in: node.fileIndex)
+                let result = follow(text, at: node)
                 following.remove(node.index)
                 switch result {
                 case .found(let target) where target == node: return .failed(.circular(reference))
@@ -114,14 +137,6 @@ struct Resolution {
             return nil
         }
         return Int(token)
-    }
-
-    /// `https:`, `urn:` (RFC 3986 §3.1).
-    private static func hasScheme(_ path: Substring) -> Bool {
-        guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else {
-            return false
-        }
-        return path[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
     }
 
     private func missing(_ token: String, in node: Node) -> String {

@@ -110,8 +110,16 @@ extension Node {
         return Elements(document: document, start: Int(record.start), count: Int(record.count))
     }
 
-    /// The text of a mapping's `$ref`, if that is a string.
-    public var reference: String? { kind == .mapping ? self["$ref"]?.text : nil }
+    /// The text of a mapping's reference, if that is a string.
+    public var reference: String? { referenceNode?.text }
+
+    /// The value of a mapping's `$ref` or, which means the same where nothing overrides it, `$dynamicRef` or
+    /// `$recursiveRef` (JSON Schema 2020-12 §8.2.3).
+    public var referenceNode: Node? {
+        guard kind == .mapping else { return nil }
+        if let reference = self["$ref"] { return reference }
+        return [self["$dynamicRef"], self["$recursiveRef"]].lazy.compactMap(\.self).first { $0.kind == .scalar }
+    }
 
     /// Whether this is a mapping with a `$ref` and nothing else.
     public var isReferenceOnly: Bool { entries.count == 1 && reference != nil }

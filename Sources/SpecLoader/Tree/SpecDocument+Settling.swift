@@ -5,6 +5,7 @@ extension SpecDocument {
     /// too deep. A node in several is shared. Needed after a change; errors about the depth are reported at `change`.
     func settle(at change: Node) throws(SpecError) {
         followed = FollowedReferences()
+        resources = [:]
         // Heights of nodes, or one of these two marks.
         let (unknown, unfinished): (Int32, Int32) = (-1, -2)
         let root = files[0].root

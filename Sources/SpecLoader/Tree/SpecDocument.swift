@@ -25,8 +25,8 @@ public final class SpecDocument {
     var failures: [Int32: ReferenceProblem] = [:]
     /// Whether the parent of each node is the first node that contains it.
     var isSettled = true
-    /// The schemas that `$anchor` and `$id` name, by file.
-    var schemaNames: [Int: [String: Int32]] = [:]
+    /// What `$self`, `$id` and `$anchor` name, by file.
+    var resources: [Int: SchemaResources] = [:]
 
     init(options: LoadOptions, diagnostics: Diagnostics) {
         self.options = options

@@ -97,6 +97,40 @@ struct ParameterTests {
                 == #"{"a":2,"b":1}"#)
     }
 
+    @Test("a parameter with another content is text, or a form in the value")
+    func otherContent() {
+        #expect(request.query("q", "$.a[0]", as: .text).query == ["q=%24.a%5B0%5D"])
+        #expect(request.query("q", ["a": "b c"], as: .form()).query == ["q=a%3Db%2Bc"])
+    }
+
+    @Test("a query string is the whole query: a form, JSON or text, beside nothing but other parameters")
+    func queryStrings() async {
+        let nothing: String? = nil
+        #expect(request.querystring("f", nothing, as: .form()).query.isEmpty)
+        let filter = ["a": ["x y", "ü"], "b": ["1", "2"]]
+        #expect(
+            request.querystring("f", filter, as: .form(styles: ["b": .style(.form, explode: false)])).query
+                == ["a=x+y", "a=%C3%BC", "b=1,2"])
+        #expect(request.querystring("f", ["a": 1], as: .json).query == ["%7B%22a%22%3A1%7D"])
+        #expect(request.querystring("f", "$.a[?@.b==1]", as: .text).query == ["%24.a%5B%3F%40.b%3D%3D1%5D"])
+        #expect(
+            await error(of: request.querystring("f", [1], as: .form()))
+                == "query string: a form needs an object with a property for each field")
+    }
+
+    @Test("a cookie in the style 'cookie' is sent as it is, unless it would end the cookie")
+    func cookies() async {
+        #expect(request.cookie("a b", "x=y, %z", style: .cookie).cookies == ["a b=x=y, %z"])
+        #expect(request.cookie("c", ["a", "b"], style: .cookie).cookies == ["c=a", "c=b"])
+        #expect(request.cookie("c", ["a", "b"], style: .cookie, explode: false).cookies == ["c=a,b"])
+        #expect(request.cookie("c", ["b": 1, "a": 2], style: .cookie).cookies == ["a=2", "b=1"])
+        for value in ["a; b=c", "a\r\nX: y", "a\u{7F}"] {
+            #expect(
+                await error(of: request.cookie("c", value, style: .cookie))
+                    == "cookie c: the value has a ';' or a control character")
+        }
+    }
+
     @Test("members of a dictionary come in the order of their names")
     func dictionaries() {
         let values = Dictionary(uniqueKeysWithValues: "hgfedcba".map { (String($0), 1) })
@@ -125,6 +159,14 @@ struct RequestPathTests {
         let id = "a/b?c#d%e f é 🦆"
         let path: RequestPath = "/things/\(id)/parts"
         #expect(path.description == "/things/a%2Fb%3Fc%23d%25e%20f%20%C3%A9%20%F0%9F%A6%86/parts")
+    }
+
+    @Test("reserved characters of a value stay where it may have them, but none that ends the segment")
+    func reserved() {
+        let path: RequestPath = "/things/\("a:b,c/d?e#f%41 ", allowReserved: true)/parts"
+        #expect(path.description == "/things/a:b,c%2Fd%3Fe%23f%41%20/parts")
+        let matrix: RequestPath = "/\(["a;b"], style: .matrix, allowReserved: true, name: "n")"
+        #expect(matrix.description == "/;n=a;b")
     }
 
     @Test("a path in a path goes in as it is")

@@ -67,34 +67,34 @@ struct CombinationCheckTests {
                     a: {type: object, allOf: [{}]}
                 """),
         CheckCase(
-            "dependentSchemas with a property of their own",
+            "a property with different schemas in dependentSchemas",
             """
             components:
               schemas:
-                a: {type: object, properties: {x: {type: string}}, dependentSchemas: {x: {properties: {y: {type: string}}}}}
+                a: {type: object, properties: {x: {type: string}}, dependentSchemas: {x: {properties: {y: {type: string}}}, z: {properties: {y: {type: integer}}}}}
             """,
             [
-                "warning conditional-properties 3:56 the property 'y' is in 'dependentSchemas' only: the type has it not"
+                "warning conditional-properties 3:137 the property 'y' has a different schema under another condition: the type has it not"
             ],
             mended: """
                 components:
                   schemas:
-                    a: {type: object, properties: {x: {type: string}, y: {type: string}}, dependentSchemas: {x: {required: [y]}}}
+                    a: {type: object, properties: {x: {type: string}}, dependentSchemas: {x: {properties: {y: {type: string}}}, z: {properties: {y: {type: string}}}}}
                 """),
         CheckCase(
-            "then beside the properties in allOf",
+            "a property with different schemas in then and else",
             """
             components:
               schemas:
-                a: {allOf: [{type: object, properties: {x: {type: string}}}, {if: {properties: {x: {const: b}}}, then: {properties: {y: {type: string}}}}]}
+                a: {allOf: [{type: object, properties: {x: {type: string}}}, {if: {properties: {x: {const: b}}}, then: {properties: {y: {type: string}}}, else: {properties: {y: {type: integer}}}}]}
             """,
             [
-                "warning conditional-properties 3:102 the property 'y' is in 'then' only: the type has it not"
+                "warning conditional-properties 3:164 the property 'y' has a different schema under another condition: the type has it not"
             ],
             mended: """
                 components:
                   schemas:
-                    a: {allOf: [{type: object, properties: {x: {type: string}, y: {type: string}}}, {if: {properties: {x: {const: b}}}, then: {properties: {y: {const: c}}}}]}
+                    a: {allOf: [{type: object, properties: {x: {type: string}, y: {type: [string, integer]}}}, {if: {properties: {x: {const: b}}}, then: {properties: {y: {const: c}}}}]}
                 """),
     ]
 }

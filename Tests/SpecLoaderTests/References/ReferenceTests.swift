@@ -162,6 +162,22 @@ import Testing
 }
 
 @Suite struct FileReferenceTests {
+    @Test("URIs below the folder of '$self' are files beside the document, and '$self' is the document in each of them")
+    func ownURI() throws {
+        let folder = try Folder([
+            "api/openapi.yml": "$self: https://example.com/api/openapi\na: {$ref: 'https://example.com/api/pet.yml#/x'}\nc: 1\n"
+                + "d: {$ref: 'https://example.com/pet.yml'}\ne: {$ref: 'https://example.com/api/none.yml'}\n",
+            "api/pet.yml": "x: {y: {$ref: 'https://example.com/api/openapi#/c'}}\n",
+        ])
+        let (root, diagnostics) = try folder.load("api/openapi.yml")
+        let pet = try #require(root.document.resolve(root["a"] ?? root))
+        #expect(pet.file == "pet.yml")
+        #expect(root.document.resolve(pet["y"] ?? root) == root["c"])
+        #expect(root.document.resolve(root["d"] ?? root) == nil)
+        #expect(root.document.resolve(root["e"] ?? root) == nil)
+        #expect(diagnostics.all.map(\.code.name) == ["remote-reference", "remote-reference"])
+    }
+
     @Test("references cross files, relative to the file that has them, and come back")
     func files() throws {
         let folder = try Folder([

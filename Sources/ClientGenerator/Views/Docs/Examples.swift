@@ -101,6 +101,8 @@ struct Examples {
 
     private func body(_ content: MediaContent) -> SwiftCode {
         switch content.requestCoding {
+        case .jsonLines where content.sendsItems:
+            value(of: .array(of: content.type, .none), example: nil, hint: "body")
         case .text, .events, .jsonLines: "\"text\""
         case .binary: ".data(Data(\"text\".utf8))"
         case .media: ".data(Data(\"text\".utf8), contentType: \"text/plain\")"

@@ -46,9 +46,9 @@ struct IndexDocsBuilder {
             arguments: [server, authentication].compactMap { $0 },
             servers: ServerLinks(servers: layout.servers, client: client.name.last).all,
             authentication: api.securitySchemes.map {
-                LinkView(link: .code($0.name), about: .sentences([$0.kind.sentence] + $0.texts))
+                LinkView(link: .code($0.name), about: .sentences([$0.kind.sentence] + $0.facts + $0.texts))
             },
-            resources: layout.resources.others.filter(isListed).map { resources.link(to: $0, from: DocsPages.index) },
+            resources: ResourceLinks(api.tags, layout.resources.others.filter(isListed), resources).all,
             webhooks: layout.webhooks.map { plan in
                 LinkView(
                     link: pages.link(.code(plan.name.templateText), to: plan.name, from: DocsPages.index),
@@ -99,8 +99,8 @@ private struct ServerLinks {
             sentences += server.variables.compactMap { variable in
                 variable.about.map { "\(code: variable.name): \($0)" }
             }
-            return LinkView(
-                link: .code(server.url), about: sentences.isEmpty ? nil : .joined(sentences, separator: " "))
+            let link: Markdown = server.name.map { "\(code: server.url) (\(plain: $0))" } ?? .code(server.url)
+            return LinkView(link: link, about: sentences.isEmpty ? nil : .joined(sentences, separator: " "))
         }
     }
 
@@ -116,6 +116,12 @@ private struct ServerLinks {
 
 extension SecurityScheme {
     fileprivate var texts: [Markdown] { documentation.headline.map { [.line($0)] } ?? [] }
+
+    /// What a caller should know who gets the credentials.
+    fileprivate var facts: [Markdown] {
+        (isDeprecated == true ? ["Deprecated."] : [])
+            + (metadataURL.map { ["The authorization server is described at \(code: $0)."] } ?? [])
+    }
 }
 
 extension SecurityScheme.Kind {

@@ -87,7 +87,7 @@ struct OperationDocsBuilder {
         let operation = function.operation
         let page = pages.page(of: resource.name) ?? DocsPages.index
         return OperationDocsView(
-            method: .plain(operation.method.rawValue.uppercased()), path: .code(operation.path),
+            method: .plain(operation.method.token), path: .code(operation.path),
             about: operation.documentation.text, isDeprecated: operation.isDeprecated,
             authentication: operation.security.sentence, server: function.serverSentence,
             pagination: function.paginationSentence, retries: operation.method.retrySentence,

@@ -24,10 +24,12 @@ struct ResourceDocsView: TemplateView {
 
 /// A link to another page, with what stands there.
 struct LinkView: TemplateView {
+    var indent: Markdown = ""
     let link: Markdown
     let about: Markdown?
 
     static let fields: Fields<LinkView> = [
+        .text("indent", "The spaces before an item that is below another one.", \.indent),
         .text("link", "A Markdown link.", \.link),
         .optional("about", "What the document says, as Markdown on one line.", \.about),
     ]

@@ -12,6 +12,12 @@ extension Limits {
         if uniqueItems == true { sentences.append("No item twice.") }
         if let keyPattern, !Self.matchesAll(keyPattern) { sentences.append("Keys match \(code: keyPattern).") }
         if let text = Self.span(minProperties, maxProperties, one: "entry", many: "entries") { sentences.append(text) }
+        switch (contentMediaType, contentEncoding) {
+        case (let mediaType?, let encoding?): sentences.append("Contains \(code: mediaType) as \(code: encoding).")
+        case (let mediaType?, nil): sentences.append("Contains \(code: mediaType).")
+        case (nil, let encoding?): sentences.append("Encoded as \(code: encoding).")
+        case (nil, nil): break
+        }
         return sentences
     }
 

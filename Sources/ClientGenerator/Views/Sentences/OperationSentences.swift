@@ -53,8 +53,9 @@ extension HTTPMethod {
     /// Whether two equal requests have the effect of one (RFC 9110 §9.2.2).
     private var isIdempotent: Bool {
         switch self {
-        case .get, .head, .options, .trace, .put, .delete: true
+        case .get, .head, .options, .trace, .put, .delete, .query: true
         case .post, .patch: false
+        case .other(let name): ["PROPFIND", "REPORT", "SEARCH"].contains(name)
         }
     }
 

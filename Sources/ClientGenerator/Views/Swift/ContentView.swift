@@ -107,9 +107,14 @@ extension RequestBodyView {
 extension MediaBodyView {
     fileprivate init(_ content: MediaContent, of value: SwiftCode, types: SwiftTypes) {
         let coding = content.requestCoding
-        let isText = coding == .json && types.graph.isText(content.type)
-        self.value = isText ? SwiftCode([.init(value), ".asText"]) : value
-        self.coding = coding.runtimeName
+        let isText = types.graph.isText(content.type)
+        self.value =
+            switch coding {
+            case .json where isText: SwiftCode([.init(value), ".asText"])
+            case .jsonLines where isText && content.sendsItems: SwiftCode([.init(value), ".map(\\.asText)"])
+            default: value
+            }
+        self.coding = content.sendsItems ? "jsonLines" : coding.runtimeName
         mediaType = coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType)
         encodings = EncodingsView(content.encodings, of: coding)
     }

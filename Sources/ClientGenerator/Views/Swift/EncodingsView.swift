@@ -62,7 +62,7 @@ extension PropertyEncoding {
         case .deepObject: return ".deepObject"
         case .spaceDelimited: name = ".spaceDelimited"
         case .pipeDelimited: name = ".pipeDelimited"
-        case .form, .simple, .label, .matrix, nil: name = ".form"
+        case .form, .simple, .label, .matrix, .cookie, nil: name = ".form"
         }
         return switch explode {
         case true?: SwiftCode([".style(", name, ", explode: true)"])

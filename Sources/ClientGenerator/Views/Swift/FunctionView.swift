@@ -8,7 +8,7 @@ struct FunctionView: TemplateView {
     let documentation: DocComment?
     let isDeprecated: Bool
     let parameters: [ParameterView]
-    let method: SwiftIdentifier
+    let method: SwiftCode
     let path: SwiftPathLiteral
     let success: SwiftTypeExpression
     let failure: SwiftTypeExpression
@@ -32,7 +32,7 @@ struct FunctionView: TemplateView {
         .optional("documentation", "The documentation comment.", \.documentation),
         .flag("isDeprecated", "Whether the document calls the operation deprecated.", \.isDeprecated),
         .list("parameters", "The function's parameters.", \.parameters),
-        .text("method", "The HTTP method, as a name of Swift.", \.method),
+        .text("method", "The HTTP method, as what follows a dot in Swift: `get`, `named(\"LOCK\")`.", \.method),
         .text("path", "The path of the request, as an expression.", \.path),
         .text("success", "The type of a success.", \.success),
         .text("failure", "The type of a documented failure's body.", \.failure),
@@ -55,6 +55,17 @@ struct FunctionView: TemplateView {
 
 // MARK: From the plan
 
+extension HTTPMethod {
+    /// The runtime's name of the method, behind a dot.
+    fileprivate var code: SwiftCode {
+        switch self {
+        case .get, .put, .post, .delete, .options, .head, .patch, .trace:
+            SwiftCode([.init(SwiftIdentifier.member(from: text).afterDot)])
+        case .query, .other: SwiftCode(["named(", .init(SwiftStringLiteral(token)), ")"])
+        }
+    }
+}
+
 /// Builds the views of functions.
 struct FunctionBuilder {
     let access: Access
@@ -70,7 +81,7 @@ struct FunctionBuilder {
             access: access, name: function.name, documentation: documentation(of: function).ifNotEmpty,
             isDeprecated: operation.isDeprecated,
             parameters: function.arguments.map { ParameterView($0, types: types, in: scope) },
-            method: .member(from: operation.method.rawValue), path: path(of: function, on: resource),
+            method: operation.method.code, path: path(of: function, on: resource),
             success: types.expression(function.success, orElse: .void, in: scope),
             failure: types.expression(function.failure, orElse: .undocumentedBody, in: scope),
             body: function.content.map {

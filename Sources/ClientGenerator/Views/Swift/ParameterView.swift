@@ -75,9 +75,9 @@ extension InputView {
 }
 
 extension Parameter {
-    /// The runtime's arguments that differ from what the location implies (OpenAPI 3.1.1 §4.8.12.2).
+    /// The runtime's arguments that differ from what the location implies (OpenAPI 3.2.0 §4.12.2).
     fileprivate var options: [SwiftCode] {
-        if mediaType != nil { return ["as: .json"] }
+        if let mediaType { return [SwiftCode(["as: ", .init(format(mediaType))])] }
         switch location {
         case .query:
             var options: [SwiftCode] = []
@@ -86,8 +86,26 @@ extension Parameter {
             if allowReserved { options.append("allowReserved: true") }
             return options
         case .header: return explode ? ["explode: true"] : []
-        case .cookie: return explode ? [] : ["explode: false"]
+        case .cookie:
+            return (style == .cookie ? ["style: .cookie"] : []) + (explode ? [] : ["explode: false"])
+        // What a document describes by `schema` all the same is a form.
+        case .querystring: return ["as: .form()"]
         case .path: return []
+        }
+    }
+
+    /// The runtime's format of a parameter with a media type.
+    private func format(_ mediaType: String) -> SwiftCode {
+        switch MediaContent(mediaType: mediaType, type: type, encodings: []).requestCoding {
+        case .form:
+            let styles = EncodingsView(encodings ?? [], of: .form)?.entries ?? []
+            if styles.isEmpty { return ".form()" }
+            let entries = styles.map { SwiftCode([.init($0.property), ": ", .init($0.value)]) }
+            return SwiftCode([".form(styles: [", .init(SwiftCode(entries, separator: ", ")), "])"])
+        case .text: return ".text"
+        // Text in a format of its own, such as a JSONPath.
+        case .binary, .media, .jsonOrText, .jsonLines, .events: return type.isText ? ".text" : ".json"
+        case .json, .multipart: return ".json"
         }
     }
 }
@@ -100,7 +118,7 @@ extension SwiftCode.Part {
         case .spaceDelimited: self = "spaceDelimited"
         case .pipeDelimited: self = "pipeDelimited"
         case .deepObject: self = "deepObject"
-        case .matrix, .label, .simple: return nil
+        case .matrix, .label, .simple, .cookie: return nil
         }
     }
 }

@@ -56,6 +56,7 @@ struct PathLiteralArgument {
         var options = isText ? ".asText" : ""
         if parameter.style != .simple { options += ", style: .\(parameter.style.rawValue)" }
         if parameter.explode { options += ", explode: true" }
+        if parameter.allowReserved { options += ", allowReserved: true" }
         if parameter.style == .matrix { options += ", name: \(SwiftStringLiteral(parameter.name).templateText)" }
         return options
     }

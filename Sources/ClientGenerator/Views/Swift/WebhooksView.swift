@@ -125,7 +125,7 @@ struct WebhooksBuilder {
             if case .nothing = item.body { nil } else { types.expression(item.body, orElse: .void, in: scope) }
         return WebhookCaseView(
             name: item.name, key: SwiftStringLiteral(item.key),
-            method: item.method.map { .member(from: $0.rawValue) },
+            method: item.method.map { .member(from: $0.text) },
             documentation: documentation(of: item).ifNotEmpty,
             type: item.isBodyOptional ? type?.optional : type, isOptional: item.isBodyOptional,
             decoding: ResponseDecodingView(item.body, nothing: "empty", namesStatuses: false), headers: headers)
