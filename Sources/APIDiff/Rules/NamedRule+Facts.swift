@@ -31,8 +31,14 @@ extension NamedRule {
         case .operationIDChanged: .init(fine, nil, "an `operationId` changed")
         case .tagAdded: .init(fine, nil, "a tag was added to an operation")
         case .tagRemoved: .init(fine, nil, "a tag was removed from an operation")
-        case .deprecated: .init(fine, fine, "an operation, a parameter, a property or a type is deprecated now")
-        case .reactivated: .init(fine, fine, "an operation, a parameter, a property or a type is no longer deprecated")
+        case .deprecated:
+            .init(
+                fine, fine,
+                "an operation, a parameter, a property, a type or a security scheme is deprecated now")
+        case .reactivated:
+            .init(
+                fine, fine,
+                "an operation, a parameter, a property, a type or a security scheme is no longer deprecated")
         case .stabilityDecreased: .init(maybe, maybe, "`x-stability-level` was lowered")
         case .stabilityIncreased: .init(fine, fine, "`x-stability-level` was raised")
 

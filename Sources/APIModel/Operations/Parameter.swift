@@ -40,7 +40,8 @@ public struct Parameter: Codable, Hashable, Sendable {
     package init(
         name: String, location: Location, isRequired: Bool, isDeprecated: Bool, type: TypeReference, style: Style,
         explode: Bool, allowReserved: Bool, allowEmptyValue: Bool, mediaType: String? = nil,
-        encodings: [PropertyEncoding]? = nil, documentation: Documentation, limits: Limits? = nil, defaultValue: JSONText? = nil, example: JSONText? = nil,
+        encodings: [PropertyEncoding]? = nil, documentation: Documentation, limits: Limits? = nil,
+        defaultValue: JSONText? = nil, example: JSONText? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.name = name

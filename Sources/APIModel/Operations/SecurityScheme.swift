@@ -48,8 +48,8 @@ public struct OAuthFlow: Codable, Hashable, Sendable {
     public var scopes: [OAuthScope]
 
     package init(
-        name: String, authorizationURL: String? = nil, deviceAuthorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil,
-        scopes: [OAuthScope]
+        name: String, authorizationURL: String? = nil, deviceAuthorizationURL: String? = nil, tokenURL: String? = nil,
+        refreshURL: String? = nil, scopes: [OAuthScope]
     ) {
         self.name = name
         self.authorizationURL = authorizationURL

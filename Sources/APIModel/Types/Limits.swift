@@ -19,7 +19,7 @@ public struct Limits: Codable, Hashable, Sendable {
     /// A `format` without a primitive of its own: `email`, `uri`, …
     public var format: String?
 
-    /// What a text contains: `contentMediaType`, where it has no type of its own (JSON Schema Validation 2020-12 §8.4).
+    /// What a text contains: `contentMediaType`, where it has no type of its own (Validation 2020-12 §8.4).
     public var contentMediaType: String?
     /// How it is encoded: `contentEncoding`, where it has no type of its own (§8.3).
     public var contentEncoding: String?

@@ -36,8 +36,8 @@ extension RequestBody {
         RequestBody(contentType: contentType) { HTTPBody(try JSONCoding.encoder().encode(value)) }
     }
 
-    /// Values as JSON, each on a line of its own (JSON Lines); in `application/json-seq`, each behind a record separator
-    /// (RFC 7464 §2.2).
+    /// Values as JSON, each on a line of its own (JSON Lines); in `application/json-seq`, each behind a record
+    /// separator (RFC 7464 §2.2).
     public static func jsonLines(
         _ values: [some Encodable & Sendable], contentType: String = "application/jsonl"
     ) -> RequestBody {

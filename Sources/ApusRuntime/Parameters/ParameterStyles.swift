@@ -97,7 +97,8 @@ enum ParameterWriter {
             case .array(let elements) where explode: elements.filter { !$0.isNull }.map { "\(name)=\($0.flatText)" }
             case .object(let members) where explode:
                 members.filter { !$0.value.isNull }.map { "\($0.name)=\($0.value.flatText)" }
-            case .array, .object, .null, .bool, .number, .string, .file: ["\(name)=\(simple(value, explode: false) { $0 })"]
+            case .array, .object, .null, .bool, .number, .string, .file:
+                ["\(name)=\(simple(value, explode: false) { $0 })"]
             }
         let isValid = pairs.allSatisfy { pair in
             pair.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }

@@ -108,8 +108,8 @@ extension Operation {
 // MARK: By tag
 
 extension ResourceTree {
-    /// The tree of a client whose operations have ids: a resource for each operation's first tag that groups operations. Operations without a
-    /// tag belong to the client itself.
+    /// The tree of a client whose operations have ids: a resource for each operation's first tag that groups operations.
+    /// Operations without a tag belong to the client itself.
     init(tagsOf api: API) {
         // A tag of another kind is a mark (OpenAPI 3.2.0 §4.22).
         let marks = Set(api.tags.lazy.filter { $0.kind ?? "nav" != "nav" }.map(\.name))

@@ -30,15 +30,17 @@ package enum ReservedTypeNames {
     /// Every public type at the top level of `ApusRuntime`, and what it exports of HTTPTypes.
     package static let runtime = words(
         """
-        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate DecodableWebhooks DefaultTransport
+        APIClient APIError ApusRuntime Authentication BinaryBody CalendarDate CookieStyle DecodableWebhooks
+        DefaultTransport
         DictionaryFromPairs FilePart
         FormFieldStyle HTTPBody HTTPField HTTPFields HTTPRequest HTTPResponse HTTPTypes Indirect JSONCoding
         JSONLines JSONNumber JSONValue LoggingMiddleware MediaBody Middleware MiddlewareNext Nullable OpenEnum
-        PageParameter PagedRequest ParameterFormat PathStyle QueryStyle ReceivedWebhook Request RequestBody RequestError RequestPath
+        PageParameter PagedRequest ParameterFormat PathStyle QueryStyle ReceivedWebhook Request RequestBody
+        RequestError RequestPath
         RequestProblem RequestProtocol Response ResponseDecoding ResponseHeader RetryPolicy SecurityScheme
         ServerSentEvent ServerSentEvents ServerTemplate StatusCodes TextRepresentable Transport TransportError
-        TransportLimits TupleDecoder TupleEncoder URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder UnionMismatch
-        WebhookDecodingError
+        TransportLimits TupleDecoder TupleEncoder URLSessionTransport UndecodableBody UndocumentedBody UnionDecoder
+        UnionMismatch WebhookDecodingError
         """)
 
     static let swift = words(

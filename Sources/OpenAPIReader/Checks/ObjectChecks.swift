@@ -68,9 +68,9 @@ extension DocumentChecks {
     func checkDialect(_ dialect: Node) {
         guard let text = dialect.string else { return }
         let name = text.hasSuffix("#") ? String(text.dropLast()) : text
-        if name == "https://json-schema.org/draft/2020-12/schema" || name.hasPrefix("https://spec.openapis.org/oas/3.") {
-            return
-        }
+        let isKnown =
+            name == "https://json-schema.org/draft/2020-12/schema" || name.hasPrefix("https://spec.openapis.org/oas/3.")
+        if isKnown { return }
         context.report(.otherDialect, "'\(text)' is read as JSON Schema 2020-12", at: dialect)
     }
 
@@ -148,6 +148,11 @@ extension DocumentChecks {
 
     private func checkExampleObject(_ example: Node) {
         checkExclusive(["value", "externalValue"], of: example, .example)
+        if example["value"] == nil, example["dataValue"] == nil,
+            let text = example["externalValue"] ?? example["serializedValue"]
+        {
+            context.report(.notGenerated, "an example is read from 'value' or 'dataValue' only", at: text)
+        }
         guard version >= .v32 else { return }
         checkExclusive(["value", "dataValue"], of: example, .example)
         checkExclusive(["value", "serializedValue"], of: example, .example)

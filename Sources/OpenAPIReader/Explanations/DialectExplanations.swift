@@ -36,8 +36,8 @@ extension Explanation {
         .note,
         """
         A schema has a `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2), which other schemas may lead somewhere else by a \
-        `$dynamicAnchor` of the same name. It is read as a `$ref`, except in a schema that refers to this one and has the \
-        anchor in its `$defs`, as a list of users has for the items of a list.
+        `$dynamicAnchor` of the same name. It is read as a `$ref`, except in a schema that refers to this one and has \
+        the anchor in its `$defs`, as a list of users has for the items of a list.
         """,
         remedy: "Write `$ref` where nothing else is meant.",
         example: .document(

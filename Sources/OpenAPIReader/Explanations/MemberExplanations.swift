@@ -129,8 +129,8 @@ extension Explanation {
     static let conditionalProperties = Explanation(
         .warning,
         """
-        A property has different schemas in `then`, `else` or `dependentSchemas` (JSON Schema 2020-12 §10.2.2), and none \
-        without a condition. The generated type doesn't have it; one with the same schema everywhere is optional.
+        A property has different schemas in `then`, `else` or `dependentSchemas` (JSON Schema 2020-12 §10.2.2), and \
+        none without a condition. The generated type doesn't have it; one with the same schema everywhere is optional.
         """,
         remedy: "Describe the property in `properties` with a schema that allows both.",
         example: .document(

@@ -190,7 +190,7 @@ extension Explanation {
     static let invalidTagParent = Explanation(
         .warning,
         """
-        The `parent` of a tag (OpenAPI 3.2.0 §4.22) is no tag of the document, or is itself below the tag. It is ignored.
+        The `parent` of a tag (OpenAPI 3.2.0 §4.22) is no tag of the document, or is below the tag. It is ignored.
         """,
         remedy: "Name a tag that `tags` lists, and that is above this one.",
         example: .document(

@@ -90,7 +90,8 @@ extension OperationReader {
                 context.report(.notGenerated, "'\(key)' of an encoding isn't generated", at: value)
             }
             if let value = node["allowReserved"], value.bool == true {
-                context.report(.notGenerated, "reserved characters of a form are percent-encoded all the same", at: value)
+                context.report(
+                    .notGenerated, "reserved characters of a form are percent-encoded all the same", at: value)
             }
             return PropertyEncoding(
                 property: name, contentType: context.string("contentType", of: node),

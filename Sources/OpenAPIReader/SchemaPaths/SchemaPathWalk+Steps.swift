@@ -90,7 +90,7 @@ extension SchemaPathWalk {
             case "dependentSchemas" where position + 1 < tokens.count: break
             case "definitions" where position + 1 < tokens.count, "$defs" where position + 1 < tokens.count:
                 steps.append(.keyword(tokens[position + 1]))
-            case "prefixItems", "items":
+            case "prefixItems", "items", "unevaluatedItems":
                 guard let index = position + 1 < tokens.count ? Int(tokens[position + 1]) : nil,
                     nodes[position + 1].kind == .sequence
                 else {

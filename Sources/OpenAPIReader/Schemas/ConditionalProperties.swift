@@ -4,8 +4,8 @@ import SpecLoader
 /// 2020-12 §10.2.2). A type has them as optional properties.
 struct ConditionalProperties {
     private(set) var schemas: [String: SchemaUse] = [:]
-    /// The names of those that have different schemas under different conditions, of which no type is all.
-    private var contradictory: Set<String> = []
+    /// Those that have different schemas under different conditions, of which no type is all: one of the schemas.
+    private var contradictory: [String: Node] = [:]
 
     var isEmpty: Bool { schemas.isEmpty && contradictory.isEmpty }
 }
@@ -38,31 +38,38 @@ extension SchemaReader {
 
 extension ConditionalProperties {
     fileprivate mutating func insert(_ schema: SchemaUse, name: String, in reader: SchemaReader) {
-        guard !contradictory.contains(name) else { return }
+        guard contradictory[name] == nil else { return }
         guard let first = schemas[name], first != schema, !reader.isSame(first, schema) else {
             if schemas[name] == nil { schemas[name] = schema }
             return
         }
-        reader.context.report(
-            .conditionalProperties,
-            "the property '\(name)' has a different schema under another condition: the type has it not",
-            at: schema.node)
         schemas[name] = nil
-        contradictory.insert(name)
+        contradictory[name] = schema.node
     }
 
     /// Takes over those of a merged schema.
     mutating func merge(_ other: ConditionalProperties, in reader: SchemaReader) {
-        for name in other.contradictory {
-            contradictory.insert(name)
+        for (name, schema) in other.contradictory where contradictory[name] == nil {
+            contradictory[name] = schema
             schemas[name] = nil
         }
         for (name, schema) in other.schemas.sorted(by: { $0.key < $1.key }) { insert(schema, name: name, in: reader) }
     }
 
+    /// Warns of those that a type lacks.
+    func report(in context: ReadingContext) {
+        for (name, schema) in contradictory.sorted(by: { $0.key < $1.key }) {
+            context.report(
+                .conditionalProperties,
+                "the property '\(name)' has a different schema under another condition: the type has it not",
+                at: schema)
+        }
+    }
+
     /// Leaves out what the schema has without a condition.
     fileprivate mutating func leaveOut(_ properties: [String: SchemaUse]) {
         schemas = schemas.filter { properties[$0.key] == nil }
+        contradictory = contradictory.filter { properties[$0.key] == nil }
     }
 }
 

@@ -17,7 +17,8 @@ extension SchemaReader {
         guard let scope = use.scope, reference["$ref"] == nil, let text = reference["$dynamicRef"]?.text,
             text.hasPrefix("#")
         else { return nil }
-        return scope["$defs"]?.entries.lazy.map(\.value).first { $0["$dynamicAnchor"]?.text == text.dropFirst() }
+        let name = String(text.dropFirst())
+        return scope["$defs"]?.entries.lazy.map(\.value).first { $0["$dynamicAnchor"]?.text == name }
     }
 
     /// The names of the dynamic references in a schema.

@@ -146,7 +146,9 @@ extension SchemaReader {
     private func readItems(of use: SchemaUse, into facets: inout Facets) {
         let node = use.node
         var prefix = context.elements("prefixItems", of: node)
-        var items = node["items"]
+        // What follows the elements of `prefixItems` in any schema that is merged.
+        let others = node["unevaluatedItems"].flatMap { $0.kind == .mapping ? $0 : nil }
+        var items = node["items"] ?? others
         if let list = items, list.kind == .sequence {
             context.reportItemsList(list)
             if prefix.isEmpty { prefix = Array(list.elements) }

@@ -5,6 +5,7 @@ extension SchemaReader {
     /// An object with properties.
     func object(_ facets: Facets, at use: SchemaUse) -> ObjectType {
         let properties = facets.properties.sorted(byBytesOf: \.key)
+        facets.conditional.report(in: context)
         for name in facets.required.subtracting(facets.properties.keys).sorted(byBytesOf: \.self) {
             context.report(
                 .undefinedRequiredProperty, "the required property '\(name)' doesn't exist",

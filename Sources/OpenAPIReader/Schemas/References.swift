@@ -80,8 +80,12 @@ private struct SchemaKey {
     var isShapelessOrLimit: Bool { !givesShape }
 
     private var givesShape: Bool {
-        if text == "additionalProperties" || text == "unevaluatedProperties" { return value.bool != false }
-        return Self.shape.contains(text)
+        switch text {
+        case "additionalProperties", "unevaluatedProperties": return value.bool != false
+        case "then", "else": return value.mayHaveProperties
+        case "dependentSchemas": return value.entries.contains { $0.value.mayHaveProperties }
+        default: return Self.shape.contains(text)
+        }
     }
 
     private var isLimit: Bool { Self.limits.contains(text) }
@@ -99,6 +103,11 @@ private struct SchemaKey {
 }
 
 extension Node {
+    /// Whether a schema, or one that it merges, may describe properties.
+    fileprivate var mayHaveProperties: Bool {
+        kind == .mapping && (self["properties"] != nil || referenceNode != nil || self["allOf"] != nil)
+    }
+
     /// Whether a schema has no other keys than these; `true` is such a schema.
     fileprivate func says(only isAllowed: (SchemaKey) -> Bool) -> Bool {
         guard kind == .mapping else { return bool == true }

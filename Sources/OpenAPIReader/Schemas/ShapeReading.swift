@@ -55,7 +55,9 @@ extension SchemaReader {
         }
         if node.referenceNode != nil, !context.hasReadableReference(node) { return .any }
         if use.isBase { return Shape(kind: .object(baseFacets(of: use))) }
-        if use.typeIndex == nil, !extendsUnion(node), dynamicScope(of: node) == nil, let reference = pureReference(node) ?? limitedReference(node) {
+        if use.typeIndex == nil, !extendsUnion(node), dynamicScope(of: node) == nil,
+            let reference = pureReference(node) ?? limitedReference(node)
+        {
             checkUnknownKeys(of: node)
             guard let target = dynamicTarget(of: reference, in: use) ?? target(of: reference) else { return .any }
             let isNullable = context.flag("nullable", of: node)

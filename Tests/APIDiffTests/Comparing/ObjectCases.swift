@@ -77,6 +77,8 @@ let operationCases = """
     request-header-property-became-enum | became-enumeration | b | - | parameters: [{name: P, in: header, schema: {type: string}}] | parameters: [{name: P, in: header, schema: {type: string, enum: [a]}}]
     request-parameter-became-optional | parameter-became-optional | c | - | parameters: [{name: p, in: query, required: true, schema: {type: string}}] | parameters: [{name: p, in: query, schema: {type: string}}]
     - | parameter-serialization-changed | b | - | parameters: [{name: p, in: query, schema: {type: array, items: {type: string}}}] | parameters: [{name: p, in: query, explode: false, schema: {type: array, items: {type: string}}}]
+    - | parameter-serialization-changed | b | - | parameters: [{name: p, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}, encoding: {a: {explode: false}}}}}] | parameters: [{name: p, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}, encoding: {a: {explode: true}}}}}]
+    - | parameter-moved | b | - | parameters: [{name: p, in: query, content: {application/json: {schema: {type: object}}}}] | parameters: [{name: p, in: querystring, content: {application/json: {schema: {type: object}}}}]
     - | type-generalized | c | - | parameters: [{name: p, in: query, schema: {type: integer}}] | parameters: [{name: p, in: query, schema: {type: string}}]
     request-parameter-deprecated | deprecated | c | - | parameters: [{name: p, in: query, schema: {type: string}}] | parameters: [{name: p, in: query, deprecated: true, schema: {type: string}}]
     request-parameter-reactivated | reactivated | c | - | parameters: [{name: p, in: query, deprecated: true, schema: {type: string}}] | parameters: [{name: p, in: query, schema: {type: string}}]
@@ -124,6 +126,8 @@ let documentCases = """
     - | server-added | c | - | paths: {} | servers: [{url: 'https://a.example.com'}]
     - | server-removed | p | - | servers: [{url: 'https://a.example.com'}] | paths: {}
     endpoint-added | operation-added | c | - | paths: {} | paths: {/a: {get: {responses: {'200': {}}}}}
+    - | operation-added | c | - | paths: {/a: {additionalOperations: {LOCK: {responses: {'204': {}}}}}} | paths: {/a: {additionalOperations: {LOCK: {responses: {'204': {}}}, UNLOCK: {responses: {'204': {}}}}}}
+    - | operation-removed | b | - | paths: {/a: {additionalOperations: {LOCK: {responses: {'204': {}}}}}} | paths: {/a: {query: {responses: {'204': {}}}}}
     api-removed-without-deprecation api-path-removed-without-deprecation | operation-removed | b | - | paths: {/a: {get: {responses: {'200': {}}}}} | paths: {}
     api-removed-with-deprecation api-removed-before-sunset api-path-removed-with-deprecation api-path-removed-before-sunset | operation-removed | b | - | paths: {/a: {get: {deprecated: true, x-sunset: '2030-01-01', responses: {'200': {}}}}} | paths: {}
     - | operation-moved | b | - | paths: {/a: {get: {operationId: x, responses: {'200': {}}}}} | paths: {/b: {get: {operationId: x, responses: {'200': {}}}}}
@@ -138,6 +142,10 @@ let documentCases = """
     api-security-component-type-changed | security-scheme-changed | b | - | components: {securitySchemes: {k: {type: http, scheme: basic}}} | components: {securitySchemes: {k: {type: http, scheme: bearer}}}
     api-security-component-oauth-url-changed | oauth-url-changed | p | - | components: {securitySchemes: {k: {type: oauth2, flows: {implicit: {authorizationUrl: a, scopes: {}}}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {implicit: {authorizationUrl: b, scopes: {}}}}}}
     api-security-component-oauth-token-url-changed | oauth-url-changed | p | - | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: a, scopes: {}}}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: b, scopes: {}}}}}}
+    - | oauth-url-changed | p | - | components: {securitySchemes: {k: {type: oauth2, flows: {deviceAuthorization: {deviceAuthorizationUrl: a, tokenUrl: t, scopes: {}}}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {deviceAuthorization: {deviceAuthorizationUrl: b, tokenUrl: t, scopes: {}}}}}}
+    - | oauth-url-changed | p | - | components: {securitySchemes: {k: {type: oauth2, oauth2MetadataUrl: a, flows: {}}}} | components: {securitySchemes: {k: {type: oauth2, oauth2MetadataUrl: b, flows: {}}}}
+    - | deprecated | c | - | components: {securitySchemes: {k: {type: mutualTLS}}} | components: {securitySchemes: {k: {type: mutualTLS, deprecated: true}}}
+    - | reactivated | c | - | components: {securitySchemes: {k: {type: mutualTLS, deprecated: true}}} | components: {securitySchemes: {k: {type: mutualTLS}}}
     - | oauth-flow-added | c | - | components: {securitySchemes: {k: {type: oauth2, flows: {}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: b, scopes: {}}}}}}
     - | oauth-flow-removed | b | - | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: b, scopes: {}}}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {}}}}
     api-security-component-oauth-scope-added | oauth-scope-added | c | - | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: b, scopes: {}}}}}} | components: {securitySchemes: {k: {type: oauth2, flows: {password: {tokenUrl: b, scopes: {a: A}}}}}}

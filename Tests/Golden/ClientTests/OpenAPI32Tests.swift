@@ -25,9 +25,9 @@ import Testing
     @Test func aQueryStringIsTheWholeQuery() async throws {
         fake.respond(to: .get, "/things", .json([Thing]()))
         _ = try await client.things.filterThings(
-            filter: .init(name: "a b", colours: ["red", "green"]), session: "a=b"
+            filter: .init(colours: ["red", "green"], name: "a b"), session: "a=b"
         ).send()
-        #expect(fake.requests[0].head.path?.hasSuffix("/things?name=a+b&colours=red,green") == true)
+        #expect(fake.requests[0].head.path?.hasSuffix("/things?colours=red,green&name=a+b") == true)
         #expect(fake.requests[0].head.headerFields[.cookie] == "session=a=b")
         fake.respond(to: .head, "/things", .status(.noContent))
         try await client.things.checkThings(path: "$.a").send()
@@ -56,13 +56,13 @@ import Testing
     @Test func whatTheDiscriminatorDoesntKnowIsTheDefault() throws {
         func pet(_ text: String) throws -> Pet { try JSONCoding.decoder().decode(from: Data(text.utf8)) }
         #expect(try pet(#"{"petType":"cat","claws":4}"#) == .cat(Cat(petType: "cat", claws: 4)))
-        #expect(try pet(#"{"petType":"fish","words":"blub"}"#) == .other(Other(petType: "fish", words: "blub")))
+        #expect(try pet(#"{"petType":"fish","words":"blub"}"#) == .other(Other(words: "blub", petType: "fish")))
         #expect(try pet(#"{"words":"blub"}"#) == .other(Other(words: "blub")))
         guard case .unrecognized = try pet(#"{"petType":"fish"}"#) else {
             Issue.record("not what the default is")
             return
         }
-        let sent = String(decoding: try JSONCoding.encoder().encode(try pet(#"{"petType":"fish","words":"x"}"#)), as: UTF8.self)
-        #expect(sent == #"{"petType":"fish","words":"x"}"#)
+        let fish = #"{"petType":"fish","words":"x"}"#
+        #expect(try JSONCoding.encoder().encode(try pet(fish)) == Data(fish.utf8))
     }
 }

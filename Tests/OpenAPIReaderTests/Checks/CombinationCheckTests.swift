@@ -74,7 +74,7 @@ struct CombinationCheckTests {
                 a: {type: object, properties: {x: {type: string}}, dependentSchemas: {x: {properties: {y: {type: string}}}, z: {properties: {y: {type: integer}}}}}
             """,
             [
-                "warning conditional-properties 3:137 the property 'y' has a different schema under another condition: the type has it not"
+                "warning conditional-properties 3:133 the property 'y' has a different schema under another condition: the type has it not"
             ],
             mended: """
                 components:
@@ -89,7 +89,7 @@ struct CombinationCheckTests {
                 a: {allOf: [{type: object, properties: {x: {type: string}}}, {if: {properties: {x: {const: b}}}, then: {properties: {y: {type: string}}}, else: {properties: {y: {type: integer}}}}]}
             """,
             [
-                "warning conditional-properties 3:164 the property 'y' has a different schema under another condition: the type has it not"
+                "warning conditional-properties 3:166 the property 'y' has a different schema under another condition: the type has it not"
             ],
             mended: """
                 components:

@@ -161,7 +161,7 @@ struct ReferenceCheckTests {
                 "warning exclusive-keys 1:39 an example can't have both 'value' and 'externalValue'"
             ],
             mended: """
-                components: {examples: {a: {externalValue: /a.json}}}
+                components: {examples: {a: {value: 1}}}
                 """),
         CheckCase(
             "a value beside data in 3.2",

@@ -94,7 +94,7 @@ struct VendorDialectTests {
 
     @Test("a parameter in a place that doesn't exist is left out")
     func unknownPlace() throws {
-        let reading = try read(paths: "/a: {get: {parameters: [{name: q, in: querystring}], responses: {}}}")
+        let reading = try read(paths: "/a: {get: {parameters: [{name: q, in: fragment}], responses: {}}}")
         #expect(reading.api.operations[0].parameters == [])
         #expect(reading.codes == ["invalid-parameter"])
     }

@@ -52,8 +52,6 @@ struct SchemaTests {
             ("{type: string, contentEncoding: base64url}", .base64url),
             ("{type: string, contentEncoding: Base64}", .byte),
             ("{type: string, format: binary, contentEncoding: base64}", .byte),
-            ("{type: string, contentEncoding: base16}", .string),
-            ("{type: string, contentMediaType: application/json}", .string),
         ])
     func primitives(schema: String, expected: Primitive) throws {
         let reading = try read(schemas: "A: \(schema)")

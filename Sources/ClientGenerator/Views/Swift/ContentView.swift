@@ -115,7 +115,10 @@ extension MediaBodyView {
             default: value
             }
         self.coding = content.sendsItems ? "jsonLines" : coding.runtimeName
-        mediaType = coding.implies(content.mediaType) ? nil : SwiftStringLiteral(content.mediaType)
+        let isImplied =
+            content.sendsItems
+            ? content.mediaType.mediaTypeKey == ["application/jsonl"] : coding.implies(content.mediaType)
+        mediaType = isImplied ? nil : SwiftStringLiteral(content.mediaType)
         encodings = EncodingsView(content.encodings, of: coding)
     }
 }

@@ -2,6 +2,7 @@
 public import ApusRuntime
 
 public nonisolated struct Change: Codable, Hashable, Sendable {
+    /// Contains `application/json`.
     public var data: String
     public var event: Event
 

@@ -16,7 +16,6 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
     public var list: [String]?
     public var local: Local?
     public var name: String?
-    public var never: JSONValue?
     public var nothing: JSONValue?
     public var object: Object?
     public var picture: String?
@@ -36,7 +35,6 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
         list: [String]? = nil,
         local: Local? = nil,
         name: String? = nil,
-        never: JSONValue? = nil,
         nothing: JSONValue? = nil,
         object: Object? = nil,
         picture: String? = nil,
@@ -55,7 +53,6 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
         self.list = list
         self.local = local
         self.name = name
-        self.never = never
         self.nothing = nothing
         self.object = object
         self.picture = picture
@@ -77,7 +74,6 @@ public nonisolated struct Item: Codable, Hashable, Sendable {
         try container.encodeIfPresent(self.list, forKey: .list)
         try container.encodeIfPresent(self.local, forKey: .local)
         try container.encode(self.name, forKey: .name)
-        try container.encodeIfPresent(self.never, forKey: .never)
         try container.encodeIfPresent(self.nothing, forKey: .nothing)
         try container.encodeIfPresent(self.object, forKey: .object)
         try container.encodeIfPresent(self.picture, forKey: .picture)

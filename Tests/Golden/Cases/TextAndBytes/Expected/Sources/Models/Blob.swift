@@ -10,10 +10,12 @@ public nonisolated struct Blob: Codable, Hashable, Sendable {
     public var binary: String?
     public var byName: [String: Data]?
     public var byte: Data?
+    /// Contains `application/json`.
     public var document: String?
     public var either: Either?
     public var file: String?
     public var files: [String]?
+    /// Encoded as `base16`.
     public var hex: String?
     public var octets: String?
     public var picture: String?

@@ -18,6 +18,7 @@ nonisolated extension UploadsResource {
         public var file: FilePart
         public var about: Blob?
         public var more: [FilePart]?
+        /// Contains `text/plain`.
         public var note: String?
         public var thumbnail: Nullable<FilePart>?
         public var token: Data?
