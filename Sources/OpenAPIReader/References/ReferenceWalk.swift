@@ -133,7 +133,7 @@ struct ReferenceWalk {
 
     private mutating func follow(_ node: Node, as kind: ObjectKind) {
         guard let text = node.reference else { return }
-        switch document.resolve(text, in: node) {
+        switch document.find(text, in: node) {
         case .failed(let problem): document.fail(node, problem, isReported: reportsUnresolved)
         case .found(let target):
             found.append(Found(holder: node, key: "$ref", target: target, kind: kind))
@@ -145,7 +145,7 @@ struct ReferenceWalk {
     private mutating func follow(mapping: Node) {
         for (key, value) in mapping.entries {
             guard let key = key.text, let text = value.string, text.contains(where: { "#/.".contains($0) }),
-                let target = document.resolve(text, in: mapping).node
+                let target = document.find(text, in: mapping).node
             else { continue }
             found.append(Found(holder: mapping, key: key, target: target, kind: .schema))
             pending.append((target, .schema))
@@ -154,7 +154,7 @@ struct ReferenceWalk {
 
     private mutating func notePath(_ path: String, _ slot: Int, of paths: Node) {
         let node = document.child(at: slot, of: paths)
-        guard node.isReferenceOnly, case .found(let target)? = node.reference.map({ document.resolve($0, in: node) }),
+        guard node.isReferenceOnly, case .found(let target)? = node.reference.map({ document.find($0, in: node) }),
             document.isInOtherFile(target)
         else { return }
         pathReferences.append(PathReference(path: path, paths: paths, slot: slot, target: target))

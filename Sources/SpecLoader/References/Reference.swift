@@ -78,6 +78,13 @@ extension SpecDocument {
         return result
     }
 
+    /// The same without a report, but of a correction in another file, which is made once the files are joined.
+    package func find(_ reference: String, in node: Node) -> ResolutionResult {
+        if node.fileIndex != 0 { return resolve(reference, in: node) }
+        var resolution = Resolution(document: self)
+        return resolution.follow(reference, in: node.fileIndex)
+    }
+
     /// Warns if a mapping's `$ref` in an ignored part of the document leads nowhere.
     public func check(_ reference: Node) {
         guard let text = reference.reference else { return }

@@ -83,7 +83,7 @@ struct JoinedFilesTests {
         let more = [
             "api.yml": api(
                 "b.yml#/A", "a.yml#/A", "a_yml#/A", "b/A.yml", "b.json#/A", "b_2Eyml#/A", "a/b.yml#/A", "a%23.yml#/A"),
-            "b.yml": "A: {type: number}", "a.yml": "A: {type: string}", "a_yml": "A: {}", "b/A.yml": "{type: string}",
+            "b.yml": "A: {type: number}", "a.yml": "A: {type: string}", "a_yml": "A: {}", "b/A.yml": "type: string",
             "b.json": #"{"A": {"type": "object"}}"#, "b_2Eyml": "A: {}", "a/b.yml": "A: {}", "a#.yml": "A: {}",
         ]
         let before = try #require(try DocumentFolder(one).joined().root["components"]?["schemas"])
