@@ -84,7 +84,7 @@ struct ReadableFilesTests {
     @Test("'apus diff' reads what references of an old state find outside of its folder as it was then")
     func revision() throws {
         try folder.write("clients:\n- {module: PetAPI, spec: spec/pets.yml, output: out}\n", to: "apus.yml")
-        try folder.write("{$ref: '../more/length.yml#/name'}\n", to: "parts/name.yml")
+        try folder.write("$ref: '../more/length.yml#/name'\n", to: "parts/name.yml")
         try folder.write("name: {type: string, maxLength: 9}\n", to: "more/length.yml")
         try folder.git("init", "--quiet")
         try folder.git("add", ".")
