@@ -173,8 +173,9 @@ extension Explanation {
                   responses:
                     '204':
                       description: Nothing.
-                      links:
-                        again: {operationId: listPet}
+            components:
+              links:
+                again: {operationId: listPet}
             """,
             mended: """
                 paths:
@@ -184,7 +185,8 @@ extension Explanation {
                       responses:
                         '204':
                           description: Nothing.
-                          links:
-                            again: {operationId: listPets}
+                components:
+                  links:
+                    again: {operationId: listPets}
                 """))
 }

@@ -317,10 +317,11 @@ struct OperationCheckTests {
                   responses:
                     '200':
                       description: A.
-                      links: {a: {operationRef: '#/paths/~1dogs/get'}}
+            components:
+              links: {a: {operationRef: '#/paths/~1dogs/get'}}
             """,
             [
-                "note undefined-operation 7:37 '#/paths/~1dogs/get' leads to no operation"
+                "note undefined-operation 8:29 '#/paths/~1dogs/get' leads to no operation"
             ],
             mended: """
                 paths:
@@ -329,7 +330,8 @@ struct OperationCheckTests {
                       responses:
                         '200':
                           description: A.
-                          links: {a: {operationRef: '#/paths/~1pets/get'}}
+                components:
+                  links: {a: {operationRef: '#/paths/~1pets/get'}}
                 """),
     ]
 }
