@@ -43,9 +43,21 @@ extension Disk {
         default: throw .notRegular
         }
         guard Int(status.st_size) <= limit else { throw .tooLarge }
-        // The size says nothing about a pipe, and a file can grow.
+        return try bytes(from: descriptor, expected: Int(status.st_size), limit: limit)
+    }
+
+    /// The bytes of standard input, to its end.
+    package static func standardInput(limit: Int = usualLimit) throws(ReadFailure) -> [UInt8] {
+        var status = stat()
+        guard fstat(STDIN_FILENO, &status) == 0 else { throw .system(errno) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
+        return try bytes(from: STDIN_FILENO, expected: 0, limit: limit)
+    }
+
+    /// - Parameter size: How many bytes there seem to be: it says nothing about a pipe, and a file can grow.
+    private static func bytes(from descriptor: Int32, expected size: Int, limit: Int) throws(ReadFailure) -> [UInt8] {
         var bytes: [UInt8] = []
-        var room = max(Int(status.st_size) + 1, 1 << 16)
+        var room = max(size + 1, 1 << 16)
         while true {
             var result = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

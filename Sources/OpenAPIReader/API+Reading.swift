@@ -15,7 +15,7 @@ extension API {
         reading document: SpecDocument, paginations: [PaginationDeclaration] = [], keepsExamples: Bool = true,
         checksDocument: Bool = false, diagnostics: Diagnostics
     ) throws(SpecError) {
-        let version = try OpenAPIVersion(of: document)
+        let version = try OpenAPIVersion(of: document, diagnostics)
         let context = ReadingContext(document, version: version, diagnostics: diagnostics)
         let references = try context.joinFiles(reportsUnresolved: false)
         self = APIReader(context, references: references).read(paginations: paginations, keepsExamples: keepsExamples)

@@ -9,6 +9,7 @@ extension APIReader {
     /// All paths, sorted.
     func pathItems() -> [PathItem] {
         var seen: Set<String> = []
+        let unnamed = unnamedPaths()
         return context.entries("paths", of: context.document.root).sorted(byBytesOf: \.name).compactMap { path, node in
             var path = path
             if !path.hasPrefix("/") {
@@ -25,10 +26,27 @@ extension APIReader {
             }
             warnOfEnding(of: path, at: node)
             guard let (target, isReferred) = context.resolved(node, "a path item") else { return nil }
+            if UnnamedParameters.are(in: path) {
+                let key = unnamed[path] ?? node
+                path = UnnamedParameters(context: context).named(path, item: isReferred ? [node, target] : [node])
+                context.report(
+                    .invalidTemplate, "a parameter of the path has no name: read as '\(path)'", at: key)
+                guard seen.insert(path).inserted else {
+                    context.report(.relativePath, "the path '\(path)' is a duplicate: ignored", at: node)
+                    return nil
+                }
+            }
             // The types of a path item that two paths refer to belong to the first path.
             if isReferred || target.isMoved { schemas.paths.setRole(.pathItem(path), of: target) }
             return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
         }
+    }
+
+    /// The keys of the paths that have parameters without a name.
+    private func unnamedPaths() -> [String: Node] {
+        let keys = context.document.root["paths"]?.entries.map(\.key) ?? []
+        let unnamed = keys.compactMap { key in key.text.flatMap { UnnamedParameters.are(in: $0) ? ($0, key) : nil } }
+        return Dictionary(unnamed, uniquingKeysWith: { first, _ in first })
     }
 
     /// Warns of a query or a fragment, which OpenAPI doesn't have in paths (OpenAPI 3.1.1 §4.8.8).

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 extension SpecDocument {
     /// Reads a document and applies overlays to it, in their order.
@@ -12,6 +13,20 @@ extension SpecDocument {
         try document.read(bytes, as: SourceFile(name: path, relativePath: ""))
         try document.apply(overlays)
         return document
+    }
+
+    /// What diagnostics call standard input.
+    public static let standardInputName = "<stdin>"
+
+    /// Reads a document from standard input. Relative references start at the working directory.
+    public static func loadStandardInput(
+        overlays: [String] = [], options: LoadOptions = .init(), diagnostics: Diagnostics
+    ) throws(SpecError) -> SpecDocument {
+        let bytes = try Self.bytes(name: standardInputName, options: options) { () throws(Disk.ReadFailure) in
+            try Disk.standardInput(limit: options.maximumFileSize)
+        }
+        return try load(
+            bytes: bytes, name: standardInputName, overlays: overlays, options: options, diagnostics: diagnostics)
     }
 
     /// Reads a document from memory. `name` is its path, in diagnostics and for relative references.

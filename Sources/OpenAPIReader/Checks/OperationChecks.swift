@@ -17,9 +17,8 @@ extension DocumentChecks {
             }
             var names: Set<String> = []
             for name in template.names {
-                if name.isEmpty {
-                    context.report(.invalidTemplate, "a parameter of the path has no name", at: entry.key)
-                } else if !names.insert(name).inserted {
+                // The reader reports those without a name.
+                if !name.isEmpty, !names.insert(name).inserted {
                     context.report(.invalidTemplate, "the path has '{\(name)}' twice", at: entry.key)
                 }
             }

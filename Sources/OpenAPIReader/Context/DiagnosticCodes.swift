@@ -8,6 +8,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case notOpenAPI = "not-openapi"
     /// An unsupported version of OpenAPI.
     case unsupportedVersion = "unsupported-version"
+    /// `openapi` has less than a whole version: `3`, `3.1`.
+    case shortVersion = "short-version"
     /// A value of the wrong kind, such as a list instead of a mapping.
     case malformed
     /// A name with a letter that looks like a Latin one, in a word with Latin letters.
@@ -92,6 +94,8 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case allOfConflict = "all-of-conflict"
     /// A schema that contains itself with no object in between.
     case recursiveSchema = "recursive-schema"
+    /// A union that is a member of itself.
+    case selfMember = "self-member"
     /// Schemas or paths with more levels than any real document has.
     case tooDeep = "too-deep"
     /// An enumeration with values of several JSON types.

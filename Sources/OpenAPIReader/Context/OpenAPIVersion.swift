@@ -14,7 +14,7 @@ enum OpenAPIVersion: Int, Comparable {
     static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 
     /// - Throws: `SpecError` if this isn't an OpenAPI document, or has an unsupported version.
-    init(of document: SpecDocument) throws(SpecError) {
+    init(of document: SpecDocument, _ diagnostics: Diagnostics) throws(SpecError) {
         let root = document.root
         guard root.kind == .mapping else {
             throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it must be a mapping", at: root)
@@ -29,13 +29,19 @@ enum OpenAPIVersion: Int, Comparable {
         guard let text = node.string else {
             throw Self.error(.notOpenAPI, "'openapi' must be a version such as 3.1.1", at: node)
         }
-        switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
-        case ["3", "0"]: self = .v30
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        switch parts.prefix(2) {
+        case ["3"], ["3", "0"]: self = .v30
         case ["3", "1"]: self = .v31
         case ["3", "2"]: self = .v32
         default:
             throw Self.error(
                 .unsupportedVersion, "OpenAPI \(text) is not supported; 3.0, 3.1 and 3.2 are", at: node)
+        }
+        if parts.count < 3 {
+            diagnostics.report(
+                OpenAPIReaderCode.shortVersion, "'\(text)' is not a whole version of OpenAPI: read as \(self.text)",
+                at: node.location)
         }
     }
 

@@ -94,6 +94,32 @@ extension Explanation {
                           born: {type: string}
                 """))
 
+    static let selfMember = Explanation(
+        .warning,
+        """
+        A `oneOf` or `anyOf` has the schema that it belongs to as a member, which no value would ever decide. That member \
+        is left out.
+        """,
+        remedy: "Remove the member, or refer to what was meant.",
+        example: .document(
+            """
+            components:
+              schemas:
+                pet:
+                  oneOf:
+                  - $ref: '#/components/schemas/pet'
+                  - {type: object, required: [name], properties: {name: {type: string}}}
+                  - {type: string}
+            """,
+            mended: """
+                components:
+                  schemas:
+                    pet:
+                      oneOf:
+                      - {type: object, required: [name], properties: {name: {type: string}}}
+                      - {type: string}
+                """))
+
     static let indistinctMember = Explanation(
         .warning,
         """

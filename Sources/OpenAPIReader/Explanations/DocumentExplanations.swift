@@ -24,6 +24,21 @@ extension Explanation {
                 openapi: 3.2.0
                 """))
 
+    static let shortVersion = Explanation(
+        .warning,
+        """
+        `openapi` must be a version of three parts (OpenAPI 3.1.1 §4.1), and is a number or has fewer. `3` is read as \
+        3.0.
+        """,
+        remedy: "Write the whole version, such as `3.1.1`.",
+        example: .document(
+            """
+            openapi: 3.1
+            """,
+            mended: """
+                openapi: 3.1.1
+                """))
+
     static let malformed = Explanation(
         .warning,
         "A value has the wrong kind, such as text in place of a list. It is ignored, or read as what it means.",

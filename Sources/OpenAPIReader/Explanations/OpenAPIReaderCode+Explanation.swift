@@ -5,6 +5,7 @@ extension OpenAPIReaderCode {
         switch self {
         case .notOpenAPI: .notOpenAPI
         case .unsupportedVersion: .unsupportedVersion
+        case .shortVersion: .shortVersion
         case .malformed: .malformed
         case .confusableName: .confusableName
         case .missingInfo: .missingInfo
@@ -42,6 +43,7 @@ extension OpenAPIReaderCode {
         case .referenceSiblings: .referenceSiblings
         case .allOfConflict: .allOfConflict
         case .recursiveSchema: .recursiveSchema
+        case .selfMember: .selfMember
         case .tooDeep: .tooDeep
         case .mixedEnumeration: .mixedEnumeration
         case .misplacedEnumeration: .misplacedEnumeration

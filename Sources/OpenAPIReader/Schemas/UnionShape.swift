@@ -69,7 +69,10 @@ extension SchemaReader {
                 continue
             }
             // A value that is none of the others isn't the union either.
-            if alternatives.members.count > 1, resolved(member.node) == use.node { continue }
+            if alternatives.members.count > 1, resolved(member.node) == use.node {
+                context.report(.selfMember, "the union is a member of itself: left out", at: member.node)
+                continue
+            }
             guard let (shape, final) = finalShape(of: member) else { continue }
             result.isNullable = result.isNullable || shape.isNullable
             switch shape.kind {

@@ -6,6 +6,10 @@ public enum SpecLoaderCode: String, DiagnosticCode {
     case unreadableFile = "unreadable-file"
     /// A file isn't valid YAML or JSON.
     case syntax
+    /// A file is not in UTF-8, but in Windows-1252.
+    case windows1252 = "windows-1252"
+    /// A file in JSON has what JSON doesn't have: a comment, a comma too many, or all of YAML.
+    case looseJSON = "loose-json"
     /// A document exceeds a limit of ``LoadOptions``.
     case limit
     /// A mapping has the same key twice.

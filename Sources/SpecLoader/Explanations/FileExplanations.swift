@@ -23,6 +23,30 @@ extension Explanation {
                 components: {schemas: {}}
                 """))
 
+    static let windows1252 = Explanation(
+        .warning,
+        """
+        A file is not in UTF-8, which JSON demands and YAML expects. Bytes that can't be UTF-8 are read as Windows-1252, \
+        of which Latin-1 is a part.
+        """,
+        remedy: "Save the file in UTF-8.",
+        example: .none(because: "An example is text, and any text can be written in UTF-8."))
+
+    static let looseJSON = Explanation(
+        .warning,
+        """
+        A text that is JSON otherwise has what JSON doesn't allow: a comment, a comma before a closing bracket, or, in a \
+        file that calls itself JSON, YAML. It is read all the same.
+        """,
+        remedy: "Remove it, or give the file a name that ends with `.yml`.",
+        example: .document(
+            """
+            {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1.0.0"}, "paths": {}} // A draft.
+            """,
+            mended: """
+                {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1.0.0"}, "paths": {}}
+                """))
+
     static let limit = Explanation(
         .error,
         """

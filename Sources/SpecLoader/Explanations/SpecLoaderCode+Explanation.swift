@@ -5,6 +5,8 @@ extension SpecLoaderCode {
         switch self {
         case .unreadableFile: .unreadableFile
         case .syntax: .syntax
+        case .windows1252: .windows1252
+        case .looseJSON: .looseJSON
         case .limit: .limit
         case .duplicateKey: .duplicateKey
         case .complexKey: .complexKey

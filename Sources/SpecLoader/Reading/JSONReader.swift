@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads JSON (RFC 8259, strictly) into a node table.
+/// Reads JSON (RFC 8259) into a node table. Comments and commas before a closing bracket, which JSON doesn't have, are
+/// passed over with a warning.
 ///
 /// There is no recursion: open objects and arrays are on the builder's stack.
 struct JSONReader {
@@ -13,6 +14,9 @@ struct JSONReader {
     private var continuationBytes = 0
     /// The bytes of a string with escapes.
     private var unescaped: [UInt8] = []
+    /// The line and column of the first comment, and of the first comma before a bracket.
+    private var comment: (line: UInt32, column: UInt32)?
+    private var lastComma: (line: UInt32, column: UInt32)?
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -34,6 +38,16 @@ struct JSONReader {
         guard index == bytes.count else {
             throw error("unexpected text after the end of the JSON document", builder)
         }
+        if let comment {
+            builder.diagnostics.report(
+                .looseJSON, "JSON has no comments: skipped", at: builder.location(comment.line, comment.column))
+        }
+        // YAML allows it.
+        if let lastComma, !builder.name.isNameOfYAML {
+            builder.diagnostics.report(
+                .looseJSON, "JSON has no ',' before a closing bracket: ignored",
+                at: builder.location(lastComma.line, lastComma.column))
+        }
     }
 
     /// Reads a key and a value, or the brace that ends the object.
@@ -41,15 +55,12 @@ struct JSONReader {
         skipSpace()
         if peek == UInt8(ascii: "}") { return try close(&builder) }
         if !isFirst {
+            let comma = (line, column)
             guard take(",") else { throw error("expected ',' or '}'", builder) }
             skipSpace()
+            if peek == UInt8(ascii: "}") { return try close(&builder, behind: comma) }
         }
-        guard peek == UInt8(ascii: "\"") else {
-            throw error(
-                peek == UInt8(ascii: "}")
-                    ? "expected a key after ','"
-                    : "expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)", builder)
-        }
+        guard peek == UInt8(ascii: "\"") else { throw error("expected a key in double quotes", builder) }
         try string(into: &builder)
         skipSpace()
         guard take(":") else { throw error("expected ':' after a key", builder) }
@@ -61,13 +72,23 @@ struct JSONReader {
         skipSpace()
         if peek == UInt8(ascii: "]") { return try close(&builder) }
         if !isFirst {
+            let comma = (line, column)
             guard take(",") else { throw error("expected ',' or ']'", builder) }
+            skipSpace()
+            if peek == UInt8(ascii: "]") { return try close(&builder, behind: comma) }
         }
         try value(into: &builder)
     }
 
     /// Whether nothing was read since the innermost brace or bracket opened.
     private var isFirst = false
+
+    private mutating func close(
+        _ builder: inout TreeBuilder, behind comma: (line: UInt32, column: UInt32)
+    ) throws(SpecError) {
+        lastComma = lastComma ?? comma
+        try close(&builder)
+    }
 
     private mutating func close(_ builder: inout TreeBuilder) throws(SpecError) {
         index += 1
@@ -261,10 +282,37 @@ extension JSONReader {
             case 0x20, 0x09: break
             case 0x0A: startLine()
             case 0x0D: if index + 1 == bytes.count || bytes[index + 1] != 0x0A { startLine() }
+            case UInt8(ascii: "/"):
+                guard skipComment() else { return }
+                continue
             default: return
             }
             index += 1
         }
+    }
+
+    /// Skips `// …` up to the end of the line, or `/* … */`; `false` for a slash that starts neither.
+    private mutating func skipComment() -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        let isLine = bytes[index + 1] == UInt8(ascii: "/")
+        guard isLine || bytes[index + 1] == UInt8(ascii: "*") else { return false }
+        comment = comment ?? (line, column)
+        index += 2
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isLine, byte == 0x0A || byte == 0x0D { return true }
+            if !isLine, byte == UInt8(ascii: "/"), bytes[index - 1] == UInt8(ascii: "*") {
+                index += 1
+                return true
+            }
+            if SourceText.endsLine(index, in: bytes) {
+                startLine()
+            } else if byte & 0xC0 == 0x80 {
+                continuationBytes += 1
+            }
+            index += 1
+        }
+        return true
     }
 
     private mutating func startLine() {

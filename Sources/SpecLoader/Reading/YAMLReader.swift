@@ -4,6 +4,19 @@ import Diagnostics
 /// Reads YAML (1.2.2) through libyaml's event parser into a node table.
 enum YAMLReader {
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) throws(SpecError) {
+        guard let spaced = YAMLTabs.spaced(bytes) else { return try parse(bytes, into: &builder) }
+        var failure: SpecError?
+        spaced.withUnsafeBufferPointer { bytes in
+            do throws(SpecError) {
+                try parse(bytes, into: &builder)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) throws(SpecError) {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
         guard yaml_parser_initialize(parser) == 1 else {

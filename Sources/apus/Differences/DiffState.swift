@@ -11,9 +11,9 @@ enum DiffState: Hashable {
     case revision(String)
     case file(String)
 
-    /// A file, if there is one at this path, or else a revision.
+    /// Standard input, or a file, if there is one at this path, or else a revision.
     init(_ text: String) {
-        self = fileExists(text) && !Disk.isFolder(text) ? .file(text) : .revision(text)
+        self = text.isStandardInput || fileExists(text) && !Disk.isFolder(text) ? .file(text) : .revision(text)
     }
 
     var isFile: Bool { if case .file = self { true } else { false } }
@@ -23,7 +23,7 @@ enum DiffState: Hashable {
         switch self {
         case .workingTree: "working tree"
         case .revision(let name): name
-        case .file(let path): path
+        case .file(let path): path.isStandardInput ? SpecDocument.standardInputName : path
         }
     }
 }

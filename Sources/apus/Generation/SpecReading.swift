@@ -5,6 +5,7 @@ import SpecLoader
 
 /// One document on its way from a path to a model.
 struct SpecReading {
+    /// `-` for standard input.
     let path: String
     var overlays: [String] = []
     var paginations: [PaginationDeclaration] = []
@@ -26,6 +27,9 @@ struct SpecReading {
     func document(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
         var options = options
         options.readableFolders += readableFolders
+        if path.isStandardInput {
+            return try SpecDocument.loadStandardInput(overlays: overlays, options: options, diagnostics: diagnostics)
+        }
         return try SpecDocument.load(path: path, overlays: overlays, options: options, diagnostics: diagnostics)
     }
 

@@ -1,6 +1,9 @@
 import Files
 
 extension String {
+    /// Whether the argument means standard input, as for other commands.
+    var isStandardInput: Bool { self == "-" }
+
     /// The path as seen from where `folder` is a path; an absolute path stays.
     func asPath(in folder: String) -> String {
         hasPrefix("/") || folder.isEmpty ? self : folder.hasSuffix("/") ? folder + self : folder + "/" + self

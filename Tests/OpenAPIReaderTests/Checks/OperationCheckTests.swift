@@ -295,11 +295,12 @@ struct OperationCheckTests {
             paths:
               /pets/{}:
                 get:
+                  parameters: [{name: petId, in: path, required: true, schema: {type: string}}]
                   responses:
                     '204': {description: Nothing.}
             """,
             [
-                "warning invalid-template 2:3 a parameter of the path has no name"
+                "warning invalid-template 2:3 a parameter of the path has no name: read as '/pets/{petId}'"
             ],
             mended: """
                 paths:

@@ -24,22 +24,19 @@ import Testing
     @Test(
         "JSON is strict, and says where it was broken",
         arguments: [
-            (#"{"a": 1,}"#, "1:9: error: expected a key after ','"),
-            (#"[1,]"#, "1:4: error: expected a value"),
-            (#"[1 2]"#, "1:4: error: expected ',' or ']'"),
+            (#"[1,,]"#, "1:4: error: expected a value"),
+            (#"[1 / 2]]"#, "1:4: error: expected ',' or ']'"),
+            (#"[1 2]]"#, "1:4: error: expected ',' or ']'"),
             (#"{"a" 1}"#, "1:6: error: expected ':' after a key"),
-            (
-                #"{a: 1}"#,
-                "1:2: error: expected a key in double quotes (a file that starts with '{' or '[' is read as JSON)"
-            ),
-            (#"[01]"#, "1:2: error: a number can't start with '0'"),
-            (#"[1.]"#, "1:4: error: expected a digit after '.'"),
-            (#"[-]"#, "1:3: error: expected a digit after '-'"),
-            (#"[1e]"#, "1:4: error: expected a digit in the exponent"),
-            (#"[nul]"#, "1:2: error: expected a value"),
+            (#"{a 1]"#, "1:2: error: expected a key in double quotes"),
+            (#"[01]]"#, "1:2: error: a number can't start with '0'"),
+            (#"[1.]]"#, "1:4: error: expected a digit after '.'"),
+            (#"[-]]"#, "1:3: error: expected a digit after '-'"),
+            (#"[1e]]"#, "1:4: error: expected a digit in the exponent"),
+            (#"[nul]]"#, "1:2: error: expected a value"),
             (#"["\x"]"#, "1:3: error: unknown escape in a string"),
             (#"["\u12"]"#, "1:3: error: expected four hexadecimal digits after '\\u'"),
-            ("[\"é\t\"]", "1:4: error: a control character in a string must be escaped"),
+            ("[\"é\t\"]]", "1:4: error: a control character in a string must be escaped"),
             ("[1] x", "1:5: error: unexpected text after the end of the JSON document"),
             ("{\"a\":\r\n [", "2:3: error: expected a value, but the file ends"),
             ("[\"abc", "1:6: error: the file ends inside a string"),
@@ -65,5 +62,53 @@ import Testing
         let loaded = try Loaded(#"{"a": 1, "a": 2}"#)
         #expect(loaded.root["a"]?.int == 2)
         #expect(loaded.messages.count == 1)
+    }
+
+    @Test(
+        "what JSON doesn't allow is read all the same, and the first of each is a warning",
+        arguments: [
+            ("[1, 2,\n ]", "1:6: warning: JSON has no ',' before a closing bracket: ignored"),
+            ("{\"a\": [1,], \"b\": 2, }", "1:9: warning: JSON has no ',' before a closing bracket: ignored"),
+            ("// one\r\n[/* é\r*/ 1, // 2]\n2]", "1:1: warning: JSON has no comments: skipped"),
+            ("{\"a\": 1} /* two */ // three", "1:10: warning: JSON has no comments: skipped"),
+            ("{a: 1}", "1:2: warning: this is not JSON, but YAML: expected a key in double quotes"),
+            ("[nul]", "1:2: warning: this is not JSON, but YAML: expected a value"),
+            ("{\"a\": b,\n# c\n}", "1:7: warning: this is not JSON, but YAML: expected a value"),
+        ])
+    func loose(text: String, message: String) throws {
+        #expect(try Loaded(text, name: "x.JSON").messages == ["x.JSON:\(message) [loose-json]"])
+    }
+
+    @Test("comments take no values and count as lines")
+    func comments() throws {
+        let root = try Loaded("{/* a\nb */ \"u\": \"http://x/*y*/\", // c\r\"v\":\r\n // d\n [1,/**/]}", name: "x.json").root
+        #expect(root["u"]?.string == "http://x/*y*/")
+        #expect(root["v"]?.location.description == "x.json:5:2")
+        #expect(root["v"]?.elements.count == 1)
+        let error = "x.json:1:16: error: expected ',' or '}', but the file ends [syntax]"
+        #expect(failure { _ = try Loaded("{\"a\": 1 /* open", name: "x.json") } == error)
+    }
+
+    @Test("YAML in flow style is YAML, whatever it starts with")
+    func flow() throws {
+        for name in ["x.yml", "-", "x.yaml"] {
+            let loaded = try Loaded("{openapi: 3.1.0, # c\n info: {title: 'A', version: \"1\",}, x: [a, b,]}", name: name)
+            #expect(loaded.root["info"]?["title"]?.string == "A")
+            #expect(loaded.root["x"]?[1]?.location.description == "\(name):2:44")
+            #expect(loaded.messages == [])
+        }
+        #expect(try Loaded("{\"a\": 1,}", name: "x.yml").messages == [])
+        // Said once, although it was read twice.
+        #expect(try Loaded("{\"a\": 1, \"a\": 2, b: 3}").messages.count == 1)
+    }
+
+    @Test("of two readers that fail, the one that got further says why")
+    func further() {
+        #expect(
+            failure { _ = try Loaded("{a: 1,\n b: [}", name: "x.yml") }.split(separator: "\n").first
+                == "x.yml:2:6: error: did not find expected node content [syntax]")
+        #expect(
+            failure { _ = try Loaded("{\"a\": 1,\n \"b\" 2}", name: "x.yml") }
+                == "x.yml:2:6: error: expected ':' after a key [syntax]")
     }
 }

@@ -152,6 +152,36 @@ import Testing
         #expect(loaded.messages.count == 3)
     }
 
+    @Test(
+        "a reference to an '$id' may have an anchor or a pointer, and is relative to the '$id' around it",
+        arguments: [
+            "https://x.org/s/pet", "https://x.org/s/pet#", "https://x.org/s/pet#/$defs/tag", "https://x.org/s/pet#tag",
+            "https://x.org/s/own#tag", "pet", "/s/pet", "../s/pet#/$defs/tag", "#/$defs/one", "plain#tag", "plain",
+        ])
+    func identifiers(reference: String) throws {
+        let loaded = try Loaded(
+            """
+            schemas:
+              pet: {$id: 'https://x.org/s/pet', $defs: {tag: {$anchor: tag, const: tag}}}
+              own: {$id: 'https://x.org/s/own#', $anchor: tag}
+              plain: {$id: plain, items: {$anchor: tag}}
+              from: {$id: 'https://x.org/s/from?q=/', a: {$ref: '\(reference)'}, $defs: {one: {const: 1}}}
+            """)
+        let schemas = try #require(loaded.root["schemas"])
+        let expected =
+            switch reference {
+            case "https://x.org/s/pet", "https://x.org/s/pet#", "pet", "/s/pet": schemas["pet"]
+            case "https://x.org/s/own#tag": schemas["own"]
+            case "#/$defs/one": schemas["from"]?["$defs"]?["one"]
+            case "plain#tag": schemas["plain"]?["items"]
+            case "plain": schemas["plain"]
+            default: schemas["pet"]?["$defs"]?["tag"]
+            }
+        let node = try #require(schemas["from"]?["a"])
+        #expect(loaded.document.resolve(node) == expected)
+        #expect(loaded.messages == [])
+    }
+
     @Test("'$anchor' and '$id' name schemas")
     func schemaNames() throws {
         let loaded = try Loaded(
