@@ -38,8 +38,16 @@ extension APIReader {
             }
             // The types of a path item that two paths refer to belong to the first path.
             if isReferred || target.isMoved { schemas.paths.setRole(.pathItem(path), of: target) }
-            return PathItem(path: path, nodes: isReferred ? [node, target] : [node])
+            let item = PathItem(path: path, nodes: isReferred ? [node, target] : [node])
+            return item.nodes.contains { context.leavesOut($0, "a path") } ? nil : leavingOut(item)
         }
+    }
+
+    /// The item without the operations that extensions leave out.
+    private func leavingOut(_ item: PathItem) -> PathItem {
+        var item = item
+        item.leftOut = Set(item.operations.filter { context.leavesOut($0.node, "an operation") }.map(\.method))
+        return item
     }
 
     /// The keys of the paths that have parameters without a name.

@@ -21,7 +21,8 @@ final class APIReader {
         if let components = root["components"] { schemas.paths.add(components: components) }
         let items = pathItems()
         registerOperations(of: items)
-        let operations = OperationReader(context, schemas: schemas, security: security)
+        let operations = OperationReader(
+            context, schemas: schemas, security: security, names: OperationNames(of: items, context))
         let tree = ResourceTree()
         for item in items {
             tree.insert(
@@ -34,7 +35,7 @@ final class APIReader {
         warnOfLookalikes(inKeysOf: context.mapping("paths", of: root))
         let components = context.mapping("components", of: root)
         warnOfLookalikes(inKeysOf: components.flatMap { context.mapping("securitySchemes", of: $0) })
-        let namedTypes = names.entries.map { schemas.defineNamed($0) }
+        let namedTypes = names.entries.filter { !context.leavesOut($0.node, "a schema") }.map { schemas.defineNamed($0) }
         schemas.finish()
 
         let info = info(of: root)
@@ -55,7 +56,7 @@ final class APIReader {
             types: [])
         api.types = types(reachedFrom: api.allOperations, named: namedTypes)
         if keepsExamples { api.examples = context.examples.examples(of: Set(api.types.map(\.id))) }
-        var reading = PaginationReading(context, inDocument: operations.paginations)
+        var reading = PaginationReading(context, of: operations.nodes)
         for declaration in declarations { reading.add(declaration, to: api.root.allOperations) }
         reading.addPaginations(to: &api)
         return api

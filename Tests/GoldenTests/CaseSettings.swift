@@ -15,6 +15,7 @@ struct CaseSettings {
     var names: [String: String] = [:]
     var types: [String: String] = [:]
     var paginations: [PaginationDeclaration] = []
+    var leavesOutInternal = false
 
     init(folder: URL) throws {
         let path = folder.appending(path: "options.yml").path
@@ -32,6 +33,7 @@ struct CaseSettings {
                 for (key, name) in value.entries { types[key.text ?? ""] = name.text }
             case "pagination":
                 paginations = value.entries.map { PaginationDeclaration(operation: $0.key, pagination: $0.value) }
+            case "internal": leavesOutInternal = value.text == "drop"
             default: throw UnknownSetting(name: key.text ?? "")
             }
         }

@@ -45,7 +45,9 @@ struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
             path: folder.appending(path: documentName).path,
             overlays: hasOverlays ? settings.overlays.map { folder.appending(path: $0).path } : [],
             diagnostics: diagnostics)
-        let api = try API(reading: document, paginations: settings.paginations, diagnostics: diagnostics)
+        let api = try API(
+            reading: document, paginations: settings.paginations, leavesOutInternal: settings.leavesOutInternal,
+            diagnostics: diagnostics)
         let client = try generateClient(from: api, options: settings.options(of: self), diagnostics: diagnostics)
         var output = Dictionary(client.files.map { ($0.path.description, $0.text) }, uniquingKeysWith: { $1 })
         output["diagnostics.txt"] = diagnostics.all.map(\.lines).joined()

@@ -6,6 +6,9 @@ public struct Operation: Codable, Hashable, Sendable {
     public var path: String
     /// `operationId`.
     public var id: String?
+    /// The name that an extension gives the operation's function, as the document spells it.
+    public var name: String?
+    /// `tags`, or the group that an extension names.
     public var tags: [String]
     public var documentation: Documentation
     public var isDeprecated: Bool
@@ -29,14 +32,16 @@ public struct Operation: Codable, Hashable, Sendable {
     public var sourceLocation: SourceLocation
 
     package init(
-        method: HTTPMethod, path: String, id: String? = nil, tags: [String], documentation: Documentation,
-        isDeprecated: Bool, parameters: [Parameter], requestBody: RequestBody? = nil, responses: [Response],
-        callbacks: [Webhook] = [], security: [SecurityRequirement], servers: [Server], pagination: Pagination? = nil,
+        method: HTTPMethod, path: String, id: String? = nil, name: String? = nil, tags: [String],
+        documentation: Documentation, isDeprecated: Bool, parameters: [Parameter], requestBody: RequestBody? = nil,
+        responses: [Response], callbacks: [Webhook] = [], security: [SecurityRequirement], servers: [Server],
+        pagination: Pagination? = nil,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.method = method
         self.path = path
         self.id = id
+        self.name = name
         self.tags = tags
         self.documentation = documentation
         self.isDeprecated = isDeprecated

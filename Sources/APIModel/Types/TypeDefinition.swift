@@ -14,6 +14,8 @@ public struct TypeDefinition: Codable, Hashable, Sendable {
     public var id: TypeID
     /// The path that a generator names the type by.
     public var schemaPath: SchemaPath
+    /// The name that an extension gives the type, as the document spells it.
+    public var name: String?
     public var kind: Kind
     public var documentation: Documentation
     public var isDeprecated: Bool
@@ -22,11 +24,13 @@ public struct TypeDefinition: Codable, Hashable, Sendable {
     public var sourceLocation: SourceLocation
 
     package init(
-        id: TypeID, schemaPath: SchemaPath, kind: Kind, documentation: Documentation, isDeprecated: Bool,
+        id: TypeID, schemaPath: SchemaPath, name: String? = nil, kind: Kind, documentation: Documentation,
+        isDeprecated: Bool,
         unmodeledKeywords: [UnmodeledKeyword]? = nil, sourceLocation: SourceLocation
     ) {
         self.id = id
         self.schemaPath = schemaPath
+        self.name = name
         self.kind = kind
         self.documentation = documentation
         self.isDeprecated = isDeprecated

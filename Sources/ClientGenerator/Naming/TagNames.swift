@@ -16,14 +16,15 @@ enum TagNames {
         let functions = NameScope(
             zip(zip(node.operations, ids), names).map { element, name in
                 let (operation, id) = element
-                return .init(id?.text ?? "\(operation.method.text) \(operation.path)", name)
+                return .init(operation.name ?? id?.text ?? "\(operation.method.text) \(operation.path)", name)
             }, reserved: Set(properties).union(["client"])
         ).identifiers
         return (properties.map { .property($0) }, functions)
     }
 
-    /// The id without a prefix that repeats the tag; the method and the path where there is no id.
+    /// The name that the document gives, or the id without a prefix that repeats the tag; the method and the path where there is no id.
     private static func name(of operation: Operation, _ id: OperationID?, tag: String?) -> SwiftIdentifier {
+        if let name = operation.name { return .member(from: name) }
         guard let id else { return .member(from: [operation.method.text, operation.path]) }
         guard let tag else { return .member(from: id.text) }
         let words = Words(id.text).all

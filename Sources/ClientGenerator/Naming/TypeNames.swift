@@ -64,7 +64,8 @@ struct TypeNames {
         var scopes: [TypeOwner: [(key: TypeNameKey, candidate: NameScope.Candidate)]] = [:]
         for type in types {
             let phrase = phrases[type.id]
-            let name = options.overrides[type.id] ?? identifier(phrase.words, in: phrase.owner)
+            let words = type.name.map { [$0] } ?? phrase.words
+            let name = options.overrides[type.id] ?? identifier(words, in: phrase.owner)
             scopes[phrase.owner, default: []].append((.type(type.id), .init(phrase.original, name)))
         }
         for path in groups {

@@ -54,9 +54,9 @@ public struct GeneratorOptions: Sendable {
 }
 
 extension GeneratorOptions.OperationNaming {
-    /// The default for an API: ids as soon as one operation has one.
+    /// The default for an API: ids as soon as one operation has one, or a name.
     package static func usual(for api: API) -> Self {
-        api.root.allOperations.contains { $0.id != nil } ? .operationIDs : .paths
+        api.root.allOperations.contains { $0.id != nil || $0.name != nil } ? .operationIDs : .paths
     }
 }
 

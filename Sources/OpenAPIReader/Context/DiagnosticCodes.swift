@@ -12,6 +12,10 @@ package enum OpenAPIReaderCode: String, DiagnosticCode {
     case shortVersion = "short-version"
     /// A value of the wrong kind, such as a list instead of a mapping.
     case malformed
+    /// An extension that can't mean what its key says.
+    case invalidExtension = "invalid-extension"
+    /// A part of the API that an extension leaves out of clients.
+    case leftOut = "left-out"
     /// A name with a letter that looks like a Latin one, in a word with Latin letters.
     case confusableName = "confusable-name"
     /// `info`, its `title` or its `version` is missing.

@@ -7,8 +7,23 @@ extension ReadingContext {
         guard node.kind == .mapping else { return Documentation() }
         return Documentation(
             summary: text("summary", of: node) ?? text("title", of: node),
-            description: text("description", of: node),
+            description: joined(text("description", of: node), lifecycleNotes(of: node)),
             externalURL: node["externalDocs"]?["url"]?.string)
+    }
+
+    /// What extensions say of the end of a part: why it is deprecated, and when it ends.
+    private func lifecycleNotes(of node: Node) -> [String] {
+        guard node.hasExtensions else { return [] }
+        // `x-deprecated` may be the message itself.
+        let deprecated = node["x-deprecated"].flatMap { $0.bool == nil && $0.isSentence ? $0.string : nil }
+        let message = node.value(of: .deprecationMessage)?.value.string ?? deprecated
+        let sunset = node.value(of: .sunset)?.value.string
+        return [message.map { "Deprecated: \($0)" }, sunset.map { "Sunset: \($0)" }].compactMap(\.self)
+    }
+
+    private func joined(_ text: String?, _ notes: [String]) -> String? {
+        let parts = [text].compactMap(\.self) + notes
+        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
     }
 
     /// Text that isn't blank. A `description` that is a mapping is a property in the wrong place.
@@ -29,6 +44,11 @@ extension ReadingContext {
     func schemaExample(of node: Node) -> JSONText? {
         json(of: node["example"] ?? node["examples"]?[0])
     }
+}
+
+extension Node {
+    /// Whether a text has words, unlike a date or a version.
+    fileprivate var isSentence: Bool { string?.contains(where: \.isLetter) == true }
 }
 
 extension Documentation {

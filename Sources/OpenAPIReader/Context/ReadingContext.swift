@@ -6,6 +6,8 @@ import SpecLoader
 final class ReadingContext {
     let document: SpecDocument
     let version: OpenAPIVersion
+    /// Whether what an extension calls internal is left out.
+    let leavesOutInternal: Bool
     var examples = ExampleList()
     /// The names of security schemes that requirements have named so far.
     var requiredSchemes: Set<String> = []
@@ -22,9 +24,12 @@ final class ReadingContext {
         var node: Node
     }
 
-    init(_ document: SpecDocument, version: OpenAPIVersion, diagnostics: Diagnostics) {
+    init(
+        _ document: SpecDocument, version: OpenAPIVersion, leavesOutInternal: Bool = false, diagnostics: Diagnostics
+    ) {
         self.document = document
         self.version = version
+        self.leavesOutInternal = leavesOutInternal
         self.diagnostics = diagnostics
     }
 

@@ -7,6 +7,8 @@ extension OpenAPIReaderCode {
         case .unsupportedVersion: .unsupportedVersion
         case .shortVersion: .shortVersion
         case .malformed: .malformed
+        case .invalidExtension: .invalidExtension
+        case .leftOut: .leftOut
         case .confusableName: .confusableName
         case .missingInfo: .missingInfo
         case .notGenerated: .notGenerated

@@ -56,7 +56,7 @@ extension OperationReader {
         return Property(
             name: field.name, type: use.map { schemas.type(of: $0) } ?? .primitive(.string, .none),
             isRequired: context.flag("required", of: node), isReadOnly: false, isWriteOnly: false,
-            isDeprecated: context.flag("deprecated", of: node), documentation: context.documentation(of: node),
+            isDeprecated: context.isDeprecated(node), documentation: context.documentation(of: node),
             defaultValue: context.json(of: annotated.lazy.compactMap { $0["default"] }.first),
             example: context.example(of: node)
                 ?? annotated.lazy.compactMap { self.context.schemaExample(of: $0) }.first,

@@ -8,11 +8,15 @@ final class OperationReader {
     let schemas: SchemaReader
     /// The security requirements of operations that have none of their own.
     private let security: [SecurityRequirement]
-    /// The `x-apus-pagination` of operations, which is read once the types are known.
-    private(set) var paginations: [OperationKey: Node] = [:]
+    private let names: OperationNames
+    /// The mappings of the operations, whose paginations are read once the types are known.
+    private(set) var nodes: [OperationKey: Node] = [:]
 
-    init(_ context: ReadingContext, schemas: SchemaReader, security: [SecurityRequirement]) {
+    init(
+        _ context: ReadingContext, schemas: SchemaReader, security: [SecurityRequirement], names: OperationNames
+    ) {
         self.context = context
+        self.names = names
         self.schemas = schemas
         self.security = security
     }
@@ -33,16 +37,15 @@ final class OperationReader {
         let inputs = inputs(of: node, in: item, key)
         let body = requestBody(of: node, key, orElse: inputs.body)
         context.elements("tags", of: node).forEach(context.warnOfLookalikes)
-        if !key.isReceived, let pagination = node["x-apus-pagination"], !pagination.isNull {
-            paginations[key] = pagination
-        }
+        if !key.isReceived { nodes[key] = node }
         return Operation(
             method: key.method,
             path: item.sender ?? key.path,
             id: key.isReceived ? context.string("operationId", of: node) : schemas.paths.operationID(of: key),
-            tags: context.strings("tags", of: node),
+            name: names[key],
+            tags: names.tags(of: node),
             documentation: context.documentation(of: node),
-            isDeprecated: context.flag("deprecated", of: node),
+            isDeprecated: context.isDeprecated(node),
             parameters: inputs.parameters,
             requestBody: body,
             responses: responses(of: node, key),

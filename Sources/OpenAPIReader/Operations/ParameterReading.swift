@@ -120,6 +120,8 @@ extension OperationReader {
 
     private func parameterNode(_ element: Node, in list: Node) -> ParameterNode? {
         guard let (node, isReferred) = context.resolved(element, "a parameter") else { return nil }
+        let isNeeded = node["required"]?.bool == true || node["in"]?.text == "path"
+        if context.leavesOut(node, "a parameter", isNeeded: isNeeded) { return nil }
         guard let name = context.string("name", of: node), let location = context.string("in", of: node) else {
             context.reportNamelessParameter(node)
             return nil
@@ -164,8 +166,7 @@ extension OperationReader {
             name: parameter.name,
             location: location,
             isRequired: isRequired,
-            isDeprecated: context.flag("deprecated", of: node)
-                || annotated.contains { context.flag("deprecated", of: $0) },
+            isDeprecated: context.isDeprecated(node) || annotated.contains { context.isDeprecated($0) },
             type: type,
             style: style,
             explode: context.bool("explode", of: node) ?? (style == .form || style == .cookie),

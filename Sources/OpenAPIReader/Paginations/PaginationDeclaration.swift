@@ -12,14 +12,3 @@ public struct PaginationDeclaration: Hashable {
         self.pagination = pagination
     }
 }
-
-/// An operation's pagination in the document or in a declaration, before it is read.
-struct PaginationStatement {
-    enum Origin {
-        case document
-        /// A declaration, with the node that names the operation.
-        case declaration(Node)
-    }
-    var node: Node
-    var origin: Origin
-}

@@ -11,38 +11,26 @@ struct PaginationReader {
 
     private var node: Node { statement.node }
 
-    private enum Style: String, CaseIterable {
-        case page, offset, cursor, link
+    private var terms: [String: PaginationTerms.Term] = [:]
 
-        /// The keys beside `style` and `items`.
-        var keys: [String] {
-            switch self {
-            case .page: ["page", "firstPage", "perPage", "totalCount"]
-            case .offset: ["offset", "limit", "totalCount"]
-            case .cursor: ["cursor", "nextCursor", "limit"]
-            case .link: ["next", "perPage"]
-            }
-        }
+    init(
+        context: ReadingContext, operation: Operation, statement: PaginationStatement,
+        types: [TypeID: TypeDefinition]
+    ) {
+        (self.context, self.operation, self.statement, self.types) = (context, operation, statement, types)
     }
 
-    func pagination() -> Pagination? {
-        guard node.kind == .mapping else { return invalid("must be a mapping", at: node) }
-        let styles = Style.allCases.map(\.rawValue).joined(separator: ", ")
-        guard let name = node["style"] else { return invalid("needs the key 'style': one of \(styles)", at: node) }
-        guard let style = name.text.flatMap(Style.init) else {
-            return invalid(
-                "has an unknown style '\(name.text ?? name.kindName)': it must be one of \(styles)", at: name,
-                meaning: name.text, of: Style.allCases.map(\.rawValue))
-        }
-        let keys = ["style", "items"] + style.keys
-        for entry in node.entries where !keys.contains(entry.key.text ?? "") {
-            return invalid(
-                "has an unknown key '\(entry.key.text ?? "")': with the style '\(style.rawValue)' the keys are "
-                    + keys.joined(separator: ", "), at: entry.key, meaning: entry.key.text, of: keys)
+    mutating func pagination() -> Pagination? {
+        let style: PaginationTerms.Style
+        do throws(PaginationTerms.Fault) {
+            let read = try PaginationTerms(statement)
+            style = read.style
+            terms = read.terms.filter { !$0.value.node.isNull }
+        } catch {
+            return invalid(error.message, at: error.node, meaning: error.name, of: error.names)
         }
         guard let page = pageType(), let items = names("items", orElse: []),
-            let item = item(at: items, of: page),
-            let size = size(style == .page || style == .link ? "perPage" : "limit"),
+            let item = item(at: items, of: page), let size = size(style.sizeKey),
             let total = total(in: page), let followed = followed(style, page)
         else { return nil }
         return Pagination(
@@ -50,7 +38,7 @@ struct PaginationReader {
             size: size.first, page: page, item: item, sourceLocation: node.location)
     }
 
-    private func followed(_ style: Style, _ page: TypeReference) -> Pagination.Style? {
+    private func followed(_ style: PaginationTerms.Style, _ page: TypeReference) -> Pagination.Style? {
         switch style {
         case .page:
             parameter("page").flatMap { parameter in
@@ -61,7 +49,7 @@ struct PaginationReader {
             parameter("cursor").flatMap { parameter in
                 scalar("nextCursor", in: page).map { .cursor(parameter: parameter, next: $0) }
             }
-        case .link: node["next"] == nil ? .link(next: nil) : scalar("next", in: page).map { .link(next: $0) }
+        case .link: terms["next"] == nil ? .link(next: nil) : scalar("next", in: page).map { .link(next: $0) }
         }
     }
 
@@ -69,16 +57,17 @@ struct PaginationReader {
 
     /// The parameter that a key names: a query parameter, or a property of the JSON body.
     private func parameter(_ key: String) -> Pagination.Parameter? {
-        guard let value = node[key] else {
+        guard let term = terms[key] else {
             return invalid(
                 "needs the key '\(key)': the name of a query parameter, or of a property of the body", at: node)
         }
         let query = operation.parameters.filter { $0.location == .query }.map(\.name)
-        if let name = value.string, query.contains(name) { return .query(name) }
+        let single = term.names.flatMap { $0.count == 1 ? $0[0] : nil }
+        if let name = single, query.contains(name) { return .query(name) }
         guard let body = operation.requestBody?.contents.first(where: { MediaType($0.mediaType).isJSON })?.type else {
-            guard let name = value.string else { return invalid("has a '\(key)' that is not a name", at: value) }
+            guard let name = single else { return invalid("has a '\(key)' that is not a name", at: term.node) }
             return invalid(
-                "names '\(name)', which is not a query parameter of the operation", at: value, meaning: name, of: query)
+                "names '\(name)', which is not a query parameter of the operation", at: term.node, meaning: name, of: query)
         }
         guard let names = names(key, orElse: nil),
             let type = type(at: names, of: body, key, "neither a query parameter nor a property of the body", or: query)
@@ -88,12 +77,12 @@ struct PaginationReader {
 
     /// Empty if there is no such key.
     private func size(_ key: String) -> [Pagination.Parameter]? {
-        node[key] == nil ? [] : parameter(key).map { [$0] }
+        terms[key] == nil ? [] : parameter(key).map { [$0] }
     }
 
     /// `firstPage`, or the parameter's default, or 1.
     private func firstPage(of parameter: Pagination.Parameter) -> Int? {
-        if let value = node["firstPage"] {
+        if let value = terms["firstPage"]?.node {
             guard let first = value.int, first >= 0 else {
                 return invalid("has a 'firstPage' that is not an integer from 0", at: value)
             }
@@ -121,15 +110,10 @@ struct PaginationReader {
 
     /// A path of property names; a single name is a path too.
     private func names(_ key: String, orElse none: [String]?) -> [String]? {
-        guard let value = node[key], !value.isNull else {
+        guard let term = terms[key] else {
             return none ?? invalid("needs the key '\(key)': the name of a property", at: node)
         }
-        if let name = value.string { return [name] }
-        let names = value.kind == .sequence ? value.elements.map(\.string) : [nil]
-        guard !names.isEmpty, !names.contains(nil) else {
-            return invalid("has a '\(key)' that is neither a name nor a list of names", at: value)
-        }
-        return names.compactMap { $0 }
+        return term.names ?? invalid("has a '\(key)' that is neither a name nor a list of names", at: term.node)
     }
 
     /// The type of the JSON body that all success responses have.
@@ -147,7 +131,7 @@ struct PaginationReader {
         if case .array(let item, _) = underlying(list) { return item }
         return names.isEmpty
             ? invalid("needs the key 'items', since the page itself is not a list", at: node)
-            : invalid("names '\(names.joined(separator: "."))', which is not a list", at: node["items"] ?? node)
+            : invalid("names '\(names.joined(separator: "."))', which is not a list", at: terms["items"]?.node ?? node)
     }
 
     /// Empty if there is no `totalCount`.
@@ -159,7 +143,7 @@ struct PaginationReader {
         case .primitive(let primitive, _) where primitive.isInteger: return names
         default:
             return invalid(
-                "names '\(names.joined(separator: "."))', which is not an integer", at: node["totalCount"] ?? node)
+                "names '\(names.joined(separator: "."))', which is not an integer", at: terms["totalCount"]?.node ?? node)
         }
     }
 
@@ -172,7 +156,7 @@ struct PaginationReader {
     private func isScalar(_ type: TypeReference, _ names: [String], _ key: String) -> Bool {
         if case .primitive = underlying(type) { return true }
         let none: Bool? = invalid(
-            "names '\(names.joined(separator: "."))', which is not a string or a number", at: node[key] ?? node)
+            "names '\(names.joined(separator: "."))', which is not a string or a number", at: terms[key]?.node ?? node)
         return none ?? false
     }
 
@@ -188,7 +172,7 @@ struct PaginationReader {
         for name in names {
             let properties = properties(of: type)
             guard let property = properties.first(where: { $0.name == name }) else {
-                let value = node[key] ?? node
+                let value = terms[key]?.node ?? node
                 return invalid(
                     "names '\(name)', which is \(kind)", at: value.elements.first { $0.string == name } ?? value,
                     meaning: name, of: properties.map(\.name) + others)
@@ -226,8 +210,8 @@ struct PaginationReader {
         let guess = name.flatMap { SpellingDistance.nearest(to: $0, among: names) }
         let suggestion = guess.map { "; did you mean '\($0)'?" } ?? ""
         switch statement.origin {
-        case .document:
-            context.report(.invalidPagination, "'x-apus-pagination' \(message): ignored\(suggestion)", at: node)
+        case .document(let key):
+            context.report(.invalidPagination, "'\(key)' \(message): ignored\(suggestion)", at: node)
         case .declaration:
             context.report(.configuredPagination, "'pagination' \(message)\(suggestion)", at: node)
         }

@@ -7,10 +7,10 @@ struct PaginationReading {
     private let context: ReadingContext
     private var statements: [OperationKey: PaginationStatement]
 
-    /// - Parameter inDocument: The `x-apus-pagination` of operations.
-    init(_ context: ReadingContext, inDocument: [OperationKey: Node]) {
+    /// - Parameter operations: The mappings of operations, with their extensions.
+    init(_ context: ReadingContext, of operations: [OperationKey: Node]) {
         self.context = context
-        statements = inDocument.mapValues { PaginationStatement(node: $0, origin: .document) }
+        statements = operations.compactMapValues { PaginationStatement(of: $0, context) }
     }
 
     /// Lets a declaration override the document for the operation that it names.
@@ -32,7 +32,8 @@ struct PaginationReading {
                 notes: [Diagnostic.Note("the first is here", at: first.location)])
             return
         }
-        statements[key] = PaginationStatement(node: declaration.pagination, origin: .declaration(node))
+        statements[key] = PaginationStatement(
+            node: declaration.pagination, syntax: .own, origin: .declaration(node))
     }
 
     func addPaginations(to api: inout API) {
@@ -46,9 +47,8 @@ struct PaginationReading {
         for index in resource.operations.indices {
             let operation = resource.operations[index]
             guard let statement = statements[OperationKey(operation)] else { continue }
-            resource.operations[index].pagination =
-                PaginationReader(context: context, operation: operation, statement: statement, types: types)
-                .pagination()
+            var reader = PaginationReader(context: context, operation: operation, statement: statement, types: types)
+            resource.operations[index].pagination = reader.pagination()
         }
         for index in resource.children.indices { addPaginations(to: &resource.children[index], types) }
     }

@@ -10,6 +10,8 @@ struct PathItem {
     var nodes: [Node]
     /// What the API sends requests by: the name of a webhook, or the expression of a callback. `nil` for a path.
     var sender: String?
+    /// The methods whose operations an extension leaves out.
+    var leftOut: Set<HTTPMethod> = []
 
     /// What stands for the path of a webhook, which has none. No path is the same: paths begin with a slash.
     static func path(ofWebhook name: String) -> String { "webhooks/" + name }
@@ -21,7 +23,8 @@ struct PathItem {
 
     /// In the order of the methods.
     var operations: [(method: HTTPMethod, node: Node)] {
-        HTTPMethod.fixedFields.compactMap { method in self[method.text].map { (method, $0) } } + additionalOperations
+        let fixed = HTTPMethod.fixedFields.compactMap { method in self[method.text].map { (method, $0) } }
+        return (fixed + additionalOperations).filter { !leftOut.contains($0.method) }
     }
 
     /// Those of `additionalOperations`, without methods that have a field of their own (OpenAPI 3.2.0 §4.9).

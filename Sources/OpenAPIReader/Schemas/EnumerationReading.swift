@@ -50,7 +50,7 @@ extension SchemaReader {
         }
         var enumeration = EnumerationType(base: base, values: [], limits: facets.limits)
         enumeration.limits.format = facets.format
-        let labels = EnumerationLabels(node)
+        let labels = EnumerationLabels(of: node, values: all, context)
         let isAllowed = Set(values)
         var texts: Set<String> = []
         for (index, value) in all.enumerated() where isAllowed.contains(value) {
@@ -61,7 +61,10 @@ extension SchemaReader {
             }
             guard texts.insert(text).inserted else { continue }
             context.warnOfLookalikes(in: value)
-            enumeration.values.append(labels.value(text, at: index))
+            enumeration.values.append(
+                EnumerationType.Value(
+                    text: text, name: labels.names[index], documentation: .init(description: labels.descriptions[index])
+                ))
         }
         return enumeration.values.isEmpty ? nil : Shape(kind: .enumeration(enumeration), isNullable: isNullable)
     }
@@ -102,23 +105,5 @@ extension SchemaReader {
         case .integer: return value.int.map(String.init) ?? (Int(text) == nil ? nil : text)
         case .number: return Double(text).flatMap { $0.isFinite ? text : nil }
         }
-    }
-}
-
-/// The names and descriptions of values from extensions, in the order of `enum` or by value.
-private struct EnumerationLabels {
-    private let names: Node?
-    private let descriptions: Node?
-
-    init(_ node: Node) {
-        names = ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys"].lazy.compactMap { node[$0] }.first
-        descriptions = ["x-enum-descriptions", "x-enumDescriptions"].lazy.compactMap { node[$0] }.first
-    }
-
-    func value(_ text: String, at index: Int) -> EnumerationType.Value {
-        EnumerationType.Value(
-            text: text,
-            name: (names?[index] ?? names?[text])?.string,
-            documentation: Documentation(description: (descriptions?[index] ?? descriptions?[text])?.string))
     }
 }

@@ -69,7 +69,7 @@ extension SchemaReader {
     }
 
     private func readTypes(of node: Node, into facets: inout Facets) {
-        facets.isNullable = context.flag("nullable", of: node)
+        facets.isNullable = context.isNullable(node)
         guard let type = node["type"] else { return }
         let isList = type.kind == .sequence
         if isList, context.version == .v30 { context.reportTypeListIn30(type) }
@@ -108,16 +108,6 @@ extension SchemaReader {
 
     private func readProperties(of use: SchemaUse, into facets: inout Facets) {
         let node = use.node
-        if let properties = context.mapping("properties", of: node) {
-            facets.hasProperties = true
-            for entry in properties.entries {
-                guard let name = entry.key.text else { continue }
-                context.warnOfLookalikes(in: entry.key)
-                // No value has it.
-                if entry.value.bool == false { continue }
-                facets.properties[name] = use.child(entry.value)
-            }
-        }
         // In Swagger 1.2 and JSON Schema 3 `required` was a flag of a property.
         if let required = node["required"], required.bool == nil {
             for element in context.elements("required", of: node) {
@@ -127,6 +117,18 @@ extension SchemaReader {
                 }
                 facets.required.insert(name)
                 facets.requiredNodes[name] = element
+            }
+        }
+        if let properties = context.mapping("properties", of: node) {
+            facets.hasProperties = true
+            for entry in properties.entries {
+                guard let name = entry.key.text else { continue }
+                let isNeeded = facets.required.contains(name)
+                if context.leavesOut(entry.value, "a property", isNeeded: isNeeded) { continue }
+                context.warnOfLookalikes(in: entry.key)
+                // No value has it.
+                if entry.value.bool == false { continue }
+                facets.properties[name] = use.child(entry.value)
             }
         }
         if let extra = node["additionalProperties"] ?? node["unevaluatedProperties"], !extra.isNull {

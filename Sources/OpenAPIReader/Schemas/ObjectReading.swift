@@ -55,7 +55,7 @@ extension SchemaReader {
             isRequired: isRequired,
             isReadOnly: access == .readOnly,
             isWriteOnly: access == .writeOnly,
-            isDeprecated: annotated.contains { context.flag("deprecated", of: $0) },
+            isDeprecated: annotated.contains { context.isDeprecated($0) },
             documentation: documentation(of: annotated),
             limits: limits(besideReferenceIn: schema, to: type),
             defaultValue: context.json(of: annotated.lazy.compactMap { $0["default"] }.first),

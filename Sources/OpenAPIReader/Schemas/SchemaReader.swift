@@ -209,9 +209,10 @@ extension SchemaReader {
         _ kind: TypeDefinition.Kind, of use: SchemaUse, _ located: LocatedType
     ) -> TypeDefinition {
         TypeDefinition(
-            id: located.id, schemaPath: located.schemaPath, kind: kind,
+            id: located.id, schemaPath: located.schemaPath,
+            name: use.isWhole && use.node.kind == .mapping ? context.name(.typeName, of: use.node) : nil, kind: kind,
             documentation: use.isWhole ? documentation(of: use.node) : Documentation(),
-            isDeprecated: use.node.kind == .mapping && context.flag("deprecated", of: use.node),
+            isDeprecated: context.isDeprecated(use.node),
             unmodeledKeywords: unmodeledKeywords(ofDefinition: use),
             sourceLocation: use.node.location)
     }

@@ -60,7 +60,7 @@ extension SchemaReader {
         {
             checkUnknownKeys(of: node)
             guard let target = dynamicTarget(of: reference, in: use) ?? target(of: reference) else { return .any }
-            let isNullable = context.flag("nullable", of: node)
+            let isNullable = context.isNullable(node)
             return Shape(kind: .reference(SchemaUse(target, path: nil)), isNullable: isNullable)
         }
         return shape(facets(of: use), at: use)

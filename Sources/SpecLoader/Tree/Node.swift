@@ -110,6 +110,15 @@ extension Node {
         return Elements(document: document, start: Int(record.start), count: Int(record.count))
     }
 
+    /// Whether a mapping has a key that starts with `x-`.
+    public var hasExtensions: Bool {
+        let record = record
+        guard record.kind == .mapping else { return false }
+        return stride(from: record.start, to: record.start + record.count, by: 2).contains { entry in
+            document.table.withBytes(document.table.children[Int(entry)]) { $0.starts(with: "x-".utf8) }
+        }
+    }
+
     /// The text of a mapping's reference, if that is a string.
     public var reference: String? { referenceNode?.text }
 

@@ -14,7 +14,7 @@ struct Validate: ParsableCommand {
             warnings count with --strict.
             """)
 
-    @Argument(help: .init("OpenAPI documents, YAML or JSON.", valueName: "spec"), completion: .file())
+    @Argument(help: .init("OpenAPI documents, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
     var specs: [String] = []
 
     @Option(
@@ -76,7 +76,7 @@ struct Validate: ParsableCommand {
         let api = report.collect(severities) { diagnostics throws(SpecError) in try reading.api(diagnostics) }
         let found = report.diagnostics[earlier...]
         report.sayCodes(of: found)
-        report.say(.validated(reading.path, api, found, stopwatch))
+        report.say(.validated(reading.name, api, found, stopwatch))
     }
 
     /// A line for each code, below the heading of its group.

@@ -24,6 +24,11 @@ struct ClientConfiguration: Hashable {
         case outside
     }
 
+    /// What becomes of the parts that the document calls internal.
+    enum InternalParts: String, CaseIterable {
+        case keep, drop
+    }
+
     var module: String
     /// `nil` for a name made from the module's.
     var client: String?
@@ -46,6 +51,7 @@ struct ClientConfiguration: Hashable {
     var types: [String: String] = [:]
     /// How lists are split into pages, by operation.
     var paginations: [PaginationDeclaration] = []
+    var internalParts: InternalParts = .keep
     /// A folder with templates that replace built-in ones.
     var templates: String?
     var severities = SeverityPolicy()

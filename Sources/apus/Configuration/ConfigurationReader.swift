@@ -79,8 +79,7 @@ struct ConfigurationReader {
     private func client(_ node: Node) -> ClientConfiguration? {
         let keys = [
             "module", "client", "spec", "references", "overlays", "output", "packs", "operations", "access",
-            "nonexhaustive", "names",
-            "types", "pagination", "templates", "diagnostics", "diff",
+            "nonexhaustive", "names", "types", "pagination", "internal", "templates", "diagnostics", "diff",
         ]
         guard let fields = ConfigurationFields(node, of: "a client", keys: keys, diagnostics) else { return nil }
         let module = module(fields)
@@ -108,6 +107,7 @@ struct ConfigurationReader {
         client.names = names(fields)
         client.types = types(fields)
         client.paginations = paginations(fields)
+        client.internalParts = fields.choice("internal") ?? .keep
         client.templates = fields["templates"].flatMap { path($0, "templates", fields) }
         client.severities = severities(fields)
         client.ignoredChanges = ignoredChanges(fields)
@@ -133,7 +133,8 @@ struct ConfigurationReader {
     /// A path, relative to the working directory.
     private func path(_ node: Node, _ name: String, _ fields: ConfigurationFields) -> String? {
         guard let text = fields.path(node, name) else { return nil }
-        let path = text.asPath(in: folder)
+        // A file, also where it is called as standard input is.
+        let path = text.isStandardInput ? "./\(text)".asPath(in: folder) : text.asPath(in: folder)
         if isSelfContained, !EnclosingFolder(path: folder, inputs: inputs).contains(path) {
             fields.fault("'\(text)' is outside the folder of apus.yml, so it isn't read", at: node)
         }

@@ -9,6 +9,8 @@ struct SpecReading {
     let path: String
     var overlays: [String] = []
     var paginations: [PaginationDeclaration] = []
+    /// Whether what the document calls internal is left out.
+    var leavesOutInternal = false
     /// Whether the model has the document's examples.
     var keepsExamples = true
     /// The folders whose files references may lead to, beside the document's own.
@@ -23,6 +25,9 @@ struct SpecReading {
         readableFolders = RepositoryFolder.path(around: path).map { [$0] } ?? []
     }
 
+    /// What reports call the document.
+    var name: String { path.isStandardInput ? SpecDocument.standardInputName : path }
+
     /// The document after its overlays.
     func document(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
         var options = options
@@ -35,8 +40,8 @@ struct SpecReading {
 
     func api(_ diagnostics: Diagnostics) throws(SpecError) -> API {
         try API(
-            reading: try document(diagnostics), paginations: paginations, keepsExamples: keepsExamples,
-            checksDocument: true, diagnostics: diagnostics)
+            reading: try document(diagnostics), paginations: paginations, leavesOutInternal: leavesOutInternal,
+            keepsExamples: keepsExamples, checksDocument: true, diagnostics: diagnostics)
     }
 }
 
@@ -46,6 +51,7 @@ extension SpecReading {
         path = client.spec
         overlays = client.overlays
         paginations = client.paginations
+        leavesOutInternal = client.internalParts == .drop
         keepsExamples = client.generatorOptions(fileCount: nil).rendersExamples
         readableFolders = client.readableFolders
         var options = options

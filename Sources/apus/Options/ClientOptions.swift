@@ -20,10 +20,19 @@ extension ClientConfiguration.Access: DescribedChoice {
     }
 }
 
+extension ClientConfiguration.InternalParts: DescribedChoice {
+    var meaning: String {
+        switch self {
+        case .keep: "Like all others; the default."
+        case .drop: "Leave them out, where requests are right without them."
+        }
+    }
+}
+
 /// One client, described on the command line instead of in `apus.yml`.
 struct ClientOptions: ParsableArguments {
     @Option(
-        help: .init("The OpenAPI document, YAML or JSON.", valueName: "file"),
+        help: .init("The OpenAPI document, YAML or JSON; - is standard input.", valueName: "file"),
         completion: .file(extensions: ["yml", "yaml", "json"]))
     var spec: String?
 
@@ -62,6 +71,11 @@ struct ClientOptions: ParsableArguments {
     var nonexhaustive = false
 
     @Option(
+        name: .customLong("internal"),
+        help: .init("What to do with parts that have 'x-internal: true'.", valueName: "choice"))
+    var internalParts: ClientConfiguration.InternalParts?
+
+    @Option(
         help: .init("A folder of templates that replace built-in ones.", valueName: "folder"),
         completion: .directory)
     var templates: String?
@@ -86,7 +100,8 @@ struct ClientOptions: ParsableArguments {
             readableFolders: RepositoryFolder.path(around: spec).map { [$0] } ?? [], overlays: overlays.overlays,
             output: output,
             packs: packs.isEmpty ? nil : packs, operations: operations,
-            access: access ?? .public, nonexhaustive: nonexhaustive, templates: templates)
+            access: access ?? .public, nonexhaustive: nonexhaustive, internalParts: internalParts ?? .keep,
+            templates: templates)
         if let input = OutputPlace.heldInput(of: configuration, configuration: nil) {
             throw ValidationError("--output: '\(input)', which the client is made from, is in '\(output)'.")
         }
@@ -117,7 +132,9 @@ struct ClientOptions: ParsableArguments {
     private var isEmpty: Bool { output == nil && module == nil && hasTargetOptionsOnly }
 
     private var hasTargetOptionsOnly: Bool {
-        let texts = [spec, client, templates, operations?.rawValue, access?.rawValue]
+        let texts = [
+            spec, client, templates, operations?.rawValue, access?.rawValue, internalParts?.rawValue,
+        ]
         return texts.allSatisfy { $0 == nil } && packs.isEmpty && overlays.overlays.isEmpty && !nonexhaustive
     }
 }
