@@ -15,7 +15,8 @@ struct Apus: ParsableCommand {
             """,
         version: toolVersion,
         subcommands: [
-            Init.self, Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, Model.self, Templates.self,
+            Init.self, Generate.self, Check.self, Diff.self, Validate.self, Resolve.self, OverlayCommand.self,
+            Model.self, Templates.self,
         ])
 
     static func main() {

@@ -38,6 +38,8 @@ struct CommandTests {
         for (script, status) in [
             ("cat petstore.yml | \"$0\" validate /dev/stdin", 0), ("\"$0\" validate <(cat petstore.yml)", 0),
             ("\"$0\" validate <(sleep 0.3; cat petstore.yml)", 0), ("\"$0\" validate /dev/stdin < petstore.yml", 0),
+            ("cat petstore.yml | \"$0\" validate -", 0), ("\"$0\" validate - < petstore.yml", 0),
+            ("cat /dev/zero | \"$0\" validate - --max-file-size 100000", 1),
             ("cat petstore.yml | \"$0\" validate /dev/stdin --max-file-size 100", 1),
             ("cat /dev/zero | \"$0\" validate /dev/stdin --max-file-size 100000", 1),
         ] {
@@ -47,6 +49,32 @@ struct CommandTests {
             #expect(
                 run.error.contains(status == 0 ? ": 1 operation, 1 type; 0 errors" : "is larger than 100"),
                 "\(run.error)")
+        }
+    }
+
+    @Test("- is standard input for every command that reads a document, whose references start at the working folder")
+    func standardInput() throws {
+        let split = petstore.replacingOccurrences(of: "'#/components/schemas/pet'", with: "'schemas/pet.yml'")
+        try folder.write(split, to: "specs/split.yml")
+        try folder.write("type: object\nproperties: {name: {type: string}}\n", to: "schemas/pet.yml")
+        for (script, text) in [
+            ("cat specs/split.yml | \"$0\" validate -", "<stdin>: 1 operation"),
+            ("cat specs/split.yml | \"$0\" resolve -", "name:"), ("cat specs/split.yml | \"$0\" model -", "\"name\""),
+            (
+                "cat specs/split.yml | \"$0\" generate --spec - --output out --module PetAPI",
+                "PetAPI: 1 operation"
+            ),
+            ("cat specs/split.yml | \"$0\" diff petstore.yml -", ""),
+            ("echo 'openapi: 3.0.3' | \"$0\" validate -", "<stdin>:1:1: warning: the document has no 'info'"),
+            ("echo '{' | \"$0\" validate - || true", "<stdin>:2:1: error: "),
+            ("\"$0\" validate - < /dev/null || true", "<stdin>:1:1: error: the file is empty"),
+            ("\"$0\" validate - <&- || true", "<stdin>:1:1: error: "),
+            ("\"$0\" validate - < . || true", "<stdin>:1:1: error: '<stdin>' is a folder"),
+        ] {
+            let run = try ApusProcess(
+                ["-c", script, ApusProcess.binary.path], in: folder, binary: URL(fileURLWithPath: "/bin/bash"))
+            #expect(run.status == 0, "\(script): \(run.error)")
+            #expect(text.isEmpty || (run.output + run.error).contains(text), "\(script): \(run.output)\(run.error)")
         }
     }
 

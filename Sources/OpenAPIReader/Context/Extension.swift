@@ -10,8 +10,10 @@ enum Extension {
     case enumDescriptions
     /// Name and description of each value of an enumeration: a list of mappings with `value`, or a mapping by value.
     case enumValues
-    /// The name of a schema's type.
+    /// The name of a named schema's type.
     case typeName
+    /// The name of an enumeration's type, among what else is said of it.
+    case enumeration
     /// The name of an operation's function.
     case operationName
     /// The group that an operation is reached through, as by its first tag.
@@ -37,7 +39,8 @@ enum Extension {
         case .enumNames: ["x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-keys", "x-speakeasy-enums"]
         case .enumDescriptions: ["x-enum-descriptions", "x-enumDescriptions", "x-speakeasy-enum-descriptions"]
         case .enumValues: ["x-ms-enum", "x-fern-enum"]
-        case .typeName: ["x-speakeasy-name-override", "x-fern-type-name", "x-ms-enum"]
+        case .typeName: ["x-speakeasy-name-override", "x-fern-type-name"]
+        case .enumeration: ["x-ms-enum"]
         case .operationName: ["x-speakeasy-name-override", "x-fern-sdk-method-name"]
         case .group: ["x-speakeasy-group", "x-fern-sdk-group-name"]
         case .nullable: ["x-nullable"]
@@ -80,8 +83,7 @@ extension ReadingContext {
     /// A name that an extension gives; `nil` with a warning for one that Swift can't spell.
     func name(_ meaning: Extension, of node: Node) -> String? {
         guard let (key, found) = node.value(of: meaning) else { return nil }
-        // `x-ms-enum` has it among others.
-        guard let value = key == "x-ms-enum" ? found["name"] : found else { return nil }
+        guard let value = meaning == .enumeration ? found["name"] : found else { return nil }
         guard let name = value.string, name.isSpellable else {
             report(.invalidExtension, "'\(key)' has no name that Swift can spell: ignored", at: value)
             return nil

@@ -23,7 +23,7 @@ struct PaginationReader {
     mutating func pagination() -> Pagination? {
         let style: PaginationTerms.Style
         do throws(PaginationTerms.Fault) {
-            let read = try PaginationTerms(statement)
+            let read = try PaginationTerms.read(statement)
             style = read.style
             terms = read.terms.filter { !$0.value.node.isNull }
         } catch {

@@ -41,23 +41,26 @@ struct PaginationTerms {
     var style: Style
     var terms: [String: Term] = [:]
 
-    init(_ statement: PaginationStatement) throws(Fault) {
+    static func read(_ statement: PaginationStatement) throws(Fault) -> PaginationTerms {
         let node = statement.node
-        if case .parts(let parts) = statement.syntax {
-            guard let style = Self.style(of: parts) else {
+        switch statement.syntax {
+        case .own: return try PaginationTerms(own: try mapping(node))
+        case .speakeasy: return try PaginationTerms(speakeasy: try mapping(node))
+        case .fern: return try PaginationTerms(fern: try mapping(node))
+        case .parts(let parts):
+            guard let style = style(of: parts) else {
                 throw Fault(message: "has no parameter that leads to the next page", node: node)
             }
-            (self.style, terms) = (style, parts)
-            return
-        }
-        guard node.kind == .mapping else { throw Fault(message: "must be a mapping", node: node) }
-        switch statement.syntax {
-        case .own: try self.init(own: node)
-        case .speakeasy: try self.init(speakeasy: node)
-        case .fern: try self.init(fern: node)
-        case .parts: style = .page
+            return PaginationTerms(style: style, terms: parts)
         }
     }
+
+    private static func mapping(_ node: Node) throws(Fault) -> Node {
+        guard node.kind == .mapping else { throw Fault(message: "must be a mapping", node: node) }
+        return node
+    }
+
+    private init(style: Style, terms: [String: Term]) { (self.style, self.terms) = (style, terms) }
 
     /// The style that has these keys.
     private static func style(of terms: [String: Term]) -> Style? {

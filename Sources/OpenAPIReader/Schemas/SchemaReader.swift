@@ -210,11 +210,18 @@ extension SchemaReader {
     ) -> TypeDefinition {
         TypeDefinition(
             id: located.id, schemaPath: located.schemaPath,
-            name: use.isWhole && use.node.kind == .mapping ? context.name(.typeName, of: use.node) : nil, kind: kind,
+            name: use.isWhole ? name(of: use.node) : nil, kind: kind,
             documentation: use.isWhole ? documentation(of: use.node) : Documentation(),
             isDeprecated: context.isDeprecated(use.node),
             unmodeledKeywords: unmodeledKeywords(ofDefinition: use),
             sourceLocation: use.node.location)
+    }
+
+    /// The name that an extension gives the type of a schema. Of a property it would be the property's.
+    private func name(of node: Node) -> String? {
+        guard node.hasExtensions else { return nil }
+        return (paths.names[node] == nil ? nil : context.name(.typeName, of: node))
+            ?? context.name(.enumeration, of: node)
     }
 
     /// The documentation of a schema, or else of an inline schema that it consists of.

@@ -34,6 +34,8 @@ public enum SpecLoaderCode: String, DiagnosticCode {
     case definitionsReference = "definitions-reference"
     /// An overlay is invalid (Overlay 1.1.0).
     case overlay
+    /// An overlay has no `info` with a title and a version.
+    case overlayInfo = "overlay-info"
     /// An overlay's target matches nothing.
     case overlayTarget = "overlay-target"
     /// An overlay replaces a value with one of another kind.

@@ -121,6 +121,19 @@ enum Encoding {
 }
 
 extension [UInt8] {
+    /// The text of a document in UTF-8, whatever encoding these bytes are in; `nil` for what is no text.
+    package var documentText: [UInt8]? {
+        let text: ArraySlice<UInt8>? = try? Encoding.utf8(self, name: "", Diagnostics())
+        return text.map { Array($0) }
+    }
+
+    /// Where the lines of a text in UTF-8 start, which end with LF, CR LF or CR.
+    package var lineStarts: [Int] {
+        withUnsafeBufferPointer { bytes in
+            [0] + bytes.indices.filter { SourceText.endsLine($0, in: bytes) }.map { $0 + 1 }
+        }
+    }
+
     /// Whether the bytes are text in UTF-8 (RFC 3629).
     package var areUTF8: Bool { withUnsafeBufferPointer(Encoding.firstInvalidOffset) == nil }
 }

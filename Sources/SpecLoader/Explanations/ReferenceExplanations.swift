@@ -152,6 +152,33 @@ extension Explanation {
             ],
             command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
 
+    static let overlayInfo = Explanation(
+        .warning, "An overlay has no `info` with a `title` and a `version` (Overlay 1.1.0 §4.4.2). It is applied all the same.",
+        remedy: "Add them: `info: {title: Fixes, version: 1.0.0}`.",
+        example: .files(
+            [
+                .init(
+                    "fixes.yml",
+                    """
+                    overlay: 1.0.0
+                    actions:
+                    - target: $.info
+                      update: {description: A shop.}
+                    """)
+            ],
+            mended: [
+                .init(
+                    "fixes.yml",
+                    """
+                    overlay: 1.0.0
+                    info: {title: Fixes, version: 1.0.0}
+                    actions:
+                    - target: $.info
+                      update: {description: A shop.}
+                    """)
+            ],
+            command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
+
     static let overlayTarget = Explanation(
         .warning,
         """

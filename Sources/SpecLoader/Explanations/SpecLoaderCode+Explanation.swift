@@ -19,6 +19,7 @@ extension SpecLoaderCode {
         case .referenceOutsideRoot: .referenceOutsideRoot
         case .definitionsReference: .definitionsReference
         case .overlay: .overlay
+        case .overlayInfo: .overlayInfo
         case .overlayTarget: .overlayTarget
         case .overlayMerge: .overlayMerge
         }

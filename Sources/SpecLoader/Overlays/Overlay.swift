@@ -20,7 +20,7 @@ struct Overlay {
 
     var actions: [Action] = []
 
-    /// Reads an overlay. All mistakes are errors, since an overlay is the user's own file.
+    /// Reads an overlay. All mistakes are errors, since an overlay is the user's own file, but for what it says of itself.
     init(_ root: Node) throws(SpecError) {
         guard let version = root["overlay"] else {
             throw SpecError(.overlay, "an overlay is a mapping with the key 'overlay'", at: root.location)
@@ -32,6 +32,7 @@ struct Overlay {
                 .overlay, "version '\(version.text ?? "")' of overlays is not supported; 1.0 and 1.1 are",
                 at: version.location)
         }
+        try Self.check(root)
         guard let list = root["actions"] else {
             throw SpecError(.overlay, "the overlay has no 'actions'", at: root.location)
         }
@@ -39,6 +40,28 @@ struct Overlay {
             throw SpecError(.overlay, "'actions' must be a list with at least one action", at: list.location)
         }
         for element in list.elements { actions.append(try Action(element)) }
+    }
+
+    /// Checks the fixed fields beside `actions` (Overlay 1.1.0 §4.4.1, §4.4.2).
+    private static func check(_ root: Node) throws(SpecError) {
+        let keys = ["overlay", "info", "extends", "actions"]
+        for (key, _) in root.entries {
+            guard let name = key.text, name.hasPrefix("x-") || keys.contains(name) else {
+                throw SpecError(
+                    .overlay, "unknown key '\(key.text ?? "")' of an overlay; the keys are \(keys.joined(separator: ", "))",
+                    at: key.location)
+            }
+        }
+        // Overlays are applied to the documents that the user names.
+        if let extends = root["extends"], extends.string == nil {
+            throw SpecError(.overlay, "'extends' must be the URL of a document", at: extends.location)
+        }
+        let info = root["info"]
+        for key in ["title", "version"] where info?[key]?.string == nil {
+            root.document.diagnostics.report(
+                .overlayInfo, "the overlay has no 'info' with a '\(key)'", at: (info ?? root).location)
+            return
+        }
     }
 }
 

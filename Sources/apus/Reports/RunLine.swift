@@ -2,6 +2,7 @@ import APIModel
 import ClientGenerator
 import Diagnostics
 import OutputFolder
+import SpecLoader
 
 /// One line on what a run did. Every such line is worded here, so that all of them read alike.
 struct RunLine {
@@ -46,6 +47,16 @@ extension RunLine {
     /// `shop.json: 20481 bytes written (0.04 s)`
     static func resolved(_ path: String, byteCount: Int, _ time: Stopwatch) -> RunLine {
         RunLine(path, "\(counted(byteCount, "byte")) written", time)
+    }
+
+    /// `shop.yml: 2 stubs for references that lead nowhere; overlay.yml written (0.04 s)`
+    static func scaffold(_ path: String, _ scaffold: OverlayScaffold, _ output: String?, _ time: Stopwatch) -> RunLine {
+        let count = scaffold.stubCount
+        var did = count == 0 ? "no stubs are needed" : "\(counted(count, "stub")) for references that lead nowhere"
+        if count > 0, let output { did += "; \(output) written" }
+        let others = scaffold.referencesElsewhere.map { "\($0)" }
+        if !others.isEmpty { did += "; in other files, which no overlay changes: \(others.joined(separator: ", "))" }
+        return RunLine(path, did, time)
     }
 
     private static func size(operations: Int, types: Int) -> String {

@@ -15,7 +15,7 @@ struct SourceFiles {
     private var contents: [String: Content] = [:]
     private var missing: Set<String> = []
 
-    /// A file in UTF-8, and where its lines start.
+    /// A file's text in UTF-8, and where its lines start.
     private struct Content {
         let bytes: [UInt8]
         let lineStarts: [Int]
@@ -39,7 +39,7 @@ struct SourceFiles {
         }
     }
 
-    /// The text of a line (from 1) for a diagnostic; `nil` when the file or the line doesn't exist, isn't UTF-8, or may
+    /// The text of a line (from 1) for a diagnostic; `nil` when the file or the line doesn't exist, isn't text, or may
     /// not be shown.
     mutating func line(_ number: Int, of file: String, beside code: Diagnostic.Code) -> String? {
         if contents[file] == nil, !missing.contains(file) {
@@ -49,20 +49,18 @@ struct SourceFiles {
         guard contents[file]?.isShown(beside: code) == true, let content = contents[file],
             content.lineStarts.indices.contains(number - 1)
         else { return nil }
-        var line = content.bytes[content.lineStarts[number - 1]...].prefix { $0 != UInt8(ascii: "\n") }
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        let line = content.bytes[content.lineStarts[number - 1]...].prefix {
+            $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+        }
         return String(decoding: line, as: UTF8.self)
     }
 
     private static func content(of path: String) -> Content? {
         // What came through a pipe is gone.
         guard let real = Disk.realPath(path), (try? Disk.entry(real)) == .file,
-            let bytes = try? Disk.bytes(of: real, limit: 1 << 28), bytes.areUTF8
+            let bytes = try? Disk.bytes(of: real, limit: 1 << 28).documentText
         else { return nil }
-        var lineStarts = [0]
-        bytes.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { lineStarts.append(index + 1) }
-        }
+        let lineStarts = bytes.lineStarts
         let directPath = FilePath.normalize(FilePath.join(Disk.realPath("") ?? "", path))
         return Content(
             bytes: bytes, lineStarts: lineStarts, isDocument: isDocument(bytes, lineStarts),
@@ -71,7 +69,7 @@ struct SourceFiles {
 
     /// Whether a text has a key that says what it is: at the start of a line, or anywhere in a mapping in braces.
     private static func isDocument(_ bytes: [UInt8], _ lineStarts: [Int]) -> Bool {
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let text = bytes[...]
         if text.first(where: { !$0.isSpace }) == UInt8(ascii: "{") {
             return text.indices.contains { index in
                 // Most bytes start no key.

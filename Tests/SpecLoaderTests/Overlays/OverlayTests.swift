@@ -118,6 +118,22 @@ import Testing
         #expect(root["two"]?["y"]?["x"]?.pointer.description == "#/two/y/x")
     }
 
+    @Test("'extends' and extensions change nothing, and an overlay without a title is a warning")
+    func fixedFields() throws {
+        let rest = "extends: https://example.com/shop.yml\nx-note: 1\nactions: [{target: $.a, update: {b: 1}, x-why: 2}]"
+        for (info, message) in [
+            ("info: {title: T, version: '1'}\n", nil), ("info: {title: T}\n", "2:7: warning: the overlay has no 'info' with a 'version'"),
+            ("", "1:1: warning: the overlay has no 'info' with a 'title'"),
+        ] {
+            let folder = try Folder(["a.yml": "a: {}", "o.yml": "overlay: 1.1.0\n\(info)\(rest)"])
+            let diagnostics = Diagnostics()
+            let path = folder.path("o.yml")
+            let document = try SpecDocument.load(path: folder.path("a.yml"), overlays: [path], diagnostics: diagnostics)
+            #expect(document.root["a"]?["b"]?.int == 1)
+            #expect(diagnostics.all.map(\.line) == [message].compactMap { $0.map { "\(path):\($0) [overlay-info]" } })
+        }
+    }
+
     @Test("overlays are applied in their order")
     func order() throws {
         let overlay = { (value: Int) in "overlay: 1.0.0\nactions: [{target: $.a, update: {b: \(value)}}]" }
@@ -132,6 +148,11 @@ import Testing
             ("actions: []", "1:1: error: an overlay is a mapping with the key 'overlay'"),
             ("overlay: 2.0.0", "1:10: error: version '2.0.0' of overlays is not supported; 1.0 and 1.1 are"),
             ("overlay: 1.0.0", "1:1: error: the overlay has no 'actions'"),
+            (
+                "overlay: 1.1.0\nx-a: 1\nactionz: []",
+                "3:1: error: unknown key 'actionz' of an overlay; the keys are overlay, info, extends, actions"
+            ),
+            ("overlay: 1.1.0\nextends: [a]\nactions: []", "2:10: error: 'extends' must be the URL of a document"),
             ("overlay: 1.0.0\nactions: []", "2:10: error: 'actions' must be a list with at least one action"),
             ("overlay: 1.0.0\nactions: [x]", "2:11: error: an action must be a mapping"),
             ("overlay: 1.0.0\nactions: [{update: 1}]", "2:11: error: the action has no 'target'"),
