@@ -8,7 +8,8 @@ extension API {
     ///
     /// - Parameters:
     ///   - paginations: The paginations that `apus.yml` declares. A fault in one is an error.
-    ///   - leavesOutInternal: Whether what `x-internal: true` stands at is left out, where requests are right without it.
+    ///   - leavesOutInternal: Whether what `x-internal: true` stands at is left out, where requests are right without
+    ///     it.
     ///   - keepsExamples: Whether ``examples`` are kept, which few need and which are half of many a document.
     ///   - checksDocument: Whether all of the document is checked against the standard, beyond what the model needs.
     /// - Throws: `SpecError` if this isn't an OpenAPI document, or has another version.

@@ -35,7 +35,9 @@ final class APIReader {
         warnOfLookalikes(inKeysOf: context.mapping("paths", of: root))
         let components = context.mapping("components", of: root)
         warnOfLookalikes(inKeysOf: components.flatMap { context.mapping("securitySchemes", of: $0) })
-        let namedTypes = names.entries.filter { !context.leavesOut($0.node, "a schema") }.map { schemas.defineNamed($0) }
+        let namedTypes = names.entries.filter { !context.leavesOut($0.node, "a schema") }.map {
+            schemas.defineNamed($0)
+        }
         schemas.finish()
 
         let info = info(of: root)

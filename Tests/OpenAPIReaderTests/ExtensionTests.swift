@@ -61,8 +61,14 @@ struct ExtensionTests {
         arguments: [
             ("[One]", [nil, nil, nil], "'x-enum-varnames' has 1 elements for 3 values: ignored"),
             ("One", [nil, nil, nil], "'x-enum-varnames' must be a list or a mapping: ignored"),
-            ("[One, '!', Three]", ["One", nil, "Three"], "this is no name that Swift can spell: the value has its own"),
-            ("[One, [x], Three]", ["One", nil, "Three"], "this is no name that Swift can spell: the value has its own"),
+            (
+                "[One, '!', Three]", ["One", nil, "Three"],
+                "this is no name that Swift can spell: the value has its own"
+            ),
+            (
+                "[One, [x], Three]", ["One", nil, "Three"],
+                "this is no name that Swift can spell: the value has its own"
+            ),
             ("[One, null, Three]", ["One", nil, "Three"], nil),
             ("[Two, One, Two]", [nil, "One", nil], "another value has the name 'Two' too: each has its own"),
         ] as [(String, [String?], String?)])
@@ -99,7 +105,7 @@ struct ExtensionTests {
         #expect(properties.map(\.isDeprecated) == [true, true, true, false, true])
         #expect(
             properties.map(\.documentation.description) == [
-                nil, "B.\n\nDeprecated: Use a.", nil, nil, "Deprecated: Gone.\n\nSunset: 2027-01-01",
+                nil, "B.\n\nUse a.", nil, nil, "Gone.\n\nSunset: 2027-01-01",
             ])
         #expect(reading.codes == [])
     }

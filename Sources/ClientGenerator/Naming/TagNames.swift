@@ -22,7 +22,8 @@ enum TagNames {
         return (properties.map { .property($0) }, functions)
     }
 
-    /// The name that the document gives, or the id without a prefix that repeats the tag; the method and the path where there is no id.
+    /// The name that the document gives, or the id without a prefix that repeats the tag; the method and the path where
+    /// there is no id.
     private static func name(of operation: Operation, _ id: OperationID?, tag: String?) -> SwiftIdentifier {
         if let name = operation.name { return .member(from: name) }
         guard let id else { return .member(from: [operation.method.text, operation.path]) }

@@ -16,9 +16,9 @@ extension ReadingContext {
         guard node.hasExtensions else { return [] }
         // `x-deprecated` may be the message itself.
         let deprecated = node["x-deprecated"].flatMap { $0.bool == nil && $0.isSentence ? $0.string : nil }
-        let message = node.value(of: .deprecationMessage)?.value.string ?? deprecated
+        let message = isDeprecated(node) ? node.value(of: .deprecationMessage)?.value.string ?? deprecated : nil
         let sunset = node.value(of: .sunset)?.value.string
-        return [message.map { "Deprecated: \($0)" }, sunset.map { "Sunset: \($0)" }].compactMap(\.self)
+        return [message, sunset.map { "Sunset: \($0)" }].compactMap(\.self)
     }
 
     private func joined(_ text: String?, _ notes: [String]) -> String? {

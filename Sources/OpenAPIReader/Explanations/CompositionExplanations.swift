@@ -97,8 +97,8 @@ extension Explanation {
     static let selfMember = Explanation(
         .warning,
         """
-        A `oneOf` or `anyOf` has the schema that it belongs to as a member, which no value would ever decide. That member \
-        is left out.
+        A `oneOf` or `anyOf` has the schema that it belongs to as a member, which no value would ever decide. It is read \
+        without that member.
         """,
         remedy: "Remove the member, or refer to what was meant.",
         example: .document(

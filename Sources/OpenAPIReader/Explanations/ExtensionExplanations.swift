@@ -5,9 +5,9 @@ extension Explanation {
     static let invalidExtension = Explanation(
         .warning,
         """
-        An extension that apus reads (`x-enum-varnames`, `x-nullable`, `x-fern-ignore` and others) has a value that can't \
-        be meant: a list of another length than `enum`, a name twice or of signs only, a required parameter that it \
-        leaves out. The client is as without it.
+        An extension that apus reads (`x-enum-varnames`, `x-nullable`, `x-fern-ignore` and others) has a value that \
+        can't be meant: a list of another length than `enum`, a name twice or of signs only, a required parameter that \
+        it leaves out. The client is as without it.
         """,
         remedy: "Correct the value, or remove the extension.",
         example: .document(

@@ -67,7 +67,8 @@ struct PaginationReader {
         guard let body = operation.requestBody?.contents.first(where: { MediaType($0.mediaType).isJSON })?.type else {
             guard let name = single else { return invalid("has a '\(key)' that is not a name", at: term.node) }
             return invalid(
-                "names '\(name)', which is not a query parameter of the operation", at: term.node, meaning: name, of: query)
+                "names '\(name)', which is not a query parameter of the operation", at: term.node, meaning: name,
+                of: query)
         }
         guard let names = names(key, orElse: nil),
             let type = type(at: names, of: body, key, "neither a query parameter nor a property of the body", or: query)
@@ -143,7 +144,8 @@ struct PaginationReader {
         case .primitive(let primitive, _) where primitive.isInteger: return names
         default:
             return invalid(
-                "names '\(names.joined(separator: "."))', which is not an integer", at: terms["totalCount"]?.node ?? node)
+                "names '\(names.joined(separator: "."))', which is not an integer",
+                at: terms["totalCount"]?.node ?? node)
         }
     }
 

@@ -85,7 +85,8 @@ struct PaginationTerms {
         let keys = ["style", "items"] + style.keys
         for entry in node.entries where !keys.contains(entry.key.text ?? "") {
             throw Fault(
-                message: "has an unknown key '\(entry.key.text ?? "")': with the style '\(style.rawValue)' the keys are "
+                message:
+                    "has an unknown key '\(entry.key.text ?? "")': with the style '\(style.rawValue)' the keys are "
                     + keys.joined(separator: ", "), node: entry.key, name: entry.key.text, names: keys)
         }
         self.style = style

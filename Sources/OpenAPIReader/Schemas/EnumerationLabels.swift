@@ -30,7 +30,8 @@ struct EnumerationLabels {
         case .mapping: return byValue(found)
         case .sequence:
             // Some leave out `null`, which needs no name.
-            let indices = found.elements.count == values.count
+            let indices =
+                found.elements.count == values.count
                 ? Array(values.indices) : values.indices.filter { !values[$0].isNull }
             guard indices.count == found.elements.count else {
                 context.report(

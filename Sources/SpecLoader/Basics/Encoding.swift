@@ -3,7 +3,8 @@ import Diagnostics
 /// The encoding of a file: UTF-8, UTF-16 with a byte order mark, or what vendors have instead.
 enum Encoding {
     /// The bytes as UTF-8 without a byte order mark; UTF-16 is converted, and so is Windows-1252, with a warning.
-    static func utf8(_ bytes: [UInt8], name: String, _ diagnostics: Diagnostics) throws(SpecError) -> ArraySlice<UInt8> {
+    static func utf8(_ bytes: [UInt8], name: String, _ diagnostics: Diagnostics) throws(SpecError) -> ArraySlice<UInt8>
+    {
         let text = try unmarked(bytes, name: name)
         guard !text.prefix(4096).contains(0) else {
             throw SpecError(
@@ -133,7 +134,4 @@ extension [UInt8] {
             [0] + bytes.indices.filter { SourceText.endsLine($0, in: bytes) }.map { $0 + 1 }
         }
     }
-
-    /// Whether the bytes are text in UTF-8 (RFC 3629).
-    package var areUTF8: Bool { withUnsafeBufferPointer(Encoding.firstInvalidOffset) == nil }
 }

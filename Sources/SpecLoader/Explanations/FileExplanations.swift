@@ -26,8 +26,8 @@ extension Explanation {
     static let windows1252 = Explanation(
         .warning,
         """
-        A file is not in UTF-8, which JSON demands and YAML expects. Bytes that can't be UTF-8 are read as Windows-1252, \
-        of which Latin-1 is a part.
+        A file is not in UTF-8, which JSON demands and YAML expects. Bytes that can't be UTF-8 are read as \
+        Windows-1252, of which Latin-1 is a part.
         """,
         remedy: "Save the file in UTF-8.",
         example: .none(because: "An example is text, and any text can be written in UTF-8."))
@@ -35,8 +35,8 @@ extension Explanation {
     static let looseJSON = Explanation(
         .warning,
         """
-        A text that is JSON otherwise has what JSON doesn't allow: a comment, a comma before a closing bracket, or, in a \
-        file that calls itself JSON, YAML. It is read all the same.
+        A text that is JSON otherwise has what JSON doesn't allow: a comment, a comma before a closing bracket, or, in \
+        a file that calls itself JSON, YAML. It is read all the same.
         """,
         remedy: "Remove it, or give the file a name that ends with `.yml`.",
         example: .document(

@@ -153,7 +153,8 @@ extension Explanation {
             command: ["validate", "openapi.yml", "--overlay", "fixes.yml"]))
 
     static let overlayInfo = Explanation(
-        .warning, "An overlay has no `info` with a `title` and a `version` (Overlay 1.1.0 §4.4.2). It is applied all the same.",
+        .warning,
+        "An overlay has no `info` with a `title` and a `version` (Overlay 1.1.0 §4.4.2). It is applied all the same.",
         remedy: "Add them: `info: {title: Fixes, version: 1.0.0}`.",
         example: .files(
             [

@@ -20,7 +20,7 @@ struct Overlay {
 
     var actions: [Action] = []
 
-    /// Reads an overlay. All mistakes are errors, since an overlay is the user's own file, but for what it says of itself.
+    /// Reads an overlay. All mistakes are errors, since an overlay is the user's own file, but for those of `info`.
     init(_ root: Node) throws(SpecError) {
         guard let version = root["overlay"] else {
             throw SpecError(.overlay, "an overlay is a mapping with the key 'overlay'", at: root.location)
@@ -48,7 +48,8 @@ struct Overlay {
         for (key, _) in root.entries {
             guard let name = key.text, name.hasPrefix("x-") || keys.contains(name) else {
                 throw SpecError(
-                    .overlay, "unknown key '\(key.text ?? "")' of an overlay; the keys are \(keys.joined(separator: ", "))",
+                    .overlay,
+                    "unknown key '\(key.text ?? "")' of an overlay; the keys are \(keys.joined(separator: ", "))",
                     at: key.location)
             }
         }

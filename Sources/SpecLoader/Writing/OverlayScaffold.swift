@@ -113,7 +113,7 @@ public struct OverlayScaffold {
         for (target, node) in replaced {
             text += comment(about: [node], indentation: 0)
             text += "- target: \(yaml(target + JSONPath.segment("$ref")))\n  remove: true\n"
-            text += "- target: \(yaml(target))\n  update: \(Self.value(ComponentKind(node.pointer), name: ""))\n"
+            text += "- target: \(yaml(target))\n  update: \(Self.value(ComponentKind(node.pointer), for: [node]))\n"
         }
         return text
     }
@@ -123,7 +123,7 @@ public struct OverlayScaffold {
         for (key, child) in stub.children.sorted(by: { $0.key < $1.key }) {
             text += comment(about: child.references, indentation: indentation)
             if child.children.isEmpty {
-                text += "\(indent)\(yaml(key)): \(Self.value(child.kind, name: key))\n"
+                text += "\(indent)\(yaml(key)): \(Self.value(child.kind, name: key, for: child.references))\n"
             } else {
                 text += "\(indent)\(yaml(key)):\n"
                 append(child, to: &text, indentation: indentation + 2)
@@ -142,9 +142,12 @@ public struct OverlayScaffold {
     }
 
     /// The least that a component of a kind must have, as YAML in flow style.
-    private static func value(_ kind: ComponentKind?, name: String) -> String {
+    private static func value(_ kind: ComponentKind?, name: String = "name", for references: [Node]) -> String {
         switch kind {
-        case .parameter: "{name: \(yaml(name.isEmpty ? "name" : name)), in: query, schema: {}}"
+        case .parameter:
+            references.contains { $0.pointer.tokens.dropFirst().first?.contains("{\(name)}") == true }
+                ? "{name: \(yaml(name)), in: path, required: true, schema: {}}"
+                : "{name: \(yaml(name)), in: query, schema: {}}"
         case .response: "{description: ''}"
         case .requestBody: "{content: {}}"
         case .header: "{schema: {}}"

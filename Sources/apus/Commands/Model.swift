@@ -12,7 +12,8 @@ struct Model: ParsableCommand {
             The model is what an API is, before it gets Swift names and types. It goes to standard output.
             """)
 
-    @Argument(help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
+    @Argument(
+        help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
     var spec: String
 
     @OptionGroup(title: "Reading") var overlays: OverlayOptions

@@ -18,7 +18,8 @@ struct OverlayCommand: ParsableCommand {
             output. A file that is there already stays as it is.
             """)
 
-    @Argument(help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
+    @Argument(
+        help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
     var spec: String
 
     @Flag(help: "Write a stub for each reference that leads nowhere.")

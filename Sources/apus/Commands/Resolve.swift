@@ -25,7 +25,8 @@ struct Resolve: ParsableCommand {
             Without --output, the document goes to standard output, as YAML.
             """)
 
-    @Argument(help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
+    @Argument(
+        help: .init("An OpenAPI document, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
     var spec: String
 
     @Option(

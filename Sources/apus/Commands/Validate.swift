@@ -14,7 +14,8 @@ struct Validate: ParsableCommand {
             warnings count with --strict.
             """)
 
-    @Argument(help: .init("OpenAPI documents, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
+    @Argument(
+        help: .init("OpenAPI documents, YAML or JSON; - is standard input.", valueName: "spec"), completion: .file())
     var specs: [String] = []
 
     @Option(

@@ -58,7 +58,7 @@ struct SourceFiles {
     private static func content(of path: String) -> Content? {
         // What came through a pipe is gone.
         guard let real = Disk.realPath(path), (try? Disk.entry(real)) == .file,
-            let bytes = try? Disk.bytes(of: real, limit: 1 << 28).documentText
+            let bytes = (try? Disk.bytes(of: real, limit: 1 << 28))?.documentText
         else { return nil }
         let lineStarts = bytes.lineStarts
         let directPath = FilePath.normalize(FilePath.join(Disk.realPath("") ?? "", path))

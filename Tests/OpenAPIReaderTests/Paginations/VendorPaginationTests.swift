@@ -84,7 +84,10 @@ struct VendorPaginationTests {
                 "x-speakeasy-pagination: {type: url, outputs: {results: $.data, nextUrl: $.meta.next}}",
                 .link(next: ["meta", "next"]), nil
             ),
-            ("x-fern-pagination: {next_uri: $response.meta.next, results: $response.data}", .link(next: ["meta", "next"]), nil),
+            (
+                "x-fern-pagination: {next_uri: $response.meta.next, results: $response.data}",
+                .link(next: ["meta", "next"]), nil
+            ),
         ]
         for (text, style, size) in styles {
             let found = try list(text)
@@ -98,8 +101,14 @@ struct VendorPaginationTests {
         "what is wrong with one is said by its key, and the operation has none",
         arguments: [
             ("x-fern-pagination: true", nil),
-            ("x-fern-pagination: {results: $response.data}", "'x-fern-pagination' has none of the keys cursor, offset and next_uri: ignored"),
-            ("x-speakeasy-pagination: {type: keyset}", "'x-speakeasy-pagination' has an unknown type 'keyset': ignored"),
+            (
+                "x-fern-pagination: {results: $response.data}",
+                "'x-fern-pagination' has none of the keys cursor, offset and next_uri: ignored"
+            ),
+            (
+                "x-speakeasy-pagination: {type: keyset}",
+                "'x-speakeasy-pagination' has an unknown type 'keyset': ignored"
+            ),
             ("x-speakeasy-pagination: [1]", "'x-speakeasy-pagination' must be a mapping: ignored"),
             (
                 "x-speakeasy-pagination: {type: url, outputs: {results: $.data, nextUrl: '$..next'}}",

@@ -111,4 +111,49 @@ import Testing
     func errors(query: String, column: Int, message: String) {
         #expect(throws: JSONPath.SyntaxError(message: message, column: column)) { try JSONPath(parsing: query) }
     }
+
+    @Test(
+        "queries are well-typed or not, and within the limits of I-JSON (RFC 9535 §2.1, §2.4.3)",
+        arguments: [
+            ("$[?length(@) < 3]", true), ("$[?length(@.*) < 3]", false), ("$[?count(@.*) == 1]", true),
+            ("$[?count(1) == 1]", false), ("$[?count(foo(@.*)) == 1]", false), ("$[?match(@.z, 'E.*')]", true),
+            ("$[?match(@.z, 'E.*') == true]", false), ("$[?value(@..color) == 'red']", true),
+            ("$[?value(@..color)]", false), ("$[?count(@['a','b']) > 0]", true), ("$[?length(value(@..a)) == 1]", true),
+            ("$[?length(match(@.a, 'b')) == 1]", false), ("$[?!match(@.a, 'b') && @.c]", true), ("$[?(@.a)]", true),
+            ("$[?!(@.a == 1)]", true), ("$[?@.a == @.b[0]['c']]", true), ("$[?@.a[1:] == 1]", false),
+            ("$[?@..a == 1]", false), ("$[?@['a','b'] == 1]", false), ("$[?@[?@.a].b]", true), ("$[?true]", false),
+            ("$[?true == false]", true), ("$[?1 == -0.0e+1]", true), ("$[?@ == 01]", false), ("$[?@ == 1.]", false),
+            ("$[?@ == .5]", false), ("$[?@ == +1]", false), ("$[?@.a==1||@.b==2&&!@.c]", true),
+            ("$[?length (@) == 1]", false),
+            ("$[9007199254740991]", true), ("$[9007199254740992]", false), ("$[-9007199254740991:]", true),
+            ("$[:-9007199254740992]", false), ("$[::9007199254740991]", true), ("$[1:2:-0]", false), ("$[1.0]", false),
+            ("$[1e1]", false), ("$..", false), ("$...a", false), ("$..[0]", true), ("$..*", true), ("$. a", false),
+            ("$.. a", false), ("$ ['a']", true), ("$['a' , 1 ,?@.b]", true), ("$[]", false), ("$['a',]", false),
+            ("$.1a", false), ("$.☺", true), ("$['\\u263A\\uD83D\\uDE00']", true), ("$['\\uD83D']", false),
+            ("$['\\\"']", false),
+            ("$[\"\\\"\"]", true), ("$['a\nb']", false), (" $.a", false), ("$.a ", false), ("a", false), ("", false),
+        ])
+    func wellTyped(query: String, isValid: Bool) {
+        let parsed = try? JSONPath(parsing: query)
+        #expect((parsed != nil) == isValid, "\(query)")
+    }
+
+    @Test("a query for any node of a document, as a scaffold writes it, finds that node")
+    func segments() throws {
+        let text = #"{"a b": {"it's": [1, {"\\\"\u0001é": {"_x1": 2, "1x": 3, "": {"$ref": 4}}}]}}"#
+        let root = try Loaded(text, name: "x.json").root
+        var open: [(node: Node, query: String)] = [(root, "$")]
+        var count = 0
+        while let (node, query) = open.popLast() {
+            var evaluation = JSONPathEvaluation(
+                document: root.document, root: root.index, budget: StepBudget(limit: 1_000))
+            let found = try evaluation.find(JSONPath(parsing: query)).map { evaluation.steps[$0].node }
+            #expect(found == [node.index], "\(query)")
+            count += 1
+            for entry in node.entries { open.append((entry.value, query + JSONPath.segment(entry.key.text ?? ""))) }
+            for (index, element) in node.elements.enumerated() { open.append((element, query + "[\(index)]")) }
+        }
+        #expect(count == 10)
+    }
+
 }

@@ -120,9 +120,11 @@ import Testing
 
     @Test("'extends' and extensions change nothing, and an overlay without a title is a warning")
     func fixedFields() throws {
-        let rest = "extends: https://example.com/shop.yml\nx-note: 1\nactions: [{target: $.a, update: {b: 1}, x-why: 2}]"
+        let rest =
+            "extends: https://example.com/shop.yml\nx-note: 1\nactions: [{target: $.a, update: {b: 1}, x-why: 2}]"
         for (info, message) in [
-            ("info: {title: T, version: '1'}\n", nil), ("info: {title: T}\n", "2:7: warning: the overlay has no 'info' with a 'version'"),
+            ("info: {title: T, version: '1'}\n", nil),
+            ("info: {title: T}\n", "2:7: warning: the overlay has no 'info' with a 'version'"),
             ("", "1:1: warning: the overlay has no 'info' with a 'title'"),
         ] {
             let folder = try Folder(["a.yml": "a: {}", "o.yml": "overlay: 1.1.0\n\(info)\(rest)"])

@@ -72,18 +72,6 @@ import Foundation
                 == "x.yml:2:6: error: this is not valid UTF-8 [syntax]")
     }
 
-    @Test("bytes are UTF-8 only if all of them are")
-    func bytesInUTF8() {
-        for text in ["", "a\u{0}b", "ä€😀\u{FFFD}\u{10FFFF}"] {
-            #expect(Array(text.utf8).areUTF8)
-        }
-        for bytes: [UInt8] in [
-            [0xFF], [0x61, 0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xE2, 0x82], [0xF4, 0x90, 0x80, 0x80],
-        ] {
-            #expect(!bytes.areUTF8)
-        }
-    }
-
     @Test("a document nested 100,000 deep, as YAML and as JSON")
     func deep() {
         let depth = 100_000

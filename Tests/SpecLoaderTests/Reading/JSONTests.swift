@@ -81,7 +81,8 @@ import Testing
 
     @Test("comments take no values and count as lines")
     func comments() throws {
-        let root = try Loaded("{/* a\nb */ \"u\": \"http://x/*y*/\", // c\r\"v\":\r\n // d\n [1,/**/]}", name: "x.json").root
+        let root = try Loaded("{/* a\nb */ \"u\": \"http://x/*y*/\", // c\r\"v\":\r\n // d\n [1,/**/]}", name: "x.json")
+            .root
         #expect(root["u"]?.string == "http://x/*y*/")
         #expect(root["v"]?.location.description == "x.json:5:2")
         #expect(root["v"]?.elements.count == 1)
@@ -92,7 +93,8 @@ import Testing
     @Test("YAML in flow style is YAML, whatever it starts with")
     func flow() throws {
         for name in ["x.yml", "-", "x.yaml"] {
-            let loaded = try Loaded("{openapi: 3.1.0, # c\n info: {title: 'A', version: \"1\",}, x: [a, b,]}", name: name)
+            let loaded = try Loaded(
+                "{openapi: 3.1.0, # c\n info: {title: 'A', version: \"1\",}, x: [a, b,]}", name: name)
             #expect(loaded.root["info"]?["title"]?.string == "A")
             #expect(loaded.root["x"]?[1]?.location.description == "\(name):2:44")
             #expect(loaded.messages == [])

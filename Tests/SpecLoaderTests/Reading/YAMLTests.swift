@@ -114,7 +114,8 @@ import Testing
         "tabs before a comment, on empty lines and behind a dash are spaces",
         arguments: [
             ("a: 1\n\t# c\nb: 2", "{\"a\":1,\"b\":2}"), ("a:\n  b: 1\n  \t# c\n  c: 2\n", "{\"a\":{\"b\":1,\"c\":2}}"),
-            ("a:\n\t\n \t \n  b: 1\n", "{\"a\":{\"b\":1}}"), ("a:\n-\tx\n- \t# c\n  y\n-\t\n  z\n", "{\"a\":[\"x\",\"y\",\"z\"]}"),
+            ("a:\n\t\n \t \n  b: 1\n", "{\"a\":{\"b\":1}}"),
+            ("a:\n-\tx\n- \t# c\n  y\n-\t\n  z\n", "{\"a\":[\"x\",\"y\",\"z\"]}"),
             ("- -\tx\n  -\t# c\n    y\n", "[[\"x\",\"y\"]]"), ("a: [1,\n\t# c\n\t2]", "{\"a\":[1,2]}"),
             ("a: 1 \t# c\r\n\t# d\r\nb: 2", "{\"a\":1,\"b\":2}"), ("a: 'x\n\t# y'", "{\"a\":\"x # y\"}"),
         ])
@@ -127,7 +128,8 @@ import Testing
         arguments: [
             ("a: |\n  y\n  \t# x\n\t# c\nb: 1", "{\"a\":\"y\\n\\t# x\\n\",\"b\":1}"),
             ("a:\n- b: >2- # c\n      \t# x\n     y", "{\"a\":[{\"b\":\"  \\t# x\\n y\"}]}"),
-            ("- |\n z\n \t# x\n-\ty", "[\"z\\n\\t# x\\n\",\"y\"]"), ("a: &x !!str |+\n  -\tx\n", "{\"a\":\"-\\tx\\n\"}"),
+            ("- |\n z\n \t# x\n-\ty", "[\"z\\n\\t# x\\n\",\"y\"]"),
+            ("a: &x !!str |+\n  -\tx\n", "{\"a\":\"-\\tx\\n\"}"),
         ])
     func tabsInBlocks(text: String, json: String) throws {
         #expect(try Loaded(text).root.json == json)
