@@ -20,7 +20,7 @@ let libraries: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefaul
 /// What takes bytes of strangers.
 let fuzzed: [Target.Dependency] = [
     "APIDiff", "APIModel", "ApusRuntime", "ClientGenerator", "Diagnostics", "Files", "OpenAPIReader", "OutputFolder",
-    "RegularExpressions", "SpecLoader", "Templating",
+    "RegularExpressions", "SpecLoader", "SwaggerConversion", "Templating",
 ]
 
 let package = Package(
@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "RegularExpressions"),
         .target(name: "SpecLoader", dependencies: ["CLibYAML", "Diagnostics", "Files", "RegularExpressions"]),
         .target(name: "APIModel", dependencies: ["Diagnostics"]),
+        .target(name: "SwaggerConversion", dependencies: ["Diagnostics", "SpecLoader"]),
         .target(name: "OpenAPIReader", dependencies: ["APIModel", "Diagnostics", "RegularExpressions", "SpecLoader"]),
         .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"], exclude: ["RULES.md"]),
         .target(name: "OutputFolder", dependencies: ["Diagnostics", "Files"]),
@@ -82,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "CStart", "Diagnostics", "Files", "SpecLoader", "APIModel", "OpenAPIReader", "APIDiff",
+                "CStart", "Diagnostics", "Files", "SpecLoader", "SwaggerConversion", "APIModel", "OpenAPIReader", "APIDiff",
                 "ClientGenerator", "EmbeddedTemplates", "OutputFolder", "Templating",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -140,6 +141,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "SpecLoaderTests", dependencies: ["RegularExpressions", "SpecLoader"]),
+        .testTarget(name: "SwaggerConversionTests", dependencies: ["SwaggerConversion", "OpenAPIReader", "SpecLoader"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"]),
@@ -156,7 +158,8 @@ let package = Package(
         .testTarget(name: "ApusWebhooksTests", dependencies: ["ApusWebhooks"]),
         .testTarget(name: "ApusTestingTests", dependencies: ["ApusTesting", "LosantApplicationAPI"]),
         .testTarget(
-            name: "GoldenTests", dependencies: ["SpecLoader", "OpenAPIReader", "ClientGenerator", "OutputFolder"]),
+            name: "GoldenTests",
+            dependencies: ["SpecLoader", "SwaggerConversion", "OpenAPIReader", "ClientGenerator", "OutputFolder"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["LosantApplicationAPI", "ApusRuntime", "LoopbackServer", "ClientGenerator"]),

@@ -22,7 +22,7 @@ extension DocumentChecks {
         if kind == .parameter || kind == .header || kind == .response, isFromSwagger(key, kind, of: owner) { return }
         if let other = fields.otherVersion(with: key, in: kind) {
             context.report(
-                .unknownKey, "\(kind.words) has no '\(key)' in OpenAPI \(version.text), but in \(other.text)", at: node)
+                .unknownKey, "\(kind.words) has no '\(key)' in \(context.standard), but in \(other.text)", at: node)
             return
         }
         let question = suggestion(for: key, kind, in: owner).map { "; did you mean '\($0)'?" } ?? ""
@@ -41,7 +41,7 @@ extension DocumentChecks {
         if let other = fields.otherVersion(with: key, in: .schema) {
             let code = other < version ? OpenAPIReaderCode.keywordOf30 : .keywordOf31
             context.report(
-                code, "OpenAPI \(version.text) has no keyword '\(key)'; \(other.text) has", at: node)
+                code, "\(context.standard) has no keyword '\(key)'; \(other.text) has", at: node)
             // What is in it is a schema all the same.
             visitSchemas(below: value, of: key)
             return

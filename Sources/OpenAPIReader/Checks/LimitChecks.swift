@@ -18,7 +18,7 @@ extension DocumentChecks {
         for key in ["exclusiveMinimum", "exclusiveMaximum"] {
             guard let value = schema[key] else { continue }
             if version == .v30, value.number != nil {
-                context.report(.keywordOf31, "in OpenAPI 3.0 '\(key)' is true or false, not a limit", at: value)
+                context.report(.keywordOf31, "in \(context.standard) '\(key)' is true or false, not a limit", at: value)
             } else if version > .v30, value.bool != nil {
                 context.report(.keywordOf30, "from OpenAPI 3.1 on '\(key)' is a limit, not true or false", at: value)
             } else if value.bool == nil, value.number == nil {

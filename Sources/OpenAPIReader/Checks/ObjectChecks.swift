@@ -48,7 +48,7 @@ extension DocumentChecks {
     private func checkRoot(_ root: Node) {
         if version == .v30 {
             if root["paths"] == nil {
-                context.report(.missingPaths, "OpenAPI 3.0 requires 'paths', possibly empty", at: root)
+                context.report(.missingPaths, "\(context.standard) requires 'paths', possibly empty", at: root)
             }
         } else if root["paths"] == nil, root["components"] == nil, root["webhooks"] == nil {
             context.report(.missingPaths, "a document has 'paths', 'components' or 'webhooks'", at: root)
@@ -76,6 +76,8 @@ extension DocumentChecks {
 
     /// The names of components (OpenAPI 3.1.1 §4.8.7.1).
     private func checkComponents(_ components: Node) {
+        // Those of Swagger 2.0 may have any.
+        if context.document.isConverted { return }
         for section in components.entries {
             guard section.value.kind == .mapping, section.key.text?.hasPrefix("x-") != true else { continue }
             for entry in section.value.entries {

@@ -17,12 +17,12 @@ extension DocumentChecks {
             required = []
             if version == .v30 {
                 context.report(
-                    .unknownSecurityScheme, "OpenAPI 3.0 has no security schemes of type 'mutualTLS'",
+                    .unknownSecurityScheme, "\(context.standard) has no security schemes of type 'mutualTLS'",
                     at: scheme["type"] ?? scheme)
             }
         case let type:
             context.report(
-                .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type)': ignored",
+                .unknownSecurityScheme, "\(context.family) has no security schemes of type '\(type)': ignored",
                 at: scheme["type"] ?? scheme)
             return
         }
@@ -75,7 +75,9 @@ extension DocumentChecks {
         case "apiKey", "http":
             guard version == .v30 else { return }
             context.report(
-                .unexpectedScopes, "in OpenAPI 3.0 only 'oauth2' and 'openIdConnect' have scopes: ignored", at: scopes)
+                .unexpectedScopes, context.document.isConverted
+                    ? "in Swagger 2.0 only 'oauth2' has scopes: ignored"
+                    : "in OpenAPI 3.0 only 'oauth2' and 'openIdConnect' have scopes: ignored", at: scopes)
         default: break
         }
     }

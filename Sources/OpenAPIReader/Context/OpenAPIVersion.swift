@@ -21,7 +21,7 @@ enum OpenAPIVersion: Int, Comparable {
         }
         if let swagger = root["swagger"] {
             let version = swagger.string ?? "?"
-            throw Self.error(.unsupportedVersion, "Swagger \(version) is not supported; OpenAPI 3 is", at: swagger)
+            throw Self.error(.unsupportedVersion, "Swagger \(version) is not supported; 2.0 and OpenAPI 3 are", at: swagger)
         }
         guard let node = root["openapi"] else {
             throw Self.error(.notOpenAPI, "this is not an OpenAPI document: it has no 'openapi' key", at: root)

@@ -24,6 +24,12 @@ final class ReadingContext {
         var node: Node
     }
 
+    /// What the document is written in, in a message.
+    var standard: String { document.isConverted ? "Swagger 2.0" : "OpenAPI \(version.text)" }
+
+    /// The same without its version.
+    var family: String { document.isConverted ? "Swagger 2.0" : "OpenAPI 3" }
+
     init(
         _ document: SpecDocument, version: OpenAPIVersion, leavesOutInternal: Bool = false, diagnostics: Diagnostics
     ) {

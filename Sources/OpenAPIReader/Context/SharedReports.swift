@@ -37,10 +37,13 @@ extension ReadingContext {
     }
 
     func reportTypeListIn30(_ type: Node) {
+        // Swagger 2.0 takes `type` from JSON Schema as it is.
+        if document.isConverted { return }
         report(.typeListIn30, "OpenAPI 3.0 has no lists of types: read as OpenAPI 3.1 does", at: type)
     }
 
     func reportNullTypeIn30(_ type: Node) {
+        if document.isConverted { return }
         report(.nullTypeIn30, "OpenAPI 3.0 has no type 'null': read as OpenAPI 3.1 does", at: type)
     }
 }

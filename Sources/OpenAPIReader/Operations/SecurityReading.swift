@@ -49,7 +49,7 @@ extension ReadingContext {
         case "mutualTLS": return .mutualTLS
         case let type:
             report(
-                .unknownSecurityScheme, "OpenAPI 3 has no security schemes of type '\(type ?? "")': ignored",
+                .unknownSecurityScheme, "\(family) has no security schemes of type '\(type ?? "")': ignored",
                 at: scheme["type"] ?? scheme)
             return nil
         }

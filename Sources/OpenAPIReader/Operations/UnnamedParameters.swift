@@ -32,7 +32,7 @@ struct UnnamedParameters {
 
     /// The path parameters of the path item and then of its operations.
     private func declaredNames(_ item: [Node]) -> [String] {
-        let operations = HTTPMethod.allCases.flatMap { method in item.compactMap { $0[method.rawValue] } }
+        let operations = HTTPMethod.fixedFields.flatMap { method in item.compactMap { $0[method.text] } }
         return (item + operations).flatMap { node in
             (node["parameters"]?.elements.map(\.self) ?? []).compactMap { element -> String? in
                 let parameter = element.reference == nil ? element : context.document.resolve(element) ?? element

@@ -32,7 +32,7 @@ extension SchemaPathWalk {
     /// aren't read.
     mutating func readCallbackRequest() {
         guard position + 2 < tokens.count else { return }
-        if let method = HTTPMethod(rawValue: tokens[position + 1]) {
+        if let method = HTTPMethod(field: tokens[position + 1]) {
             steps.append(.callbackRequest(expression: tokens[position], method: method))
             keep(2)
         } else {

@@ -146,7 +146,7 @@ struct SchemaPathWalk {
             }
         case "callbacks": readCallbackRequest()
         case "pathItems":
-            if let token = next, let method = HTTPMethod(rawValue: token) {
+            if let token = next, let method = HTTPMethod(field: token) {
                 steps.append(.callbackRequest(expression: "", method: method))
                 keep(1)
             }

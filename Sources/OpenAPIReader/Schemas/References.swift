@@ -41,13 +41,13 @@ extension SchemaReader {
         }.map(\.text)
         if keyword == "$ref", node["nullable"] != nil, context.version == .v30 {
             context.report(
-                .referenceSiblings, "OpenAPI 3.0 ignores 'nullable' beside '$ref': read as nullable", at: node)
+                .referenceSiblings, "\(context.standard) ignores 'nullable' beside '$ref': read as nullable", at: node)
         }
         // A type beside a schema that has one adds nothing.
         if others.allSatisfy({ $0 == "type" || $0 == "nullable" }) { return true }
         guard keyword == "$ref", context.version == .v30 else { return false }
         let names = others.map { "'\($0)'" }.joined(separator: ", ")
-        context.report(.referenceSiblings, "OpenAPI 3.0 ignores \(names) beside '$ref'", at: node)
+        context.report(.referenceSiblings, "\(context.standard) ignores \(names) beside '$ref'", at: node)
         return true
     }
 

@@ -3,13 +3,21 @@ import Diagnostics
 extension SpecDocument {
     /// Sets the parent of each node to the first node that contains it, and checks that the tree has no cycle and isn't
     /// too deep. A node in several is shared. Needed after a change; errors about the depth are reported at `change`.
-    func settle(at change: Node) throws(SpecError) {
+    func settle(at change: Node) throws(SpecError) { try settle([files[0].root], at: change) }
+
+    /// The same for the trees of several files; a node that is in two of them belongs to the first.
+    func settle(_ roots: [Int32], at change: Node) throws(SpecError) {
         followed = FollowedReferences()
         resources = [:]
-        // Heights of nodes, or one of these two marks.
-        let (unknown, unfinished): (Int32, Int32) = (-1, -2)
-        let root = files[0].root
-        var heights = [Int32](repeating: unknown, count: table.records.count)
+        var heights = [Int32](repeating: Self.unknown, count: table.records.count)
+        for root in roots { try settle(root, at: change, &heights) }
+    }
+
+    // Heights of nodes, or one of these two marks.
+    private static let (unknown, unfinished): (Int32, Int32) = (-1, -2)
+
+    private func settle(_ root: Int32, at change: Node, _ heights: inout [Int32]) throws(SpecError) {
+        let (unknown, unfinished) = (Self.unknown, Self.unfinished)
         var open: [(node: Int32, next: Int, height: Int32)] = [(root, 0, 0)]
         table.records[Int(root)].parent = NodeTable.noParent
         heights[Int(root)] = unfinished

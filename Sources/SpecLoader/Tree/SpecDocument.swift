@@ -28,6 +28,9 @@ public final class SpecDocument {
     /// What `$self`, `$id` and `$anchor` name, by file.
     var resources: [Int: SchemaResources] = [:]
 
+    /// Whether the tree was made of a document of Swagger 2.0, which its locations and its users know it by.
+    package var isConverted = false
+
     init(options: LoadOptions, diagnostics: Diagnostics) {
         self.options = options
         self.diagnostics = diagnostics

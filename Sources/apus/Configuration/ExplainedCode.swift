@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import OpenAPIReader
 import SpecLoader
+import SwaggerConversion
 import Templating
 
 /// A code with what users read about it.
@@ -31,6 +32,7 @@ struct CodeGroup: Sendable {
     /// Every code that a run can report.
     static let all = [
         CodeGroup("OpenAPI documents", OpenAPIReaderCode.self),
+        CodeGroup("Documents of Swagger 2.0", SwaggerCode.self),
         CodeGroup("Files, references and overlays", SpecLoaderCode.self),
         CodeGroup("The options of a client", ClientGeneratorCode.self),
         CodeGroup("Templates", TemplatingCode.self),

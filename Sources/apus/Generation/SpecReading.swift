@@ -2,6 +2,7 @@ import APIModel
 import Diagnostics
 import OpenAPIReader
 import SpecLoader
+import SwaggerConversion
 
 /// One document on its way from a path to a model.
 struct SpecReading {
@@ -28,8 +29,14 @@ struct SpecReading {
     /// What reports call the document.
     var name: String { path.isStandardInput ? SpecDocument.standardInputName : path }
 
-    /// The document after its overlays.
+    /// The document after its overlays, as OpenAPI 3.0 if it is Swagger 2.0.
     func document(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
+        let document = try published(diagnostics)
+        try document.convertSwagger(diagnostics: diagnostics)
+        return document
+    }
+
+    private func published(_ diagnostics: Diagnostics) throws(SpecError) -> SpecDocument {
         var options = options
         options.readableFolders += readableFolders
         if path.isStandardInput {

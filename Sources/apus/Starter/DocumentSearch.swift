@@ -7,7 +7,9 @@ import SpecLoader
 struct DocumentSearch {
     let options: LoadOptions
 
-    private static let usualNames = ["openapi.yml", "openapi.yaml", "openapi.json"]
+    private static let usualNames = [
+        "openapi.yml", "openapi.yaml", "openapi.json", "swagger.yml", "swagger.yaml", "swagger.json",
+    ]
 
     /// The document's name; `nil` when there is none.
     ///
@@ -33,6 +35,6 @@ struct DocumentSearch {
         guard isCandidate, !name.hasPrefix(".") else { return false }
         // A file that can't be read isn't taken for a document. With --spec, the user is told what is wrong with it.
         let document = try? SpecDocument.load(path: name, options: options, diagnostics: Diagnostics())
-        return document?.root["openapi"] != nil
+        return document?.root["openapi"] != nil || document?.root["swagger"] != nil
     }
 }
