@@ -141,7 +141,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
         .testTarget(name: "SpecLoaderTests", dependencies: ["RegularExpressions", "SpecLoader"]),
-        .testTarget(name: "SwaggerConversionTests", dependencies: ["SwaggerConversion", "OpenAPIReader", "SpecLoader"]),
+        .testTarget(name: "SwaggerConversionTests", dependencies: ["SwaggerConversion", "OpenAPIReader", "APIDiff"]),
         .testTarget(name: "SpecTests", dependencies: ["SpecLoader"]),
         .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"]),

@@ -25,7 +25,8 @@ extension Explanation {
     public enum Example: Hashable, Sendable {
         /// `openapi.yml` or, if it starts with a brace, `openapi.json`, for `apus validate`.
         ///
-        /// What a document in YAML leaves out of `openapi: 3.1.0`, `info` and `paths` is added behind it.
+        /// What a document in YAML leaves out of `openapi: 3.1.0`, `info` and `paths` is added behind it; one of Swagger
+        /// 2.0 says its version itself.
         case document(String, mended: String)
         /// Several files, and a command's arguments: `["generate"]`.
         ///

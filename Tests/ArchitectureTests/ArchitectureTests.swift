@@ -8,6 +8,7 @@ struct ArchitectureTests {
         FolderOrder(
             "Sources/SpecLoader", "Basics", "Explanations", "Tree", "Reading", "References", "JSONPath", "Overlays",
             "Joining", "Writing"),
+        FolderOrder("Sources/SwaggerConversion", "Context", "Explanations", "Survey", "Objects"),
         FolderOrder("Sources/APIModel", "Values", "Types", "Operations"),
         FolderOrder(
             "Sources/OpenAPIReader", "Context", "Explanations", "Objects", "References", "SchemaPaths", "Schemas",

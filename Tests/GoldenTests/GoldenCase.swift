@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import OpenAPIReader
 import SpecLoader
+import SwaggerConversion
 import Testing
 
 /// A folder of `Tests/Golden/Cases`: a document of one idea, and what the tool writes for it.
@@ -45,6 +46,7 @@ struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
             path: folder.appending(path: documentName).path,
             overlays: hasOverlays ? settings.overlays.map { folder.appending(path: $0).path } : [],
             diagnostics: diagnostics)
+        try document.convertSwagger(diagnostics: diagnostics)
         let api = try API(
             reading: document, paginations: settings.paginations, leavesOutInternal: settings.leavesOutInternal,
             diagnostics: diagnostics)

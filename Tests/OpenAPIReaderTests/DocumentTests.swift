@@ -24,12 +24,12 @@ struct DocumentTests {
                     at: SourceLocation(file: "api.yml", line: 2, column: 10)))
     }
 
-    @Test("Swagger 2.0 is an error that says so")
+    @Test("Swagger 1.2 is an error that says so")
     func swagger() {
         #expect(
-            failure("swagger: '2.0'\n")
+            failure("swagger: '1.2'\n")
                 == Diagnostic(
-                    OpenAPIReaderCode.unsupportedVersion, "Swagger 2.0 is not supported; OpenAPI 3 is",
+                    OpenAPIReaderCode.unsupportedVersion, "Swagger 1.2 is not supported; 2.0 and OpenAPI 3 are",
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 

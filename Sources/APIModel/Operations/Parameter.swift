@@ -13,6 +13,8 @@ public struct Parameter: Codable, Hashable, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
         /// As ``form``, but as it is (OpenAPI 3.2.0 §4.12.3).
         case cookie
+        /// Separated by tabs, `collectionFormat: tsv` of Swagger 2.0, which OpenAPI 3 doesn't have.
+        case tabDelimited
     }
     public var name: String
     public var location: Location

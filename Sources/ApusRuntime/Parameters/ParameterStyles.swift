@@ -6,6 +6,8 @@ public enum PathStyle: Hashable, Sendable {
 /// How a query parameter's value is written (OpenAPI 3.1.1 §4.8.12.2, `style`).
 public enum QueryStyle: Hashable, Sendable {
     case form, spaceDelimited, pipeDelimited, deepObject
+    /// Separated by tabs (Swagger 2.0, `collectionFormat: tsv`).
+    case tabDelimited
 }
 
 /// How a cookie's value is written (OpenAPI 3.2.0 §4.12.2.2, `style`).
@@ -112,6 +114,7 @@ enum ParameterWriter {
         case .form, .deepObject: ","
         case .spaceDelimited: "%20"
         case .pipeDelimited: "%7C"
+        case .tabDelimited: "%09"
         }
     }
 

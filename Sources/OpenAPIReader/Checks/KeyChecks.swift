@@ -25,8 +25,28 @@ extension DocumentChecks {
                 .unknownKey, "\(kind.words) has no '\(key)' in \(context.standard), but in \(other.text)", at: node)
             return
         }
+        if let place = Self.place(ofSwaggerKey: key, in: kind) {
+            context.report(
+                .unknownKey, "\(kind.words) has no '\(key)', which is a key of Swagger 2.0: ignored; OpenAPI 3 has \(place)",
+                at: node)
+            return
+        }
         let question = suggestion(for: key, kind, in: owner).map { "; did you mean '\($0)'?" } ?? ""
         context.report(.unknownKey, "\(kind.words) has no '\(key)': ignored\(question)", at: node)
+    }
+
+    /// What OpenAPI 3 has for a key of Swagger 2.0.
+    private static func place(ofSwaggerKey key: String, in kind: ObjectKind) -> String? {
+        switch (kind, key) {
+        case (.openAPI, "host"), (.openAPI, "basePath"), (.openAPI, "schemes"), (.operation, "schemes"): "'servers'"
+        case (.openAPI, "definitions"): "'schemas' in 'components'"
+        case (.openAPI, "parameters"), (.openAPI, "responses"): "'\(key)' in 'components'"
+        case (.openAPI, "securityDefinitions"): "'securitySchemes' in 'components'"
+        case (.openAPI, "consumes"), (.openAPI, "produces"), (.operation, "consumes"), (.operation, "produces"):
+            "the keys of 'content'"
+        case (.securityScheme, "flow"): "'flows'"
+        default: nil
+        }
     }
 
     private func isFromSwagger(_ key: String, _ kind: ObjectKind, of owner: Node) -> Bool {

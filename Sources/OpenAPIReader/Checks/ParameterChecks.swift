@@ -25,9 +25,10 @@ extension DocumentChecks {
         case .header:
             checkHeaderName(name, at: parameter["name"] ?? parameter)
             if ["accept", "content-type", "authorization"].contains(name.lowercased()) {
-                context.report(
-                    .ignoredHeader, "OpenAPI describes '\(name)' in another place: ignored",
-                    at: parameter["name"] ?? parameter)
+                let reason =
+                    context.document.isConverted
+                    ? "a client sets '\(name)' by itself" : "OpenAPI describes '\(name)' in another place"
+                context.report(.ignoredHeader, "\(reason): ignored", at: parameter["name"] ?? parameter)
             }
         case .path:
             if name.contains(where: { "{}/?#".contains($0) }) {

@@ -15,7 +15,7 @@ extension Explanation {
 
     static let unsupportedVersion = Explanation(
         .error, "The document is written in a version of OpenAPI that apus doesn't know. Nothing is read.",
-        remedy: "Convert the document to OpenAPI 3.0, 3.1 or 3.2.",
+        remedy: "Convert the document to OpenAPI 3.0, 3.1 or 3.2; Swagger 2.0 is read too.",
         example: .document(
             """
             openapi: 4.0.0

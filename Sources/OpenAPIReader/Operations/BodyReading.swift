@@ -95,7 +95,8 @@ extension OperationReader {
             }
             return PropertyEncoding(
                 property: name, contentType: context.string("contentType", of: node),
-                style: context.string("style", of: node).flatMap(Parameter.Style.init(rawValue:)),
+                style: Parameter.Style(extensionOf: node)
+                    ?? context.string("style", of: node).flatMap(Parameter.Style.init(rawValue:)),
                 explode: context.bool("explode", of: node), allowReserved: context.flag("allowReserved", of: node))
         }
     }

@@ -216,6 +216,7 @@ extension OperationReader {
 
     private func style(of node: Node, in location: Parameter.Location) -> Parameter.Style {
         let usual: Parameter.Style = location == .path || location == .header ? .simple : .form
+        if location == .query, let style = Parameter.Style(extensionOf: node) { return style }
         guard let text = context.string("style", of: node) else { return usual }
         if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
         // It has none, whichever it is.
@@ -236,6 +237,14 @@ extension Parameter {
             allowEmptyValue: false, mediaType: nil,
             documentation: Documentation(), defaultValue: nil, example: nil, unmodeledKeywords: nil,
             sourceLocation: source)
+    }
+}
+
+extension Parameter.Style {
+    /// A style that OpenAPI doesn't have: `x-apus-style`.
+    init?(extensionOf node: Node) {
+        guard node["x-apus-style"]?.text == Self.tabDelimited.rawValue else { return nil }
+        self = .tabDelimited
     }
 }
 

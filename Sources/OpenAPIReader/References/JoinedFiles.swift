@@ -30,7 +30,7 @@ extension ReadingContext {
             walk.found.map { found in
                 ComponentReference(
                     found.holder, key: found.key, to: found.target,
-                    section: found.kind.section(in: version, isSwagger: document.root["swagger"] != nil))
+                    section: ["components", found.kind.section(in: version)])
             },
             homes: Array(homes.keys))
         return walk.found
@@ -39,23 +39,21 @@ extension ReadingContext {
 
 extension ObjectKind {
     /// Where a document has such objects to refer to (OpenAPI 3.2.0 §4.8).
-    fileprivate func section(in version: OpenAPIVersion, isSwagger: Bool) -> [String] {
-        let name =
-            switch self {
-            case .schema: isSwagger ? "definitions" : "schemas"
-            case .parameter: "parameters"
-            case .requestBody: "requestBodies"
-            case .response: "responses"
-            case .header: "headers"
-            case .example: "examples"
-            case .link: "links"
-            case .callback: "callbacks"
-            case .securityScheme: isSwagger ? "securityDefinitions" : "securitySchemes"
-            // Before 3.1 they have no place of their own.
-            case .pathItem: version > .v30 ? "pathItems" : "x-pathItems"
-            case .mediaType: "mediaTypes"
-            default: "x-objects"
-            }
-        return isSwagger ? [name] : ["components", name]
+    fileprivate func section(in version: OpenAPIVersion) -> String {
+        switch self {
+        case .schema: "schemas"
+        case .parameter: "parameters"
+        case .requestBody: "requestBodies"
+        case .response: "responses"
+        case .header: "headers"
+        case .example: "examples"
+        case .link: "links"
+        case .callback: "callbacks"
+        case .securityScheme: "securitySchemes"
+        // Before 3.1 and 3.2 these have no place of their own.
+        case .pathItem: version >= .v31 ? "pathItems" : "x-pathItems"
+        case .mediaType: version >= .v32 ? "mediaTypes" : "x-mediaTypes"
+        default: "x-objects"
+        }
     }
 }

@@ -18,6 +18,13 @@ extension SpecDocument {
             .scalar, record.flags.intersection([.quoted, .json]), start: record.start, count: record.count, at: place)
     }
 
+    /// A copy of a node and of what is in it, except what aliases repeat.
+    ///
+    /// - Throws: `SpecError` if the document becomes too large.
+    package func newCopy(of node: Node) throws(SpecError) -> Node {
+        Node(self, try copy(node.index, into: node.index, at: node))
+    }
+
     package func newMapping(_ entries: [(key: Node, value: Node)], at place: Node) -> Node {
         let mapping = newNode(.mapping, [], start: 0, count: 0, at: place)
         setEntries(entries, of: mapping)

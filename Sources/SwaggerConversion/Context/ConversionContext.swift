@@ -27,10 +27,10 @@ final class ConversionContext {
 
     // MARK: New nodes
 
-    /// A new string of few different ones.
+    /// A new string of few different ones, none of which means anything else where it isn't quoted.
     func string(_ text: String, at place: Node) -> Node {
         if let known = texts[text] { return document.newScalar(like: known, at: place) }
-        let node = document.newScalar(text, at: place)
+        let node = document.newScalar(text, isString: text.isEmpty, at: place)
         texts[text] = node
         return node
     }

@@ -37,16 +37,16 @@ final class Conversion {
     /// - Throws: `SpecError` if the document becomes too large.
     func run() throws(SpecError) {
         let values = discriminatorValues()
+        for (node, kind) in survey.objects where kind == .items { convertItems(node) }
         for (operation, item) in survey.operations {
-            convertOperation(operation, inputs[operation] ?? OperationInputs(of: operation, in: item, context))
+            try convertOperation(operation, inputs[operation] ?? OperationInputs(of: operation, in: item, context))
         }
+        for (node, kind) in survey.objects where kind == .pathItem { convertPathItem(node) }
         for (node, kind) in survey.objects {
             switch kind {
-            case .swagger, .operation: break
-            case .pathItem: convertPathItem(node)
+            case .swagger, .pathItem, .operation, .items: break
             case .parameter: convertParameter(node)
             case .header: convertHeader(node)
-            case .items: convertItems(node)
             case .response: convertResponse(node)
             case .schema, .responseSchema: convertSchema(node, kind, values[node] ?? [])
             case .securityScheme: convertSecurityScheme(node)

@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 // Parameters in `formData`: the properties of a body.
@@ -5,7 +6,7 @@ import SpecLoader
 extension Conversion {
     /// The request body of parameters in `formData`. With a file, or where the operation consumes it, its media type is
     /// `multipart/form-data`, else `application/x-www-form-urlencoded`.
-    func form(_ fields: [ListedParameter], of operation: Node) -> Node? {
+    func form(_ fields: [ListedParameter], of operation: Node) throws(SpecError) -> Node? {
         guard let place = fields.first?.element else { return nil }
         var hasFile = false
         var properties: [Entry] = []
@@ -16,7 +17,7 @@ extension Conversion {
                 context.report(.swaggerValue, "a parameter must have 'name': ignored", at: field.node)
                 continue
             }
-            let found = schema(of: field)
+            let found = try schema(of: field)
             hasFile = hasFile || found.hasFile
             properties.append((context.document.newScalar(like: name, at: name), found.schema))
             if let flag = field.node["required"], flag.bool == true {
@@ -48,8 +49,8 @@ extension Conversion {
         return [(hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded", nil)]
     }
 
-    /// The schema of a parameter, which is the same for all operations that have it.
-    private func schema(of field: ListedParameter) -> FieldSchema {
+    /// The schema of a parameter: a copy for each operation where several have it.
+    private func schema(of field: ListedParameter) throws(SpecError) -> FieldSchema {
         let node = field.node
         let isElsewhere = node.file != field.element.file
         var found = fieldSchemas[node] ?? newSchema(of: node, keepsParameter: isElsewhere)
@@ -57,8 +58,9 @@ extension Conversion {
         if isElsewhere {
             found.schema = reference(to: found.schema, like: field.element, at: field.element)
         } else if field.isShared {
-            // As an alias would be, so that one more operation with the parameter changes no name.
             context.document.share(found.schema)
+        } else if field.isCommon {
+            found.schema = try context.document.newCopy(of: found.schema)
         }
         return found
     }
@@ -69,7 +71,7 @@ extension Conversion {
         let outside: Set = ["name", "in", "required", "allowEmptyValue", "style", "explode", "allowReserved"]
         let annotations = value.others.filter { !outside.contains($0.key.text ?? "") }
         let schema = node["schema"] ?? context.mapping(annotations + value.keywords, at: node)
-        let hasFile = value.isFile || node["items"]?["type"]?.text == "file"
+        let hasFile = value.isFile || node["items"]?["format"]?.text == "binary"
         if keepsParameter {
             let own = value.others.filter { outside.contains($0.key.text ?? "") }
             context.document.setEntries(own + [context.entry("schema", schema)], of: node)

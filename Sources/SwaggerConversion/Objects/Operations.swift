@@ -1,3 +1,4 @@
+import Diagnostics
 import SpecLoader
 
 // Path items and operations: parameters that make a body become a request body.
@@ -10,8 +11,10 @@ extension Conversion {
         context.document.setEntries(entries, of: item)
     }
 
-    func convertOperation(_ operation: Node, _ inputs: OperationInputs) {
+    func convertOperation(_ operation: Node, _ inputs: OperationInputs) throws(SpecError) {
         var entries: [Entry] = []
+        let body = operation["requestBody"] == nil ? try requestBody(of: operation, inputs) : nil
+        let bodyEntries = body.map { [context.entry("requestBody", $0)] } ?? []
         for (name, entry) in context.entries(of: operation, .operation) {
             switch name {
             case "consumes", "produces", "schemes": break
@@ -20,13 +23,11 @@ extension Conversion {
                 if list.kind != .sequence || !list.elements.isEmpty || entry.value.elements.isEmpty {
                     entries.append((entry.key, list))
                 }
-            case "responses": entries.append((entry.key, responses(entry.value, of: operation)))
+            case "responses": entries += bodyEntries + [(entry.key, responses(entry.value, of: operation))]
             default: entries.append(entry)
             }
         }
-        if operation["requestBody"] == nil, let body = requestBody(of: operation, inputs) {
-            entries.append(context.entry("requestBody", body))
-        }
+        if operation["responses"] == nil { entries += bodyEntries }
         if operation["servers"] == nil, let servers = servers(of: operation) {
             entries.append(context.entry("servers", servers))
         }
@@ -47,9 +48,9 @@ extension Conversion {
         parameter.map { bodyParameters.contains($0) || fieldParameters.contains($0) } ?? false
     }
 
-    private func requestBody(of operation: Node, _ inputs: OperationInputs) -> Node? {
+    private func requestBody(of operation: Node, _ inputs: OperationInputs) throws(SpecError) -> Node? {
         guard let body = inputs.bodies.first else {
-            return inputs.fields.isEmpty ? nil : form(inputs.fields, of: operation)
+            return inputs.fields.isEmpty ? nil : try form(inputs.fields, of: operation)
         }
         if let other = inputs.bodies.dropFirst().first {
             context.report(
@@ -66,7 +67,7 @@ extension Conversion {
             return bodyOfOtherTypes(body, types)
         }
         if body.isReferred, let reference = reference(like: body.element) { return reference }
-        if body.isShared { context.document.share(body.node) }
+        if body.isShared || body.isCommon { context.document.share(body.node) }
         return body.node
     }
 
@@ -80,7 +81,7 @@ extension Conversion {
             }
         }
         if let schema = node["schema"] {
-            let like = body.isReferred ? body.element : nil
+            let like = body.element.file == node.file ? nil : body.element
             entries.append(context.entry("content", content(again(schema, like: like), types, at: schema)))
         }
         return context.mapping(entries, at: body.element)
@@ -109,7 +110,7 @@ extension Conversion {
     }
 
     private func responseOfOtherTypes(_ node: Node, _ schema: Node, _ types: MediaTypeList, at place: Node) -> Node {
-        let like = place == node ? nil : place
+        let like = place.file == node.file ? nil : place
         var entries: [Entry] = []
         if let description = node["description"], description.kind == .scalar {
             entries.append(

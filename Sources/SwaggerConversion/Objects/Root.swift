@@ -8,13 +8,15 @@ extension Conversion {
         var entries: [Entry] = []
         var sections: [(name: String, entries: [Entry])] = []
         var firstSection: Node?
+        var servers = self.servers(of: root) ?? root["servers"]
         for (name, entry) in context.entries(of: root, .swagger) {
             switch name {
             case "swagger":
                 entries.append(context.entry("openapi", context.string("3.0.4", at: entry.value)))
-            case "host", "basePath", "schemes", "consumes", "produces", "components": break
-            case "x-servers", "x-ms-parameterized-host": break
-            case "servers": break
+            case "consumes", "produces", "components": break
+            case "host", "basePath", "schemes", "servers", "x-servers", "x-ms-parameterized-host":
+                if let node = servers { entries.append(context.entry("servers", node)) }
+                servers = nil
             case "definitions", "parameters", "responses", "securityDefinitions":
                 // Where the first one stands, so that anchors stay in front of their aliases.
                 if firstSection == nil {
@@ -36,7 +38,6 @@ extension Conversion {
         } else if let place = firstSection {
             setComponents(sections, [], in: &entries, at: place)
         }
-        if let servers = servers(of: root) ?? root["servers"] { entries.append(context.entry("servers", servers)) }
         context.document.setEntries(entries, of: root)
     }
 

@@ -55,8 +55,11 @@ extension Conversion {
                 context.report(
                     .collectionFormat, "'multi' is for parameters in 'query' and 'formData' only: read as 'csv'",
                     at: format)
+            } else if name != "csv", let format {
+                context.report(
+                    .collectionFormat, "a list in '\(location)' is sent with commas, not as '\(name)'", at: format)
             }
-            return name == "csv" || name == "multi" ? [] : [context.entry("x-apus-style", styleName(name, at: place))]
+            return []
         }
         let explode = context.entry("explode", context.bool(false, at: place))
         return switch name {

@@ -5,7 +5,9 @@ struct ListedParameter {
     /// The element of the list, which may be a reference.
     var element: Node
     var node: Node
-    /// Whether other operations may have it too.
+    /// Whether it is said once for several operations: by a path item, or by a component.
+    var isCommon: Bool
+    /// Whether aliases repeat it.
     var isShared: Bool
 
     var isReferred: Bool { element != node }
@@ -24,22 +26,23 @@ struct OperationInputs {
     init(of operation: Node, in item: Node, _ context: ConversionContext) {
         var own: [Key: Int] = [:]
         var all: [ListedParameter] = []
-        for (list, isShared) in [(operation["parameters"], false), (item["parameters"], true)] {
+        for (list, isOfItem) in [(operation["parameters"], false), (item["parameters"], true)] {
             guard let list else { continue }
             for element in list.elements {
                 guard let node = context.resolved(element), let location = node["in"]?.text,
                     location == "body" || location == "formData"
                 else { continue }
                 let parameter = ListedParameter(
-                    element: element, node: node, isShared: isShared || list.isShared || element != node)
+                    element: element, node: node, isCommon: isOfItem || element != node,
+                    isShared: list.isShared || node.isShared)
                 let key = Key(name: node["name"]?.text ?? "", location: location)
                 if let index = own[key] {
                     // Those of the operation count, and of two in one list the last.
-                    if !isShared { all[index] = parameter }
+                    if !isOfItem { all[index] = parameter }
                     continue
                 }
                 // An operation has one body, whatever its name is.
-                if isShared, location == "body", all.contains(where: { $0.node["in"]?.text == "body" }) { continue }
+                if isOfItem, location == "body", all.contains(where: { $0.node["in"]?.text == "body" }) { continue }
                 own[key] = all.count
                 all.append(parameter)
             }

@@ -22,7 +22,8 @@ struct Resolve: ParsableCommand {
               apus resolve spec.yml
               apus resolve spec.yml --output resolved.json
 
-            Without --output, the document goes to standard output, as YAML.
+            Without --output, the document goes to standard output, as YAML. A document of Swagger 2.0 is written as \
+            OpenAPI 3.0.
             """)
 
     @Argument(

@@ -87,6 +87,12 @@ struct StyleExamplesTests {
         #expect(query(Color(), .pipeDelimited, explode: false) == "?color=R%7C100%7CG%7C200%7CB%7C150")
     }
 
+    @Test("tabDelimited, which is collectionFormat: tsv of Swagger 2.0")
+    func tabs() {
+        #expect(query(["a b", "c"], .tabDelimited, explode: false) == "?color=a%20b%09c")
+        #expect(request.query("color", array, style: .tabDelimited).query == ["color=blue%09black%09brown"])
+    }
+
     @Test("deepObject")
     func deepObject() {
         #expect(query(Color(), .deepObject, explode: true) == "?color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150")

@@ -82,7 +82,8 @@ struct ExampleRun {
             ("openapi", "openapi: 3.1.0"), ("info", "info: {title: Shop, version: 1.0.0}"), ("paths", "paths: {}"),
         ]
         let lines = text.split(separator: "\n")
-        let missing = keys.filter { key, _ in !lines.contains { $0.hasPrefix(key + ":") } }
+        let isSwagger = lines.contains { $0.hasPrefix("swagger:") }
+        let missing = keys.filter { key, _ in !(key == "openapi" && isSwagger) && !lines.contains { $0.hasPrefix(key + ":") } }
         return text + "\n" + missing.map { $0.1 + "\n" }.joined()
     }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import OpenAPIReader
 import SpecLoader
+import SwaggerConversion
 
 @testable import ClientGenerator
 
@@ -34,6 +35,7 @@ private func generate(_ bytes: [UInt8]) -> (API, [RenderedFile])? {
     let diagnostics = Diagnostics()
     do {
         let document = try SpecDocument.load(bytes: bytes, name: noFile, diagnostics: diagnostics)
+        try document.convertSwagger(diagnostics: diagnostics)
         let api = try API(reading: document, diagnostics: diagnostics)
         let options = GeneratorOptions(module: "FuzzAPI", packs: ["swift-client", "markdown", "swift-tests"])
         return (api, try generateClient(from: api, options: options, diagnostics: diagnostics).files)

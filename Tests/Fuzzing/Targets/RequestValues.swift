@@ -14,7 +14,7 @@ extension FuzzTarget {
                 try promise(
                     "a path parameter is one segment: \(path)", isOfURL(path) && !path.contains { "/?#".contains($0) })
             }
-            for style in [QueryStyle.form, .spaceDelimited, .pipeDelimited, .deepObject] {
+            for style in [QueryStyle.form, .spaceDelimited, .pipeDelimited, .tabDelimited, .deepObject] {
                 let pairs = ParameterWriter.pairs(
                     value, name: "a b", style: style, explode: explode, encode: PercentEncoding.encode)
                 try promise(

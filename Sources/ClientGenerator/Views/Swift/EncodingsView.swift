@@ -62,6 +62,7 @@ extension PropertyEncoding {
         case .deepObject: return ".deepObject"
         case .spaceDelimited: name = ".spaceDelimited"
         case .pipeDelimited: name = ".pipeDelimited"
+        case .tabDelimited: name = ".tabDelimited"
         case .form, .simple, .label, .matrix, .cookie, nil: name = ".form"
         }
         return switch explode {

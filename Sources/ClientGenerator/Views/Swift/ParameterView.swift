@@ -117,6 +117,7 @@ extension SwiftCode.Part {
         case .form: self = "form"
         case .spaceDelimited: self = "spaceDelimited"
         case .pipeDelimited: self = "pipeDelimited"
+        case .tabDelimited: self = "tabDelimited"
         case .deepObject: self = "deepObject"
         case .matrix, .label, .simple, .cookie: return nil
         }
