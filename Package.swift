@@ -83,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "apus",
             dependencies: [
-                "CStart", "Diagnostics", "Files", "SpecLoader", "SwaggerConversion", "APIModel", "OpenAPIReader", "APIDiff",
+                "CStart", "Diagnostics", "Files", "SpecLoader", "SwaggerConversion", "APIModel", "OpenAPIReader",
+                "APIDiff",
                 "ClientGenerator", "EmbeddedTemplates", "OutputFolder", "Templating",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -7,15 +7,22 @@ struct ConversionTests {
     @Test(
         "host, basePath and schemes make servers, the secure one first",
         arguments: [
-            ("host: a.example\nbasePath: /v1\nschemes: [http, https]", #"[{"url":"https://a.example/v1"},{"url":"http://a.example/v1"}]"#),
+            (
+                "host: a.example\nbasePath: /v1\nschemes: [http, https]",
+                #"[{"url":"https://a.example/v1"},{"url":"http://a.example/v1"}]"#
+            ),
             ("host: a.example:8080\nbasePath: /", #"[{"url":"https://a.example:8080"}]"#),
             ("host: a.example\nschemes: [http]", #"[{"url":"http://a.example"}]"#),
             ("basePath: /v1/", #"[{"url":"/v1"}]"#),
             ("schemes: [https]", nil),
-            ("x-servers: [{url: 'https://{r}.example', variables: {r: {default: eu}}}]\nhost: b.example",
-             #"[{"url":"https://{r}.example","variables":{"r":{"default":"eu"}}}]"#),
-            ("x-ms-parameterized-host: {hostTemplate: '{account}.example', parameters: [{name: account, in: path, required: true, type: string, default: own}]}\nbasePath: /v1",
-             #"[{"url":"https://{account}.example/v1","variables":{"account":{"default":"own"}}}]"#),
+            (
+                "x-servers: [{url: 'https://{r}.example', variables: {r: {default: eu}}}]\nhost: b.example",
+                #"[{"url":"https://{r}.example","variables":{"r":{"default":"eu"}}}]"#
+            ),
+            (
+                "x-ms-parameterized-host: {hostTemplate: '{account}.example', parameters: [{name: account, in: path, required: true, type: string, default: own}]}\nbasePath: /v1",
+                #"[{"url":"https://{account}.example/v1","variables":{"account":{"default":"own"}}}]"#
+            ),
         ] as [(String, String?)])
     func servers(text: String, servers: String?) throws {
         let converted = try Converted(swagger(paths: "/x: {}", text))
@@ -39,12 +46,27 @@ struct ConversionTests {
     @Test(
         "collectionFormat is a style",
         arguments: [
-            ("in: query", nil, #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"explode":false}"#),
-            ("in: query", "csv", #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"explode":false}"#),
+            (
+                "in: query", nil,
+                #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"explode":false}"#
+            ),
+            (
+                "in: query", "csv",
+                #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"explode":false}"#
+            ),
             ("in: query", "multi", #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}}}"#),
-            ("in: query", "ssv", #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"style":"spaceDelimited","explode":false}"#),
-            ("in: query", "pipes", #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"style":"pipeDelimited","explode":false}"#),
-            ("in: query", "tsv", #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"x-apus-style":"tabDelimited","explode":false}"#),
+            (
+                "in: query", "ssv",
+                #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"style":"spaceDelimited","explode":false}"#
+            ),
+            (
+                "in: query", "pipes",
+                #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"style":"pipeDelimited","explode":false}"#
+            ),
+            (
+                "in: query", "tsv",
+                #"{"name":"p","in":"query","schema":{"type":"array","items":{"type":"string"}},"x-apus-style":"tabDelimited","explode":false}"#
+            ),
             ("in: header", "csv", #"{"name":"p","in":"header","schema":{"type":"array","items":{"type":"string"}}}"#),
         ] as [(String, String?, String)])
     func collectionFormat(location: String, format: String?, expected: String) throws {
@@ -80,7 +102,8 @@ struct ConversionTests {
                     """))
         #expect(
             converted["paths", "/x", "post", "requestBody", "content"]
-                == ##"{"application/json":{"schema":{"type":"object","properties":{"a":{"type":"string"}}}},"application/xml":{"schema":{"$ref":"#/paths/~1x/post/requestBody/content/application~1json/schema"}}}"##)
+                == ##"{"application/json":{"schema":{"type":"object","properties":{"a":{"type":"string"}}}},"application/xml":{"schema":{"$ref":"#/paths/~1x/post/requestBody/content/application~1json/schema"}}}"##
+        )
         #expect(converted.lines == [])
     }
 
@@ -91,7 +114,9 @@ struct ConversionTests {
                 /x:
                   post: {parameters: [{$ref: '#/parameters/b'}], responses: {'204': {description: Done.}}}
                   put: {parameters: [{$ref: '#/parameters/b'}], consumes: [text/plain], responses: {'204': {description: Done.}}}
-                """, "parameters: {b: {name: b, in: body, required: true, schema: {$ref: '#/definitions/s'}}}\ndefinitions: {s: {type: string}}")
+                """,
+            "parameters: {b: {name: b, in: body, required: true, schema: {$ref: '#/definitions/s'}}}\ndefinitions: {s: {type: string}}"
+        )
         let converted = try Converted(text)
         #expect(converted["paths", "/x", "post", "requestBody"] == ##"{"$ref":"#/components/requestBodies/b"}"##)
         #expect(
@@ -126,7 +151,8 @@ struct ConversionTests {
                 == #"{"description":"A text.","content":{"application/json":{"schema":{"type":"string"}}}}"#)
         #expect(
             other["paths", "/x", "get", "responses", "200"]
-                == ##"{"description":"A text.","content":{"text/plain":{"schema":{"$ref":"#/components/responses/r/content/application~1json/schema"}}}}"##)
+                == ##"{"description":"A text.","content":{"text/plain":{"schema":{"$ref":"#/components/responses/r/content/application~1json/schema"}}}}"##
+        )
     }
 
     @Test(
@@ -135,15 +161,18 @@ struct ConversionTests {
             ("type: string", "", "application/x-www-form-urlencoded", #"{"type":"string"}"#),
             ("type: file", "", "multipart/form-data", #"{"type":"string","format":"binary"}"#),
             ("type: string", "consumes: [multipart/form-data]", "multipart/form-data", #"{"type":"string"}"#),
-            ("type: file", "consumes: [application/x-www-form-urlencoded]", "multipart/form-data",
-             #"{"type":"string","format":"binary"}"#),
+            (
+                "type: file", "consumes: [application/x-www-form-urlencoded]", "multipart/form-data",
+                #"{"type":"string","format":"binary"}"#
+            ),
         ])
     func form(type: String, consumes: String, mediaType: String, schema: String) throws {
         let converted = try Converted(
             swagger(operation: consumes + "\nparameters:\n- {name: f, in: formData, required: true, \(type)}"))
         #expect(
             converted["paths", "/x", "post", "requestBody"]
-                == #"{"content":{"\#(mediaType)":{"schema":{"type":"object","required":["f"],"properties":{"f":\#(schema)}}}},"required":true}"#)
+                == #"{"content":{"\#(mediaType)":{"schema":{"type":"object","required":["f"],"properties":{"f":\#(schema)}}}},"required":true}"#
+        )
         #expect(converted["paths", "/x", "post", "parameters"] == nil)
         #expect(converted.lines == [])
     }
@@ -178,14 +207,22 @@ struct ConversionTests {
         arguments: [
             ("{type: basic}", #"{"type":"http","scheme":"basic"}"#),
             ("{type: apiKey, name: k, in: query}", #"{"type":"apiKey","name":"k","in":"query"}"#),
-            ("{type: oauth2, flow: implicit, authorizationUrl: 'https://a.example', scopes: {a: b}}",
-             #"{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://a.example","scopes":{"a":"b"}}}}"#),
-            ("{type: oauth2, flow: password, tokenUrl: 'https://a.example', scopes: {}}",
-             #"{"type":"oauth2","flows":{"password":{"tokenUrl":"https://a.example","scopes":{}}}}"#),
-            ("{type: oauth2, flow: application, tokenUrl: 'https://a.example', scopes: {}}",
-             #"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://a.example","scopes":{}}}}"#),
-            ("{type: oauth2, flow: accessCode, authorizationUrl: 'https://a.example', tokenUrl: 'https://b.example', scopes: {}}",
-             #"{"type":"oauth2","flows":{"authorizationCode":{"authorizationUrl":"https://a.example","tokenUrl":"https://b.example","scopes":{}}}}"#),
+            (
+                "{type: oauth2, flow: implicit, authorizationUrl: 'https://a.example', scopes: {a: b}}",
+                #"{"type":"oauth2","flows":{"implicit":{"authorizationUrl":"https://a.example","scopes":{"a":"b"}}}}"#
+            ),
+            (
+                "{type: oauth2, flow: password, tokenUrl: 'https://a.example', scopes: {}}",
+                #"{"type":"oauth2","flows":{"password":{"tokenUrl":"https://a.example","scopes":{}}}}"#
+            ),
+            (
+                "{type: oauth2, flow: application, tokenUrl: 'https://a.example', scopes: {}}",
+                #"{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://a.example","scopes":{}}}}"#
+            ),
+            (
+                "{type: oauth2, flow: accessCode, authorizationUrl: 'https://a.example', tokenUrl: 'https://b.example', scopes: {}}",
+                #"{"type":"oauth2","flows":{"authorizationCode":{"authorizationUrl":"https://a.example","tokenUrl":"https://b.example","scopes":{}}}}"#
+            ),
         ])
     func security(scheme: String, expected: String) throws {
         let converted = try Converted(swagger(paths: "/x: {}", "securityDefinitions: {s: \(scheme)}"))
@@ -198,13 +235,19 @@ struct ConversionTests {
         arguments: [
             ("{type: string, x-nullable: true}", #"{"type":"string","nullable":true}"#),
             ("{type: string, x-nullable: false}", #"{"type":"string","nullable":false}"#),
-            ("{$ref: '#/definitions/t', x-nullable: true, description: A t.}",
-             ##"{"description":"A t.","allOf":[{"$ref":"#/components/schemas/t"}],"nullable":true}"##),
-            ("{type: object, discriminator: k, required: [k], properties: {k: {type: string}}}",
-             #"{"type":"object","discriminator":{"propertyName":"k"},"required":["k"],"properties":{"k":{"type":"string"}}}"#),
+            (
+                "{$ref: '#/definitions/t', x-nullable: true, description: A t.}",
+                ##"{"description":"A t.","allOf":[{"$ref":"#/components/schemas/t"}],"nullable":true}"##
+            ),
+            (
+                "{type: object, discriminator: k, required: [k], properties: {k: {type: string}}}",
+                #"{"type":"object","discriminator":{"propertyName":"k"},"required":["k"],"properties":{"k":{"type":"string"}}}"#
+            ),
             ("{type: [string, 'null']}", #"{"type":["string","null"]}"#),
-            ("{type: object, properties: {x-nullable: {type: string}}}",
-             #"{"type":"object","properties":{"x-nullable":{"type":"string"}}}"#),
+            (
+                "{type: object, properties: {x-nullable: {type: string}}}",
+                #"{"type":"object","properties":{"x-nullable":{"type":"string"}}}"#
+            ),
         ])
     func schemas(schema: String, expected: String) throws {
         let converted = try Converted(
@@ -233,7 +276,8 @@ struct ConversionTests {
         func response(_ status: String) -> String? { converted["paths", "/x", "get", "responses", status] }
         #expect(
             response("200")
-                == ##"{"description":"A text.","content":{"application/json":{"schema":{"type":"string"},"example":"a"},"text/plain":{"schema":{"$ref":"#/paths/~1x/get/responses/200/content/application~1json/schema"},"example":"b"}},"headers":{"X-Rate":{"description":"How fast.","schema":{"type":"integer"}}}}"##)
+                == ##"{"description":"A text.","content":{"application/json":{"schema":{"type":"string"},"example":"a"},"text/plain":{"schema":{"$ref":"#/paths/~1x/get/responses/200/content/application~1json/schema"},"example":"b"}},"headers":{"X-Rate":{"description":"How fast.","schema":{"type":"integer"}}}}"##
+        )
         #expect(response("202") == #"{"description":"Nothing."}"#)
         #expect(converted.lines == [])
     }
@@ -267,7 +311,8 @@ struct ConversionTests {
                 == ##"{"$ref":"#/paths/~1x/post/responses/200/content/application~1json/schema"}"##)
         #expect(
             converted["paths", "/x", "put"]
-                == ##"{"parameters":[{"$ref":"#/paths/~1x/post/parameters/0"}],"requestBody":{"$ref":"#/paths/~1x/post/requestBody"},"responses":{"200":{"$ref":"#/paths/~1x/post/responses/200"}}}"##)
+                == ##"{"parameters":[{"$ref":"#/paths/~1x/post/parameters/0"}],"requestBody":{"$ref":"#/paths/~1x/post/requestBody"},"responses":{"200":{"$ref":"#/paths/~1x/post/responses/200"}}}"##
+        )
     }
 
     @Test("x-ms-discriminator-value is an entry of the mapping of the schema that has the discriminator")
@@ -285,7 +330,8 @@ struct ConversionTests {
                 """), checks: false)
         #expect(
             converted["components", "schemas", "A", "discriminator"]
-                == ##"{"propertyName":"k","mapping":{"bee":"#/components/schemas/B","#Sea":"#/components/schemas/C"}}"##)
+                == ##"{"propertyName":"k","mapping":{"bee":"#/components/schemas/B","#Sea":"#/components/schemas/C"}}"##
+        )
     }
 
     @Test("apus diff finds nothing between a document and what it is converted to")

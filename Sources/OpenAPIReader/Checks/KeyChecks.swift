@@ -27,7 +27,8 @@ extension DocumentChecks {
         }
         if let place = Self.place(ofSwaggerKey: key, in: kind) {
             context.report(
-                .unknownKey, "\(kind.words) has no '\(key)', which is a key of Swagger 2.0: ignored; OpenAPI 3 has \(place)",
+                .unknownKey,
+                "\(kind.words) has no '\(key)', which is a key of Swagger 2.0: ignored; OpenAPI 3 has \(place)",
                 at: node)
             return
         }

@@ -27,7 +27,7 @@ final class MediaTypeLists {
     private var lists: [[String]: MediaTypeList] = [:]
     private var known: [Node: MediaTypeList] = [:]
     /// More than any real list has, since each operation takes over that of the document.
-    private static let longest = 50
+    private static let longest = 20
 
     init(_ context: ConversionContext) { self.context = context }
 

@@ -70,8 +70,8 @@ extension Explanation {
     static let severalBodies = Explanation(
         .warning,
         """
-        An operation of Swagger 2.0 has several parameters in `body`, or such a one beside parameters in `formData`. The \
-        first one in `body` is the body; the others are ignored.
+        An operation of Swagger 2.0 has several parameters in `body`, or such a one beside parameters in `formData`. \
+        The first one in `body` is the body; the others are ignored.
         """,
         remedy: "Put what is sent into one schema, or into parameters in `formData` alone.",
         example: .document(
@@ -127,8 +127,8 @@ extension Explanation {
     static let collectionFormat = Explanation(
         .warning,
         """
-        A `collectionFormat` of Swagger 2.0 doesn't exist or isn't allowed here, or the list is sent in another way. The \
-        message says in which.
+        A `collectionFormat` of Swagger 2.0 doesn't exist or isn't allowed here, or the list is sent in another way. \
+        The message says in which.
         """,
         remedy: "Write `csv`, `ssv`, `tsv` or `pipes`; in `query` and `formData` also `multi`.",
         example: .document(

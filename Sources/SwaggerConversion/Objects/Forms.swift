@@ -12,6 +12,7 @@ extension Conversion {
         var properties: [Entry] = []
         var required: [Node] = []
         var styles: [Entry] = []
+        var formats: [Node] = []
         for field in fields {
             guard let name = field.node["name"], name.text != nil else {
                 context.report(.swaggerValue, "a parameter must have 'name': ignored", at: field.node)
@@ -26,6 +27,7 @@ extension Conversion {
             guard found.value.isArray else { continue }
             let style = style(of: found.value.collectionFormat, in: "formData", at: field.node)
             if style.isEmpty { continue }
+            if let format = found.value.collectionFormat { formats.append(format) }
             styles.append(
                 (context.document.newScalar(like: name, at: name), context.mapping(style, at: field.node)))
         }
@@ -33,12 +35,22 @@ extension Conversion {
         if !required.isEmpty { object.append(context.entry("required", context.document.newList(required, at: place))) }
         object.append(context.entry("properties", context.mapping(properties, at: place)))
 
+        let types = formTypes(of: operation, hasFile: hasFile)
+        // Parts have no style: each element is one.
+        if types.allSatisfy(\.name.isMultipart) { formats.forEach(reportFormatOfParts) }
         let content = content(
-            context.mapping(object, at: place), formTypes(of: operation, hasFile: hasFile), at: place,
-            example: { _ in nil }, encodings: { _ in styles })
+            context.mapping(object, at: place), types, at: place,
+            example: { _ in nil }, encodings: { $0.isMultipart ? [] : styles })
         var body = [context.entry("content", content)]
         if !required.isEmpty { body.append(context.entry("required", context.bool(true, at: place))) }
         return context.mapping(body, at: place)
+    }
+
+    private func reportFormatOfParts(_ format: Node) {
+        context.report(
+            .collectionFormat,
+            "a list in 'multipart/form-data' is sent as a part for each element, not as '\(format.text ?? "")'",
+            at: format)
     }
 
     private func formTypes(of operation: Node, hasFile: Bool) -> [MediaTypeList.Element] {
@@ -57,7 +69,7 @@ extension Conversion {
         fieldSchemas[node] = found
         if isElsewhere {
             found.schema = reference(to: found.schema, like: field.element, at: field.element)
-        } else if field.isShared {
+        } else if field.isShared || field.isCommon && !found.isSmall {
             context.document.share(found.schema)
         } else if field.isCommon {
             found.schema = try context.document.newCopy(of: found.schema)
@@ -76,7 +88,26 @@ extension Conversion {
             let own = value.others.filter { outside.contains($0.key.text ?? "") }
             context.document.setEntries(own + [context.entry("schema", schema)], of: node)
         }
-        return FieldSchema(schema: schema, value: value, hasFile: hasFile)
+        return FieldSchema(
+            schema: schema, value: value, hasFile: hasFile, isSmall: schema.hasFewerNodes(than: Self.largestCopy))
+    }
+
+    /// More than real parameters have. What is larger is one schema for all operations, as with an alias, so that a
+    /// small document stays small.
+    private static var largestCopy: Int { 500 }
+}
+
+extension Node {
+    /// Whether a node and what is in it are few nodes, without their keys.
+    fileprivate func hasFewerNodes(than limit: Int) -> Bool {
+        var open = [self]
+        var count = 0
+        while let node = open.popLast() {
+            count += 1
+            guard count + node.entries.count + node.elements.count < limit else { return false }
+            open += node.elements.map(\.self) + node.entries.map(\.value)
+        }
+        return true
     }
 }
 
@@ -85,4 +116,6 @@ struct FieldSchema {
     var schema: Node
     var value: ValueKeywords
     var hasFile: Bool
+    /// Whether each operation can have a copy.
+    var isSmall: Bool
 }

@@ -82,7 +82,10 @@ extension Conversion {
         guard let text = format.text, ["csv", "ssv", "tsv", "pipes", "multi"].contains(text) else {
             context.report(
                 .collectionFormat,
-                "there is no 'collectionFormat' of this name, but 'csv', 'ssv', 'tsv', 'pipes' and 'multi': read as 'csv'",
+                """
+                there is no 'collectionFormat' of this name, but 'csv', 'ssv', 'tsv', 'pipes' and 'multi': read as \
+                'csv'
+                """,
                 at: format)
             return "csv"
         }

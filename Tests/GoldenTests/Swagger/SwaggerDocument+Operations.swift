@@ -50,7 +50,8 @@ extension SwaggerDocument {
             case "schema": entries += try keywords(of: value, collectionFormat: format(of: node, in: location))
             case "style", "explode": break
             case "example": entries.append(("x-example", value.json))
-            case "content", "examples", "deprecated", "allowReserved": throw Unsayable("\(key.text ?? "") of a parameter")
+            case "content", "examples", "deprecated", "allowReserved":
+                throw Unsayable("\(key.text ?? "") of a parameter")
             case let key?: entries.append((key, value.json))
             case nil: break
             }

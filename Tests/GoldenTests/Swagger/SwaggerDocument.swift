@@ -90,7 +90,9 @@ struct SwaggerDocument {
 
     private func servers(_ list: Node) throws -> Entries {
         let urls = list.elements.map { URL(string: $0["url"]?.text ?? "{") }
-        let isPlain = list.elements.allSatisfy { $0.entries.count == 1 } && urls.map { $0?.absoluteString } == list.elements.map { $0["url"]?.text }
+        let isPlain =
+            list.elements.allSatisfy { $0.entries.count == 1 }
+            && urls.map { $0?.absoluteString } == list.elements.map { $0["url"]?.text }
         let tails = Set(urls.map { url in url.map { ($0.host() ?? "") + ":\($0.port ?? 0)" + $0.path() } })
         guard isPlain, tails.count == 1, let first = urls.first ?? nil, let host = first.host(),
             list.elements.count == 1 || urls.map({ $0?.scheme }) == ["https", "http"]
@@ -112,7 +114,8 @@ struct SwaggerDocument {
             switch key.text {
             case "schemas":
                 entries.append(("definitions", try map(value) { name, node in try schema(node, named: name) }))
-            case "parameters": for (key, value) in value.entries { parameters.append((key.text ?? "", try parameter(value))) }
+            case "parameters":
+                for (key, value) in value.entries { parameters.append((key.text ?? "", try parameter(value))) }
             case "requestBodies":
                 for (key, value) in value.entries { parameters.append((key.text ?? "", try body(value))) }
             case "responses": entries.append(("responses", try map(value) { try response($1) }))

@@ -17,7 +17,8 @@ struct SwaggerTests {
     /// The golden cases that Swagger 2.0 has words for, in both spellings.
     private static func pairs() -> [(name: String, document: SpecDocument, text: String)] {
         GoldenCase.all.compactMap { golden in
-            guard let document = try? Self.expanded(golden.folder.appending(path: golden.documentName), version: "3.0.4"),
+            guard
+                let document = try? Self.expanded(golden.folder.appending(path: golden.documentName), version: "3.0.4"),
                 document.root["openapi"] != nil, let swagger = try? SwaggerDocument(document.root)
             else { return nil }
             return (golden.name, document, swagger.text)
