@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func aFileIsAPart() async {
-        _ = try? await client.addPhoto(id: "1", .init(photo: FilePart(Data("png".utf8)), title: "Minka")).response()
+        _ = try? await client.addPhoto(id: "1", .init(photo: FilePart(data: Data("png".utf8)), title: "Minka")).response()
         let request = fake.requests.last
         #expect(request?.head.headerFields[.contentType]?.hasPrefix("multipart/form-data; boundary=") == true)
         let body = request.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
