@@ -12,13 +12,6 @@ public enum ResolutionResult: Hashable {
     }
 }
 
-/// Why a reference leads nowhere.
-public struct ReferenceProblem: Error, Hashable, Sendable {
-    public var code: SpecLoaderCode
-    /// One sentence without a full stop.
-    public var message: String
-}
-
 extension SpecDocument {
     /// Follows a mapping's `$ref`, and those of its targets, to a node that isn't a reference.
     ///
