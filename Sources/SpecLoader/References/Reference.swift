@@ -75,7 +75,7 @@ extension SpecDocument {
     package func find(_ reference: String, in node: Node) -> ResolutionResult {
         if node.fileIndex != 0 { return resolve(reference, in: node) }
         var resolution = Resolution(document: self)
-        return resolution.follow(reference, in: node.fileIndex)
+        return resolution.follow(reference, at: node)
     }
 
     /// Warns if a mapping's `$ref` in an ignored part of the document leads nowhere.

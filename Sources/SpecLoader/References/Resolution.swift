@@ -87,7 +87,7 @@ struct Resolution {
             // What is nothing but a reference is passed over the next time.
             var passed: [Int32] = []
             while true {
-                let next = child(token, of: node)
+                let next = node.child(token)
                 if next != nil || node.entries.count != 1 {
                     for index in passed { document.followed.targets[index] = node.index }
                     passed = []
@@ -121,22 +121,6 @@ struct Resolution {
             }
         }
         return .found(node)
-    }
-
-    private func child(_ token: String, of node: Node) -> Node? {
-        switch node.kind {
-        case .mapping: node[token]
-        case .sequence: Self.position(token).flatMap { node[$0] }
-        case .scalar: nil
-        }
-    }
-
-    /// An array index: digits without a leading zero (RFC 6901 §4).
-    private static func position(_ token: String) -> Int? {
-        guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), token == "0" || !token.hasPrefix("0") else {
-            return nil
-        }
-        return Int(token)
     }
 
     private func missing(_ token: String, in node: Node) -> String {

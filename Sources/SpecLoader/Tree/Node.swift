@@ -164,3 +164,22 @@ extension Node {
         }
     }
 }
+
+extension Node {
+    /// What a token of a pointer leads to (RFC 6901 §4).
+    func child(_ token: String) -> Node? {
+        switch kind {
+        case .mapping: self[token]
+        case .sequence: Self.position(token).flatMap { self[$0] }
+        case .scalar: nil
+        }
+    }
+
+    /// An array index: digits without a leading zero.
+    private static func position(_ token: String) -> Int? {
+        guard token.utf8.allSatisfy({ (0x30...0x39).contains($0) }), token == "0" || !token.hasPrefix("0") else {
+            return nil
+        }
+        return Int(token)
+    }
+}

@@ -52,7 +52,6 @@ extension SpecDocument {
         guard table.records.count <= options.nodeLimit, table.children.count <= 4 * options.nodeLimit else {
             throw SpecError(.limit, "more than \(options.nodeLimit) nodes", at: root.location)
         }
-        schemaNames = [:]
         try settle(files.map(\.root), at: root)
     }
 
