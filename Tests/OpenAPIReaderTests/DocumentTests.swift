@@ -60,12 +60,23 @@ struct DocumentTests {
                     at: SourceLocation(file: "api.yml", line: 1, column: 10)))
     }
 
-    @Test("3.0, 3.1 and 3.2 are read", arguments: ["3.0.0", "3.0.4", "'3.0'", "3.1.1", "3.1", "3.2.0"])
+    @Test("3.0, 3.1 and 3.2 are read", arguments: ["3.0.0", "3.0.4", "3.1.1", "3.2.0"])
     func versions(version: String) throws {
         let reading = try read("openapi: \(version)\ninfo: {title: Test, version: 1.10}\npaths: {}\n")
         #expect(reading.api.title == "Test")
         #expect(reading.api.version == "1.10")
         #expect(reading.diagnostics == [])
+    }
+
+    @Test(
+        "less than a whole version is a warning",
+        arguments: [("3", "3.0"), ("3.0", "3.0"), ("'3.0'", "3.0"), ("3.1", "3.1"), ("3.2", "3.2")])
+    func shortVersions(text: String, version: String) throws {
+        let reading = try read("openapi: \(text)\ninfo: {title: Test, version: '1'}\npaths: {}\n")
+        #expect(reading.api.title == "Test")
+        #expect(reading.codes == ["short-version"])
+        #expect(reading.diagnostics.first?.message.hasSuffix(": read as \(version)") == true)
+        #expect(reading.diagnostics.first?.location?.description == "api.yml:1:10")
     }
 
     @Test("title, description, tags, servers and documentation are what the document says")
