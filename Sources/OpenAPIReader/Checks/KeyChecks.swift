@@ -45,7 +45,6 @@ extension DocumentChecks {
         case (.openAPI, "securityDefinitions"): "'securitySchemes' in 'components'"
         case (.openAPI, "consumes"), (.openAPI, "produces"), (.operation, "consumes"), (.operation, "produces"):
             "the keys of 'content'"
-        case (.securityScheme, "flow"): "'flows'"
         default: nil
         }
     }

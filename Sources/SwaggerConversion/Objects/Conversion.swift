@@ -60,7 +60,8 @@ final class Conversion {
     private func noteUses(of operation: Node, in item: Node) {
         let inputs = OperationInputs(of: operation, in: item, context)
         self.inputs[operation] = inputs
-        if let body = inputs.bodies.first { bodies.add(mediaTypes.consumed(by: operation), of: body.node) }
+        let consumed = mediaTypes.consumed(by: operation)
+        if let body = inputs.bodies.first { bodies.add(consumed, of: body.node) }
         let produced = mediaTypes.produced(by: operation)
         for response in operation["responses"]?.namedEntries.map(\.value) ?? [] {
             if let node = context.resolved(response) { responses.add(produced, of: node) }

@@ -42,9 +42,9 @@ final class Survey {
 
     /// Notes where a reference leads; what is wrong with it is said while its text is that of the document.
     private func follow(_ node: Node, as kind: SwaggerObject) {
-        guard let text = node.reference, !Self.isRemote(text), context.document.resolve(node) != nil,
-            let target = context.document.resolve(text, in: node).node
-        else { return }
+        guard let text = node.reference, !Self.isRemote(text) else { return }
+        _ = context.document.resolve(node)
+        guard let target = context.document.resolve(text, in: node).node else { return }
         targets[node] = target
         if pointers[target] == nil { pointers[target] = target.pointer }
         visit(target, as: kind == .responseSchema ? .schema : kind)
