@@ -27,7 +27,7 @@ public nonisolated struct ThingsResource: Sendable {
         options: AddThingsOptions? = nil,
     ) -> Request<JSONLines<ResultsContent>, UndocumentedBody> {
         Request(
-            client, .post, "/things", body: .jsonLines(body, contentType: "application/jsonl"),
+            client, .post, "/things", body: .jsonLines(body),
             success: .jsonLines().contentType("application/json-seq"),
             failure: .undocumented,
         )
