@@ -346,7 +346,9 @@ struct ConversionTests {
                     responses: {'200': {description: A text., schema: {type: object, properties: {n: {type: string, x-nullable: true}}}}}
                 """, "definitions: {a: {type: object, properties: {n: {type: integer}}}}")
         let old = try Converted.api(text)
-        let bytes = try Converted(text).root.document.selfContained(as: .yaml)
+        let document = try Converted(text).root.document
+        try document.joinFiles(diagnostics: Diagnostics())
+        let bytes = try document.written(as: .yaml)
         let new = try Converted.api(String(decoding: bytes, as: UTF8.self))
         #expect(old.changes(to: new) == [])
     }

@@ -59,5 +59,5 @@ extension Webhook {
 
 extension HTTPMethod {
     /// What a name says of the method by which a webhook is sent.
-    var wordsOfWebhook: [String] { self == .post ? [] : [rawValue] }
+    var wordsOfWebhook: [String] { self == .post ? [] : [text] }
 }

@@ -7,7 +7,7 @@ extension SpecDocument {
     ///
     /// - Throws: `SpecError` if the document would then be too deep.
     public func joinFiles(diagnostics: Diagnostics) throws(SpecError) {
-        let version = (try? OpenAPIVersion(of: self)) ?? .v30
+        let version = (try? OpenAPIVersion(of: self, diagnostics)) ?? .v30
         _ = try ReadingContext(self, version: version, diagnostics: diagnostics).joinFiles(reportsUnresolved: true)
     }
 }

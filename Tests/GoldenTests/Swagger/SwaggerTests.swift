@@ -61,7 +61,8 @@ struct SwaggerTests {
     /// A document as one file without aliases, which have types of their own.
     private static func expanded(_ file: URL, overlays: [String] = [], version: String) throws -> SpecDocument {
         let document = try SpecDocument.load(path: file.path, overlays: overlays, diagnostics: Diagnostics())
-        let text = String(decoding: try document.selfContained(as: .json), as: UTF8.self)
+        try document.joinFiles(diagnostics: Diagnostics())
+        let text = String(decoding: try document.written(as: .json), as: UTF8.self)
         return try Self.document(text.replacing(#/"openapi": "3[^"]*"/#, with: "\"openapi\": \"\(version)\""))
     }
 
