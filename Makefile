@@ -76,8 +76,8 @@ fuzz: setup ## Feed what takes bytes of strangers with what libFuzzer makes up: 
 pages: setup ## Run the commands of the pages on a fresh machine, from make release on (Linux; root or user namespaces)
 	Scripts/pages
 
-record: setup ## Rewrite the expected output of the golden cases, the tables of the rules of diff, the names of templates, and the page of diagnostics
-	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|RulesPage|TemplatesPage|DiagnosticsPage|BumpTests'
+record: setup ## Rewrite the expected output of the golden cases, the tables of the rules of diff, the names of templates, the page of diagnostics, and README's table
+	APUS_RECORD=1 $(SWIFT) test --filter 'GoldenTests\.GoldenTests|SupportTable|RulesPage|TemplatesPage|DiagnosticsPage|BumpTests'
 
 corpus: setup ## Generate and compile a client for every document: CORPUS=DIR [DOCUMENTS="a.yml b.json"] [CONFIGURATION=release]
 	@CONFIGURATION=$(CONFIGURATION) Scripts/corpus "$(CORPUS)" $(DOCUMENTS)

@@ -70,6 +70,7 @@ struct GoldenCase: Hashable, Sendable, CustomTestStringConvertible {
             path: folder.appending(path: documentName).path,
             overlays: CaseSettings(folder: folder).overlays.map { folder.appending(path: $0).path },
             diagnostics: Diagnostics())
+        try document.convertSwagger(diagnostics: Diagnostics())
         try document.joinFiles(diagnostics: Diagnostics())
         let text = try document.written(as: documentName.hasSuffix(".json") ? .json : .yaml)
         try Data(text).write(to: copy.appending(path: documentName))

@@ -80,6 +80,29 @@ public nonisolated indirect enum Animal: Codable, Hashable, Sendable {
         }
     }
 
+    public var labels: [String: String]? {
+        get {
+            switch self {
+            case .cat(let value): value.labels
+            case .dog(let value): value.labels
+            case .base(let value): value.labels
+            }
+        }
+        set {
+            switch self {
+            case .cat(var value):
+                value.labels = newValue
+                self = .cat(value)
+            case .dog(var value):
+                value.labels = newValue
+                self = .dog(value)
+            case .base(var value):
+                value.labels = newValue
+                self = .base(value)
+            }
+        }
+    }
+
     public var mother: Nullable<Animal>? {
         get {
             switch self {
@@ -158,6 +181,7 @@ nonisolated extension Animal {
         public var name: String
         public var addedAt: Date?
         public var born: Nullable<CalendarDate>?
+        public var labels: [String: String]?
         public var mother: Nullable<Animal>?
         public var photo: Photo?
         /// The properties that the document doesn't name.
@@ -168,6 +192,7 @@ nonisolated extension Animal {
             name: String,
             addedAt: Date? = nil,
             born: Nullable<CalendarDate>? = nil,
+            labels: [String: String]? = nil,
             mother: Nullable<Animal>? = nil,
             photo: Photo? = nil,
             additionalProperties: [String: JSONValue] = [:],
@@ -176,6 +201,7 @@ nonisolated extension Animal {
             self.name = name
             self.addedAt = addedAt
             self.born = born
+            self.labels = labels
             self.mother = mother
             self.photo = photo
             self.additionalProperties = additionalProperties
@@ -187,10 +213,11 @@ nonisolated extension Animal {
             self.name = try container.decode(String.self, forKey: .name)
             self.addedAt = try container.decodeIfPresent(Date.self, forKey: .addedAt)
             self.born = try container.decodeIfPresent(Nullable<CalendarDate>.self, forKey: .born)
+            self.labels = try container.decodeIfPresent([String: String].self, forKey: .labels)
             self.mother = try container.decodeIfPresent(Nullable<Animal>.self, forKey: .mother)
             self.photo = try container.decodeIfPresent(Photo.self, forKey: .photo)
             self.additionalProperties = try decoder.additionalProperties(except: [
-                "kind", "name", "addedAt", "born", "mother", "photo",
+                "kind", "name", "addedAt", "born", "labels", "mother", "photo",
             ])
         }
 
@@ -200,6 +227,7 @@ nonisolated extension Animal {
             try container.encode(self.name, forKey: .name)
             try container.encodeIfPresent(self.addedAt, forKey: .addedAt)
             try container.encodeIfPresent(self.born, forKey: .born)
+            try container.encodeIfPresent(self.labels, forKey: .labels)
             try container.encodeIfPresent(self.mother, forKey: .mother)
             try container.encodeIfPresent(self.photo, forKey: .photo)
             try encoder.encode(additionalProperties: self.additionalProperties)
@@ -210,6 +238,7 @@ nonisolated extension Animal {
             case name
             case addedAt
             case born
+            case labels
             case mother
             case photo
         }

@@ -65,6 +65,29 @@ public nonisolated indirect enum AnimalInput: Codable, Hashable, Sendable {
         }
     }
 
+    public var labels: [String: String]? {
+        get {
+            switch self {
+            case .cat(let value): value.labels
+            case .dog(let value): value.labels
+            case .base(let value): value.labels
+            }
+        }
+        set {
+            switch self {
+            case .cat(var value):
+                value.labels = newValue
+                self = .cat(value)
+            case .dog(var value):
+                value.labels = newValue
+                self = .dog(value)
+            case .base(var value):
+                value.labels = newValue
+                self = .base(value)
+            }
+        }
+    }
+
     public var mother: Nullable<AnimalInput>? {
         get {
             switch self {
@@ -142,6 +165,7 @@ nonisolated extension AnimalInput {
         public var kind: String
         public var name: String
         public var born: Nullable<CalendarDate>?
+        public var labels: [String: String]?
         public var mother: Nullable<AnimalInput>?
         public var photo: Photo?
         /// The properties that the document doesn't name.
@@ -151,6 +175,7 @@ nonisolated extension AnimalInput {
             kind: String = "Animal",
             name: String,
             born: Nullable<CalendarDate>? = nil,
+            labels: [String: String]? = nil,
             mother: Nullable<AnimalInput>? = nil,
             photo: Photo? = nil,
             additionalProperties: [String: JSONValue] = [:],
@@ -158,6 +183,7 @@ nonisolated extension AnimalInput {
             self.kind = kind
             self.name = name
             self.born = born
+            self.labels = labels
             self.mother = mother
             self.photo = photo
             self.additionalProperties = additionalProperties
@@ -169,6 +195,7 @@ nonisolated extension AnimalInput {
                 kind: base.kind,
                 name: base.name,
                 born: base.born,
+                labels: base.labels,
                 mother: base.mother.map { $0.map { AnimalInput($0) } },
                 photo: base.photo,
                 additionalProperties: base.additionalProperties,
@@ -180,10 +207,11 @@ nonisolated extension AnimalInput {
             self.kind = try container.decode(String.self, forKey: .kind)
             self.name = try container.decode(String.self, forKey: .name)
             self.born = try container.decodeIfPresent(Nullable<CalendarDate>.self, forKey: .born)
+            self.labels = try container.decodeIfPresent([String: String].self, forKey: .labels)
             self.mother = try container.decodeIfPresent(Nullable<AnimalInput>.self, forKey: .mother)
             self.photo = try container.decodeIfPresent(Photo.self, forKey: .photo)
             self.additionalProperties = try decoder.additionalProperties(except: [
-                "kind", "name", "born", "mother", "photo",
+                "kind", "name", "born", "labels", "mother", "photo",
             ])
         }
 
@@ -192,6 +220,7 @@ nonisolated extension AnimalInput {
             try container.encode(self.kind, forKey: .kind)
             try container.encode(self.name, forKey: .name)
             try container.encodeIfPresent(self.born, forKey: .born)
+            try container.encodeIfPresent(self.labels, forKey: .labels)
             try container.encodeIfPresent(self.mother, forKey: .mother)
             try container.encodeIfPresent(self.photo, forKey: .photo)
             try encoder.encode(additionalProperties: self.additionalProperties)
@@ -201,6 +230,7 @@ nonisolated extension AnimalInput {
             case kind
             case name
             case born
+            case labels
             case mother
             case photo
         }

@@ -8,6 +8,7 @@ public nonisolated struct Cat: Codable, Hashable, Sendable {
     public var name: String
     public var addedAt: Date?
     public var born: Nullable<CalendarDate>?
+    public var labels: [String: String]?
     /// At most 9.
     public var lives: Int?
     public var mother: Nullable<Animal>?
@@ -18,6 +19,7 @@ public nonisolated struct Cat: Codable, Hashable, Sendable {
         name: String,
         addedAt: Date? = nil,
         born: Nullable<CalendarDate>? = nil,
+        labels: [String: String]? = nil,
         lives: Int? = nil,
         mother: Nullable<Animal>? = nil,
         photo: Photo? = nil,
@@ -26,6 +28,7 @@ public nonisolated struct Cat: Codable, Hashable, Sendable {
         self.name = name
         self.addedAt = addedAt
         self.born = born
+        self.labels = labels
         self.lives = lives
         self.mother = mother
         self.photo = photo

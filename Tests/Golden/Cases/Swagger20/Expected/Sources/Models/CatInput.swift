@@ -6,6 +6,7 @@ public nonisolated struct CatInput: Codable, Hashable, Sendable {
     public var kind: String
     public var name: String
     public var born: Nullable<CalendarDate>?
+    public var labels: [String: String]?
     /// At most 9.
     public var lives: Int?
     public var mother: Nullable<AnimalInput>?
@@ -15,6 +16,7 @@ public nonisolated struct CatInput: Codable, Hashable, Sendable {
         kind: String = "Cat",
         name: String,
         born: Nullable<CalendarDate>? = nil,
+        labels: [String: String]? = nil,
         lives: Int? = nil,
         mother: Nullable<AnimalInput>? = nil,
         photo: Photo? = nil,
@@ -22,6 +24,7 @@ public nonisolated struct CatInput: Codable, Hashable, Sendable {
         self.kind = kind
         self.name = name
         self.born = born
+        self.labels = labels
         self.lives = lives
         self.mother = mother
         self.photo = photo
@@ -33,6 +36,7 @@ public nonisolated struct CatInput: Codable, Hashable, Sendable {
             kind: cat.kind,
             name: cat.name,
             born: cat.born,
+            labels: cat.labels,
             lives: cat.lives,
             mother: cat.mother.map { $0.map { AnimalInput($0) } },
             photo: cat.photo,

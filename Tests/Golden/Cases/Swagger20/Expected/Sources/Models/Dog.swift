@@ -9,6 +9,7 @@ public nonisolated struct Dog: Codable, Hashable, Sendable {
     public var addedAt: Date?
     public var born: Nullable<CalendarDate>?
     public var breed: String?
+    public var labels: [String: String]?
     public var mother: Nullable<Animal>?
     public var photo: Photo?
 
@@ -18,6 +19,7 @@ public nonisolated struct Dog: Codable, Hashable, Sendable {
         addedAt: Date? = nil,
         born: Nullable<CalendarDate>? = nil,
         breed: String? = nil,
+        labels: [String: String]? = nil,
         mother: Nullable<Animal>? = nil,
         photo: Photo? = nil,
     ) {
@@ -26,6 +28,7 @@ public nonisolated struct Dog: Codable, Hashable, Sendable {
         self.addedAt = addedAt
         self.born = born
         self.breed = breed
+        self.labels = labels
         self.mother = mother
         self.photo = photo
     }

@@ -7,6 +7,7 @@ public nonisolated struct DogInput: Codable, Hashable, Sendable {
     public var name: String
     public var born: Nullable<CalendarDate>?
     public var breed: String?
+    public var labels: [String: String]?
     public var mother: Nullable<AnimalInput>?
     public var photo: Photo?
 
@@ -15,6 +16,7 @@ public nonisolated struct DogInput: Codable, Hashable, Sendable {
         name: String,
         born: Nullable<CalendarDate>? = nil,
         breed: String? = nil,
+        labels: [String: String]? = nil,
         mother: Nullable<AnimalInput>? = nil,
         photo: Photo? = nil,
     ) {
@@ -22,6 +24,7 @@ public nonisolated struct DogInput: Codable, Hashable, Sendable {
         self.name = name
         self.born = born
         self.breed = breed
+        self.labels = labels
         self.mother = mother
         self.photo = photo
     }
@@ -33,6 +36,7 @@ public nonisolated struct DogInput: Codable, Hashable, Sendable {
             name: dog.name,
             born: dog.born,
             breed: dog.breed,
+            labels: dog.labels,
             mother: dog.mother.map { $0.map { AnimalInput($0) } },
             photo: dog.photo,
         )
