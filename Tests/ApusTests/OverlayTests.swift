@@ -61,7 +61,7 @@ struct OverlayCommandTests {
         #expect(!validated.error.contains("[overlay"), "\(validated.error)")
         let text = try folder.read("stubs.yml")
         #expect(text.contains("      id: {name: id, in: path, required: true, schema: {}}\n"), "\(text)")
-        #expect(text.contains("# For the reference in line 20, and 1 other.\n        address: {}\n"), "\(text)")
+        #expect(text.contains("# For the reference in line 20, and 1 other.\n      address: {}\n"), "\(text)")
         #expect(try ApusProcess("overlay", "--scaffold", "shop.yml", in: folder).output == text)
         // The same again, whatever was found in which order.
         #expect(try ApusProcess("overlay", "--scaffold", "shop.yml", in: folder).output == text)
