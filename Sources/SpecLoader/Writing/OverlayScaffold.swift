@@ -43,7 +43,7 @@ public struct OverlayScaffold {
     // MARK: Finding places
 
     private mutating func add(_ node: Node, _ text: String) {
-        if node.fileIndex == 0, text.hasPrefix("#/"), let pointer = JSONPointer(parsing: text),
+        if isInRootDocument(node), text.hasPrefix("#/"), let pointer = JSONPointer(parsing: text),
             let (container, rest) = container(of: pointer), let target = query(container)
         {
             var stub = stubs[target] ?? Stub()
@@ -81,7 +81,7 @@ public struct OverlayScaffold {
 
     /// The query for a node of the root document; `nil` for one of another file.
     private func query(_ node: Node) -> String? {
-        guard node.fileIndex == 0 else { return nil }
+        guard isInRootDocument(node) else { return nil }
         var text = "$"
         var current = document.root
         for token in node.pointer.tokens {
@@ -90,6 +90,10 @@ public struct OverlayScaffold {
             current = next
         }
         return current == node ? text : nil
+    }
+
+    private func isInRootDocument(_ node: Node) -> Bool {
+        node.fileIndex == 0 && document.moved(around: node.index) == nil
     }
 
     // MARK: Writing

@@ -27,8 +27,7 @@ extension SwaggerDocument {
                 let types = try produced(by: value)
                 if !types.isEmpty { entries.append(("produces", Self.list(types.map(Self.string)))) }
                 entries.append(("responses", try map(value) { $0.hasPrefix("x-") ? $1.json : try response($1) }))
-            // Nothing is generated of them.
-            case "callbacks": break
+            case "callbacks": throw Unsayable("callbacks")
             case "servers": throw Unsayable("servers of an operation")
             case let key?: entries.append((key, value.json))
             case nil: break
@@ -189,8 +188,7 @@ extension SwaggerDocument {
             case "content": entries.append(("schema", try responseSchema(try content(value).schema)))
             case "headers":
                 entries.append(("headers", try map(value) { try header(try resolved($1)) }))
-            // Nothing is generated of them.
-            case "links": break
+            case "links": throw Unsayable("links")
             case let key?: entries.append((key, value.json))
             case nil: break
             }

@@ -29,7 +29,9 @@ struct SwaggerDocument {
             case "paths":
                 entries.append(("paths", try map(value) { $0.hasPrefix("x-") ? $1.json : try pathItem($1) }))
             case "components": entries += try components(value)
-            case "webhooks", "jsonSchemaDialect": break
+            case "webhooks", "x-webhooks": throw Unsayable("webhooks")
+            case "x-apus-origins": throw Unsayable("several files")
+            case "jsonSchemaDialect": break
             case let key?: entries.append((key, value.json))
             case nil: break
             }
