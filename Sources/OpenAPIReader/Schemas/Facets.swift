@@ -124,9 +124,9 @@ extension ReadingContext {
         limits.uniqueItems = bool("uniqueItems", of: node)
         limits.minProperties = int("minProperties", of: node)
         limits.maxProperties = int("maxProperties", of: node)
-        if let names = mapping("propertyNames", of: node) {
-            let names = names.referenceNode == nil ? names : document.resolve(names) ?? names
-            if names.kind == .mapping { limits.keyPattern = string("pattern", of: names) }
+        if let value = node["propertyNames"] {
+            let names = value.reference == nil ? mapping("propertyNames", of: node) : document.resolve(value)
+            limits.keyPattern = names.flatMap { $0.kind == .mapping ? string("pattern", of: $0) : nil }
         }
         return limits
     }
