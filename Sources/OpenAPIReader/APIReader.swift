@@ -18,7 +18,8 @@ final class APIReader {
     func read(paginations declarations: [PaginationDeclaration], keepsExamples: Bool) -> API {
         let root = context.document.root
         let security = context.security(of: root) ?? []
-        if let components = root["components"] { schemas.paths.add(components: components) }
+        let components = context.mapping("components", of: root)
+        if let components { schemas.paths.add(components: components) }
         let items = pathItems()
         registerOperations(of: items)
         let operations = OperationReader(
@@ -33,7 +34,6 @@ final class APIReader {
         }
         for entry in names.entries { context.warnOfLookalikes(in: entry.key) }
         warnOfLookalikes(inKeysOf: context.mapping("paths", of: root))
-        let components = context.mapping("components", of: root)
         warnOfLookalikes(inKeysOf: components.flatMap { context.mapping("securitySchemes", of: $0) })
         let namedTypes = names.entries.filter { !context.leavesOut($0.node, "a schema") }.map {
             schemas.defineNamed($0)

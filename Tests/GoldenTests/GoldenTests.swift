@@ -38,8 +38,8 @@ struct GoldenTests {
         var (ordered, shuffled) = (try golden.expectation(), try golden.output(of: copy))
         ordered["diagnostics.txt"] = nil
         shuffled["diagnostics.txt"] = nil
-        let differences = differences(from: ordered, to: shuffled).joined(separator: "\n")
-        #expect(differences == "")
+        let changes = differences(from: ordered, to: shuffled).joined(separator: "\n")
+        #expect(changes == "")
     }
 
     @Test(
@@ -50,8 +50,8 @@ struct GoldenTests {
         // Other files and lines, and what was replaced isn't there any more.
         parts["diagnostics.txt"] = nil
         whole["diagnostics.txt"] = nil
-        let differences = differences(from: parts, to: whole).joined(separator: "\n")
-        #expect(differences == "")
+        let changes = differences(from: parts, to: whole).joined(separator: "\n")
+        #expect(changes == "")
     }
 
     @Test("every folder of cases has a document")
@@ -62,14 +62,14 @@ struct GoldenTests {
             #expect(FileManager.default.fileExists(atPath: document.path), "\(golden.name)")
         }
     }
+}
 
-    /// What differs, missing and surplus files included, as unified diffs sorted by path.
-    private func differences(from old: [String: String], to new: [String: String]) -> [String] {
-        Set(old.keys).union(new.keys).sorted().compactMap { path in
-            let diff = UnifiedDiff(
-                old: old[path].map { ("Expected/" + path, Array($0.utf8)) },
-                new: new[path].map { (path, Array($0.utf8)) })
-            return diff.text.isEmpty ? nil : diff.text
-        }
+/// What differs, missing and surplus files included, as unified diffs sorted by path.
+func differences(from old: [String: String], to new: [String: String]) -> [String] {
+    Set(old.keys).union(new.keys).sorted().compactMap { path in
+        let diff = UnifiedDiff(
+            old: old[path].map { ("Expected/" + path, Array($0.utf8)) },
+            new: new[path].map { (path, Array($0.utf8)) })
+        return diff.text.isEmpty ? nil : diff.text
     }
 }

@@ -81,3 +81,24 @@ struct ObjectKinds: OptionSet {
         ObjectKind.allCases.first { contains(ObjectKinds($0)) }?.words ?? "a list or a map of objects"
     }
 }
+
+extension ObjectKind {
+    /// The key of `components` below which a document has such objects to refer to; `nil` if it has none of them there
+    /// (OpenAPI 3.2.0 §4.8).
+    var componentSection: String? {
+        switch self {
+        case .schema: "schemas"
+        case .parameter: "parameters"
+        case .requestBody: "requestBodies"
+        case .response: "responses"
+        case .header: "headers"
+        case .example: "examples"
+        case .link: "links"
+        case .callback: "callbacks"
+        case .securityScheme: "securitySchemes"
+        case .pathItem: "pathItems"
+        case .mediaType: "mediaTypes"
+        default: nil
+        }
+    }
+}

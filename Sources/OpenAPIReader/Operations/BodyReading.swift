@@ -46,9 +46,7 @@ extension OperationReader {
     /// A media type, which may be a reference to one since OpenAPI 3.2.
     func mediaTypeNode(_ node: Node) -> (node: Node, isReferred: Bool)? {
         guard let (content, isReferred) = context.resolved(node, "a media type") else { return nil }
-        if isReferred {
-            schemas.paths.setRole(.component(section: "mediaTypes", name: content.lastToken), of: content)
-        }
+        if isReferred { schemas.paths.setComponent(content, in: "mediaTypes") }
         return (content, isReferred)
     }
 

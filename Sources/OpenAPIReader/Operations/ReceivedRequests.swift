@@ -16,9 +16,7 @@ extension OperationReader {
         }
         return entries.flatMap { name, node -> [Webhook] in
             guard let (callback, isReferred) = context.resolved(node, "a callback") else { return [] }
-            if isReferred {
-                schemas.paths.setRole(.component(section: "callbacks", name: callback.lastToken), of: callback)
-            }
+            if isReferred { schemas.paths.setComponent(callback, in: "callbacks") }
             let path = isReferred ? "" : operation.path
             return context.entries(of: callback).sorted(byBytesOf: \.name).flatMap { expression, node in
                 requests(of: node, expression: expression, in: path)
@@ -30,7 +28,7 @@ extension OperationReader {
     private func requests(of node: Node, expression: String, in path: String) -> [Operation] {
         guard let (target, isReferred) = context.resolved(node, "a path item") else { return [] }
         guard isReferred else { return operations(of: PathItem(path: path, nodes: [node], sender: expression)) }
-        schemas.paths.setRole(.component(section: "pathItems", name: target.lastToken), of: target)
+        schemas.paths.setComponent(target, in: "pathItems")
         return operations(of: PathItem(path: "", nodes: [node, target], sender: expression))
     }
 

@@ -30,30 +30,18 @@ extension ReadingContext {
             walk.found.map { found in
                 ComponentReference(
                     found.holder, key: found.key, to: found.target,
-                    section: ["components", found.kind.section(in: version)])
+                    section: ["components", sectionName(for: found.kind)])
             },
             homes: Array(homes.keys))
         return walk.found
     }
-}
 
-extension ObjectKind {
-    /// Where a document has such objects to refer to (OpenAPI 3.2.0 §4.8).
-    fileprivate func section(in version: OpenAPIVersion) -> String {
-        switch self {
-        case .schema: "schemas"
-        case .parameter: "parameters"
-        case .requestBody: "requestBodies"
-        case .response: "responses"
-        case .header: "headers"
-        case .example: "examples"
-        case .link: "links"
-        case .callback: "callbacks"
-        case .securityScheme: "securitySchemes"
-        // Before 3.1 and 3.2 these have no place of their own.
-        case .pathItem: version >= .v31 ? "pathItems" : "x-pathItems"
-        case .mediaType: version >= .v32 ? "mediaTypes" : "x-mediaTypes"
-        default: "x-objects"
+    /// Where a document has such objects to refer to, in its version (OpenAPI 3.2.0 §4.8).
+    private func sectionName(for kind: ObjectKind) -> String {
+        guard let name = kind.componentSection else { return "x-objects" }
+        switch kind {
+        case .pathItem where version < .v31, .mediaType where version < .v32: return "x-" + name
+        default: return name
         }
     }
 }

@@ -111,7 +111,10 @@ struct ReferenceWalk {
                 visit(slot, of: node, as: value, "'\(key)'")
             }
         }
-        if kind == .discriminator, let mapping = node["mapping"] { follow(mapping: mapping) }
+        if kind == .discriminator {
+            if let mapping = node["mapping"] { followNames(of: mapping, mapping.entries.map(\.self)) }
+            followNames(of: node, node.entries.filter { $0.key.text == "defaultMapping" })
+        }
     }
 
     /// Schemas in a list where one schema is due, as in `items` of older drafts.
@@ -141,13 +144,13 @@ struct ReferenceWalk {
         }
     }
 
-    /// The mapping of a discriminator may lead to schemas as well (OpenAPI 3.1.1 §4.8.25).
-    private mutating func follow(mapping: Node) {
-        for (key, value) in mapping.entries {
+    /// The mapping of a discriminator and its default may lead to schemas as well (OpenAPI 3.2.0 §4.25).
+    private mutating func followNames(of holder: Node, _ entries: [(key: Node, value: Node)]) {
+        for (key, value) in entries {
             guard let key = key.text, let text = value.string, text.contains(where: { "#/.".contains($0) }),
-                let target = document.find(text, in: mapping).node
+                let target = document.find(text, in: holder).node
             else { continue }
-            found.append(Found(holder: mapping, key: key, target: target, kind: .schema))
+            found.append(Found(holder: holder, key: key, target: target, kind: .schema))
             pending.append((target, .schema))
         }
     }

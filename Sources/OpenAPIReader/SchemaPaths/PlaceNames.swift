@@ -114,19 +114,6 @@ struct PlaceNames {
     }
 }
 
-extension ObjectKind {
-    /// The section of components whose names are part of the names of types.
-    fileprivate var componentSection: String? {
-        switch self {
-        case .parameter: "parameters"
-        case .response: "responses"
-        case .requestBody: "requestBodies"
-        case .header: "headers"
-        default: nil
-        }
-    }
-}
-
 extension Node {
     /// The name of a component: the last token of its pointer, or its file's name.
     var lastToken: String {

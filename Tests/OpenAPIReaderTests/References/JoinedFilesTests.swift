@@ -107,6 +107,34 @@ struct JoinedFilesTests {
             """
     }
 
+    @Test("media types are components from OpenAPI 3.2 on, and the default of a discriminator is followed")
+    func mediaTypes() throws {
+        let older = try DocumentFolder([
+            "api.yml": """
+            openapi: 3.1.1
+            paths: {/a: {get: {responses: {'200': {content: {application/jsonl: {$ref: 'b.yml#/Lines'}}}}}}}
+            """,
+            "b.yml": "Lines: {itemSchema: {type: string}}\n",
+        ]).joined().root
+        let responses = older["paths"]?["/a"]?["get"]?["responses"]
+        #expect(responses?["200"]?["content"]?["application/jsonl"]?["itemSchema"]?["type"]?.string == "string")
+        let (_, root, _) = try DocumentFolder([
+            "api.yml": """
+            openapi: 3.2.0
+            info: {title: Test, version: '1'}
+            paths: {/a: {get: {responses: {'200': {content: {application/jsonl: {$ref: 'b.yml#/Lines'}}}}}}}
+            components: {schemas: {pet: {discriminator: {propertyName: kind, defaultMapping: 'b.yml#/Other'}}}}
+            """,
+            "b.yml": "Lines: {itemSchema: {type: string}}\nOther: {type: object}\n",
+        ]).joined()
+        let content = root["paths"]?["/a"]?["get"]?["responses"]?["200"]?["content"]?["application/jsonl"]
+        #expect(content?.reference == "#/components/mediaTypes/b_yml.Lines")
+        #expect(root["components"]?["mediaTypes"]?["b_yml.Lines"]?["itemSchema"]?["type"]?.string == "string")
+        let schemas = root["components"]?["schemas"]
+        #expect(schemas?["pet"]?["discriminator"]?["defaultMapping"]?.string == "#/components/schemas/b_yml.Other")
+        #expect(schemas?["b_yml.Other"]?["type"]?.string == "object")
+    }
+
     @Test("a reference to nowhere stays, with its warning, and so does one to a broken file")
     func unresolved() throws {
         let (_, root, diagnostics) = try DocumentFolder([
