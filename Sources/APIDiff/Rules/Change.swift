@@ -70,8 +70,7 @@ extension Subject: Comparable {
 extension HTTPMethod {
     /// Sorts as methods do, behind what the operations of a path share.
     fileprivate var key: [UInt8] {
-        let position = Self.fixedFields.firstIndex(of: self) ?? Self.fixedFields.count
-        return [UInt8(1 + position)] + (position < Self.fixedFields.count ? [] : Array(token.utf8))
+        if case .other(let name) = self { [UInt8(1 + rank)] + name.utf8 } else { [UInt8(1 + rank)] }
     }
 }
 

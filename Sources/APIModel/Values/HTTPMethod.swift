@@ -65,7 +65,8 @@ extension HTTPMethod: Comparable {
         return first == second ? one.text.utf8.lexicographicallyPrecedes(other.text.utf8) : first < second
     }
 
-    private var rank: Int { Self.fixedFields.firstIndex(of: self) ?? Self.fixedFields.count }
+    /// The place of a fixed field in the order of the standard; behind all of them for other methods.
+    package var rank: Int { Self.fixedFields.firstIndex(of: self) ?? Self.fixedFields.count }
 }
 
 // MARK: Coding

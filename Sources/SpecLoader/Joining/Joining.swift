@@ -61,7 +61,7 @@ struct Joining {
             var name = component.name
             // The document has a component of that name itself.
             while mapping[name] != nil { name += "_" }
-            children += [newNode(.scalar, name, like: mapping), component.node.index]
+            children += [document.newScalar(name, at: mapping).index, component.node.index]
         }
         document.table.setChildren(mapping.index, children)
     }
@@ -75,7 +75,7 @@ struct Joining {
         let mapping = mapping(at: [Self.originsKey])
         var children = Array(document.table.childIndices(mapping.index))
         for (pointer, origin) in texts.sorted(by: { $0.0 < $1.0 }) where mapping[pointer] == nil {
-            children += [newNode(.scalar, pointer, like: mapping), newNode(.scalar, origin, like: mapping)]
+            children += [pointer, origin].map { document.newScalar($0, at: mapping).index }
         }
         document.table.setChildren(mapping.index, children)
         for child in children { document.table.records[Int(child)].parent = mapping.index }
@@ -103,30 +103,18 @@ struct Joining {
         keys.reduce(document.root) { node, key in
             if let next = node[key], next.kind == .mapping { return next }
             let children = Array(document.table.childIndices(node.index))
-            let next = newNode(.mapping, "", like: node)
-            document.table.setChildren(node.index, children + [newNode(.scalar, key, like: node), next])
-            return Node(document, next)
+            let (name, next) = (document.newScalar(key, at: node), document.newMapping([], at: node))
+            document.table.setChildren(node.index, children + [name.index, next.index])
+            return next
         }
     }
 
     private func setText(of old: Node, by key: String, in mapping: Node, to text: String) {
-        let new = newNode(.scalar, text, like: old)
+        let new = document.newScalar(text, at: old).index
         document.table.records[Int(new)].parent = mapping.index
         var key = key
         let entry = key.withUTF8 { document.table.entry(mapping.index, for: $0) }
         if let entry { document.table.children[Int(entry) + 1] = new }
-    }
-
-    private func newNode(_ kind: Node.Kind, _ text: String, like node: Node) -> Int32 {
-        var record = document.table.records[Int(node.index)]
-        record.kind = kind
-        record.flags = kind == .scalar ? .quoted : []
-        record.parent = node.index
-        record.start = UInt32(kind == .scalar ? document.table.text.count : 0)
-        record.count = UInt32(kind == .scalar ? text.utf8.count : 0)
-        document.table.text.append(contentsOf: text.utf8)
-        document.table.records.append(record)
-        return Int32(document.table.records.count - 1)
     }
 }
 
