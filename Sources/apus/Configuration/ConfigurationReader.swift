@@ -92,9 +92,7 @@ struct ConfigurationReader {
         }
         client.references = references(fields)
         client.readableFolders = [folder]
-        if !isSelfContained, let repository = RepositoryFolder.path(around: client.spec) {
-            client.readableFolders.append(repository)
-        }
+        if !isSelfContained { client.readableFolders += RepositoryFolder.paths(around: client.spec) }
         client.overlays = fields.list("overlays").compactMap { path($0, "overlays", fields) }
         if fields["packs"] != nil {
             client.packs = fields.list("packs").compactMap { pack in

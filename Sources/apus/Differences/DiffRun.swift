@@ -105,7 +105,7 @@ struct DiffRun {
     private static func plain(_ path: String) -> ClientConfiguration {
         ClientConfiguration(
             module: "API", client: "Client", spec: path,
-            readableFolders: RepositoryFolder.path(around: path).map { [$0] } ?? [], output: "",
+            readableFolders: RepositoryFolder.paths(around: path), output: "",
             packs: ["swift-client"])
     }
 

@@ -23,7 +23,7 @@ struct SpecReading {
         self.path = path
         self.overlays = overlays
         self.options = options
-        readableFolders = RepositoryFolder.path(around: path).map { [$0] } ?? []
+        readableFolders = RepositoryFolder.paths(around: path)
     }
 
     /// What reports call the document.

@@ -97,7 +97,7 @@ struct ClientOptions: ParsableArguments {
         }
         let configuration = ClientConfiguration(
             module: module, client: client, spec: spec,
-            readableFolders: RepositoryFolder.path(around: spec).map { [$0] } ?? [], overlays: overlays.overlays,
+            readableFolders: RepositoryFolder.paths(around: spec), overlays: overlays.overlays,
             output: output,
             packs: packs.isEmpty ? nil : packs, operations: operations,
             access: access ?? .public, nonexhaustive: nonexhaustive, internalParts: internalParts ?? .keep,
